@@ -1,0 +1,87 @@
+# drawdown's commands for people who work on it; `make help` lists them.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# The files pin everything, so nothing is left to resolve.
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no-deps
+# What lint and types look at; only what is there.
+CODE := $(wildcard src tests evaluation bench)
+# The tool of `make lock` only, kept in an environment of its own under build/.
+UV := uv==0.13.8
+UPGRADE ?=
+
+.PHONY: help demo test check lint types docs score format bench lock clean
+
+help: ## list these targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1|/' | sort | \
+	  while IFS='|' read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+
+demo: $(VENV)/.run ## install and write the brief on examples/atacms
+	@$(BIN)/drawdown brief examples/atacms --out build/demo
+
+test: $(VENV)/.dev ## run the tests with coverage
+	@$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+
+check: ## lint, types, tests with the docs check, then the score on the labelled texts
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory types
+	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory score
+
+lint: $(VENV)/.dev ## ruff: rules and format
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/ruff format --check $(CODE)
+
+types: $(VENV)/.dev ## mypy, strict
+	@$(BIN)/mypy $(CODE)
+
+docs: $(VENV)/.dev ## only the docs check (a part of the tests)
+	@$(BIN)/python -m pytest -q tests/test_docs.py
+
+score: $(VENV)/.dev ## score the reading on the labelled texts, where they are
+	@$(BIN)/python evaluation/score.py
+
+format: $(VENV)/.dev ## let ruff mend format and what it can
+	@$(BIN)/ruff check --fix $(CODE)
+	@$(BIN)/ruff format $(CODE)
+
+bench: $(VENV)/.dev ## measure the speeds
+	@$(BIN)/python bench/run.py
+
+# Pins stay as they are unless `make lock UPGRADE=--upgrade` asks for newer ones.
+LOCK := build/lock/bin/uv pip compile --quiet --no-config --universal --generate-hashes --python-version 3.11 \
+	--custom-compile-command "make lock" $(UPGRADE)
+
+lock: ## pin requirements/*.in again, with hashes
+	@test -x build/lock/bin/uv || { $(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install --quiet $(UV); }
+	@$(LOCK) --output-file requirements/run.txt requirements/run.in
+	@$(LOCK) --output-file requirements/build.txt requirements/build.in
+	@$(LOCK) --output-file requirements/dev.txt requirements/dev.in
+	@echo "requirements/run.txt, build.txt and dev.txt are up to date"
+
+clean: ## remove the environment, build/ and caches
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	find src tests $(wildcard evaluation bench) -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The files .made, .run and .dev stamp what is installed, so that a second run installs nothing.
+$(VENV)/.made:
+	@command -v $(PYTHON) >/dev/null || { echo "drawdown needs Python 3.11 or newer, and there is no '$(PYTHON)' here: install it, or name one: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "drawdown needs Python 3.11 or newer, and '$(PYTHON)' is $$($(PYTHON) -V 2>&1): name a newer one: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "'$(PYTHON)' cannot make environments, its venv module is missing: install it (Debian: apt-get install python3-venv)" >&2; exit 1; }
+	@echo "Making $(VENV) with $$($(PYTHON) -V)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.made requirements/run.txt requirements/build.txt pyproject.toml
+	@echo "Installing drawdown and what it needs to run"
+	@$(PIP) --require-hashes -r requirements/build.txt -r requirements/run.txt
+	@$(PIP) --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	@echo "Installing what the tests and checks need"
+	@$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@

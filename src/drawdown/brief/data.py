@@ -1,0 +1,114 @@
+"""The brief as plain data, for programs; the same statements as on the page."""
+
+from typing import Any
+
+from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
+from drawdown.entry import Decision
+
+
+def as_data(brief: Brief) -> dict[str, Any]:
+    """The brief as values that JSON can hold, claims in order of their citation numbers."""
+    return {
+        "drawdown": brief.version,
+        "title": brief.title,
+        "scope": brief.scope,
+        "known_on": list(brief.known_on),
+        "counts": dict(brief.counts),
+        "items": [
+            {
+                "item": item.item,
+                "name": item.name,
+                "claims": item.claims,
+                "reports": item.reports,
+                "sections": [_section(section) for section in item.sections],
+            }
+            for item in brief.items
+        ],
+        "sources": [_source(source) for source in brief.sources],
+        "claims": [_claim(citation) for citation in brief.citations.values()],
+        "set_aside": [_statement(statement) for statement in brief.set_aside],
+        "undated": [_statement(statement) for statement in brief.undated],
+        "unread": [
+            {
+                "path": left.path,
+                "start": left.evidence.start,
+                "end": left.evidence.end,
+                "text": left.evidence.text,
+                "reason": left.reason,
+            }
+            for left in brief.unread
+        ],
+        "problems": [
+            {"source": p.source, "message": p.message, "span": list(p.span) if p.span else None}
+            for p in brief.problems
+        ],
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    row: dict[str, Any] = {"key": section.key, "title": section.title, "note": section.note}
+    row["statements"] = [
+        {"group": group.title or None, **_statement(statement)}
+        for group in section.groups
+        for statement in group.statements
+    ]
+    if section.table:
+        row["table"] = _table(section.table)
+    return row
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    return {
+        "text": statement.text,
+        "when": statement.when or None,
+        "status": statement.status or None,
+        "said_by": statement.said_by or None,
+        "words": statement.words or None,
+        "reports": statement.reports,
+        "claims": list(statement.claims),
+        "parts": [{"text": part.text, "claims": list(part.claims)} for part in statement.parts],
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    rows = [{"cells": list(row.cells), "claims": list(row.claims)} for row in table.rows]
+    return {"columns": list(table.columns), "rows": rows}
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "report": source.id,
+        "path": source.path,
+        "title": source.title,
+        "outlet": source.outlet,
+        "author": source.author,
+        "url": source.url,
+        "published": source.published,
+        "whole": source.whole,
+        "claims": source.claims,
+        "unread": source.unread,
+    }
+
+
+def _claim(citation: Citation) -> dict[str, Any]:
+    entry = citation.entry
+    published = entry.source.published
+    return {
+        **entry.claim.to_row(),
+        "number": citation.number,
+        "sentence": citation.text,
+        "published": published.edtf() if published else None,
+        "recorded": entry.recorded.isoformat(),
+        "decision": _decision(entry.decision) if entry.decision else None,
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "verdict": decision.verdict,
+        "field": decision.field,
+        "value": decision.value,
+        "by": decision.by,
+        "why": decision.why,
+        "recorded": decision.recorded.isoformat(),
+    }

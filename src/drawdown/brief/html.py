@@ -1,0 +1,93 @@
+"""The brief as one page that needs nothing but itself."""
+
+import hashlib
+from base64 import b64encode
+from importlib.resources import files
+from typing import Any
+
+from drawdown.brief.model import Brief, Citation, Statement
+from drawdown.brief.phrases import STATUS_WORDS
+from drawdown.brief.safe import link, to_json, url_words, visible
+from drawdown.brief.source_text import paragraphs
+
+
+def page(brief: Brief) -> str:
+    """The brief as HTML. Everything from a report is escaped; hidden characters are shown as codes."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    style, script = _resource("brief.css"), _resource("brief.js")
+    environment = Environment(
+        loader=PackageLoader("drawdown.brief", "templates"),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("brief.html.j2").render(
+        brief=brief,
+        maker=f"drawdown {brief.version}".strip(),
+        number={claim: citation.number for claim, citation in brief.citations.items()},
+        texts={source.id: paragraphs(source.runs, brief.citations) for source in brief.sources},
+        link=link,
+        url_words=url_words,
+        status=_status,
+        left=_left(brief),
+        policy=_policy(style, script),
+        style=Markup(style),
+        script=Markup(script),
+        claims=Markup(to_json({str(c.number): _opened(c) for c in brief.citations.values()})),
+    )
+
+
+def _shown(value: Any) -> Any:
+    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+def _status(statement: Statement) -> str:
+    return STATUS_WORDS.get(statement.status, "")
+
+
+def _left(brief: Brief) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Sentences left unread, by report: each sentence with its reason."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for sentence in brief.unread:
+        found.setdefault(sentence.path, []).append((sentence.evidence.text, sentence.reason))
+    return sorted(found.items())
+
+
+def _opened(citation: Citation) -> dict[str, Any]:
+    """What an opened citation shows beside the sentence, which the page takes from the source itself."""
+    claim, decision = citation.claim, citation.entry.decision
+    rows = [
+        ("Who says so", citation.speaker),
+        ("Role", claim.speaker.role or ""),
+        ("Chain", citation.chain),
+        *((name.capitalize(), words) for name, words in citation.clocks),
+        ("Read by", f"{claim.reader or 'a reader not named'}, confidence {claim.confidence:.2f}"),
+    ]
+    if decision:
+        change = f" {decision.field} to {decision.value}" if decision.field else ""
+        why = f": {decision.why}" if decision.why else ""
+        rows.append(("Decision", f"{decision.verdict}{change}, by {decision.by}{why}"))
+    return {
+        "id": claim.id,
+        "text": visible(citation.text),
+        "rows": [[name, visible(words)] for name, words in rows if words],
+    }
+
+
+def _policy(style: str, script: str) -> str:
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def _resource(name: str) -> str:
+    return files("drawdown.brief").joinpath("templates", name).read_text(encoding="utf-8")

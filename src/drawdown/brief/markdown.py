@@ -1,0 +1,102 @@
+"""The brief as Markdown: the same statements, citations as footnotes that hold the sentence."""
+
+from collections.abc import Iterator
+
+from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
+from drawdown.brief.phrases import STATUS_WORDS
+from drawdown.brief.safe import link, markdown, url_words
+
+
+def as_markdown(brief: Brief) -> str:
+    """The brief as Markdown with footnotes; all words of reports are escaped."""
+    return "\n".join(_lines(brief)).rstrip("\n") + "\n"
+
+
+def _lines(brief: Brief) -> Iterator[str]:
+    yield f"# {markdown(brief.title)}\n"
+    yield f"{markdown(brief.scope)}\n"
+    for question in brief.known_on:
+        yield f"{markdown(question)}\n"
+    yield " · ".join(f"{name}: {count:,}" for name, count in brief.counts.items() if count) + "\n"
+    for item in brief.items:
+        yield f"## {markdown(item.name)}\n"
+        for section in item.sections:
+            yield from _section(section, brief)
+    yield from _unread(brief)
+    yield "## Sources\n"
+    for source in brief.sources:
+        yield f"- {_source(source)}"
+    yield ""
+    for citation in brief.citations.values():
+        yield f"[^{citation.number}]: {_footnote(citation)}"
+
+
+def _section(section: Section, brief: Brief) -> Iterator[str]:
+    yield f"### {markdown(section.title)}\n"
+    if section.note:
+        yield f"{markdown(section.note)}\n"
+    for group in section.groups:
+        if group.title:
+            yield f"#### {markdown(group.title)}\n"
+        for statement in group.statements:
+            yield f"- {_statement(statement, brief)}"
+        yield ""
+    if section.table:
+        yield from _table(section.table, brief)
+
+
+def _statement(statement: Statement, brief: Brief) -> str:
+    status = STATUS_WORDS.get(statement.status, "")
+    pieces = [f"**{markdown(statement.when)}.**"] if statement.when else []
+    pieces += [f"{markdown(part.text)}{_notes(part.claims, brief)}" for part in statement.parts]
+    if status:
+        pieces.append(f"({status})")
+    if statement.said_by:
+        count = f"{statement.reports} report{'' if statement.reports == 1 else 's'}"
+        pieces.append(f"Said by: {markdown(statement.said_by)}; {count}.")
+    if statement.words:
+        pieces.append(f"In its words: {markdown(statement.words)}")
+    return " ".join(pieces)
+
+
+def _table(table: Table, brief: Brief) -> Iterator[str]:
+    yield f"| {' | '.join(map(markdown, table.columns))} | Citations |"
+    yield f"|{' --- |' * (len(table.columns) + 1)}"
+    for row in table.rows:
+        yield f"| {' | '.join(map(markdown, row.cells))} | {_notes(row.claims, brief)} |"
+    yield ""
+
+
+def _unread(brief: Brief) -> Iterator[str]:
+    yield "## What was not read\n"
+    for left in brief.unread:
+        yield f"- {markdown(left.path)}: {markdown(left.reason)}: “{markdown(left.evidence.text)}”"
+    for problem in brief.problems:
+        yield f"- Problem: {markdown(str(problem))}"
+    for title, statements in (("Set aside by decision", brief.set_aside), ("Without a date", brief.undated)):
+        for statement in statements:
+            yield f"- {title}: {_statement(statement, brief)}"
+    if not (brief.unread or brief.problems or brief.set_aside or brief.undated):
+        yield "Nothing was left aside."
+    yield ""
+
+
+def _source(source: Source) -> str:
+    about = [source.title, source.outlet, source.author, source.published or "undated"]
+    told = "; ".join(markdown(words) for words in about if words)
+    url = link(source.url)
+    # Angle brackets make the one kind of link whose text is its target.
+    where = f" <{url}>" if url else f" {markdown(url_words(source.url) or '')}" if source.url else ""
+    return f"{markdown(source.path)}: {told}.{where}"
+
+
+def _footnote(citation: Citation) -> str:
+    evidence = citation.claim.evidence
+    return (
+        f"“{markdown(evidence.text)}” {markdown(citation.chain)}, "
+        f"characters {evidence.start} to {evidence.end}. Claim {citation.claim.id}."
+    )
+
+
+def _notes(claims: tuple[str, ...], brief: Brief) -> str:
+    return "".join(f"[^{brief.citations[claim].number}]" for claim in claims)

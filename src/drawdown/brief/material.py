@@ -1,0 +1,37 @@
+"""What a brief is made from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from drawdown.clock import KnownOn
+from drawdown.entry import Entry
+from drawdown.findings import Unread
+from drawdown.problem import Problem
+from drawdown.report import Report
+
+
+@dataclass(frozen=True)
+class Material:
+    """Claims as known, their reports, and what was left aside.
+
+    Attributes:
+        entries: Known claims; each quotes a report.
+        undated: Claims without a date on a clock asked for; listed apart, never dated today.
+        reports: Reports by id. A claim whose report is not here is shown with its evidence alone.
+        unread: Sentences left aside, with reasons.
+        problems: What was wrong with the inputs.
+        known_on: Known by all of these clocks and days.
+        possible: Whether what may have been known counts too.
+        item: Catalogue id of the one item asked for, or None for all.
+        version: Version of drawdown, to stand in the brief; a step does not ask the package for it.
+    """
+
+    entries: Sequence[Entry]
+    undated: Sequence[Entry] = ()
+    reports: Mapping[str, Report] = field(default_factory=dict)
+    unread: Sequence[Unread] = ()
+    problems: Sequence[Problem] = ()
+    known_on: tuple[KnownOn, ...] = ()
+    possible: bool = False
+    item: str | None = None
+    version: str = ""

@@ -1,0 +1,206 @@
+"""What a brief says, as plain data: the one structure behind the page, the Markdown and the JSON."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drawdown.claim import Claim
+from drawdown.entry import Entry
+from drawdown.findings import Unread
+from drawdown.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words that end in citations: the ids of the claims that support them."""
+
+    text: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing the reports say.
+
+    Attributes:
+        parts: The words with their claims; more than one part where sides are cited apart.
+        when: The date as said, or ``""`` where none is stated.
+        status: ``actual``, ``planned``, ``possible``, ``denied`` or ``asked``; ``""`` for a remark on claims.
+        said_by: Speakers with their outlet chains, or ``""``.
+        words: A sentence of a report that says it best in its own words, or ``""``.
+        reports: Number of reports cited. They are not said to be independent.
+    """
+
+    parts: tuple[Part, ...]
+    when: str = ""
+    status: str = ""
+    said_by: str = ""
+    words: str = ""
+    reports: int = 0
+
+    @property
+    def text(self) -> str:
+        """All parts as one text."""
+        return " ".join(part.text for part in self.parts)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of all claims cited, each once."""
+        return tuple(dict.fromkeys(claim for part in self.parts for claim in part.claims))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements under one small heading; ``title`` is ``""`` where a section has no such headings."""
+
+    title: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table, with the claims it rests on."""
+
+    cells: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; its last column, the citations, is not among ``columns``."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One question about an item, answered."""
+
+    key: str
+    title: str
+    note: str = ""
+    groups: tuple[Group, ...] = ()
+    table: Table | None = None
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements of all groups, in order."""
+        return tuple(statement for group in self.groups for statement in group.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemBrief:
+    """All that is said of one item and its variants; ``item`` is None for aid as a whole."""
+
+    item: str | None
+    name: str
+    claims: int
+    reports: int
+    sections: tuple[Section, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The page address of this item."""
+        return f"item-{self.item or 'aid'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a report's stored text, all of it lit alike.
+
+    Attributes:
+        start: Where it begins in the stored text.
+        text: The characters, unchanged.
+        claims: Ids of the claims whose evidence covers it; empty where it is not lit.
+        anchors: Ids of the claims whose evidence begins here.
+        furniture: Kind of site furniture, or None where it belongs to the report.
+    """
+
+    start: int
+    text: str
+    claims: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    furniture: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One report as the brief shows it; ``runs`` put together are its stored text.
+
+    Attributes:
+        id, path, title, outlet, author, url: As the report says; None is not stated.
+        published: The date of publication in words, or None for an undated report.
+        runs: The text, lit and with furniture marked.
+        whole: False where only the evidence is at hand, not the report.
+        claims, unread: How many claims cite it, and how many of its sentences were left aside.
+    """
+
+    id: str
+    path: str
+    title: str | None
+    outlet: str | None
+    author: str | None
+    url: str | None
+    published: str | None
+    runs: tuple[Run, ...]
+    whole: bool
+    claims: int
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a number in brackets leads.
+
+    Attributes:
+        number: The number in brackets.
+        entry: The claim with its clocks.
+        text: The claim in one plain sentence.
+        speaker: Who says so, with the kind of speaker.
+        chain: From the speaker through outlets to the report.
+        clocks: Name of each clock and the date on it in words.
+    """
+
+    number: int
+    entry: Entry
+    text: str
+    speaker: str
+    chain: str
+    clocks: tuple[tuple[str, str], ...]
+
+    @property
+    def claim(self) -> Claim:
+        """The claim cited."""
+        return self.entry.claim
+
+
+@dataclass(frozen=True)
+class Brief:
+    """The whole brief.
+
+    Attributes:
+        version: Version of drawdown, ``""`` where it was not given.
+        title: Heading of the page.
+        scope: One sentence on what it covers.
+        known_on: The question "as known on", in words, one for each clock.
+        counts: Named counts, in the order to print.
+        items: By number of claims, aid as a whole last.
+        citations: By claim id, in order of their numbers.
+        sources: In order of path.
+        set_aside: Statements whose claims a person rejected.
+        undated: Statements whose claims have no date on a clock asked for.
+        unread, problems: As in the material.
+    """
+
+    version: str
+    title: str
+    scope: str
+    known_on: tuple[str, ...]
+    counts: Mapping[str, int]
+    items: tuple[ItemBrief, ...]
+    citations: Mapping[str, Citation]
+    sources: tuple[Source, ...]
+    set_aside: tuple[Statement, ...]
+    undated: tuple[Statement, ...]
+    unread: tuple[Unread, ...]
+    problems: tuple[Problem, ...]

@@ -1,0 +1,114 @@
+"""What the brief says, decided once, as data; the formats only show it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from drawdown.brief import sections
+from drawdown.brief.citations import number
+from drawdown.brief.material import Material
+from drawdown.brief.model import Brief, ItemBrief, Section, Statement
+from drawdown.brief.naming import Names
+from drawdown.brief.ordering import Statements
+from drawdown.brief.sentences import sentence
+from drawdown.brief.sources import sources
+from drawdown.brief.unknowns import unknowns
+from drawdown.catalogue import Catalogue
+from drawdown.clock import KnownOn
+from drawdown.entry import Entry
+
+
+def outline(material: Material, catalogue: Catalogue) -> Brief:
+    """The brief of this material: items, statements, tables, citations and sources, as pure data."""
+    names = Names(catalogue)
+    rejected = [entry for entry in material.entries if _rejected(entry)]
+    standing = [entry for entry in material.entries if not _rejected(entry)]
+    items = tuple(_item(item, entries, names) for item, entries in _by_item(standing))
+    statements = Statements(names)
+    set_aside = tuple(statement for _, statement in statements.of(rejected))
+    undated = tuple(statement for _, statement in statements.of(material.undated))
+    known = {entry.claim.id: entry for entry in (*material.undated, *rejected, *standing)}
+    cited = (*_cited(items), *_claims(set_aside), *_claims(undated))
+    shown = sources(known.values(), material.reports, material.unread)
+    return Brief(
+        version=material.version,
+        title=_title(material.item, names),
+        scope=_scope(len(shown), len(standing)),
+        known_on=tuple(_known_on(known_on, material.possible) for known_on in material.known_on),
+        counts={
+            "reports": len(shown),
+            "undated reports": sum(source.published is None for source in shown),
+            "claims": len(standing),
+            "claims set aside": len(rejected),
+            "claims without a date": len({entry.claim.id for entry in material.undated}),
+            "sentences left unread": len(material.unread),
+            "problems": len(material.problems),
+        },
+        items=items,
+        citations=number(cited, known, lambda entry: sentence(entry.claim, names)),
+        sources=shown,
+        set_aside=set_aside,
+        undated=undated,
+        unread=tuple(material.unread),
+        problems=tuple(material.problems),
+    )
+
+
+def _rejected(entry: Entry) -> bool:
+    return entry.decision is not None and entry.decision.verdict == "reject"
+
+
+def _by_item(entries: Sequence[Entry]) -> list[tuple[str | None, list[Entry]]]:
+    """Claims by item, variants with their item; most claims first, aid as a whole last."""
+    found: dict[str | None, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.claim.item.base, []).append(entry)
+    return sorted(found.items(), key=lambda pair: (pair[0] is None, -len(pair[1]), pair[0] or ""))
+
+
+def _item(item: str | None, entries: list[Entry], names: Names) -> ItemBrief:
+    found: tuple[Section, ...] = (
+        sections.happened(entries, names),
+        sections.amounts(entries, names),
+        sections.reasons(entries, names),
+        sections.kept(entries, names),
+        sections.speakers(entries, names),
+        unknowns(entries, names),
+    )
+    return ItemBrief(
+        item=item,
+        name=names.heading(item),
+        claims=len(entries),
+        reports=len({entry.claim.report for entry in entries}),
+        sections=tuple(section for section in found if section.groups or section.table),
+    )
+
+
+def _cited(items: Iterable[ItemBrief]) -> Iterator[str]:
+    for item in items:
+        for section in item.sections:
+            yield from _claims(section.statements)
+            for row in section.table.rows if section.table else ():
+                yield from row.claims
+
+
+def _claims(statements: Iterable[Statement]) -> Iterator[str]:
+    for statement in statements:
+        yield from statement.claims
+
+
+def _title(item: str | None, names: Names) -> str:
+    return f"{names.heading(item) if item else 'Arms transfers and stocks'}: what the reports say"
+
+
+def _scope(reports: int, claims: int) -> str:
+    return (
+        f"{claims:,} claim{'' if claims == 1 else 's'} from {reports:,} report{'' if reports == 1 else 's'}. "
+        "Every statement is what a report says, not what is established; "
+        "each ends in numbers that open its sentence."
+    )
+
+
+def _known_on(known_on: KnownOn, possible: bool) -> str:
+    verb = {"recorded": "recorded", "published": "published", "disclosed": "disclosed", "happened": "dated"}
+    may = "possibly " if possible else ""
+    on = known_on.on
+    return f"As known on {on.day} {on:%B} {on.year}: what was {may}{verb[known_on.clock]} by then."

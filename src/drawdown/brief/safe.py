@@ -1,0 +1,57 @@
+"""Reports are hostile until shown otherwise: nothing of theirs may run, leak or hide."""
+
+import json
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+# Controls except tab and newline; marks that turn or hide text; halves of characters; what is no character.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
+)
+_PLAIN_URL = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]+")
+# Marks, and the points at which a bare address would become a link.
+_MARKDOWN = re.compile(r"[\\`*_\[\]|~$@]|(?<=http):|(?<=https):|(?<=ftp):|(?<=www)\.", re.IGNORECASE)
+_IN_JSON = re.compile("[<>&\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """The text with every hidden or turning character shown as its code, such as ``⟨U+202E⟩``."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _HIDDEN.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", lines)
+
+
+def link(url: str | None) -> str | None:
+    """The url if it may be followed: plain http or https, to a host, without a name or password in it."""
+    if not url or not _PLAIN_URL.fullmatch(url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.hostname and "@" not in parts.netloc else None
+
+
+def url_words(url: str | None) -> str | None:
+    """What to print of a url that is not a link: nothing of one that carries a name or password."""
+    if url is None:
+        return None
+    if re.search(r"//[^/?#]*@", url):
+        return "address left out: it carries a name or password"
+    return f"{visible(url)} (not a plain web address, so not a link)"
+
+
+def markdown(text: str) -> str:
+    """The text in one line of Markdown in which nothing of it is markup, a link or HTML."""
+    line = " ".join(visible(text).split())
+    line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKDOWN.sub(lambda found: f"\\{found.group()}", line)
+
+
+def to_json(value: Any, indent: int | None = None) -> str:
+    """JSON that may stand in a page: what could end a script, or hide, is escaped; the data stay the same."""
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators, allow_nan=False)
+    # Characters beyond the basic plane are not in the pattern, so four digits are enough.
+    return _IN_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", text)

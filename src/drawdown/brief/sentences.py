@@ -1,0 +1,172 @@
+"""One claim in one plain English sentence, with every field it has and none that it has not."""
+
+from drawdown.brief import figures
+from drawdown.brief.naming import Names
+from drawdown.brief.phrases import (
+    ASSURED,
+    AT_A_RATE,
+    FORMS,
+    INSTRUMENTS,
+    NOT_TRAINED,
+    REASONS,
+    STANDING,
+    WITH_ACTOR,
+    WITHOUT_ACTOR,
+    Form,
+)
+from drawdown.claim import Claim
+
+
+def sentence(claim: Claim, names: Names) -> str:
+    """What the claim says, without its date and without who says it; ends in a full stop."""
+    form = _form(claim)
+    actor = _actor(claim, form, names)
+    slots = _slots(claim, names, actor)
+    if claim.event == "trained" and claim.status == "denied" and actor:
+        return NOT_TRAINED.format(actor=actor, **slots)
+    frames = STANDING if claim.event == "rated" else WITH_ACTOR if actor else WITHOUT_ACTOR
+    many = _many(claim, form, names)
+    text = frames[claim.status].format(
+        actor=actor,
+        asker=_asker(claim),
+        past=form.past,
+        base=form.base,
+        participle=form.participle,
+        noun=form.noun,
+        is_="are" if many else "is",
+        has="have" if many else "has",
+        rest=form.rest.format(**slots),
+        noun_rest=form.noun_rest.format(**slots),
+    )
+    return finished(f"{text}{_extras(claim, names)}")
+
+
+def topic(claim: Claim, names: Names) -> str:
+    """What the claim is about, without its number: ``Production of ATACMS by Lockheed Martin``."""
+    form = _form(claim)
+    slots = _slots(claim, names, _actor(claim, form, names))
+    slots |= {"what": slots["bare"], "rating": "", "lean": slots["lean"] if claim.event == "argued" else ""}
+    noun = form.noun.removeprefix("a ").removeprefix("an ")
+    return capital(f"{noun}{form.noun_rest.format(**slots)}")
+
+
+def reason_words(claim: Claim) -> str:
+    """The reason of an argument, spelled out, or ``""``."""
+    if claim.reason is None:
+        return ""
+    return REASONS.get(claim.leaning or "", {}).get(claim.reason) or REASONS[""][claim.reason]
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def finished(text: str) -> str:
+    """The text as a sentence: first letter large, a full stop behind it."""
+    return f"{capital(text).rstrip('. ')}."
+
+
+def _form(claim: Claim) -> Form:
+    if claim.event == "conditioned" and claim.party and claim.party == claim.recipient:
+        return ASSURED
+    if claim.event == "produced" and claim.quantity and claim.quantity.per:
+        return AT_A_RATE
+    return FORMS[claim.event]
+
+
+def _doer(claim: Claim, form: Form) -> str | None:
+    if form.doer == "either":
+        return claim.party or claim.supplier
+    doer: str | None = getattr(claim, form.doer)
+    return doer
+
+
+def _actor(claim: Claim, form: Form, names: Names) -> str:
+    doer = _doer(claim, form)
+    if doer is None:
+        return ""
+    if form.doer == "successor":
+        return names.item(doer)
+    if claim.event == "requested" and doer == claim.supplier:
+        # A supplier that asks itself is a voice inside it, such as a lawmaker.
+        return f"voices in {names.party(doer)}"
+    return names.party(doer)
+
+
+def _many(claim: Claim, form: Form, names: Names) -> bool:
+    doer = _doer(claim, form)
+    if doer is None or form.doer == "successor":
+        return False
+    return names.many(doer) or (claim.event == "requested" and doer == claim.supplier)
+
+
+def _asker(claim: Claim) -> str:
+    words = f"{claim.speaker.text or ''} {claim.speaker.role or ''}".lower()
+    return "a reporter" if "reporter" in words or "journalist" in words else "someone"
+
+
+def _slots(claim: Claim, names: Names, actor: str) -> dict[str, str]:
+    doer = _doer(claim, _form(claim))
+    recipient = names.party(claim.recipient) if claim.recipient and claim.recipient != doer else ""
+    supplier = names.party(claim.supplier) if claim.supplier and claim.supplier != doer else ""
+    reason = reason_words(claim)
+    if claim.event == "argued":
+        lean = f" {claim.leaning}" if claim.leaning else " about"
+    else:
+        lean = {"for": ", leaning towards it", "against": ", leaning against it"}.get(claim.leaning or "", "")
+    return {
+        "what": f" {_what(claim, names)}",
+        "bare": f" {names.item(claim.item.id)}",
+        "to": f" to {recipient}" if recipient else "",
+        "for_": f" for {recipient}" if recipient else "",
+        "crews": f" crews from {recipient}" if recipient else " crews",
+        "asked": f" {supplier}" if supplier else "",
+        "from_": f" from {supplier}" if supplier else "",
+        "by": f" by {actor}" if actor else "",
+        "held": f" held by {actor}" if actor else "",
+        "supplied": f" supplied by {supplier}" if supplier else "",
+        "reason": f", giving {reason} as the reason" if reason else "",
+        "lean": lean,
+        "rating": f": {figures.figure(claim.quantity)}" if claim.quantity else "",
+    }
+
+
+def _what(claim: Claim, names: Names) -> str:
+    name = names.item(claim.item.id)
+    quantity = claim.quantity
+    if claim.item.id is None and claim.money and not quantity:
+        return f"{name} worth {figures.sum_of(claim.money)}"
+    if quantity is None:
+        return name
+    if quantity.vague or (quantity.min is None and quantity.max is None):
+        words = figures.quoted(quantity.text)
+        return f"{name} described as {words}" if claim.event == "held" else f"{name} ({words})"
+    if claim.item.id is None:
+        return figures.figure(quantity)
+    word = figures.band(quantity)
+    number = f"{word} ({figures.count(quantity)}) of" if word else figures.count(quantity)
+    # "500 units of ATACMS" is no better than "500 ATACMS"; "2 batteries of Patriot" is.
+    own = (None, "unit", "piece", names.unit(claim.item.id))
+    if quantity.unit in own or name.endswith(f"{quantity.unit}s"):
+        one = quantity.min == quantity.max == 1 and name != names.heading(claim.item.id)
+        return f"{number} {name.removesuffix('s') if one else name}{figures.rate(quantity)}"
+    pieces = f"{number} {figures.units(quantity)}"
+    # A class takes its pieces in: "200 rifles (small arms)".
+    named = f"{pieces} of {name}" if name == names.heading(claim.item.id) else f"{pieces} ({name})"
+    return f"{named}{figures.rate(quantity)}"
+
+
+def _extras(claim: Claim, names: Names) -> str:
+    said = []
+    if claim.secret and claim.status != "denied":
+        said.append("in secret")
+    if claim.money and (claim.item.id is not None or claim.quantity):
+        said.append(f"with {figures.sum_of(claim.money)} named as the sum")
+    if claim.instrument:
+        said.append(INSTRUMENTS.get(claim.instrument, f"as {claim.instrument}"))
+    if claim.authority:
+        said.append(f"under {claim.authority}")
+    if claim.destination and claim.event in ("produced", "ordered"):
+        said.append(f"meant for {names.party(claim.destination)}")
+    return "".join(f", {words}" for words in said)

@@ -1,0 +1,43 @@
+"""The catalogue as one value, and the names it prints."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drawdown.catalogue.words import Cues, Words
+from drawdown.item import Item
+from drawdown.party import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Items, parties, outlets and words.
+
+    Attributes:
+        items: By id; classes are items too.
+        common: Item id by an alias that is also an ordinary word ("Patriot").
+        variants: For an item id, the words that name each of its variants.
+        parties: By id.
+        outlets: Names by which reports cite an outlet, each with the name to print.
+        words: Words that are neither item, party nor outlet.
+        events: For each event, the words that stand for it.
+    """
+
+    items: Mapping[str, Item]
+    common: Mapping[str, str]
+    variants: Mapping[str, Mapping[str, tuple[str, ...]]]
+    parties: Mapping[str, Party]
+    outlets: Mapping[str, str]
+    words: Words
+    events: Mapping[str, Cues]
+
+    def item_name(self, item: str | None) -> str:
+        """The name to print for an item id; ``atacms/cluster`` gives "ATACMS (cluster variant)"."""
+        if item is None:
+            return "Aid as a whole"
+        base, _, variant = item.partition("/")
+        name = self.items[base].name if base in self.items else base
+        return f"{name} ({variant.replace('-', ' ')} variant)" if variant else name
+
+    def party_name(self, party: str) -> str:
+        """The name to print for a party id; a group word stays as said."""
+        return self.parties[party].name if party in self.parties else party

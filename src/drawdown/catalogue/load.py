@@ -1,0 +1,101 @@
+"""Reads the data files of the catalogue, and a user's own beside them."""
+
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from drawdown.catalogue.catalogue import Catalogue
+from drawdown.catalogue.inflect import forms
+from drawdown.catalogue.words import Cues, Words
+from drawdown.errors import UserMistake
+from drawdown.item import Item
+from drawdown.party import Party
+
+_SETS = ("speech", "anonymous", "reports", "spokespeople")
+
+
+@lru_cache(maxsize=4)
+def load_catalogue(extra: str | None = None) -> Catalogue:
+    """The catalogue that ships with drawdown, with a user's files laid over it.
+
+    Args:
+        extra: Folder with ``items.yaml``, ``parties.yaml`` or ``outlets.yaml`` of the user's own, in the same
+            layout; an id given there replaces ours. Default: the environment variable DRAWDOWN_CATALOGUE.
+
+    Raises: UserMistake if a file there is not of that layout.
+    """
+    folder = Path(extra or os.environ.get("DRAWDOWN_CATALOGUE", "")) if extra or _named() else None
+    items, parties, outlets = (_read(name, folder) for name in ("items.yaml", "parties.yaml", "outlets.yaml"))
+    words, events = _read("words.yaml", None), _read("events.yaml", None)
+    try:
+        return Catalogue(
+            items={id_: _item(id_, row) for id_, row in items.items()},
+            common={alias: id_ for id_, row in items.items() for alias in row.get("common", ())},
+            variants={
+                id_: {variant: tuple(said) for variant, said in row["variants"].items()}
+                for id_, row in items.items()
+                if "variants" in row
+            },
+            parties={id_: _party(id_, row) for id_, row in parties.items()},
+            outlets={alias: name for name, aliases in outlets.items() for alias in aliases},
+            words=Words(**{name: _words(name, value) for name, value in words.items()}),
+            events={event: _cues(row) for event, row in events.items()},
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise UserMistake(
+            f"the catalogue in {folder} is not laid out as drawdown's own: {error!r}; see docs/catalogue.md"
+        ) from error
+
+
+def _named() -> bool:
+    return bool(os.environ.get("DRAWDOWN_CATALOGUE"))
+
+
+def _read(name: str, folder: Path | None) -> dict[str, Any]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    rows: dict[str, Any] = yaml.load(files(__package__).joinpath(name).read_text("utf-8"), loader)  # noqa: S506
+    own = folder / name if folder else None
+    if own and own.exists():
+        try:
+            rows = rows | yaml.load(own.read_text("utf-8"), loader)  # noqa: S506
+        except (OSError, UnicodeDecodeError, TypeError, yaml.YAMLError) as error:
+            raise UserMistake(f"{own}: cannot be read as catalogue data: {error}") from error
+    return {_key(key): value for key, value in rows.items()}
+
+
+def _key(key: object) -> str:
+    # YAML 1.1 reads the country code of Norway, NO, as false.
+    return "NO" if key is False else str(key)
+
+
+def _item(id_: str, row: Mapping[str, Any]) -> Item:
+    return Item(id_, row["name"], row["kind"], tuple(row.get("aliases", ())), row.get("unit"))
+
+
+def _party(id_: str, row: Mapping[str, Any]) -> Party:
+    return Party(id_, row["name"], row["kind"], tuple(row.get("aliases", ())), tuple(row.get("adjectives", ())))
+
+
+def _words(name: str, value: Any) -> Any:
+    if name == "speech":
+        return frozenset(form for entry in value for form in forms(entry))
+    if name in _SETS:
+        return frozenset(value)
+    if isinstance(value, dict):
+        return {key: tuple(entries) for key, entries in value.items()}
+    return tuple(value)
+
+
+def _cues(row: Mapping[str, Any]) -> Cues:
+    return Cues(
+        role=row["role"],
+        verbs={form: kind for entry in row.get("verbs", ()) for form, kind in forms(entry).items()},
+        received={form: kind for entry in row.get("received", ()) for form, kind in forms(entry).items()},
+        nouns=frozenset(row.get("nouns", ())),
+        phrases=tuple(row.get("phrases", ())),
+    )

@@ -1,0 +1,66 @@
+"""A claim as the ledger holds it: with its report's date, the time it was recorded and what was decided on it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from drawdown.bounds import DateBounds
+from drawdown.claim import Claim
+from drawdown.clock import Clock
+from drawdown.report import Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A person's judgement on a claim.
+
+    Attributes:
+        claim: Id of the claim.
+        verdict: ``accept``, ``reject`` or ``correct``.
+        field, value: What is corrected and to what, for ``correct``.
+        by, why: Who decided, and the reason given.
+        recorded: When it was recorded, in UTC.
+    """
+
+    claim: str
+    verdict: str
+    by: str
+    recorded: datetime
+    field: str | None = None
+    value: str | None = None
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One claim with its clocks.
+
+    Attributes:
+        claim: The claim as read.
+        source: What the report says about itself.
+        recorded: When the claim was recorded, in UTC.
+        decision: The latest decision on it, if any.
+    """
+
+    claim: Claim
+    source: Metadata
+    recorded: datetime
+    decision: Decision | None = None
+
+    def clock(self, name: Clock) -> DateBounds | None:
+        """The claim's date by one clock, or None where it has none there.
+
+        What is announced is public from the day of the announcement, and whatever was published was public by
+        then, so the ``disclosed`` clock falls back on those two.
+        """
+        if name == "recorded":
+            return DateBounds.day(self.recorded.date(), "time of recording")
+        if name == "published":
+            return self.source.published
+        if name == "happened":
+            return self.claim.happened
+        if self.claim.disclosed:
+            return self.claim.disclosed
+        if self.claim.event in ("announced", "notified") and self.claim.status == "actual" and self.claim.happened:
+            return self.claim.happened
+        published = self.source.published
+        return DateBounds(None, published.upper, "", "published by then") if published and published.upper else None

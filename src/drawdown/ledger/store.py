@@ -1,0 +1,149 @@
+"""The ledger as the rest of drawdown sees it."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from drawdown.entry import Decision
+from drawdown.errors import LedgerMistake
+from drawdown.findings import Findings
+from drawdown.ledger import append, decisions, known
+from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
+from drawdown.ledger.rows import report_of
+from drawdown.ledger.schema import FILE
+from drawdown.ledger.verify import Verdict, verify
+from drawdown.query import Answer, Query
+from drawdown.report import Report
+
+# Each report as its latest reading describes it.
+_REPORT = """
+    SELECT report.n, report.id, report.path, report.original,
+           coalesce(reading.metadata, report.metadata), coalesce(reading.furniture, report.furniture),
+           coalesce(reading.problems, report.problems), coalesce(reading.text, report.text)
+    FROM report
+    JOIN reading ON reading.n = (SELECT max(n) FROM reading WHERE reading.report = report.n)
+"""
+
+
+class Ledger:
+    """One ledger, open in this process; others may have it open and add to it at the same time.
+
+    Use it as a context manager, from one thread. What a method has returned from is on the disk.
+    Every method raises LedgerMistake, in plain words, if the file cannot be used.
+    """
+
+    def __init__(self, folder: Path, db: sqlite3.Connection) -> None:
+        self.folder = folder
+        self._path = folder / FILE
+        self._db = db
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool) -> Self:
+        """Open the ledger in a folder.
+
+        Args:
+            folder: Where ``ledger.sqlite`` lies.
+            create: Make folder and ledger if there is none.
+
+        Raises: LedgerMistake if there is no ledger, the file is none, or its format is newer.
+        """
+        return cls(folder, open_ledger(folder, create=create))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; twice does no harm."""
+        with plain_errors(self._path):
+            self._db.close()
+
+    def add(self, findings: Iterable[Findings], *, recorded: datetime | None = None) -> append.Added:
+        """Record what was read; the same bytes read by the same reader add nothing.
+
+        Findings are taken one after the other and committed in batches, so any number of them needs the
+        memory of one batch; if a later one fails, the batches before it stay recorded and a second run goes
+        on from there.
+
+        Args:
+            findings: What the reader found, report by report.
+            recorded: Time of recording, with its zone; now, if not given.
+
+        Returns: Counts, and a problem for each report or claim refused and each copy under another path.
+        Raises: LedgerMistake if ``recorded`` is before the last commit.
+        """
+        added = append.Added()
+        for batch in append.batches(findings):
+            # Reading is slow and happens in ``batches``; the lock is held only while writing.
+            with plain_errors(self._path), writing(self._db):
+                part = append.add_batch(self._db, batch, recorded)
+            added += part
+        return added
+
+    def decide(self, decision: Decision, *, recorded: datetime | None = None) -> Decision:
+        """Record a person's decision on a claim.
+
+        Args:
+            decision: What is decided; its own ``recorded`` is not used, since the ledger's clock counts.
+            recorded: Time of recording, with its zone; now, if not given.
+
+        Returns: The decision as recorded.
+        Raises: LedgerMistake if there is no such claim, or the correction does not suit its field.
+        """
+        with plain_errors(self._path), writing(self._db):
+            return decisions.decide(self._db, decision, recorded)
+
+    def answer(self, query: Query) -> Answer:
+        """The claims asked for, as known then; a rejected claim is among them, with its decision."""
+        with self._sound_rows(), snapshot(self._db):
+            return known.answer(self._db, query)
+
+    def reports(self, ids: Iterable[str] | None = None) -> Iterator[Report]:
+        """Reports as last read, one in memory at a time: all in order of recording, or those with these ids.
+
+        Raises: LedgerMistake if the ledger holds no report with one of the ids.
+        """
+        if ids is None:
+            number = 0
+            # Row by row, so that adding while reading disturbs neither.
+            while row := self._row(_REPORT + " WHERE report.n > ? ORDER BY report.n LIMIT 1", number):
+                number = row[0]
+                yield self._report(row)
+            return
+        for id in ids:
+            row = self._row(_REPORT + " WHERE report.id = ?", id)
+            if row is None:
+                raise LedgerMistake(f"{self._path}: holds no report with the id {id}; add the report first")
+            yield self._report(row)
+
+    def verify(self) -> Verdict:
+        """Recompute everything; see ``drawdown.ledger.verify``."""
+        return verify(self.folder)
+
+    def _row(self, question: str, value: str | int) -> tuple[Any, ...] | None:
+        with plain_errors(self._path):
+            row: tuple[Any, ...] | None = self._db.execute(question, (value,)).fetchone()
+            return row
+
+    def _report(self, row: tuple[Any, ...]) -> Report:
+        with self._sound_rows():
+            return report_of(*row[1:])
+
+    @contextmanager
+    def _sound_rows(self) -> Iterator[None]:
+        # What drawdown wrote it can read; a row it cannot read was written by something else.
+        try:
+            with plain_errors(self._path):
+                yield
+        except (KeyError, TypeError, ValueError) as error:
+            raise LedgerMistake(
+                f"{self._path}: holds a row that cannot be read ({error}); see what `drawdown verify` says"
+            ) from error

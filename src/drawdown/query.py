@@ -1,0 +1,40 @@
+"""A question to the ledger: which claims, as known when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drawdown.clock import KnownOn
+from drawdown.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Claims to ask for; a field left None does not narrow.
+
+    Attributes:
+        item: Catalogue id; ``atacms`` also finds its variants, ``atacms/cluster`` only that one.
+        supplier, recipient: Ids of parties.
+        event: A word of the event vocabulary.
+        known_on: Known by all of these clocks and days.
+        possible: Ask what may have been known (lower bounds) instead of what certainly was (upper bounds).
+    """
+
+    item: str | None = None
+    supplier: str | None = None
+    recipient: str | None = None
+    event: str | None = None
+    known_on: tuple[KnownOn, ...] = ()
+    possible: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the ledger answers.
+
+    Attributes:
+        known: Entries known on the days asked, in order of recording.
+        undated: Entries that have no date on a clock asked for; never dropped silently, never dated today.
+    """
+
+    known: Sequence[Entry]
+    undated: Sequence[Entry]

@@ -1,0 +1,146 @@
+"""Words for events in a sentence, and which of them govern which.
+
+A stance ("refused", "is considering", "approval of") takes over the step it governs ("to send", "the transfer of"):
+"refused to send ATACMS" is one refusal, no delivery.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drawdown.catalogue import Catalogue
+from drawdown.reading.normal import lower
+
+_WORD = re.compile(r"[a-z][a-z'-]*[a-z]|[a-z]")
+_REACH = 90  # characters between a stance and the step it governs
+_CLAUSE = re.compile(r"[;:]| (?:but|while|although|though|whereas|because|after|before|when|if|so that|and (?:he|she|it|they|we|the|has|have|will|is|are)) |, (?:which|who|with|and|saying|adding|stating|asserting|emphasizing|making|marking|allowing|despite|according|including)\b| (?:which|who|that) ")  # noqa: E501
+_GOVERNED = re.compile(r"\b(?:to|of|on|over|for|about|against|towards?|with|not|from|in|the|a|any|its|their|our)\s(?:[\w'.-]+\s){0,5}$|^\s*$|\b(?:to|of|over|against)\s", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words for an event at their place.
+
+    Attributes:
+        start, end: Character offsets.
+        event: A word of the event vocabulary.
+        role: ``step`` or ``stance``.
+        form: ``base``, ``s``, ``past``, ``participle``, ``ing``, ``noun`` or ``phrase``.
+        receives: Whether the subject of the verb receives.
+        base: Base form of the verb, or the words.
+        governs: Span of the step a stance has taken over, whose objects are now its own.
+    """
+
+    start: int
+    end: int
+    event: str
+    role: str
+    form: str
+    receives: bool
+    base: str
+    governs: "Cue | None" = None
+
+
+class EventWords:
+    """The event words of a catalogue, ready to be looked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._words: dict[str, list[tuple[str, str, str, bool, str]]] = {}
+        self._phrases: list[tuple[re.Pattern[str], str, str]] = []
+        for event, cues in catalogue.events.items():
+            for form, (base, kind) in cues.verbs.items():
+                self._words.setdefault(form, []).append((event, cues.role, kind, False, base))
+            for form, (base, kind) in cues.received.items():
+                self._words.setdefault(form, []).append((event, cues.role, kind, True, base))
+            for noun in cues.nouns:
+                self._words.setdefault(noun, []).append((event, cues.role, "noun", False, noun))
+            if cues.phrases:
+                joined = "|".join(f"(?:{lowered(phrase)})" for phrase in cues.phrases)
+                self._phrases.append((re.compile(rf"\b(?:{joined})"), event, cues.role))
+
+    def cues(self, view: str, start: int, end: int) -> list[Cue]:
+        """The words for events in a sentence, in order, none inside another."""
+        folded = lower(view[start:end])
+        found: list[Cue] = []
+        for pattern, event, role in self._phrases:
+            for match in pattern.finditer(folded):
+                _add(found, Cue(start + match.start(), start + match.end(), event, role, "phrase", False, match[0]))
+        for match in _WORD.finditer(folded):
+            for event, role, form, receives, base in self._words.get(match[0], ()):
+                cue = Cue(start + match.start(), start + match.end(), event, role, form, receives, base)
+                if not _no_event(folded, match, cue):
+                    _add(found, cue)
+        return sorted(found, key=lambda cue: cue.start)
+
+
+def lowered(phrase: str) -> str:
+    """A regular expression in lower case, its escapes (``\\S``, ``\\W``) kept."""
+    return re.sub(r"\\[A-Z]|[A-Z]", lambda found: found[0] if found[0][0] == "\\" else found[0].lower(), phrase)
+
+
+def governed(view: str, cues: Sequence[Cue]) -> list[Cue]:
+    """The cues with every step that a stance before it governs taken over by that stance."""
+    found: list[Cue] = []
+    for cue in cues:
+        above = found[-1] if found else None
+        if above and above.role == "stance" and above.governs is None and _governs(view, above, cue):
+            found[-1] = _taking(above, cue)
+        elif above and above.role == "stance" and above.governs and above.governs.role == "stance" and _governs(view, above.governs, cue):
+            found[-1] = _taking(above, cue)
+        else:
+            found.append(cue)
+    return found
+
+
+def clause(view: str, start: int, end: int, cue: Cue, others: Sequence[Cue]) -> tuple[int, int]:
+    """The stretch of a sentence in which a cue's subject and objects stand."""
+    last = cue.governs or cue
+    low, high = start, end
+    for match in _CLAUSE.finditer(view, start, end):
+        if match.end() <= cue.start:
+            low = match.start() if match[0].strip(" ,") in ("which", "who", "that") else match.end()
+        elif match.start() >= last.end:
+            high = match.start() if match[0].strip(" ,") != "including" else high
+            if high == match.start():
+                break
+    for other in others:
+        if other is not cue and last.end <= other.start < high and other.form in ("s", "past", "phrase") and other.role == "step":
+            high = other.start
+            break
+    return low, high
+
+
+def _governs(view: str, stance: Cue, step: Cue) -> bool:
+    if step.start - stance.end > _REACH or step.form in ("s", "past"):
+        return False
+    gap = view[stance.end : step.start]
+    if _CLAUSE.search(f" {gap} ") or "," in gap.replace(", D.C.", "") and step.form != "noun":
+        return False
+    if step.form == "participle":
+        return bool(re.search(r"\b(?:be|being|to be)\s*$", gap))
+    if step.form == "phrase" and step.role == "stance":
+        return False
+    if step.role == "stance" and stance.event == step.event:
+        return False
+    return bool(_GOVERNED.search(gap)) or len(gap.split()) <= 4
+
+
+def _taking(stance: Cue, step: Cue) -> Cue:
+    return Cue(stance.start, stance.end, stance.event, stance.role, stance.form, stance.receives, stance.base, step)
+
+
+def _add(found: list[Cue], cue: Cue) -> None:
+    if not any(cue.start < old.end and old.start < cue.end for old in found):
+        found.append(cue)
+
+
+def _no_event(folded: str, match: re.Match[str], cue: Cue) -> bool:
+    """Words that look like an event and are none: "in use", "a supply of air", "close support provided that"."""
+    before, after = folded[max(0, match.start() - 12) : match.start()], folded[match.end() : match.end() + 14]
+    if cue.base in ("use", "order", "study", "sign", "fire", "question", "train") and cue.form == "base":
+        return not re.search(r"(?:to|will|can|could|would|may|might|must|not|they|we) $", before)
+    if cue.base == "provide" and re.match(r" that\b", after) and cue.form in ("participle", "past"):
+        return True
+    if cue.base == "sign" and re.match(r"s? (?:of|that)\b", after):
+        return True
+    return cue.base == "order" and before.endswith("in ")

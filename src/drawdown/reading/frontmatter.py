@@ -1,0 +1,71 @@
+"""YAML front matter of text and Markdown reports: metadata, not text."""
+
+import re
+from datetime import date, datetime
+from typing import Any
+
+from drawdown.bounds import DateBounds
+from drawdown.errors import DateMistake
+from drawdown.problem import Problem
+from drawdown.report import Metadata
+
+_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)(?:^|\n)---[ \t]*\r?\n", re.S)
+_OPEN = re.compile(r"\ufeff?---[ \t]*\r?\n")
+_FIELDS = ("outlet", "url", "title", "author")
+_LONGEST = 20_000  # characters; what is longer is text that happens to start with a rule
+
+
+def split(text: str, path: str) -> tuple[Metadata, int, list[Problem]]:
+    """Metadata, the offset at which the stored text begins, and what was wrong with the front matter.
+
+    Malformed front matter loses nothing: the whole file is kept as text and the problem is recorded.
+    """
+    if not _OPEN.match(text):
+        return Metadata(), 0, []
+    match = _FRONT.match(text[:_LONGEST])
+    if not match:
+        return Metadata(), 0, [_problem(path, "it is not closed by a line with three hyphens")]
+    import yaml
+
+    try:
+        # Plain strings only: YAML would otherwise make a number or a date of what a report wrote.
+        rows = yaml.load(match[1], yaml.BaseLoader)  # noqa: S506
+    except yaml.YAMLError as error:
+        where = getattr(error, "problem", None) or "it is no YAML"
+        return Metadata(), 0, [_problem(path, str(where))]
+    if rows in (None, ""):
+        return Metadata(), match.end(), []
+    if not isinstance(rows, dict):
+        return Metadata(), 0, [_problem(path, "it holds no lines of the form name: value")]
+    metadata, problems = of(rows, path)
+    return metadata, match.end(), problems
+
+
+def of(rows: dict[Any, Any], path: str) -> tuple[Metadata, list[Problem]]:
+    """Metadata from names and values; a value that cannot be read is left out and reported."""
+    problems: list[Problem] = []
+    published = None
+    said = rows.get("published")
+    if said:
+        try:
+            published = DateBounds.parse(_day(said), "front matter")
+        except DateMistake as error:
+            problems.append(Problem(path, f"published: {error}; the report counts as undated"))
+    values = {name: _text(rows.get(name)) for name in _FIELDS}
+    return Metadata(published=published, **values), problems
+
+
+def _day(said: object) -> str:
+    if isinstance(said, datetime | date):
+        return said.isoformat()[:10]
+    text = str(said).strip()
+    return text[:10] if re.match(r"\d{4}-\d\d-\d\d[T ]", text) else text
+
+
+def _text(value: object) -> str | None:
+    text = " ".join(str(value).split()) if isinstance(value, str) else ""
+    return text or None
+
+
+def _problem(path: str, why: str) -> Problem:
+    return Problem(path, f"front matter cannot be read ({why}); the file is kept whole, as an undated text")

@@ -1,0 +1,68 @@
+"""Finds what belongs to the site around a report: navigation, captions, subscription lines, comment forms.
+
+Furniture is set aside by its offsets and kept: it is a clue to the site a text came from.
+"""
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from drawdown.reading.normal import lower, normal
+from drawdown.report import Furniture
+
+_LINE = re.compile(r"[^\n]+")
+_LONGEST_LINE = 400  # characters; longer lines are prose, and only tested for the credit of a caption at their end
+_END = re.compile(r"[.!?:;,\"')\]]\s*$")
+
+
+def furniture(text: str) -> tuple[Furniture, ...]:
+    """The furniture of a stored text, in order, one entry a line."""
+    lines = [(match.start(), match.end(), lower(normal(match[0])).strip()) for match in _LINE.finditer(text)]
+    kinds: dict[int, str] = {}
+    for number, (_, _, line) in enumerate(lines):
+        kind = _kind(line)
+        if kind:
+            kinds[number] = kind
+    _teasers(lines, kinds, text)
+    _captions(lines, kinds, text)
+    return tuple(Furniture(lines[number][0], lines[number][1], kind) for number, kind in sorted(kinds.items()))
+
+
+def _kind(line: str) -> str | None:
+    line = re.sub(r"^[•*·-]\s+", "", line)
+    if len(line) > _LONGEST_LINE:
+        line = line[-_LONGEST_LINE:]
+    return next((kind for kind, pattern in _patterns() if pattern.search(line)), None)
+
+
+def _teasers(lines: list[tuple[int, int, str]], kinds: dict[int, str], text: str) -> None:
+    """A headline after "Next Article", and a short line that stands twice with nothing else around it."""
+    count: dict[str, list[int]] = {}
+    for number, (_, _, line) in enumerate(lines):
+        count.setdefault(line, []).append(number)
+        if kinds.get(number) == "navigation" and re.match(r"(previous|next) ", line) and number + 1 < len(lines):
+            kinds.setdefault(number + 1, "teaser")
+    for line, numbers in count.items():
+        if len(numbers) > 1 and line and len(line) < 120 and not _END.search(line):
+            for number in numbers:
+                kinds.setdefault(number, "teaser")
+
+
+def _captions(lines: list[tuple[int, int, str]], kinds: dict[int, str], text: str) -> None:
+    """Short lines right above a credited caption belong to it: its heading, or the same words without the credit."""
+    for number in [number for number, kind in kinds.items() if kind == "caption"]:
+        above = number - 1
+        if above < 0 or above in kinds:
+            continue
+        line = lines[above][2]
+        touching = text[lines[above][1] : lines[number][0]] == "\n" and not _END.search(line) and len(line) < 80
+        if touching or (len(line) > 10 and lines[number][2].startswith(line)):
+            kinds[above] = "caption"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    import yaml
+
+    rows = yaml.safe_load(files("drawdown.catalogue").joinpath("furniture.yaml").read_text("utf-8"))
+    return [(kind, re.compile("|".join(f"(?:{pattern})" for pattern in patterns))) for kind, patterns in rows.items()]

@@ -1,0 +1,135 @@
+"""Items a passage names: their variants, what stands for an item named before, and aid as a whole."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from drawdown.catalogue import Catalogue
+from drawdown.reading.screen import Name
+
+_NEAR = 200  # characters in which a word of arms makes "Patriot" a missile
+_GENERIC = frozenset({"missile", "vehicle", "bomb", "air-defence", "tank", "artillery", "helicopter", "drone", "radar"})
+_MODIFIERS = r"(?:[a-z][\w-]+[ ,]{1,2}){0,3}"
+_ADJACENT = re.compile(rf"[ -]{{1,3}}{_MODIFIERS}")
+_JOINING = re.compile(r"\b(?:and|or|to|for|of|with|in|from|as|that|which|by|including|on|at|against|while|plus)\b|,")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An item named, or stood for, in a passage.
+
+    Attributes:
+        start, end: Character offsets of the words, a class word behind the name included.
+        id: Catalogue id with variant; None for aid as a whole.
+        kind: ``specific``, ``class`` or ``aid``.
+        owner: Party whose it is said to be ("British Storm Shadow", "Russian tanks").
+        anaphor: Whether the words stand for an item named before.
+    """
+
+    start: int
+    end: int
+    id: str | None
+    kind: str
+    owner: str | None = None
+    anaphor: bool = False
+
+
+def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Mention]:
+    """The items of a text in order, from the names found in it."""
+    found: list[Mention] = []
+    owner: Name | None = None
+    last: Mention | None = None
+    arms = re.compile(r"\b(?:" + "|".join(catalogue.words.arms) + r")", re.I)
+    for name in names:
+        if name.kind == "adjective" or (name.kind == "party" and view[name.end : name.end + 1] in " '"):
+            owner = name
+            continue
+        mention = _mention(view, name, last, arms, catalogue)
+        if mention is None:
+            continue
+        if owner and re.fullmatch(r"(?:'s)? (?:own |[a-z-]+ ){0,2}", view[owner.end : mention.start]):
+            mention = replace(mention, owner=owner.id)
+        owner = None
+        if found and _one_thing(view, found[-1], mention, catalogue):
+            found[-1] = _joined(found[-1], mention)
+        else:
+            found.append(mention)
+        if found[-1].kind == "specific":
+            last = found[-1]
+    return found
+
+
+def _mention(
+    view: str, name: Name, last: Mention | None, arms: re.Pattern[str], catalogue: Catalogue
+) -> Mention | None:
+    if name.kind == "item":
+        kind = "class" if catalogue.items[name.id].kind == "class" else "specific"
+        return Mention(name.start, name.end, _variant(view, name, catalogue), kind)
+    if name.kind == "common":
+        around = view[max(0, name.start - _NEAR) : name.start] + view[name.end : name.end + _NEAR]
+        person = re.search(r"\b(?:Mr|Ms|Mrs|President|General|Gen|Senator|[A-Z][a-z]+)\.? $", view[:name.start][-14:])
+        if not arms.search(around) or (person and person[0].split()[0] in ("Mr", "Ms", "Mrs", "Gen", "Senator")):
+            return None
+        return Mention(name.start, name.end, _variant(view, name, catalogue), "specific")
+    if name.kind == "aid":
+        before = view[max(0, name.start - 60) : name.start].lower()
+        if re.search(rf"(?:{'|'.join(catalogue.words.not_arms)})(?:,? (?:and )?)$", before) and not re.search(
+            r"security|military|defen[cs]", before
+        ):
+            return None
+        return Mention(name.start, name.end, None, "aid")
+    if name.kind == "anaphor" and last and _may_stand_for(name.id, last, catalogue):
+        return Mention(name.start, name.end, last.id, "specific", anaphor=True)
+    if name.kind == "anaphor" and name.id in catalogue.items:
+        return Mention(name.start, name.end, name.id, "class", anaphor=True)
+    if name.kind == "anaphor":
+        return Mention(name.start, name.end, None, "aid", anaphor=True)
+    return None
+
+
+def _variant(view: str, name: Name, catalogue: Catalogue) -> str:
+    """The id with the variant named within a few words of the item in its own clause."""
+    before = re.split(r"[.;:]", view[max(0, name.start - 40) : name.start].lower())[-1]
+    after = re.split(r"[.;:]", view[name.end : name.end + 60].lower())[0]
+    for variant, said in catalogue.variants.get(name.id, {}).items():
+        if any(before.rstrip().endswith((words, words + " of")) for words in said):
+            return f"{name.id}/{variant}"
+        if any(re.search(rf"(?:using|in|as) an? {re.escape(words)} (?:variant|version)|^ {re.escape(words)}s?\b", after)
+               for words in said):
+            return f"{name.id}/{variant}"
+    return name.id
+
+
+def _may_stand_for(family: str, last: Mention, catalogue: Catalogue) -> bool:
+    if family == "any" or last.id is None:
+        return True
+    item = catalogue.items[last.id.split("/")[0]]
+    return item.kind == family or item.unit == family or family in item.kind
+
+
+def _one_thing(view: str, first: Mention, second: Mention, catalogue: Catalogue) -> bool:
+    """Whether two names side by side name one thing: a name and its class, or a name and its abbreviation."""
+    gap = view[first.end : second.start]
+    if re.fullmatch(r" ?\((?:[A-Z]\w+ )?", gap) and (first.id == second.id or first.kind == "class"):
+        return True
+    if second.kind == "specific" and first.kind != "specific" and re.fullmatch(r" ?\(", gap):
+        return True
+    if not _ADJACENT.fullmatch(gap) or _JOINING.search(gap):
+        return False
+    if first.kind == "specific":
+        return second.kind in ("class", "aid") and second.id != "ammunition"
+    if first.kind == "class":
+        return second.kind in ("class", "aid") and len(gap) <= 20
+    return first.kind == second.kind == "aid" and len(gap) <= 12
+
+
+def _joined(first: Mention, second: Mention) -> Mention:
+    """The two as one: the name before the class, the last class before the generic one."""
+    if first.kind == "class" and second.kind in ("class", "specific") and second.id not in _GENERIC:
+        return replace(second, start=first.start, owner=first.owner)
+    return replace(first, end=second.end)
+
+
+def between(found: Iterable[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions within a stretch of the text."""
+    return [mention for mention in found if start <= mention.start and mention.end <= end]

@@ -1,0 +1,50 @@
+"""Whether a thing happened, is planned, possible, denied or only asked about."""
+
+import re
+
+from drawdown.reading.events import Cue
+
+_NOT = re.compile(r"\b(?:not|never|no|without|neither|nor|cannot|has yet to|have yet to|yet to|denied|false)\b|n't\b", re.I)
+_PLANNED = re.compile(r"\b(?:will|'ll|shall|(?:is|are|was|were|'re|'m|am) (?:\w+ )?(?:going|set|due|about|expected|scheduled|ready|preparing|planning) to|plans? to|planning to|intends? to|intention to|is to|are to|continue to|continuing to|look forward to|soon|would be|expected? to|able to|allow\w* (?:\w+ ){0,3}to|enable\w* (?:\w+ ){0,3}to|work(?:ing)? to|commitment to|determination to|to be)\b", re.I)  # noqa: E501
+_POSSIBLE = re.compile(r"\b(?:may|might|could|likely|unlikely|possibly|possible|possibility|potential|potentially|perhaps|presumably|reportedly considering|likelihood|should|if|would)\b", re.I)  # noqa: E501
+_ONGOING = frozenset({"send", "ship", "transfer", "supply", "donate", "deliver", "announce", "give", "dispatch"})
+
+
+def status(view: str, low: int, cue: Cue, question: bool) -> str:
+    """The status of an event.
+
+    Args:
+        view: Normal view of the text.
+        low: Start of the clause.
+        cue: The words for the event.
+        question: Whether the sentence is a question.
+    """
+    if question:
+        return "asked"
+    before = view[max(low, cue.start - 70) : cue.start]
+    near = view[max(low, cue.start - 45) : cue.start]
+    if cue.event == "refused":
+        return "possible" if re.search(r"\blikely\b", view[max(low, cue.start - 60) : cue.end + 40]) else "actual"
+    if cue.form in ("past", "participle") and re.search(r"\b(?:have|has|had|'ve)\s(?:\w+ )?$", near) and not _NOT.search(near):
+        return "actual"
+    if _NOT.search(near) and not re.search(r"\b(?:not only|no longer|no doubt|whether or not)\b", near, re.I):
+        return "denied"
+    if cue.form == "past" and not re.search(r"\b(?:be|been|being|get)\s(?:\w+ )?$", near):
+        return "actual"
+    if cue.role == "stance" and cue.form in ("noun", "phrase") and cue.event != "authorised":
+        return "actual"
+    if _POSSIBLE.search(near):
+        return "possible"
+    if _PLANNED.search(before):
+        return "planned"
+    if cue.form == "ing" and cue.base in _ONGOING and re.search(r"\b(?:is|are|am|'re|'m)\s(?:\w+ )?$", near):
+        return "planned" if cue.event == "delivered" else "actual"
+    return "actual"
+
+
+def expressed(view: str, low: int, cue: Cue) -> bool:
+    """Whether the words state an event at all: a bare infinitive of purpose ("to help provide") does not."""
+    if cue.form != "base":
+        return True
+    before = view[max(low, cue.start - 70) : cue.start]
+    return bool(_PLANNED.search(before) or _POSSIBLE.search(before) or _NOT.search(before) or re.search(r"\b(?:we|they|I|do|did|does|countries|allies|nations)\s(?:\w+ )?$", before, re.I))  # noqa: E501

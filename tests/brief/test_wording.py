@@ -1,0 +1,80 @@
+import pytest
+
+from drawdown.bounds import DateBounds
+from drawdown.brief import dates, figures
+from drawdown.quantity import Money, Quantity
+from tests.brief.made import entry, report
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2024-04-24", "24 April 2024"),
+        ("2023-10", "October 2023"),
+        ("2024", "2024"),
+        ("198X", "1980s"),
+        ("1991/2003", "1991 to 2003"),
+        ("2024-02/2024-04", "February to April 2024"),
+        ("2023-12/2024-01", "December 2023 to January 2024"),
+        ("2024-04-11?/2024-04-20?", "11 to 20 April 2024 (uncertain)"),
+        ("2022-02-24/2022-08-09", "24 February 2022 to 9 August 2022"),
+        ("2022-08~", "about August 2022"),
+        ("198X/..", "since 1980 or later"),
+        ("2022-02-24/..", "since 24 February 2022 or later"),
+        ("../2023-05-02", "by 2 May 2023"),
+        ("../2023", "by 2023"),
+    ],
+)
+def test_bounds_read_as_a_date(edtf, words):
+    assert dates.in_words(DateBounds.parse(edtf)) == words
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        ("year-not-stated: in February", "in February (year not stated in the sentence)"),
+        ("report-undated: last month", "last month (the report is undated)"),
+        ("two-readings: on Friday", "on Friday (two readings)"),
+        ("not-stated", ""),
+        ("not-stated: ", ""),
+        ("", ""),
+    ],
+)
+def test_a_date_that_is_missing_is_given_in_the_words_there_are(why, words):
+    claim = entry("delivered", report("Words."), why_missing={"happened": why, "disclosed": why}).claim
+    assert dates.when(claim) == words
+    assert dates.when(claim, "disclosed") == words
+
+
+@pytest.mark.parametrize(
+    ("quantity", "words"),
+    [
+        (Quantity(30, None, "mile"), "at least 30 miles"),
+        (Quantity(None, 4000, "metre"), "up to 4,000 metres"),
+        (Quantity(1, 1, "tank"), "1 tank"),
+        (Quantity(2.5, 2.5), "2.5"),
+        (Quantity(12, 99, "missile", approximate=True), "dozens (12 to 99) missiles"),
+        (Quantity(200, 300, approximate=True), "200 to 300"),
+        (Quantity(500, 500, "unit", "year", approximate=True), "about 500 units a year"),
+        (Quantity(None, None, vague=True, text="a lot"), "“a lot”"),
+        (Quantity(None, None, vague=True), "in words not kept"),
+    ],
+)
+def test_a_quantity_reads_as_the_range_that_was_said(quantity, words):
+    assert figures.figure(quantity) == words
+
+
+@pytest.mark.parametrize(
+    ("money", "words"),
+    [
+        (Money(3e8, 3e8, "USD"), "$300 million"),
+        (Money(12.785e9, 12.785e9, "USD"), "$12.785 billion"),
+        (Money(1_234_567, 1_234_567, "EUR"), "€1,234,567"),
+        (Money(None, 1e9, "GBP"), "up to £1 billion"),
+        (Money(2e12, None, "JPY"), "at least JPY 2 trillion"),
+        (Money(1e9, 999e9, "USD"), "$1 billion to $999 billion"),
+        (Money(None, None, "USD", "a fortune"), "“a fortune”"),
+    ],
+)
+def test_a_sum_is_shortened_only_where_no_digit_is_lost(money, words):
+    assert figures.sum_of(money) == words

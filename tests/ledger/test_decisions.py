@@ -1,0 +1,91 @@
+from dataclasses import replace
+
+import pytest
+
+from drawdown.bounds import DateBounds
+from drawdown.errors import LedgerMistake
+from drawdown.ledger.decisions import corrected
+from drawdown.quantity import Money, Quantity
+from tests.ledger.build import at, claim, decision, found, report
+
+CLAIM = claim(
+    report(), quantity=Quantity(12, 12, "launcher", text="12"), why_missing={"supplier": "not said"}
+)
+
+
+def correct(field, value, on=CLAIM):
+    return getattr(corrected(on, decision(on, "correct", field, value)), field)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("event", "used", "used"),
+        ("status", "denied", "denied"),
+        ("supplier", "SY", "SY"),
+        ("supplier", "", None),
+        ("party", "RU", "RU"),
+        ("instrument", "sale", "sale"),
+        ("secret", "true", True),
+        ("secret", "false", False),
+        ("happened", "2023-03", DateBounds.parse("2023-03", "corrected by Ann")),
+        ("disclosed", "", None),
+        ("quantity", "300", Quantity(300, 300, "launcher", text="12")),
+        ("quantity", "300/500", Quantity(300, 500, "launcher", text="12")),
+        ("quantity", "../500", Quantity(None, 500, "launcher", text="12")),
+        ("quantity", "2.5/.. round", Quantity(2.5, None, "round", text="12")),
+        ("quantity", "", None),
+        ("money", "300000000 USD", Money(3e8, 3e8, "USD")),
+        ("money", "", None),
+    ],
+)
+def test_a_correction_puts_one_field_right(field, value, expected):
+    assert correct(field, value) == expected
+
+
+def test_a_vague_count_that_is_corrected_is_vague_no_longer():
+    vague = replace(CLAIM, quantity=Quantity(None, None, vague=True, text="many"))
+    assert correct("quantity", "5", vague) == Quantity(5, 5, text="many")
+
+
+def test_a_corrected_field_is_missing_no_longer():
+    assert corrected(CLAIM, decision(CLAIM, "correct", "supplier", "SY")).why_missing == {}
+    assert corrected(CLAIM, decision(CLAIM, "correct", "recipient", "SY")).why_missing == CLAIM.why_missing
+
+
+def test_accept_and_reject_leave_the_claim_as_read():
+    for verdict in ("accept", "reject"):
+        assert corrected(CLAIM, decision(CLAIM, verdict)) == CLAIM
+
+
+def test_a_decision_is_stamped_by_the_ledger_whatever_time_it_brings(ledger):
+    ledger.add([found()], recorded=at("2024-01-01"))
+    made = ledger.decide(decision(CLAIM), recorded=at("2024-01-02"))
+    assert made == replace(decision(CLAIM), recorded=at("2024-01-02"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (decision("0" * 32), "no claim of this ledger has that id"),
+        (decision(CLAIM, "maybe"), "expected one of accept, reject, correct"),
+        (decision(CLAIM, "accept", "item", "x"), "the verdict is correct"),
+        (decision(CLAIM, "correct"), "expected one of authority"),
+        (decision(CLAIM, "correct", "id", "x"), "cannot correct the field 'id'"),
+        (decision(CLAIM, "correct", "event", "eaten"), "eaten"),
+        (decision(CLAIM, "correct", "status", ""), "expected one of actual"),
+        (decision(CLAIM, "correct", "happened", "last week"), "last week"),
+        (decision(CLAIM, "correct", "secret", "perhaps"), "true or false"),
+        (decision(CLAIM, "correct", "quantity", "many"), "is no count"),
+        (decision(CLAIM, "correct", "quantity", ".."), "is no count"),
+        (decision(CLAIM, "correct", "quantity", "5/3"), "above"),
+        (decision(CLAIM, "correct", "money", "5"), "currency"),
+        (decision(CLAIM, "correct", "supplier", "\ud800"), "cannot be recorded"),
+        (replace(decision(CLAIM), by=" "), "say who decides"),
+    ],
+)
+def test_a_decision_that_makes_no_sense_is_refused_and_nothing_is_recorded(ledger, wrong, words):
+    ledger.add([found(report(), CLAIM)])
+    with pytest.raises(LedgerMistake, match=words):
+        ledger.decide(wrong)
+    assert ledger.verify().commits == 1

@@ -1,0 +1,44 @@
+"""The requirements files say the same as pyproject.toml and as each other."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+
+def wanted(file: Path) -> set[str]:
+    """Packages that an .in file asks for."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return {line.strip() for line in lines if line.strip() and line[0] not in "#-"}
+
+
+def pins(file: Path) -> dict[str, str]:
+    """Packages that a .txt file pins, with their versions."""
+    return dict(re.findall(r"^([a-z0-9._-]+)==([^\s;]+)", file.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def test_run_in_asks_for_what_the_package_declares(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[<>=~!;\[ ]", line)[0] for line in project["dependencies"]}
+    assert wanted(root / "requirements" / "run.in") == declared
+
+
+def test_everything_asked_for_is_pinned(root: Path) -> None:
+    for name in ("run", "build", "dev"):
+        folder = root / "requirements"
+        assert wanted(folder / f"{name}.in") <= pins(folder / f"{name}.txt").keys(), f"run make lock ({name})"
+
+
+def test_one_package_has_one_version_in_all_files(root: Path) -> None:
+    run, build, dev = (pins(root / "requirements" / f"{name}.txt") for name in ("run", "build", "dev"))
+    assert run.items() <= dev.items()
+    assert {
+        name: (build[name], dev[name]) for name in build.keys() & dev.keys() if build[name] != dev[name]
+    } == {}
+
+
+def test_every_pin_carries_a_hash(root: Path) -> None:
+    for file in (root / "requirements").glob("*.txt"):
+        blocks = re.split(r"\n(?=[a-z0-9])", file.read_text(encoding="utf-8"))
+        assert [block.split()[0] for block in blocks if "==" in block and "--hash=sha256:" not in block] == []
