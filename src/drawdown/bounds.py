@@ -66,11 +66,11 @@ class DateBounds:
     def edtf(self) -> str:
         """The bounds in EDTF; ``DateBounds.parse`` gives the same bounds back."""
         mark = self.qualifier
-        if self.lower is None or self.upper is None:
-            low = f"{_first(self.lower)}{mark}" if self.lower else ".."
-            high = f"{_last(self.upper)}{mark}" if self.upper else ".."
-            return f"{low}/{high}"
         low, high = self.lower, self.upper
+        if low is None or high is None:
+            first = f"{_first(low)}{mark}" if low else ".."
+            last = f"{_last(high)}{mark}" if high else ".."
+            return f"{first}/{last}"
         if low == high:
             return f"{low.isoformat()}{mark}"
         if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):

@@ -174,7 +174,7 @@ def claim_id(
 
     ``ordinal`` counts, from 0, claims of one report that agree in all the rest.
     """
-    key = json.dumps([report, start, end, event, item, supplier, recipient, party, ordinal], ensure_ascii=False)
+    key = json.dumps([report, start, end, event, item, supplier, recipient, party, ordinal])
     return hashlib.sha256(key.encode()).hexdigest()[:32]
 
 

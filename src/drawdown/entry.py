@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
@@ -28,6 +29,17 @@ class Decision:
     field: str | None = None
     value: str | None = None
     why: str | None = None
+
+    def to_row(self) -> dict[str, Any]:
+        """The decision as plain data, without the claim it is on."""
+        return {
+            "verdict": self.verdict,
+            "field": self.field,
+            "value": self.value,
+            "by": self.by,
+            "why": self.why,
+            "recorded": self.recorded.isoformat(),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +76,12 @@ class Entry:
             return self.claim.happened
         published = self.source.published
         return DateBounds(None, published.upper, "", "published by then") if published and published.upper else None
+
+    def to_row(self) -> dict[str, Any]:
+        """The claim record with ``published``, ``recorded`` and ``decision`` behind it."""
+        published = self.source.published
+        return self.claim.to_row() | {
+            "published": published.edtf() if published else None,
+            "recorded": self.recorded.isoformat(),
+            "decision": self.decision.to_row() if self.decision else None,
+        }

@@ -23,4 +23,4 @@ class Evidence:
 
     def holds_in(self, stored: str) -> bool:
         """Whether the stored text says exactly this at these offsets."""
-        return 0 <= self.start < self.end and stored[self.start : self.end] == self.text
+        return 0 <= self.start < self.end <= len(stored) and stored[self.start : self.end] == self.text

@@ -3,7 +3,6 @@
 from typing import Any
 
 from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
-from drawdown.entry import Decision
 
 
 def as_data(brief: Brief) -> dict[str, Any]:
@@ -91,24 +90,4 @@ def _source(source: Source) -> dict[str, Any]:
 
 
 def _claim(citation: Citation) -> dict[str, Any]:
-    entry = citation.entry
-    published = entry.source.published
-    return {
-        **entry.claim.to_row(),
-        "number": citation.number,
-        "sentence": citation.text,
-        "published": published.edtf() if published else None,
-        "recorded": entry.recorded.isoformat(),
-        "decision": _decision(entry.decision) if entry.decision else None,
-    }
-
-
-def _decision(decision: Decision) -> dict[str, Any]:
-    return {
-        "verdict": decision.verdict,
-        "field": decision.field,
-        "value": decision.value,
-        "by": decision.by,
-        "why": decision.why,
-        "recorded": decision.recorded.isoformat(),
-    }
+    return citation.entry.to_row() | {"number": citation.number, "sentence": citation.text}

@@ -19,9 +19,10 @@ _NAME = rf"(?:{_TITLE})?[A-Z][\w'’.-]+(?: (?:de |van |von |al-)?[A-Z][\w'’.-
 _STARTS = re.compile(r"""(?:^|[,;:"—–]\s*|\b(?:but|and|while|as|that|where|when|after|with|because|although|though|however|meanwhile|so)\b,?\s+)""", re.I)  # noqa: E501
 _QUOTE = re.compile(r'"[^"]{2,}"')
 _PASSIVE = re.compile(r"\b(?:it (?:was|is|has been) (?:\w+ )?(?:reported|said|understood|believed|announced|suggested)|(?:is|are|was|were) (?:understood|reported|said|believed|thought) to)\b", re.I)  # noqa: E501
-_ACCORDING = re.compile(r"\baccording to (?P<source>[^,;:.\"]+(?:\.(?=\w)[^,;:.\"]*)*)", re.I)
+_ACCORDING = re.compile(r"\baccording to (?P<source>(?:\b(?:U\.S\.|U\.K\.|Mr\.|Gen\.|Sen\.)|[^,;:.\"])+)", re.I)
 _REPORTED_BY = re.compile(r"\b(?:reported|published|cited|quoted|first reported|broadcast) by (?:the )?$", re.I)
 _PRONOUN = re.compile(r"^(?:he|she|they|the (?:official|spokesman|spokesperson|spokeswoman|general|minister|ambassador|president|secretary))$", re.I)  # noqa: E501
+_ALSO_DOES = re.compile(r"announc|express|urg|den|describ|disclos|reveal|dismiss|point|claim|state|report(?!ed|s)|not")
 _LONGEST = 14  # words of a subject
 
 
@@ -56,6 +57,7 @@ class Attributor:
             r"\b(?:(?:has|have|had|also|repeatedly|later|recently|publicly|privately)\s+){0,3}(?P<verb>" + "|".join(verbs) + r")\b"
         )
         self._person: Speaker | None = None  # the last speaker a pronoun may mean
+        self._people: dict[str, Speaker] = {}  # by surname, once the full name was given
         self._last = Attribution()
         self._last_sentence: Sentence | None = None
         self._open_quote = False
@@ -75,6 +77,7 @@ class Attributor:
         found = found or Attribution()
         found = self._through(found, fresh)
         if found.speaker.kind == "named":
+            found = replace(found, speaker=self._known(found.speaker))
             self._person = found.speaker
         self._open_quote = (text.count('"') + self._open_quote) % 2 == 1
         self._last, self._last_sentence = found, sentence
@@ -114,7 +117,7 @@ class Attributor:
             inverted = re.match(r"\s(?P<name>" + _NAME + r")(?=[,.\s]|$)", bare[verb.end() :]) if '"' in bare[: verb.start()] else None
             if subject is None and inverted and verb["verb"] in ("said", "added", "wrote", "told"):
                 subject = (verb.start(), inverted["name"])
-            if subject is None or after.startswith("'"):
+            if subject is None or after.startswith("'") or not _speaks(verb["verb"], bare[verb.end() :]):
                 continue
             speaker = self._speaker(subject[1], outlets)
             if speaker and not (found and verb.start() - found[-1][2] > 60):
@@ -161,8 +164,21 @@ class Attributor:
             return replace(found, via=(before.speaker.text,))
         return found
 
+    def _known(self, speaker: Speaker) -> Speaker:
+        """The person by the full name where this is the surname of one named before."""
+        words = (speaker.text or "").split()
+        if len(words) > 1:
+            self._people[words[-1]] = speaker
+        before = self._people.get(words[-1]) if words else None
+        return before if before and (len(words) == 1 or not speaker.role) else speaker
+
     def _outlet_names(self) -> set[str | None]:
         return {self._last.speaker.text}
+
+
+def _speaks(verb: str, behind: str) -> bool:
+    """Whether a verb that may also take a thing as its object ("announced a package") reports speech here."""
+    return not _ALSO_DOES.match(verb) or bool(re.match(r"(?:[,:] ?[\"]| [\w,]+){0,3}? that\b", behind))
 
 
 def _subject(before: str) -> tuple[int, str] | None:

@@ -13,7 +13,9 @@ from drawdown.reading.normal import lower
 
 _WORD = re.compile(r"[a-z][a-z'-]*[a-z]|[a-z]")
 _REACH = 90  # characters between a stance and the step it governs
-_CLAUSE = re.compile(r"[;:]| (?:but|while|although|though|whereas|because|after|before|when|if|so that|and (?:he|she|it|they|we|the|has|have|will|is|are)) |, (?:which|who|with|and|saying|adding|stating|asserting|emphasizing|making|marking|allowing|despite|according|including)\b| (?:which|who|that) ")  # noqa: E501
+_VERB_BEFORE = re.compile(r"(?:^|[^a-z])(?:to|will|[a-z]*'ll|can|could|would|may|might|must|not|[a-z]+n't|they|we|i|you|who|which|that|should|do|does|did|he|she|it) $")
+_DOING_BEFORE = re.compile(r"(?:is|are|was|were|be|been|'re|'m|start|started|begin|began|by|keep|continue) $")
+_CLAUSE = re.compile(r"[;:]| (?:(?:but|while|although|though|whereas|because|after|before|when|if|so that) |and (?=(?:he|she|it|they|we|the|has|have|will|is|are) ))|, (?:which|who|with|and|saying|adding|stating|asserting|emphasizing|making|marking|allowing|despite|according|including)\b| (?:which|who|that) ")  # noqa: E501
 _GOVERNED = re.compile(r"\b(?:to|of|on|over|for|about|against|towards?|with|not|from|in|the|a|any|its|their|our)\s(?:[\w'.-]+\s){0,5}$|^\s*$|\b(?:to|of|over|against)\s", re.I)
 
 
@@ -68,7 +70,7 @@ class EventWords:
         for match in _WORD.finditer(folded):
             for event, role, form, receives, base in self._words.get(match[0], ()):
                 cue = Cue(start + match.start(), start + match.end(), event, role, form, receives, base)
-                if not _no_event(folded, match, cue):
+                if not _no_event(folded, match, cue, _also_noun(self._words[match[0]])):
                     _add(found, cue)
         return sorted(found, key=lambda cue: cue.start)
 
@@ -134,9 +136,19 @@ def _add(found: list[Cue], cue: Cue) -> None:
         found.append(cue)
 
 
-def _no_event(folded: str, match: re.Match[str], cue: Cue) -> bool:
-    """Words that look like an event and are none: "in use", "a supply of air", "close support provided that"."""
+def _also_noun(readings: Sequence[tuple[str, str, str, bool, str]]) -> bool:
+    return any(form == "noun" for _, _, form, _, _ in readings)
+
+
+def _no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bool:
+    """Words that look like an event and are none: "in use", "close support provided that"; "a pause" is no verb."""
     before, after = folded[max(0, match.start() - 12) : match.start()], folded[match.end() : match.end() + 14]
+    if also_noun and cue.form in ("base", "s") and not _VERB_BEFORE.search(before):
+        return True
+    if also_noun and cue.form == "ing" and not _DOING_BEFORE.search(before):
+        return True
+    if cue.base == "advocate" and re.match(r" (?:of|for)\b", after):
+        return True
     if cue.base in ("use", "order", "study", "sign", "fire", "question", "train") and cue.form == "base":
         return not re.search(r"(?:to|will|can|could|would|may|might|must|not|they|we) $", before)
     if cue.base == "provide" and re.match(r" that\b", after) and cue.form in ("participle", "past"):

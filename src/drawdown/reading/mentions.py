@@ -33,6 +33,11 @@ class Mention:
     owner: str | None = None
     anaphor: bool = False
 
+    @property
+    def base_id(self) -> str:
+        """The id without its variant; empty for aid as a whole."""
+        return (self.id or "").split("/")[0]
+
 
 def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Mention]:
     """The items of a text in order, from the names found in it."""

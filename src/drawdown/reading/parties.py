@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from drawdown.reading.screen import Name
 
-_PLACE = re.compile(r"\b(?:in|near|inside|around|outside|over|across|against|of the war in|invasion of|border with)\s(?:eastern |southern |western |northern |the )?$", re.I)  # noqa: E501
-_TO = re.compile(r"\b(?:to|for|with|by arming|arming|equip|helping|help|into|toward|towards)\s(?:the |our |its )?$", re.I)
+_PLACE = re.compile(r"\b(?:in|near|inside|around|outside|over|across|of the war in|invasion of|border with)\s(?:eastern |southern |western |northern |the )?$", re.I)  # noqa: E501
+_TARGET = re.compile(r"\b(?:against|attack(?:s|ed|ing)?(?: on| by| from)?|str(?:ike|ikes|uck|iking)|fend(?:ing)? off|repel(?:ling)?|hit(?:ting)?|into|destroy(?:ing|ed)?|target(?:s|ing)?(?: in)?|two|lost to|threat (?:from|of)|counter(?:ing)?)\s(?:the )?$", re.I)  # noqa: E501
+_FOE = re.compile(r"[ -](?:attack|invasion|aggression|advance|strike|territor|troop|base|position|offensive|assault|air superiority|assets|held|controlled|command post|air|occupation|soil|targets|advantage|drone|missile|tanks)", re.I)  # noqa: E501
+_TO = re.compile(r"\b(?:to|for|arming|equip|helping|help|towards?)\s(?:the |our |its )?$", re.I)
 _FROM = re.compile(r"\b(?:from|by|of)\s(?:the |several |some |our )?$", re.I)
+_BODY = re.compile(r"(?:'s?)? (?:\w+ ){0,2}?(?:government|officials?|administration|president|presidential|leaders?|military|ministry|forces|army|parliament|lawmakers|minister|armed|defen[cs]e|state|side|people|national|secretary|chancellor|ambassador|troops)\b", re.I)  # noqa: E501
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +21,8 @@ class Actor:
     Attributes:
         start, end: Character offsets.
         id: Id of the party.
-        link: ``to`` or ``from`` where a preposition says so, ``owner`` before a possessive or as an adjective, ``place``
-            where it is only a place, else ``bare``.
+        link: ``to`` or ``from`` where a preposition says so; ``owner`` as an adjective or possessive of something
+            that does not act; ``place`` where it is only a place; ``target`` where it is fought; else ``bare``.
     """
 
     start: int
@@ -36,14 +39,17 @@ def actors(view: str, names: Sequence[Name]) -> list[Actor]:
             continue
         before = view[max(0, name.start - 40) : name.start]
         after = view[name.end : name.end + 3]
-        if _PLACE.search(before) and not after.startswith("'s"):
+        owns = name.kind == "adjective" or after.startswith("'s") or after.startswith("' ")
+        if _TARGET.search(before) or (owns and _FOE.match(view, name.end + 2 * after.startswith("'s"))):
+            link = "target"
+        elif _PLACE.search(before) and not owns:
             link = "place"
-        elif name.kind == "adjective" or after.startswith("'s") or (after.startswith("' ")):
-            link = "owner"
         elif _TO.search(before):
             link = "to"
         elif _FROM.search(before):
             link = "from"
+        elif owns and not _BODY.match(view, name.end):
+            link = "owner"
         else:
             link = "bare"
         found.append(Actor(name.start, name.end, name.id, link))
@@ -71,23 +77,20 @@ def pair(
         passive: Whether what is moved stands before them.
         receives: Whether the subject of the verb receives ("Ukraine received").
     """
-    here = [actor for actor in found if low <= actor.start < high and actor.link != "place"]
+    here = [actor for actor in found if low <= actor.start < high and actor.link not in ("place", "target")]
     before = [actor for actor in here if actor.end <= cue[0]]
     after = [actor for actor in here if actor.start >= cue[1]]
     to = _first(after, ("to",)) or _first(list(reversed(before)), ("to",))
     given_by = _first(after, ("from",)) or (_first(before, ("from",)) if passive or receives else None)
-    subject = next((actor for actor in reversed(before) if actor.link in ("bare", "owner") and actor is not to), None)
+    subject = next((actor for actor in reversed(before) if actor.link == "bare" and actor is not to), None)
     if receives:
         return Pair(given_by.id if given_by else None, subject.id if subject else None)
     indirect = next(
         (actor for actor in after if actor.link == "bare" and len(view[cue[1] : actor.start].split()) <= 2), None
     )
     recipient = to or (indirect if not passive else None)
-    if recipient is None:
-        recipient = next((actor for actor in after if actor.link == "owner"), None)
-    supplier = given_by or (subject if not passive else None)
-    if supplier is None and not passive:
-        supplier = next((actor for actor in before if actor is not recipient and actor.link in ("bare", "owner")), None)
+    owner = next((actor for actor in reversed(before) if actor.link == "owner" and cue[0] - actor.end < 25), None)
+    supplier = given_by or (subject or owner if not passive else None)
     if supplier and recipient and supplier.id == recipient.id:
         supplier = None
     return Pair(supplier.id if supplier else None, recipient.id if recipient else None)

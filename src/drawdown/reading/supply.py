@@ -12,6 +12,7 @@ _PRODUCTION = re.compile(r"\b(?:per|a|each) (?:year|month|day)|annual|annually|p
 _STOCK = re.compile(r"\b(?:stockpiles?|stocks?|inventor(?:y|ies)|arsenals?|reserves|supply of|supplies of|left in)\b", re.I)
 _RANGE = re.compile(r"\b(?:range of|a range in excess of|range in excess of|can (?:hit|strike|reach) targets?|up to|ranges? of)\b[^.;]{0,30}?(?P<figure>\d[\d,.]*)[ -]?(?P<unit>miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?)\b", re.I)  # noqa: E501
 _SUCCESSOR = re.compile(r"\b(?:successor|replac(?:e|es|ed|ing|ement)|substitution|enter(?:s|ed|ing)? service|phas(?:e|ed|ing) out|retir(?:e|ed|ing)|supersed(?:e|es|ed|ing)|next-generation)\b", re.I)  # noqa: E501
+_LINE = re.compile(r"\b(?:production lines?|coming off|ramp|increas|expand|open|clos|resum|boost)\w*", re.I)
 _UNITS = {"mile": "mile", "km": "kilometre", "kilomet": "kilometre", "met": "metre"}
 
 
@@ -39,18 +40,26 @@ def supplies(view: str, start: int, end: int, counted: Sequence[Counted], stock_
             said = word[0] + (f" {size[0]}" if (size := re.match(r" (?:size|supply|number|stocks?)\b", text[word.end() :])) else "")
             quantity = Quantity(None, None, vague=True, text=re.sub(r"  +", " ", said.replace("  ", " ")))
             found.append(Supply(start + stock.start(), start + stock.end(), "held", quantity))
-    made = _MADE.search(text)
-    if made and _PRODUCTION.search(text):
-        near = [count for count in counted if start + made.start() - 60 <= count.start <= start + made.end() + 70]
-        rated = next((count for count in near if count.quantity.per), None)
-        chosen = rated or next((count for count in near if count.start >= start + made.start()), None) or (near[0] if near else None)
-        strong = chosen is not None or re.search(r"\b(?:production lines?|coming off|ramp|increas|expand|open|clos|resum|boost)\w*", text, re.I)
-        if strong and not re.search(r"\bproduc\w+ (?:by|and Export)\b", text[made.start() : made.end() + 12]):
-            found.append(Supply(start + made.start(), start + made.end(), "produced", chosen.quantity if chosen else None))
+    if _PRODUCTION.search(text):
+        found += _produced(text, start, counted)
     successor = _SUCCESSOR.search(text)
     if successor and re.search(r"\b(?:successor|replac|substitut|enter\w* service|supersed|retir|phas)", text, re.I):
         found.append(Supply(start + successor.start(), start + successor.end(), "replaced", None))
     return found
+
+
+def _produced(text: str, start: int, counted: Sequence[Counted]) -> list[Supply]:
+    """The word for making that has a count by it, or one that speaks of a line opening, growing or closing."""
+    plain: list[Supply] = []
+    for made in _MADE.finditer(text):
+        near = [count for count in counted if start + made.start() - 60 <= count.start <= start + made.end() + 70]
+        behind = [count for count in near if count.start >= start + made.start()]
+        chosen = next((count for count in near if count.quantity.per), None) or next(iter(behind or near), None)
+        if chosen:
+            return [Supply(start + made.start(), start + made.end(), "produced", chosen.quantity)]
+        if _LINE.search(text):
+            plain.append(Supply(start + made.start(), start + made.end(), "produced", None))
+    return plain[:1]
 
 
 def _stock_word(text: str, stock_words: Sequence[str]) -> re.Match[str] | None:

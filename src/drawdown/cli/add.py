@@ -1,0 +1,25 @@
+"""``drawdown add``: reports into a ledger."""
+
+import typer
+
+from drawdown.cli.options import LedgerOption, Paths, ledger_or_mistake
+
+NAME = "add"
+HELP = """Read reports into a ledger, which is made if there is none. A second run adds nothing.
+
+Example: drawdown add reports/ --ledger my-ledger
+"""
+
+
+def command(paths: Paths, ledger: LedgerOption = None) -> None:
+    """Adds reports and prints what was new, known and refused."""
+    from drawdown import workflow
+    from drawdown.cli.progress import report, track
+
+    added = workflow.add(paths, ledger_or_mistake(ledger), track)
+    report(added.problems)
+    unreadable = len(added.problems)
+    typer.echo(f"reports: {added.reports_new} new, {added.reports_known} known, {added.reports_refused} refused")
+    typer.echo(f"claims: {added.claims_new} new, {added.claims_known} known, {added.claims_refused} refused")
+    if unreadable:
+        typer.echo(f"problems: {unreadable}, listed above", err=True)

@@ -1,0 +1,48 @@
+"""Options that several commands share."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from drawdown.clock import Clock, KnownOn
+from drawdown.errors import UserMistake
+
+
+class Format(StrEnum):
+    """How rows are printed."""
+
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    table = "table"
+
+
+Paths = Annotated[list[Path], typer.Argument(help="Reports: files or folders of .txt, .md and .html.", show_default=False)]
+LedgerOption = Annotated[
+    Path | None, typer.Option("--ledger", envvar="DRAWDOWN_LEDGER", help="Folder of the ledger.", show_default=False)
+]
+FormatOption = Annotated[
+    Format | None, typer.Option("--format", help="json, jsonl, csv or table.  [default: table on a terminal, else jsonl]", show_default=False)
+]
+KnownOnOption = Annotated[
+    list[str] | None,
+    typer.Option("--known-on", metavar="[CLOCK:]DATE", help="Only what was known by DATE; repeatable. Clocks: recorded, published, disclosed, happened."),  # noqa: E501
+]
+PossibleOption = Annotated[
+    bool, typer.Option("--possible", help="With --known-on: also what may have been known by then.")
+]
+ItemOption = Annotated[str | None, typer.Option("--item", help="Only this item, such as atacms.", show_default=False)]
+
+
+def ledger_or_mistake(ledger: Path | None) -> Path:
+    """The ledger named. Raises: UserMistake if none is."""
+    if ledger is None:
+        raise UserMistake("no ledger named: give --ledger DIR or set DRAWDOWN_LEDGER")
+    return ledger
+
+
+def known_on(said: list[str] | None, default: Clock) -> tuple[KnownOn, ...]:
+    """The ``--known-on`` options. Raises: UserMistake if one is not of the form [CLOCK:]DATE."""
+    return tuple(KnownOn.parse(text, default) for text in said or ())

@@ -1,0 +1,29 @@
+"""Progress on standard error, and the problems found on the way."""
+
+import sys
+from collections.abc import Iterable, Sequence
+
+from drawdown.problem import Problem
+from drawdown.workflow import File
+
+_SHOWN = 20
+
+
+def track(files: Sequence[File]) -> Iterable[File]:
+    """Passes files on with a progress bar, on a terminal only."""
+    if not sys.stderr.isatty() or len(files) < 2:
+        return files
+    from rich.console import Console
+    from rich.progress import track as bar
+
+    return bar(files, description="reading", console=Console(stderr=True), transient=True)
+
+
+def report(problems: Sequence[Problem]) -> None:
+    """Prints problems to standard error, the first of many."""
+    from drawdown.cli.rows import plain
+
+    for problem in problems[:_SHOWN]:
+        print(f"problem: {plain(str(problem))}", file=sys.stderr)
+    if len(problems) > _SHOWN:
+        print(f"problem: and {len(problems) - _SHOWN} more", file=sys.stderr)

@@ -1,0 +1,80 @@
+"""Prints rows as JSON, JSON Lines, CSV or a table; hostile text cannot steer a terminal or a spreadsheet."""
+
+import csv
+import json
+import re
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from drawdown.cli.options import Format
+
+Row = Mapping[str, Any]
+# C0 and C1 controls steer terminals; bidirectional marks reorder what is read.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def show(rows: Iterable[Row], form: Format | None, columns: Sequence[str]) -> None:
+    """Prints rows to standard output.
+
+    Args:
+        rows: Nested plain data.
+        form: How; None is a table on a terminal, else JSON Lines.
+        columns: Dotted names of what a table shows; the other forms show everything.
+    """
+    form = form or (Format.table if sys.stdout.isatty() else Format.jsonl)
+    if form is Format.json:
+        print(json.dumps(list(rows), ensure_ascii=False, indent=1))
+    elif form is Format.jsonl:
+        for row in rows:
+            print(json.dumps(row, ensure_ascii=False))
+    elif form is Format.csv:
+        _csv([flat(row) for row in rows])
+    else:
+        _table([flat(row) for row in rows], columns)
+
+
+def flat(row: Row, before: str = "") -> dict[str, Any]:
+    """A nested row with dotted names: ``{"item": {"id": 1}}`` becomes ``{"item.id": 1}``."""
+    found: dict[str, Any] = {}
+    for name, value in row.items():
+        if isinstance(value, Mapping) and value:
+            found |= flat(value, f"{before}{name}.")
+        else:
+            found[f"{before}{name}"] = " -> ".join(map(str, value)) if isinstance(value, list) else value
+    return found
+
+
+def _csv(rows: Sequence[Row]) -> None:
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([_cell(row.get(name)) for name in names])
+
+
+def _cell(value: object) -> object:
+    # A spreadsheet would run a cell that begins like a formula.
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return "" if value in (None, {}) else value
+
+
+def _table(rows: Sequence[Row], columns: Sequence[str]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_edge=False, pad_edge=False, header_style="bold")
+    for name in columns:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(plain(row.get(name))) for name in columns))
+    console = Console()
+    console.print(table if rows else "no rows")
+
+
+def plain(value: object) -> str:
+    """A value as text that cannot steer a terminal."""
+    return _CONTROL.sub(" ", "" if value in (None, {}) else str(value))

@@ -1,0 +1,21 @@
+"""``drawdown verify``: whether anything in the ledger was changed."""
+
+import typer
+
+from drawdown.cli.options import LedgerOption, ledger_or_mistake
+
+NAME = "verify"
+HELP = """Recompute the hashes and the chain of a ledger; exit 1 with the first bad row if anything was changed.
+
+Example: drawdown verify --ledger my-ledger
+"""
+
+
+def command(ledger: LedgerOption = None) -> None:
+    """Verifies a ledger."""
+    from drawdown import workflow
+
+    verdict = workflow.verify(ledger_or_mistake(ledger))
+    typer.echo(str(verdict))
+    if not verdict.ok:
+        raise typer.Exit(1)

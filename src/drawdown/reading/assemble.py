@@ -1,0 +1,139 @@
+"""Reads a report: screens it, splits it, finds who says what about which item, and says what it left unread."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from drawdown.catalogue import Catalogue, load_catalogue
+from drawdown.claim import Claim, claim_id
+from drawdown.evidence import Evidence
+from drawdown.findings import Findings, Unread
+from drawdown.item import ItemMention
+from drawdown.reading.confidence import confidence
+from drawdown.reading.defaults import fill
+from drawdown.reading.draft import Draft
+from drawdown.reading.events import EventWords
+from drawdown.reading.figures import figures
+from drawdown.reading.ladder import ladder
+from drawdown.reading.lists import listed
+from drawdown.reading.memoranda import acts, directs
+from drawdown.reading.normal import normal
+from drawdown.reading.passage import LONGEST, Passage, outside, passages, screened
+from drawdown.reading.screen import Screen
+from drawdown.reading.sentences import Sentence, sentences
+from drawdown.reading.why import why
+from drawdown.report import Report
+
+READER = "surface-1"
+
+
+class Reader:
+    """The surface reader: rules over words, no parser. Made once, used for any number of reports."""
+
+    def __init__(self, catalogue: Catalogue | None = None) -> None:
+        self._catalogue = catalogue or load_catalogue()
+        self._screen = Screen(self._catalogue)
+        self._words = EventWords(self._catalogue)
+
+    def read(self, report: Report) -> Findings:
+        """The claims of one report, in order of their evidence, and the sentences left unread."""
+        view = normal(report.text)
+        names = outside(self._screen.names(view), report)
+        if not screened(names):
+            return Findings(report, READER, ())
+        split = sentences(report.text, view, report.furniture)
+        made = passages(report, view, split, names, self._words, self._catalogue)
+        drafts = [draft for passage in made for draft in self._drafts(passage)]
+        bullets, read_as_list = listed(made, drafts, self._catalogue)
+        drafts = [draft for draft in drafts if draft.passage.sentence.start not in read_as_list] + bullets
+        drafts.sort(key=lambda draft: draft.passage.sentence.start)
+        fill(drafts, report, self._catalogue)
+        claims = _claims(_distinct(drafts), report)
+        return Findings(report, READER, claims, _unread(report, split, made, claims))
+
+    def _drafts(self, passage: Passage) -> list[Draft]:
+        if not (passage.mentions or passage.topic):
+            return []
+        if directs(passage):
+            return acts(passage)
+        return ladder(passage, self._catalogue) + figures(passage, self._catalogue) + why(passage)
+
+
+def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
+    """One claim per distinct event, item, parties, reason, quantity, money and status in a sentence."""
+    kept: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        key = (
+            draft.passage.sentence.start, draft.event, draft.item_id, draft.supplier, draft.recipient, draft.party,
+            draft.status, draft.reason, draft.quantity, draft.money,
+        )  # fmt: skip
+        kept.setdefault(key, draft)
+    return list(kept.values())
+
+
+def _claims(drafts: Sequence[Draft], report: Report) -> tuple[Claim, ...]:
+    ordinals: Counter[tuple[object, ...]] = Counter()
+    found = []
+    for draft in drafts:
+        sentence = draft.passage.sentence
+        key = (sentence.start, sentence.end, draft.event, draft.item_id, draft.supplier, draft.recipient, draft.party)
+        id_ = claim_id(report.id, *key, ordinals[key])
+        ordinals[key] += 1
+        found.append(_claim(id_, draft, report))
+    return tuple(found)
+
+
+def _claim(id_: str, draft: Draft, report: Report) -> Claim:
+    sentence, said, item = draft.passage.sentence, draft.passage.attribution, draft.item
+    return Claim(
+        id=id_,
+        report=report.id,
+        path=report.path,
+        event=draft.event,
+        item=ItemMention(item.id, report.text[item.start : item.end]) if item else ItemMention(None, ""),
+        evidence=Evidence.of(report.text, sentence.start, sentence.end),
+        supplier=draft.supplier,
+        recipient=draft.recipient,
+        party=draft.party,
+        quantity=draft.quantity,
+        money=draft.money,
+        happened=draft.happened,
+        disclosed=draft.disclosed,
+        status=draft.status,
+        leaning=draft.leaning,
+        secret=draft.secret,
+        instrument=draft.instrument,
+        authority=draft.authority,
+        reason=draft.reason,
+        successor=draft.successor,
+        speaker=said.speaker,
+        via=said.via,
+        quoted=said.quoted,
+        why_missing=draft.why_missing,
+        reader=f"{READER}/{draft.rule}",
+        confidence=confidence(draft.guessed),
+    )
+
+
+def _unread(
+    report: Report, split: Sequence[Sentence], made: Sequence[Passage], claims: Sequence[Claim]
+) -> tuple[Unread, ...]:
+    """Sentences that name an item or aid and gave no claim, each with the reason."""
+    done = {claim.evidence.start for claim in claims}
+    found = [
+        Unread(report.path, Evidence.of(report.text, sentence.start, min(sentence.end, sentence.start + 200)),
+               f"longer than {LONGEST} characters: a table or a list run together")
+        for sentence in split
+        if sentence.end - sentence.start > LONGEST
+    ]  # fmt: skip
+    for passage in made:
+        sentence = passage.sentence
+        if sentence.start in done or not passage.mentions:
+            continue
+        if passage.cues:
+            reason = f"an event ({passage.cues[0].event}) without an item it could be about"
+        elif any(mention.kind == "specific" for mention in passage.mentions):
+            reason = "an item without an event"
+        else:
+            continue
+        found.append(Unread(report.path, Evidence.of(report.text, sentence.start, sentence.end), reason))
+    return tuple(found)

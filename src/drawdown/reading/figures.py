@@ -1,0 +1,100 @@
+"""Claims about supply: what is built and at what rate, what is held, what takes an item's place, how far it reaches."""
+
+import re
+from dataclasses import replace
+
+from drawdown.bounds import DateBounds
+from drawdown.catalogue import Catalogue
+from drawdown.reading.draft import Draft
+from drawdown.reading.mentions import Mention
+from drawdown.reading.passage import Passage
+from drawdown.reading.supply import Supply, supplies
+
+_COMING = re.compile(r"\b(?:will|expected|anticipates?|later this|soon|about to|plans?|planned|is to|set to|by 20\d\d|aims?|goal)\b", re.I)
+
+
+def figures(passage: Passage, catalogue: Catalogue) -> list[Draft]:
+    """The supply claims of one sentence."""
+    found: list[Draft] = []
+    for supply in supplies(passage.view, passage.sentence.start, passage.sentence.end, passage.counted, catalogue.words.stock_words):
+        for item in _items(passage, supply):
+            found.append(_draft(passage, supply, item, catalogue))
+    return found
+
+
+def _draft(passage: Passage, supply: Supply, item: Mention, catalogue: Catalogue) -> Draft:
+    made = Draft(passage, supply.event, item, f"figures.{supply.event}", quantity=supply.quantity)
+    if item.anaphor:
+        made.guessed.add("anaphor")
+    near = passage.view[max(passage.sentence.start, supply.start - 60) : supply.end + 60]
+    if passage.sentence.question:
+        made.status = "asked"
+    elif supply.event != "rated" and _COMING.search(near) and not (supply.quantity and supply.quantity.per):
+        made.status = "planned"
+    if supply.quantity and not supply.quantity.unit and not supply.quantity.vague and item.id:
+        made.quantity = replace(supply.quantity, unit=_unit(passage, supply) or catalogue.items[item.base_id].unit)
+    if supply.event in ("produced", "held"):
+        made.party = _party(passage, supply, catalogue)
+    if supply.event == "produced":
+        when = [time for time in passage.times if time.bounds and time is not passage.attribution.said]
+        made.happened = _since(passage, when[0].start, when[0].bounds) if when else None
+    if supply.event == "replaced":
+        _successor(passage, made)
+    return made
+
+
+def _since(passage: Passage, at: int, bounds: DateBounds | None) -> DateBounds | None:
+    """A total "since production began in the 1980s" runs on from then."""
+    if bounds and re.search(r"\bsince [^,]{0,40}$", passage.view[max(passage.sentence.start, at - 50) : at], re.I):
+        return replace(bounds, upper=None)
+    return bounds
+
+
+def _items(passage: Passage, supply: Supply) -> list[Mention]:
+    named = [mention for mention in passage.mentions if mention.id]
+    specific = [mention for mention in named if mention.kind == "specific"]
+    if supply.event == "rated":
+        before = [mention for mention in specific if mention.end <= supply.start]
+        # "Storm Shadow and SCALP missiles, which have a range of ...": both
+        run = [m for m in before if re.fullmatch(r"[^.;]{0,40}", passage.view[m.end : before[-1].start])] if before else []
+        return run or _topic(passage)
+    chosen = specific or named
+    if supply.event == "replaced":
+        return (specific[:1] or _topic(passage))[:1]
+    return chosen[:1] or _topic(passage)
+
+
+def _topic(passage: Passage) -> list[Mention]:
+    if passage.topic is None:
+        return []
+    return [replace(passage.topic, start=passage.sentence.start, end=passage.sentence.end, anaphor=True)]
+
+
+def _party(passage: Passage, supply: Supply, catalogue: Catalogue) -> str | None:
+    """The firm named, else for stocks whose they are said to be, else who is about to build."""
+    firms = [actor for actor in passage.actors if catalogue.parties[actor.id].kind == "firm"]
+    if supply.event == "produced" and firms:
+        return firms[0].id
+    before = [actor for actor in passage.actors if actor.end <= supply.start and catalogue.parties[actor.id].kind != "firm"]
+    if supply.event == "held":
+        near = [actor for actor in before if supply.start - actor.end < 30]
+        return near[-1].id if near else before[0].id if before else None
+    return before[0].id if before and supply.start - before[0].end < 40 else None
+
+
+def _unit(passage: Passage, supply: Supply) -> str | None:
+    assert supply.quantity
+    word = re.search(r"\d\s+([a-z]+?)s?\b", supply.quantity.text)
+    return word[1] if word and word[1] not in ("a", "per", "each", "year", "month") else None
+
+
+def _successor(passage: Passage, made: Draft) -> None:
+    """Where the successor is named beside the item discussed before, the claim is about the older item."""
+    assert made.item
+    specific = [mention for mention in passage.mentions if mention.kind == "specific"]
+    others = [mention for mention in specific if mention.id != made.item.id]
+    if others:
+        made.successor = others[0].id
+    elif passage.topic and passage.topic.id != made.item.id:
+        made.successor, made.item = made.item.id, replace(passage.topic, start=made.item.start, end=made.item.end, anaphor=True)
+        made.guessed.add("anaphor")

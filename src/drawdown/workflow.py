@@ -1,0 +1,159 @@
+"""Joins the steps: the only module that knows them all. Faces ask it and decide nothing."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from drawdown.errors import UserMistake
+from drawdown.findings import Findings, Unread
+from drawdown.ledger import Added, Ledger, Verdict
+from drawdown.ledger import verify as verify_ledger
+from drawdown.problem import Problem
+from drawdown.query import Answer, Query
+from drawdown.report import Report
+
+File = tuple[Path, str]
+Track = Callable[[Sequence[File]], Iterable[File]]
+"""Passes files on while showing how far the work is; the default shows nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefed:
+    """What a run of the main job did.
+
+    Attributes:
+        html, markdown, json: The files written.
+        ledger: Folder of the ledger the claims are in.
+        added: What the ledger took in.
+        claims: Claims the brief rests on.
+        reports: Reports it covers.
+        problems: What was wrong with the inputs.
+    """
+
+    html: Path
+    markdown: Path
+    json: Path
+    ledger: Path
+    added: Added
+    claims: int
+    reports: int
+    problems: tuple[Problem, ...]
+
+
+def silently(files: Sequence[File]) -> Iterable[File]:
+    """Tracks nothing."""
+    return files
+
+
+def read(paths: Sequence[Path], track: Track = silently) -> Iterator[Findings | Problem]:
+    """Each report under the paths, read; a file that cannot be read comes back as its problem.
+
+    Raises: MissingPath or NoReports, before anything is read.
+    """
+    from drawdown.reading import find
+
+    files = find(paths)
+    return _read(track(files))
+
+
+def add(paths: Sequence[Path], ledger: Path, track: Track = silently) -> Added:
+    """Reads the reports under the paths into a ledger, which is made if there is none."""
+    found = read(paths, track)
+    problems: list[Problem] = []
+    with Ledger.open(ledger, create=True) as opened:
+        added = opened.add(_kept(found, problems))
+    return added + Added(reports_refused=len(problems), problems=tuple(problems))
+
+
+def claims(ledger: Path, query: Query) -> Answer:
+    """What a ledger answers. Raises: LedgerMistake if there is no ledger."""
+    with Ledger.open(ledger, create=False) as opened:
+        return opened.answer(query)
+
+
+def verify(ledger: Path) -> Verdict:
+    """Whether a ledger is what was written to it. Raises: LedgerMistake if there is no ledger."""
+    return verify_ledger(ledger)
+
+
+def brief(
+    paths: Sequence[Path],
+    out: Path,
+    query: Query,
+    ledger: Path | None = None,
+    version: str = "",
+    track: Track = silently,
+) -> Briefed:
+    """The main job: reads reports into a ledger and writes the brief on them.
+
+    Args:
+        paths: Files and folders; the brief covers these reports, whatever else the ledger holds.
+        out: Folder for ``brief.html``, ``brief.md`` and ``brief.json``.
+        query: Which claims, as known when.
+        ledger: Folder of the ledger; default ``ledger`` within ``out``.
+        version: Version of drawdown, to stand in the brief.
+        track: Shows progress over the files.
+
+    Raises: UserMistake if no report at all could be read, or ``out`` cannot be written.
+    """
+    from drawdown.brief import Material, outline, write
+    from drawdown.catalogue import load_catalogue
+
+    problems: list[Problem] = []
+    unread: list[Unread] = []
+    covered: dict[str, Report] = {}
+    found = read(paths, track)
+    folder = ledger or out / "ledger"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserMistake(f"{out}: cannot be made a folder ({error.strerror}); name another with --out") from error
+    with Ledger.open(folder, create=True) as opened:
+        added = opened.add(_noting(_kept(found, problems), covered, unread))
+        if not covered:
+            raise UserMistake("no report could be read: " + "; ".join(map(str, problems[:3])))
+        answer = opened.answer(query)
+        known = [entry for entry in answer.known if entry.claim.report in covered]
+        undated = [entry for entry in answer.undated if entry.claim.report in covered]
+        reports = {report.id: report for report in opened.reports(covered)}
+    added += Added(reports_refused=len(problems))
+    problems += added.problems
+    problems += [problem for report in reports.values() for problem in report.problems if problem not in problems]
+    material = Material(
+        entries=known,
+        undated=undated,
+        reports=reports,
+        unread=unread,
+        problems=problems,
+        known_on=query.known_on,
+        possible=query.possible,
+        item=query.item,
+        version=version,
+    )
+    written = write(outline(material, load_catalogue()), out)
+    return Briefed(
+        written.html, written.markdown, written.json, folder, added, len(known), len(reports), tuple(problems)
+    )
+
+
+def _read(files: Iterable[File]) -> Iterator[Findings | Problem]:
+    from drawdown.reading import Reader, take_in
+
+    reader = Reader()
+    for taken in take_in(files):
+        yield taken if isinstance(taken, Problem) else reader.read(taken)
+
+
+def _kept(found: Iterable[Findings | Problem], problems: list[Problem]) -> Iterator[Findings]:
+    for one in found:
+        if isinstance(one, Problem):
+            problems.append(one)
+        else:
+            yield one
+
+
+def _noting(found: Iterable[Findings], covered: dict[str, Report], unread: list[Unread]) -> Iterator[Findings]:
+    for one in found:
+        covered[one.report.id] = one.report
+        unread += one.unread
+        yield one
