@@ -3,9 +3,7 @@
 import sqlite3
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
@@ -20,32 +18,15 @@ from drawdown.ledger.rows import canonical
 from drawdown.query import Query
 from drawdown.report import Report, report_id
 
+# Run as a script, it stands outside its package.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from bench.row import Row, seconds
+
 APPENDS = 1_000
 ROUNDS = 10
 REPORTS = 1_000
 CLAIMS = 10
 ITEMS = 100
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table.
-
-    Attributes:
-        what: What is measured.
-        ratio: Our time over that of ``against``.
-        against: What it is measured against, in the same run.
-        limit: The ratio to stay under, or None where none is set.
-    """
-
-    what: str
-    ratio: float
-    against: str
-    limit: float | None = None
-
-    def __str__(self) -> str:
-        limit = f" (limit {self.limit:g}x)" if self.limit else ""
-        return f"ledger: {self.what}  {self.ratio:.2g}x {self.against}{limit}"
 
 
 def rows() -> list[Row]:
@@ -116,9 +97,9 @@ def _again(folder: Path) -> Row:
     """A second run over the same reports, against the first."""
     lot = list(_findings(REPORTS))
     with Ledger.open(folder / "again", create=True) as ledger:
-        first = _seconds(lambda: ledger.add(lot))
+        first = seconds(lambda: ledger.add(lot))
         return Row(
-            "a second run that adds nothing", _seconds(lambda: ledger.add(lot)) / first, "the first run"
+            "a second run that adds nothing", seconds(lambda: ledger.add(lot)) / first, "the first run"
         )
 
 
@@ -159,16 +140,10 @@ def _plain(path: Path, *tables: str) -> sqlite3.Connection:
 
 def _in_turns(ours: Callable[[], object], theirs: Callable[[], object], rounds: int) -> float:
     # In turns, because what else the computer does changes by the second; the median forgets a hiccup.
-    return median(_seconds(ours) / _seconds(theirs) for _ in range(rounds))
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+    return median(seconds(ours) / seconds(theirs) for _ in range(rounds))
 
 
 if __name__ == "__main__":
     measured = rows()
     print(*measured, sep="\n")
-    sys.exit(any(row.limit and row.ratio > row.limit for row in measured))
+    sys.exit(any(row.over for row in measured))

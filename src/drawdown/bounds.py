@@ -1,7 +1,8 @@
 """Dates as bounds: the first and last day a date may mean, how sure it is, and what it rests on.
 
 A date prints as EDTF (Extended Date/Time Format, ISO 8601-2), in the subset that reports need:
-``2024``, ``2024-03``, ``2024-03-12``, ``198X``, each with ``~`` or ``?`` behind it, and ``a/b``, ``a/..``, ``../b``.
+``2024``, ``2024-03``, ``2024-03-12``, ``198X``, each with ``~`` or ``?``
+behind it, and ``a/b``, ``a/..``, ``../b``.
 """
 
 import calendar
@@ -22,7 +23,7 @@ class DateBounds:
         lower: First possible day, or None where the start is open.
         upper: Last possible day, or None where the end is open.
         qualifier: ``""``, ``"~"`` (approximate), ``"?"`` (uncertain) or ``"%"`` (both), as in EDTF.
-        basis: The words and the reference date it was worked out from, such as ``"last month" from 2024-05-30``.
+        basis: The words and the date it was worked out from, such as ``"last month" from 2024-05-30``.
 
     Raises: ValueError if ``lower`` is after ``upper`` or both are open.
     """

@@ -13,7 +13,7 @@ CLOCKS: tuple[Clock, ...] = get_args(Clock)
 
 @dataclass(frozen=True, slots=True)
 class KnownOn:
-    """"As known on ``on``, by ``clock``"."""
+    """What was known on a day, by one clock."""
 
     clock: Clock
     on: date

@@ -1,4 +1,4 @@
-"""A claim as the ledger holds it: with its report's date, the time it was recorded and what was decided on it."""
+"""A claim as the ledger holds it: with its report's date, when it was recorded and what was decided."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -72,10 +72,18 @@ class Entry:
             return self.claim.happened
         if self.claim.disclosed:
             return self.claim.disclosed
-        if self.claim.event in ("announced", "notified") and self.claim.status == "actual" and self.claim.happened:
+        if (
+            self.claim.event in ("announced", "notified")
+            and self.claim.status == "actual"
+            and self.claim.happened
+        ):
             return self.claim.happened
         published = self.source.published
-        return DateBounds(None, published.upper, "", "published by then") if published and published.upper else None
+        return (
+            DateBounds(None, published.upper, "", "published by then")
+            if published and published.upper
+            else None
+        )
 
     def to_row(self) -> dict[str, Any]:
         """The claim record with ``published``, ``recorded`` and ``decision`` behind it."""

@@ -31,7 +31,8 @@ class DateMistake(UserMistake, ValueError):
     def __init__(self, found: str) -> None:
         self.found = found
         super().__init__(
-            f"cannot read the date {found!r}: write YYYY, YYYY-MM or YYYY-MM-DD, or two of them with / between"
+            f"cannot read the date {found!r}: "
+            "write YYYY, YYYY-MM or YYYY-MM-DD, or two of them with / between"
         )
 
 

@@ -9,7 +9,7 @@ class Quantity:
     """A count of pieces, or a performance figure, as said.
 
     Attributes:
-        min, max: Bounds in ``unit``; ``max`` is None for "at least", ``min`` for "up to"; both None when vague.
+        min, max: Bounds in ``unit``; ``max`` is None for "at least", ``min`` for "up to", both when vague.
         unit: Singular noun in lower case, such as ``missile``, or None where none is said.
         per: ``year``, ``month`` or ``day`` for a rate, else None.
         approximate: Whether the report says "about" or gives a band such as "hundreds".

@@ -29,7 +29,7 @@ class Furniture:
 
     Attributes:
         start, end: Character offsets into the stored text.
-        kind: ``navigation``, ``subscription``, ``caption``, ``teaser``, ``comments``, ``about-author`` and the like.
+        kind: ``navigation``, ``subscription``, ``caption``, ``teaser``, ``comments``, ``about-author``, ...
     """
 
     start: int

@@ -17,7 +17,6 @@ from drawdown.party import Party
 _SETS = ("speech", "anonymous", "reports", "spokespeople")
 
 
-@lru_cache(maxsize=4)
 def load_catalogue(extra: str | None = None) -> Catalogue:
     """The catalogue that ships with drawdown, with a user's files laid over it.
 
@@ -27,44 +26,50 @@ def load_catalogue(extra: str | None = None) -> Catalogue:
 
     Raises: UserMistake if a file there is not of that layout.
     """
-    folder = Path(extra or os.environ.get("DRAWDOWN_CATALOGUE", "")) if extra or _named() else None
+    return _load(extra or os.environ.get("DRAWDOWN_CATALOGUE") or None)
+
+
+@lru_cache(maxsize=4)
+def _load(extra: str | None) -> Catalogue:
+    folder = Path(extra) if extra else None
+    if folder and not folder.is_dir():
+        raise UserMistake(f"{folder}: no such folder for a catalogue; see docs/catalogue.md")
     items, parties, outlets = (_read(name, folder) for name in ("items.yaml", "parties.yaml", "outlets.yaml"))
     words, events = _read("words.yaml", None), _read("events.yaml", None)
     try:
         return Catalogue(
             items={id_: _item(id_, row) for id_, row in items.items()},
-            common={alias: id_ for id_, row in items.items() for alias in row.get("common", ())},
+            common={alias: id_ for id_, row in items.items() for alias in _names(row, "common")},
             variants={
-                id_: {variant: tuple(said) for variant, said in row["variants"].items()}
+                id_: {variant: _names(row["variants"], variant) for variant in row["variants"]}
                 for id_, row in items.items()
                 if "variants" in row
             },
             parties={id_: _party(id_, row) for id_, row in parties.items()},
-            outlets={alias: name for name, aliases in outlets.items() for alias in aliases},
+            outlets={alias: name for name in outlets for alias in _names(outlets, name)},
             words=Words(**{name: _words(name, value) for name, value in words.items()}),
             events={event: _cues(row) for event, row in events.items()},
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise UserMistake(
-            f"the catalogue in {folder} is not laid out as drawdown's own: {error!r}; see docs/catalogue.md"
+            f"the catalogue in {folder} is not laid out as drawdown's own: {error}; see docs/catalogue.md"
         ) from error
-
-
-def _named() -> bool:
-    return bool(os.environ.get("DRAWDOWN_CATALOGUE"))
 
 
 def _read(name: str, folder: Path | None) -> dict[str, Any]:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    rows: dict[str, Any] = yaml.load(files(__package__).joinpath(name).read_text("utf-8"), loader)  # noqa: S506
+    rows: dict[str, Any] = yaml.load(files(__package__).joinpath(name).read_text("utf-8"), loader)
     own = folder / name if folder else None
     if own and own.exists():
         try:
-            rows = rows | yaml.load(own.read_text("utf-8"), loader)  # noqa: S506
-        except (OSError, UnicodeDecodeError, TypeError, yaml.YAMLError) as error:
+            mine = yaml.load(own.read_text("utf-8"), loader)
+        except (OSError, ValueError, OverflowError, RecursionError, yaml.YAMLError) as error:
             raise UserMistake(f"{own}: cannot be read as catalogue data: {error}") from error
+        if not isinstance(mine, dict | None):
+            raise UserMistake(f"{own}: expected lines of the form id: {{name: ...}}; see docs/catalogue.md")
+        rows = rows | (mine or {})
     return {_key(key): value for key, value in rows.items()}
 
 
@@ -74,11 +79,19 @@ def _key(key: object) -> str:
 
 
 def _item(id_: str, row: Mapping[str, Any]) -> Item:
-    return Item(id_, row["name"], row["kind"], tuple(row.get("aliases", ())), row.get("unit"))
+    return Item(id_, row["name"], row["kind"], _names(row, "aliases"), row.get("unit"))
 
 
 def _party(id_: str, row: Mapping[str, Any]) -> Party:
-    return Party(id_, row["name"], row["kind"], tuple(row.get("aliases", ())), tuple(row.get("adjectives", ())))
+    return Party(id_, row["name"], row["kind"], _names(row, "aliases"), _names(row, "adjectives"))
+
+
+def _names(row: Mapping[str, Any], field: str) -> tuple[str, ...]:
+    """A list of names; one word written without its brackets would be read as a list of letters."""
+    said = row.get(field, ())
+    if isinstance(said, str) or not all(isinstance(name, str) and name.strip() for name in said):
+        raise TypeError(f"{field}: expected a list of names such as [ATACMS, MGM-140], found {said!r}")
+    return tuple(said)
 
 
 def _words(name: str, value: Any) -> Any:

@@ -19,7 +19,9 @@ def command(paths: Paths, ledger: LedgerOption = None) -> None:
     added = workflow.add(paths, ledger_or_mistake(ledger), track)
     report(added.problems)
     unreadable = len(added.problems)
-    typer.echo(f"reports: {added.reports_new} new, {added.reports_known} known, {added.reports_refused} refused")
+    typer.echo(
+        f"reports: {added.reports_new} new, {added.reports_known} known, {added.reports_refused} refused"
+    )
     typer.echo(f"claims: {added.claims_new} new, {added.claims_known} known, {added.claims_refused} refused")
     if unreadable:
         typer.echo(f"problems: {unreadable}, listed above", err=True)

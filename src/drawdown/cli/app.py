@@ -2,6 +2,7 @@
 
 import os
 import sys
+from io import TextIOWrapper
 
 import typer
 
@@ -33,15 +34,37 @@ def _root(version: bool = typer.Option(False, "--version", help="Print the versi
 
 def main() -> None:
     """Runs the command line; what goes wrong is one plain message, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # Another encoding than UTF-8, or a file name that is no text, must not end in a traceback.
+            stream.reconfigure(errors="backslashreplace")
     try:
-        app()
+        code = _run()
+        sys.stdout.flush()
     except DrawdownError as error:
         typer.echo(f"drawdown: {error}", err=True)
-        sys.exit(2)
+        code = 2
     except BrokenPipeError:
         # The reader of our output has gone (``drawdown claims | head``); closing quietly is what it expects.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except KeyboardInterrupt:
-        typer.echo("drawdown: interrupted; what was acknowledged is kept, run the same command to go on", err=True)
-        sys.exit(130)
+        code = 0
+    if code == 130:
+        typer.echo(
+            "drawdown: interrupted; what was acknowledged is kept, run the same command to go on", err=True
+        )
+    sys.exit(code)
+
+
+def _run() -> int:
+    """The exit code of the command."""
+    printed_to = sys.stdout
+    try:
+        app()
+    except SystemExit as stop:
+        if sys.stdout is not printed_to:
+            # Typer puts a stream that swallows errors in the place of a closed pipe, and exits with 1,
+            # which here means a failed check.
+            sys.stdout = printed_to
+            raise BrokenPipeError from stop
+        return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+    return 0

@@ -10,7 +10,8 @@ from drawdown.cli.options import ItemOption, KnownOnOption, LedgerOption, Paths,
 NAME = "brief"
 HELP = """Read reports into a ledger and write a cited brief: brief.html, brief.md and brief.json.
 
-The brief covers the reports named, whatever else the ledger holds. --known-on without a clock means published.
+The brief covers the reports named, whatever else the ledger holds.
+--known-on without a clock means published.
 
 Example: drawdown brief reports/ --out out --item atacms --known-on 2023-10-31
 """
@@ -32,7 +33,9 @@ def command(
     query = Query(item=item, known_on=known_on(known, "published"), possible=possible)
     done = workflow.brief(paths, out, query, ledger, __version__, track)
     report(done.problems)
-    typer.echo(f"{done.claims} claims of {done.reports} reports ({done.added.claims_new} new to {done.ledger})")
+    typer.echo(
+        f"{done.claims} claims of {done.reports} reports ({done.added.claims_new} new to {done.ledger})"
+    )
     typer.echo(f"brief: {done.html}")
     typer.echo(f"       {done.markdown}")
     typer.echo(f"       {done.json}")

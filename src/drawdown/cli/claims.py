@@ -18,21 +18,28 @@ from drawdown.cli.options import (
 NAME = "claims"
 HELP = """Print the claims of a ledger with their latest decision.
 
-Claims without a date on a clock asked for come last, marked undated. --known-on without a clock means recorded.
+Claims without a date on a clock asked for come last, marked undated.
+--known-on without a clock means recorded.
 
 Example: drawdown claims --ledger my-ledger --item atacms --event delivered --known-on published:2023-10-31
 """
 COLUMNS = (
-    "event", "status", "item.id", "supplier", "recipient", "quantity.text", "money.text", "happened", "published",
-    "decision.verdict", "undated", "path", "evidence.text",
+    "event", "status", "item.id", "supplier", "recipient", "quantity.text", "money.text", "happened",
+    "published", "decision.verdict", "undated", "path", "evidence.text",
 )  # fmt: skip
 
 
 def command(
     item: ItemOption = None,
-    supplier: Annotated[str | None, typer.Option(help="Only from this party, such as US.", show_default=False)] = None,
-    recipient: Annotated[str | None, typer.Option(help="Only to this party, such as UA.", show_default=False)] = None,
-    event: Annotated[str | None, typer.Option(help="Only this event, such as delivered.", show_default=False)] = None,
+    supplier: Annotated[
+        str | None, typer.Option(help="Only from this party, such as US.", show_default=False)
+    ] = None,
+    recipient: Annotated[
+        str | None, typer.Option(help="Only to this party, such as UA.", show_default=False)
+    ] = None,
+    event: Annotated[
+        str | None, typer.Option(help="Only this event, such as delivered.", show_default=False)
+    ] = None,
     known: KnownOnOption = None,
     possible: PossibleOption = False,
     ledger: LedgerOption = None,

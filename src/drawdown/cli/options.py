@@ -19,21 +19,35 @@ class Format(StrEnum):
     table = "table"
 
 
-Paths = Annotated[list[Path], typer.Argument(help="Reports: files or folders of .txt, .md and .html.", show_default=False)]
+Paths = Annotated[
+    list[Path], typer.Argument(help="Reports: files or folders of .txt, .md and .html.", show_default=False)
+]
 LedgerOption = Annotated[
-    Path | None, typer.Option("--ledger", envvar="DRAWDOWN_LEDGER", help="Folder of the ledger.", show_default=False)
+    Path | None,
+    typer.Option("--ledger", envvar="DRAWDOWN_LEDGER", help="Folder of the ledger.", show_default=False),
 ]
 FormatOption = Annotated[
-    Format | None, typer.Option("--format", help="json, jsonl, csv or table.  [default: table on a terminal, else jsonl]", show_default=False)
+    Format | None,
+    typer.Option(
+        "--format",
+        help="json, jsonl, csv or table.  [default: table on a terminal, else jsonl]",
+        show_default=False,
+    ),
 ]
 KnownOnOption = Annotated[
     list[str] | None,
-    typer.Option("--known-on", metavar="[CLOCK:]DATE", help="Only what was known by DATE; repeatable. Clocks: recorded, published, disclosed, happened."),  # noqa: E501
+    typer.Option(
+        "--known-on",
+        metavar="[CLOCK:]DATE",
+        help="Only what was known by DATE; repeatable. Clocks: recorded, published, disclosed, happened.",
+    ),
 ]
 PossibleOption = Annotated[
     bool, typer.Option("--possible", help="With --known-on: also what may have been known by then.")
 ]
-ItemOption = Annotated[str | None, typer.Option("--item", help="Only this item, such as atacms.", show_default=False)]
+ItemOption = Annotated[
+    str | None, typer.Option("--item", help="Only this item, such as atacms.", show_default=False)
+]
 
 
 def ledger_or_mistake(ledger: Path | None) -> Path:

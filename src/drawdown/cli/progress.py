@@ -3,6 +3,8 @@
 import sys
 from collections.abc import Iterable, Sequence
 
+import typer
+
 from drawdown.problem import Problem
 from drawdown.workflow import File
 
@@ -24,6 +26,6 @@ def report(problems: Sequence[Problem]) -> None:
     from drawdown.cli.rows import plain
 
     for problem in problems[:_SHOWN]:
-        print(f"problem: {plain(str(problem))}", file=sys.stderr)
+        typer.echo(f"problem: {plain(str(problem))}", err=True)
     if len(problems) > _SHOWN:
-        print(f"problem: and {len(problems) - _SHOWN} more", file=sys.stderr)
+        typer.echo(f"problem: and {len(problems) - _SHOWN} more", err=True)

@@ -14,8 +14,8 @@ HELP = """Read reports and print their claims, each with the sentence that says 
 Example: drawdown read reports/ --format jsonl --unread unread.jsonl
 """
 COLUMNS = (
-    "path", "event", "status", "item.id", "supplier", "recipient", "party", "quantity.text", "money.text", "happened",
-    "speaker.text", "evidence.text",
+    "path", "event", "status", "item.id", "supplier", "recipient", "party", "quantity.text", "money.text",
+    "happened", "speaker.text", "evidence.text",
 )  # fmt: skip
 
 
@@ -24,7 +24,11 @@ def command(
     form: FormatOption = None,
     unread: Annotated[
         Path | None,
-        typer.Option("--unread", help="Also write sentences left unread, with reasons, here (JSON Lines).", show_default=False),
+        typer.Option(
+            "--unread",
+            help="Also write sentences left unread, with reasons, here (JSON Lines).",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Prints the claims of reports."""
@@ -48,10 +52,15 @@ def command(
             done += 1
             problems.extend(one.report.problems)
             left.extend(
-                {"path": item.path, "reason": item.reason, "start": item.evidence.start, "end": item.evidence.end,
-                 "text": item.evidence.text}
+                {
+                    "path": item.path,
+                    "reason": item.reason,
+                    "start": item.evidence.start,
+                    "end": item.evidence.end,
+                    "text": item.evidence.text,
+                }
                 for item in one.unread
-            )  # fmt: skip
+            )
             yield from (claim.to_row() for claim in one.claims)
 
     show(rows(workflow.read(paths, track)), form, COLUMNS)

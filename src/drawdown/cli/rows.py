@@ -12,6 +12,7 @@ from drawdown.cli.options import Format
 Row = Mapping[str, Any]
 # C0 and C1 controls steer terminals; bidirectional marks reorder what is read.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_WIDE = 240  # characters of a table that goes to no terminal
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -25,10 +26,10 @@ def show(rows: Iterable[Row], form: Format | None, columns: Sequence[str]) -> No
     """
     form = form or (Format.table if sys.stdout.isatty() else Format.jsonl)
     if form is Format.json:
-        print(json.dumps(list(rows), ensure_ascii=False, indent=1))
+        _line(json.dumps(list(rows), ensure_ascii=_ascii_only(), indent=1))
     elif form is Format.jsonl:
         for row in rows:
-            print(json.dumps(row, ensure_ascii=False))
+            _line(json.dumps(row, ensure_ascii=_ascii_only()))
     elif form is Format.csv:
         _csv([flat(row) for row in rows])
     else:
@@ -46,9 +47,19 @@ def flat(row: Row, before: str = "") -> dict[str, Any]:
     return found
 
 
+def _line(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _ascii_only() -> bool:
+    """Whether JSON must escape what is not ASCII, since the output takes no UTF-8."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+
+
 def _csv(rows: Sequence[Row]) -> None:
     names = list(dict.fromkeys(name for row in rows for name in row))
-    writer = csv.writer(sys.stdout, lineterminator="\n")
+    # Python before 3.13 leaves a lone carriage return unquoted, and readers would take it for a new row.
+    writer = csv.writer(sys.stdout, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(names)
     for row in rows:
         writer.writerow([_cell(row.get(name)) for name in names])
@@ -71,8 +82,12 @@ def _table(rows: Sequence[Row], columns: Sequence[str]) -> None:
         table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*(Text(plain(row.get(name))) for name in columns))
-    console = Console()
-    console.print(table if rows else "no rows")
+    # A file or pipe has no screen to fit, and a dozen columns folded into 80 cannot be read.
+    console = Console() if sys.stdout.isatty() else Console(width=_WIDE)
+    # Written by us: Rich answers a closed pipe with exit code 1, which here means a failed check.
+    with console.capture() as printed:
+        console.print(table if rows else "no rows")
+    sys.stdout.write(printed.get())
 
 
 def plain(value: object) -> str:

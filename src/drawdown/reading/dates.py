@@ -7,14 +7,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from drawdown.bounds import DateBounds, month, year
+from drawdown.reading.spans import Taken
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _DAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
-_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-_NUMBER = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+_MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_ANY_MONTH = _MONTH.replace("?P<month>", "?:")
+_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_NUMBER = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,  # noqa: E501
            "ten": 10, "twelve": 12, "past": 1, "last": 1, "couple of": 2, "few": 3, "several": 4}  # fmt: skip
-INVASION = date(2022, 2, 24)  # the full-scale invasion of Ukraine, which reports date by without naming the day
+INVASION = date(
+    2022, 2, 24
+)  # the full-scale invasion of Ukraine, which reports date by without naming the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +45,41 @@ class Time:
 
 def times(view: str, start: int, end: int, published: DateBounds | None) -> list[Time]:
     """The time expressions of a stretch of a normal view, in order, none inside another."""
-    reference = published.upper if published else None
     found: list[Time] = []
+    taken = Taken()
     for pattern, resolve in _RULES:
         for match in pattern.finditer(view, start, end):
-            if any(match.start() < old.end and old.start < match.end() for old in found):
+            if not taken.take(match.start(), match.end()):
                 continue
             words = " ".join(match[0].split())
-            bounds, why = _resolved(resolve, match, reference, words)
+            bounds, why = _resolved(resolve, match, published, words)
             found.append(Time(match.start(), match.end(), bounds, why, words))
     return sorted(found, key=lambda time: time.start)
 
 
 def _resolved(
-    resolve: "_Resolve", match: re.Match[str], reference: date | None, words: str
+    resolve: "_Resolve", match: re.Match[str], published: DateBounds | None, words: str
 ) -> tuple[DateBounds | None, str | None]:
+    reference = published.upper if published else None
     try:
         bounds = resolve(match, reference)
+        if published and published.lower and published.lower != reference:
+            # Of a report dated to a month, "today" is any day of that month.
+            bounds = _spanning(resolve(match, published.lower), bounds)
     except _NeedsYear:
         return None, f"year-not-stated: {words}"
     except _NeedsReport:
         return None, f"report-undated: {words}"
-    except ValueError:
+    except (ValueError, OverflowError):
         return None, f"no-such-date: {words}"
-    basis = f'"{words}"' + (f" from {reference.isoformat()}" if reference and bounds.basis == "relative" else "")
+    basis = f'"{words}"' + (f" from {published.edtf()}" if published and bounds.basis == "relative" else "")
     return DateBounds(bounds.lower, bounds.upper, bounds.qualifier, basis), None
+
+
+def _spanning(first: DateBounds, last: DateBounds) -> DateBounds:
+    lower = min(first.lower, last.lower) if first.lower and last.lower else None
+    upper = max(first.upper, last.upper) if first.upper and last.upper else None
+    return DateBounds(lower, upper, last.qualifier, last.basis)
 
 
 class _NeedsReport(Exception):
@@ -108,8 +126,9 @@ def _bare_month(match: re.Match[str], reference: date | None) -> DateBounds:
 
 def _part(whole: DateBounds, part: str | None) -> DateBounds:
     """Early is the 1st to 10th, mid the 11th to 20th, late the 21st on."""
-    assert whole.lower and whole.upper
-    name = (part or "").lower().strip(" -")
+    assert whole.lower
+    assert whole.upper
+    name = (part or "").lower().removeprefix("the ").strip(" -")
     if name in ("early", "beginning of"):
         return DateBounds(whole.lower, whole.lower.replace(day=10))
     if name in ("mid", "middle of"):
@@ -135,13 +154,18 @@ def _years(match: re.Match[str], reference: date | None) -> DateBounds:
 def _since(match: re.Match[str], reference: date | None) -> DateBounds:
     words = match["from"]
     if re.search(r"invasion|invaded|war\b|conflict", words, re.I):
-        lower = INVASION
+        lower, qualifier = INVASION, ""
     else:
-        inner = times(words, 0, len(words), DateBounds.day(reference) if reference else None)
-        if not inner or inner[0].bounds is None or inner[0].bounds.lower is None:
-            raise _NeedsYear
-        lower = inner[0].bounds.lower
-    return DateBounds(lower, reference if reference and reference >= lower else None, "", "relative")
+        # "in" because a bare month or year is a time only behind such a word
+        said = f"in {words}"
+        inner = next(iter(times(said, 0, len(said), DateBounds.day(reference) if reference else None)), None)
+        if inner is None or inner.bounds is None or inner.bounds.lower is None:
+            why = (inner.why if inner else None) or ""
+            if why.startswith("no-such-date"):
+                raise ValueError(why)
+            raise _NeedsReport if why.startswith("report-undated") else _NeedsYear
+        lower, qualifier = inner.bounds.lower, inner.bounds.qualifier
+    return DateBounds(lower, reference if reference and reference >= lower else None, qualifier, "relative")
 
 
 def _by(match: re.Match[str], reference: date | None) -> DateBounds:
@@ -177,12 +201,14 @@ def _this(match: re.Match[str], reference: date | None) -> DateBounds:
         whole = month(count // 12, count % 12 + 1)
     else:
         whole = year(reference.year + shift)
-    assert whole.lower and whole.upper
+    assert whole.lower
+    assert whole.upper
+    lower, upper = whole.lower, whole.upper
     if which.startswith(("earlier", "early")):
-        whole = DateBounds(whole.lower, min(whole.upper, reference))
+        upper = min(upper, reference)
     elif which.startswith(("later", "late")):
-        whole = DateBounds(max(whole.lower, reference), whole.upper)
-    return DateBounds(whole.lower, whole.upper, "", "relative")
+        lower = max(lower, reference)
+    return DateBounds(lower, upper, "", "relative")
 
 
 def _past(match: re.Match[str], reference: date | None) -> DateBounds:
@@ -200,27 +226,72 @@ def _month(match: re.Match[str]) -> int:
     return _MONTHS[match["month"].lower().rstrip(".")]
 
 
-_PART = r"(?:(?P<part>early|mid|late|beginning of|middle of|end of)[ -])?"
+_PART = r"(?:(?P<part>early|mid|late|(?:the )?(?:beginning|middle|end) of)[ -])?"
 _RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = tuple(
     (re.compile(pattern, re.I if flags else 0), resolve)
     for pattern, resolve, flags in (
-        (r"\bsince (?P<from>(?:the (?:start|beginning|outset) of )?(?:[A-Z]?[\w-]+(?:'s)? ){0,6}?(?:invasion|invaded|the war|the conflict|war began)(?: (?:of Ukraine|began|started|in [a-z]+ [A-Z][a-z]+))?)", _since, False),  # noqa: E501
-        (rf"\bsince (?P<from>{_MONTH.replace('?P<month>', '?:')}(?: \d{{1,2}},?)? (?:19|20)\d\d|(?:19|20)\d\d\b)", _since, False),
+        (
+            r"\b[Ss]ince (?P<from>(?:the (?:start|beginning|outset) of )?(?:[A-Z]?[\w-]+(?:'s)? ){0,6}?(?:invasion|invaded|the war|the conflict|war began)(?: (?:of Ukraine|began|started|in [a-z]+ [A-Z][a-z]+))?)",  # noqa: E501
+            _since,
+            False,
+        ),
+        (
+            rf"\b[Ss]ince (?:at least )?(?P<from>(?:\d{{1,2}} )?(?:(?:early|mid|late)[ -])?{_ANY_MONTH}(?: \d{{1,2}}\b,?)?(?: (?:19|20)\d\d)?(?!\w)|"  # noqa: E501
+            rf"(?:early |late |mid-)?(?:19|20)\d\d\b|the (?:early |late |mid-)?(?:19|20)\d0s|last (?:week|month|year)|yesterday|(?:last )?{_WEEKDAY})",  # noqa: E501
+            _since,
+            False,
+        ),
         (r"\b(?:19|20)\d\d-\d\d-\d\d\b", _iso, False),
-        (rf"\b{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)\b", _full_day, False),
-        (rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s(?P<year>(?:19|20)\d\d)\b", _full_day, False),
+        (
+            rf"\b(?:{_WEEKDAY},? )?{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)\b",
+            _full_day,
+            False,
+        ),
+        (
+            rf"\b(?:{_WEEKDAY},? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s(?P<year>(?:19|20)\d\d)\b",  # noqa: E501
+            _full_day,
+            False,
+        ),
         (rf"\b{_PART}{_MONTH},?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b", _full_month, False),
-        (rf"\b{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\d)", _day, False),
-        (rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b", _day, False),
-        (rf"\b(?:in|since|until|during|by|last|of|for)\s{_PART}{_MONTH}(?=[\s,.;:)]|$)(?!\s\d)", _bare_month, False),
-        (rf"\b(?P<part>early|mid|late)[ -]{_MONTH}(?=[\s,.;:)]|$)", _bare_month, False),
-        (r"\bbetween (?P<low>(?:19|20)\d\d) and (?P<high>(?:19|20)\d\d)\b", _years, False),
-        (r"\bby (?:the end of )?(?P<year>(?:19|20)\d\d)\b", _by, False),
-        (r"\b(?:in|during|of|for|fiscal(?: year)?|FY) (?:early |late |mid-?)?(?P<year>(?:19|20)\d\d)\b(?!-)", _year, False),
-        (r"\b(?:in|since) the (?:early |late |mid-?)?(?P<decade>(?:19|20)\d0)s\b", _decade, False),
-        (r"\b(?:today|tonight|yesterday|last night|tomorrow|this (?:morning|afternoon|evening))\b", _relative_day, True),
-        (r"\b(?:on |last |this )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", _weekday, False),
-        (r"\b(?P<which>(?:earlier |later |early |late )?(?:last|this|next)) (?P<unit>week|month|year)\b", _this, True),
-        (r"\b(?:in|over|during|within) (?:just )?the (?:past|last) (?:(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of) )?(?P<unit>day|week|month|year)s?\b", _past, True),  # noqa: E501
+        (rf"\b(?:{_WEEKDAY},? )?{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\d)", _day, False),
+        (rf"\b(?:{_WEEKDAY},? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b", _day, False),
+        (
+            rf"\b(?:[Ii]n|[Uu]ntil|[Dd]uring|[Bb]y|[Ll]ast|of|for)\s{_PART}{_MONTH}(?=[\s,.;:)']|$)(?!\s\d)",
+            _bare_month,
+            False,
+        ),
+        (rf"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[ -]{_MONTH}(?=[\s,.;:)]|$)", _bare_month, False),
+        (
+            r"\b(?:[Bb]etween|[Ff]rom) (?P<low>(?:19|20)\d\d) (?:and|to|until|through) (?P<high>(?:19|20)\d\d)\b",  # noqa: E501
+            _years,
+            False,
+        ),
+        (r"\b[Bb]y (?:the end of )?(?P<year>(?:19|20)\d\d)\b", _by, False),
+        (
+            r"\b(?:(?:[Ii]n|[Dd]uring|of|for|[Ff]iscal(?: year)?|FY) (?:early |late |mid-?)?|(?:[Ee]arly|[Ll]ate) |[Mm]id-)(?P<year>(?:19|20)\d\d)\b(?!-)",  # noqa: E501
+            _year,
+            False,
+        ),
+        (r"\b(?:[Ii]n|[Dd]uring|of) the (?:early |late |mid-?)?(?P<decade>(?:19|20)\d0)s\b", _decade, False),
+        (
+            r"\b(?:today|tonight|yesterday|last night|tomorrow|this (?:morning|afternoon|evening))\b",
+            _relative_day,
+            True,
+        ),
+        (
+            r"\b(?:[Oo]n |[Ll]ast |[Tt]his )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",  # noqa: E501
+            _weekday,
+            False,
+        ),
+        (
+            r"\b(?P<which>(?:earlier |later |early |late )?(?:last|this|next)) (?P<unit>week|month|year)\b",
+            _this,
+            True,
+        ),
+        (
+            r"\b(?:in|over|during|within) (?:just )?the (?:past|last) (?:(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of) )?(?P<unit>day|week|month|year)s?\b",  # noqa: E501
+            _past,
+            True,
+        ),
     )
 )

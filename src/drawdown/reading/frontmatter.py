@@ -9,7 +9,7 @@ from drawdown.errors import DateMistake
 from drawdown.problem import Problem
 from drawdown.report import Metadata
 
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)(?:^|\n)---[ \t]*\r?\n", re.S)
+_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 _OPEN = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _FIELDS = ("outlet", "url", "title", "author")
 _LONGEST = 20_000  # characters; what is longer is text that happens to start with a rule
@@ -29,10 +29,13 @@ def split(text: str, path: str) -> tuple[Metadata, int, list[Problem]]:
 
     try:
         # Plain strings only: YAML would otherwise make a number or a date of what a report wrote.
-        rows = yaml.load(match[1], yaml.BaseLoader)  # noqa: S506
+        rows = yaml.load(match[1], yaml.BaseLoader)
     except yaml.YAMLError as error:
         where = getattr(error, "problem", None) or "it is no YAML"
         return Metadata(), 0, [_problem(path, str(where))]
+    except (RecursionError, ValueError, OverflowError):
+        # PyYAML lets these through: brackets nested by the thousand, and escapes beyond the last character.
+        return Metadata(), 0, [_problem(path, "it is no YAML")]
     if rows in (None, ""):
         return Metadata(), match.end(), []
     if not isinstance(rows, dict):
@@ -58,12 +61,16 @@ def of(rows: dict[Any, Any], path: str) -> tuple[Metadata, list[Problem]]:
 def _day(said: object) -> str:
     if isinstance(said, datetime | date):
         return said.isoformat()[:10]
-    text = str(said).strip()
+    # Only a plain value is printed: a list built of YAML aliases may be of any length once written out.
+    text = said.strip() if isinstance(said, str) else f"a {type(said).__name__}"
     return text[:10] if re.match(r"\d{4}-\d\d-\d\d[T ]", text) else text
 
 
 def _text(value: object) -> str | None:
-    text = " ".join(str(value).split()) if isinstance(value, str) else ""
+    if isinstance(value, list):
+        value = ", ".join(entry for entry in value if isinstance(entry, str))
+    # An escape such as "\\ud800" gives half a character, which could never be written out.
+    text = " ".join(value.split()).encode("utf-8", "replace").decode() if isinstance(value, str) else ""
     return text or None
 
 

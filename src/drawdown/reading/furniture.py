@@ -11,7 +11,9 @@ from drawdown.reading.normal import lower, normal
 from drawdown.report import Furniture
 
 _LINE = re.compile(r"[^\n]+")
-_LONGEST_LINE = 400  # characters; longer lines are prose, and only tested for the credit of a caption at their end
+_LONGEST_LINE = (
+    400  # characters; longer lines are prose, and only tested for the credit of a caption at their end
+)
 _END = re.compile(r"[.!?:;,\"')\]]\s*$")
 
 
@@ -25,7 +27,9 @@ def furniture(text: str) -> tuple[Furniture, ...]:
             kinds[number] = kind
     _teasers(lines, kinds, text)
     _captions(lines, kinds, text)
-    return tuple(Furniture(lines[number][0], lines[number][1], kind) for number, kind in sorted(kinds.items()))
+    return tuple(
+        Furniture(lines[number][0], lines[number][1], kind) for number, kind in sorted(kinds.items())
+    )
 
 
 def _kind(line: str) -> str | None:
@@ -40,7 +44,11 @@ def _teasers(lines: list[tuple[int, int, str]], kinds: dict[int, str], text: str
     count: dict[str, list[int]] = {}
     for number, (_, _, line) in enumerate(lines):
         count.setdefault(line, []).append(number)
-        if kinds.get(number) == "navigation" and re.match(r"(previous|next) ", line) and number + 1 < len(lines):
+        if (
+            kinds.get(number) == "navigation"
+            and re.match(r"(previous|next) ", line)
+            and number + 1 < len(lines)
+        ):
             kinds.setdefault(number + 1, "teaser")
     for line, numbers in count.items():
         if len(numbers) > 1 and line and len(line) < 120 and not _END.search(line):
@@ -49,13 +57,15 @@ def _teasers(lines: list[tuple[int, int, str]], kinds: dict[int, str], text: str
 
 
 def _captions(lines: list[tuple[int, int, str]], kinds: dict[int, str], text: str) -> None:
-    """Short lines right above a credited caption belong to it: its heading, or the same words without the credit."""
+    """Short lines right above a credited caption belong to it: its heading, or its words once more."""
     for number in [number for number, kind in kinds.items() if kind == "caption"]:
         above = number - 1
         if above < 0 or above in kinds:
             continue
         line = lines[above][2]
-        touching = text[lines[above][1] : lines[number][0]] == "\n" and not _END.search(line) and len(line) < 80
+        touching = (
+            text[lines[above][1] : lines[number][0]] == "\n" and not _END.search(line) and len(line) < 80
+        )
         if touching or (len(line) > 10 and lines[number][2].startswith(line)):
             kinds[above] = "caption"
 
@@ -65,4 +75,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     import yaml
 
     rows = yaml.safe_load(files("drawdown.catalogue").joinpath("furniture.yaml").read_text("utf-8"))
-    return [(kind, re.compile("|".join(f"(?:{pattern})" for pattern in patterns))) for kind, patterns in rows.items()]
+    return [
+        (kind, re.compile("|".join(f"(?:{pattern})" for pattern in patterns)))
+        for kind, patterns in rows.items()
+    ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from stat import S_ISREG
 
 from drawdown.errors import MissingPath, NoReports
 from drawdown.problem import Problem
@@ -14,6 +15,7 @@ TEXT_ENDINGS = (".txt", ".md", ".markdown")
 PAGE_ENDINGS = (".html", ".htm", ".xhtml")
 ENDINGS = TEXT_ENDINGS + PAGE_ENDINGS
 LARGEST = 20_000_000  # bytes; a longer file is an archive, not a report
+_BLANK = " \t\r\n\v\f\xa0\ufeff"  # a byte order mark alone is no text either
 
 
 def find(paths: Iterable[Path]) -> list[tuple[Path, str]]:
@@ -24,16 +26,16 @@ def find(paths: Iterable[Path]) -> list[tuple[Path, str]]:
     found: list[tuple[Path, str]] = []
     paths = list(paths)
     for path in paths:
+        if not _exists(path):
+            raise MissingPath(path)
         if path.is_dir():
             found += [
-                (file, file.relative_to(path).as_posix())
+                (file, _label(file.relative_to(path)))
                 for file in sorted(path.rglob("*"))
                 if file.is_file() and file.suffix.lower() in ENDINGS and not _hidden(file.relative_to(path))
             ]
-        elif path.exists():
-            found.append((path, path.name))
         else:
-            raise MissingPath(path)
+            found.append((path, _label(Path(path.name))))
     if not found:
         raise NoReports(", ".join(str(path) for path in paths), ", ".join(ENDINGS))
     return found
@@ -43,9 +45,16 @@ def take_in(files: Iterable[tuple[Path, str]]) -> Iterator[Report | Problem]:
     """Each file as a report, or the problem for which it cannot be one."""
     for file, label in files:
         try:
-            if file.stat().st_size > LARGEST:
-                size = file.stat().st_size / 1e6
-                yield Problem(label, f"{size:.0f} MB is no single report (at most {LARGEST / 1e6:.0f} MB); split it")
+            found = file.stat()
+            if not S_ISREG(found.st_mode):
+                # A device or pipe named as a report might never end.
+                yield Problem(label, "this is no ordinary file; nothing is read from it")
+                continue
+            if found.st_size > LARGEST:
+                size = found.st_size / 1e6
+                yield Problem(
+                    label, f"{size:.0f} MB is no single report (at most {LARGEST / 1e6:.0f} MB); split it"
+                )
                 continue
             original = file.read_bytes()
         except OSError as error:
@@ -56,11 +65,15 @@ def take_in(files: Iterable[tuple[Path, str]]) -> Iterator[Report | Problem]:
 
 def to_report(original: bytes, label: str) -> Report | Problem:
     """A report from its bytes, or the problem for which it cannot be one."""
-    if not original.strip():
-        return Problem(label, "the file is empty; nothing is read from it")
     if b"\x00" in original[:4096] and not original.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Problem(label, "the file is binary, not text; nothing is read from it")
     text, problems = decode(original, label)
+    if not text.strip(_BLANK):
+        return Problem(label, "the file is empty; nothing is read from it")
+    if "\x00" in text:
+        problems.append(
+            Problem(label, f"{text.count(chr(0))} NUL characters stand in the text; is it damaged?")
+        )
     ending = Path(label).suffix.lower()
     if ending in PAGE_ENDINGS:
         stored, metadata, more = webpage.article(text, label)
@@ -69,7 +82,7 @@ def to_report(original: bytes, label: str) -> Report | Problem:
     else:
         metadata, start, more = frontmatter.split(text, label)
         stored = text[start:]
-        if not stored.strip():
+        if not stored.strip(_BLANK):
             return Problem(label, "there is no text after the front matter; nothing is read from it")
     report = Report(report_id(original), label, original, stored, metadata, (), (*problems, *more))
     return replace(report, furniture=furniture(stored))
@@ -86,10 +99,22 @@ def decode(original: bytes, label: str) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         text = original.decode("cp1252", errors="replace")
         return text, [
-            Problem(label, f"not UTF-8 (first bad byte at {error.start}); read as Windows-1252, check its accents")
+            Problem(
+                label, f"not UTF-8 (first bad byte at {error.start}); read as Windows-1252, check its accents"
+            )
         ]
 
 
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long, or a folder that may not be entered
+        return False
+
+
+def _label(path: Path) -> str:
+    """The path as text that can be written: a name of broken bytes would otherwise hold half characters."""
+    return path.as_posix().encode("utf-8", "replace").decode()
 
 
 def _hidden(path: Path) -> bool:

@@ -15,7 +15,7 @@ def normal(text: str) -> str:
 
 
 def lower(text: str) -> str:
-    """Lower case, one character for one character (``str.lower`` makes two of some, such as the Turkish İ)."""
+    """Lower case, one character for one character (``str.lower`` makes two of some, such as İ)."""
     folded = text.lower()
     if len(folded) == len(text):
         return folded

@@ -1,4 +1,4 @@
-"""Finds every name of the catalogue in a text at once, by multi-pattern search; what names nothing is not read.
+"""Finds every name of the catalogue in a text in one pass; a text that names nothing is not read.
 
 Cheap first: most of an archive names no item, and is left after this one pass.
 """
@@ -79,13 +79,21 @@ def _whole_word(folded: str, start: int, end: int, plural: bool) -> int:
         return 0
     if plural:
         for ending in ("s", "es", "'s"):
-            if folded.startswith(ending, end) and not folded[end + len(ending) : end + len(ending) + 1].isalnum():
+            if (
+                folded.startswith(ending, end)
+                and not folded[end + len(ending) : end + len(ending) + 1].isalnum()
+            ):
                 return end + (len(ending) if ending != "'s" else 0)
     return 0 if folded[end : end + 1].isalnum() else end
 
 
 def _cased(alias: str, found: str) -> bool:
-    return alias.islower() or found == alias or (found == alias.upper() and len(alias) > 3) or not alias.isascii()
+    return (
+        alias.islower()
+        or found == alias
+        or (found == alias.upper() and len(alias) > 3)
+        or not alias.isascii()
+    )
 
 
 def _longest(found: list[Name]) -> list[Name]:

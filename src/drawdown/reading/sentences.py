@@ -1,7 +1,7 @@
-"""Splits a stored text into sentences, bullets and headings, and in transcripts says whose turn each belongs to.
+"""Splits a stored text into sentences, bullets and headings; in transcripts, says whose turn each is.
 
-Our own splitter: reports need offsets kept, hard-wrapped lines joined and bullets told apart, and the libraries
-measured for this lose one of the three (docs/decisions).
+Our own splitter: reports need offsets kept, hard-wrapped lines joined and bullets told apart, and the
+libraries measured for this lose one of the three (docs/decisions).
 """
 
 import re
@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from drawdown.report import Furniture
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt sgt adm sen rep gov st no vs etc inc ltd co corp jr sr dept fig approx "
-    "jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n e.g i.e a.m p.m d.c ph.d cf al".split()
+_SHORT = (
+    "mr mrs ms dr prof gen lt col maj capt sgt adm sen rep gov st no vs etc inc ltd co corp jr sr dept fig "
+    "approx jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n e.g i.e a.m p.m d.c ph.d cf al"
 )
-_STOP = re.compile(r"""[.!?…]+["')\]]*(?=\s|$)|(?<=[a-z0-9])[.!?](?=[A-Z][a-z])""")
+_ABBREVIATIONS = frozenset(_SHORT.split())
+_STOP = re.compile(r"""[.!?…]+["')\]*_]*(?=\s|$)|(?<=[a-z0-9])[.!?](?=[A-Z][a-z])""")
 _OPENS = re.compile(r"""\s*["'(\[]*[A-Z0-9$£€•*\[-]""")
 _BULLET = re.compile(r"\s*(?:[•▪◦·*–-]|\(?\\?\(?(?:\d{1,2}|[a-z])\\?[.)])\s+")
 _TURN = re.compile(r"\s*\**(Q|[A-Z][A-Z.'’ -]{2,40}[A-Z.])(?:\s\([^)\n]{1,30}\))?(:\**|(?<=Q)\**)\s+")
@@ -129,6 +130,8 @@ def _abbreviated(view: str, start: int, stop: re.Match[str]) -> bool:
     word = re.search(r"[\w.]*$", view[max(start, stop.start() - 12) : stop.start()])
     said = word[0].lower() if word else ""
     after = view[stop.end() : stop.end() + 12].lstrip()
+    if said == "no":  # "No. 5" is a number, "No. Not yet." an answer
+        return after[:1].isdigit()
     if said in ("u.s", "u.k", "u.n", "d.c", "a.m", "p.m"):
         # "the U.S. The Pentagon": a word that opens sentences closes the one before
         return not re.match(r"(?:The|He|She|It|They|But|And|In|We|This|That|However)\b", after)

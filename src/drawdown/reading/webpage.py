@@ -1,27 +1,45 @@
 """The article of an HTML page, through trafilatura."""
 
 import logging
+import re
 
 from drawdown.bounds import DateBounds
 from drawdown.errors import DateMistake
 from drawdown.problem import Problem
 from drawdown.report import Metadata
 
+_MOST_TAGS = (
+    20_000  # a news page has a few thousand; far beyond that the search for the article takes minutes
+)
+_TAG = re.compile(r"<[a-zA-Z]")
+_CHARACTER = re.compile(r"&#(?:x([0-9a-fA-F]{1,8})|(\d{1,9}));?")
+_META = re.compile(r"<(?:meta|time)\b[^<>]{0,2000}>", re.I)
+_ATTRIBUTE = re.compile(r"([\w:-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_PUBLISHED = re.compile(
+    r"article:published(?:_time)?|og:published_time|(?:dc|dcterms)\.(?:date|issued|created)(?:\.issued)?|date|pubdate|"
+    r"publish[-_]?date|publication[-_]?date|datepublished|parsely-pub-date|sailthru\.date|article\.published"
+)
+_LINKED_DATA = re.compile(r"\"datePublished\"\s*:\s*\"([^\"\\\n]{4,40})\"")
+
 
 def article(markup: str, path: str) -> tuple[str, Metadata, list[Problem]]:
     """Text and metadata of a page; the text is empty, with a problem, where no article is found."""
     from trafilatura import bare_extraction
 
+    if len(_TAG.findall(markup)) > _MOST_TAGS:
+        return (
+            "",
+            Metadata(),
+            [Problem(path, f"more than {_MOST_TAGS} tags are no single report; split the page")],
+        )
     # Its complaints about a page would go to the user's terminal; what matters comes back as a problem.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         page = bare_extraction(
-            markup,
+            _CHARACTER.sub(_printable, markup),
             include_comments=False,
             include_tables=True,
             with_metadata=True,
-            # A date guessed from the text is no date of publication.
-            date_extraction_params={"extensive_search": False, "original_date": True},
         )
     except Exception as error:  # hostile markup may break any parser; the report is set aside, not the run
         return "", Metadata(), [Problem(path, f"no article could be extracted: {type(error).__name__}")]
@@ -30,9 +48,11 @@ def article(markup: str, path: str) -> tuple[str, Metadata, list[Problem]]:
     fields = page if isinstance(page, dict) else page.as_dict()
     problems: list[Problem] = []
     published = None
-    if fields.get("date"):
+    # Its guess at a date (from the address or any date in the text) is no date of publication.
+    stated = _published(markup)
+    if stated:
         try:
-            published = DateBounds.parse(str(fields["date"]), "the page's own metadata")
+            published = DateBounds.parse(stated, "the page's own metadata")
         except DateMistake as error:
             problems.append(Problem(path, f"date of the page: {error}; the report counts as undated"))
     metadata = Metadata(
@@ -45,5 +65,31 @@ def article(markup: str, path: str) -> tuple[str, Metadata, list[Problem]]:
     return str(fields.get("text") or ""), metadata, problems
 
 
+def _published(markup: str) -> str | None:
+    """The day of publication as the page states it for machines: in a tag or in linked data."""
+    for tag in _META.finditer(markup):
+        found = _ATTRIBUTE.finditer(tag[0])
+        said = {match[1].lower(): match[2] or match[3] or match[4] or "" for match in found}
+        names = [said[name].lower() for name in ("property", "name", "itemprop") if name in said]
+        value = said.get("content") or said.get("datetime") or ""
+        if value and any(_PUBLISHED.fullmatch(name) for name in names):
+            return _day(value)
+    linked = _LINKED_DATA.search(markup)
+    return _day(linked[1]) if linked else None
+
+
+def _day(value: str) -> str:
+    """A time stamp without its time of day."""
+    value = value.strip()
+    return value[:10] if re.match(r"\d{4}-\d\d-\d\d", value) else value
+
+
+def _printable(reference: re.Match[str]) -> str:
+    """The reference as it stands, or a blank for a control character: one of those would lose the article."""
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    control = code < 32 and code not in (9, 10, 13)
+    return " " if control or 0xD800 <= code < 0xE000 or code > 0x10FFFF else reference[0]
+
+
 def _text(value: object) -> str | None:
-    return " ".join(str(value).split()) or None if value else None
+    return " ".join(str(value).split()).encode("utf-8", "replace").decode() or None if value else None

@@ -1,0 +1,157 @@
+import pytest
+
+from drawdown.catalogue import load_catalogue
+from drawdown.catalogue.inflect import forms
+from drawdown.claim import EVENTS
+from drawdown.errors import UserMistake
+from drawdown.reading.normal import normal
+from drawdown.reading.screen import Screen
+
+CATALOGUE = load_catalogue()
+SCREEN = Screen(CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("send sent", {"send": "base", "sends": "s", "sent": "past", "sending": "ing"}),
+        ("give gave given", {"gave": "past", "given": "participle", "giving": "ing"}),
+        ("supply", {"supplies": "s", "supplied": "past", "supplying": "ing"}),
+        ("deploy", {"deploys": "s", "deployed": "past", "deploying": "ing"}),
+        ("ship", {"shipped": "past", "shipping": "ing"}),
+        ("dispatch", {"dispatches": "s", "dispatched": "past"}),
+        ("donate", {"donates": "s", "donated": "past", "donating": "ing"}),
+        ("deliver", {"delivered": "past", "delivering": "ing"}),
+    ],
+)
+def test_a_verb_is_known_in_all_its_forms(entry, expected):
+    made = forms(entry)
+    assert {form: made[form][1] for form in expected} == expected
+    assert {base for base, _ in made.values()} == {entry.split()[0]}
+
+
+def test_norway_is_a_state_and_not_the_word_false():
+    assert CATALOGUE.parties["NO"].name == "Norway"
+    assert CATALOGUE.party_name("NO") == "Norway"
+
+
+def test_every_event_of_the_words_is_one_of_the_record():
+    assert set(CATALOGUE.events) <= set(EVENTS)
+    assert {cues.role for cues in CATALOGUE.events.values()} == {"step", "stance"}
+
+
+def test_an_item_belongs_to_a_class_that_is_there():
+    assert {item.kind for item in CATALOGUE.items.values()} - {"class"} <= set(CATALOGUE.items)
+    assert not set(CATALOGUE.items) & set(CATALOGUE.parties)
+
+
+def test_no_two_things_of_one_sort_share_a_name():
+    items = [(alias, item.id) for item in CATALOGUE.items.values() for alias in item.aliases]
+    parties = [(alias, party.id) for party in CATALOGUE.parties.values() for alias in party.aliases]
+    for names in (items, parties):
+        meant: dict[str, set[str]] = {}
+        for alias, id_ in names:
+            meant.setdefault(alias, set()).add(id_)
+        assert {alias: ids for alias, ids in meant.items() if len(ids) > 1} == {}
+
+
+NAMES = [(alias, "item", item.id) for item in CATALOGUE.items.values() for alias in item.aliases]
+NAMES += [(alias, "common", id_) for alias, id_ in CATALOGUE.common.items()]
+NAMES += [(alias, "party", party.id) for party in CATALOGUE.parties.values() for alias in party.aliases]
+NAMES += [
+    (alias, "adjective", party.id) for party in CATALOGUE.parties.values() for alias in party.adjectives
+]
+NAMES += [(alias, "outlet", name) for alias, name in CATALOGUE.outlets.items()]
+
+
+def test_every_name_of_the_catalogue_is_found_as_what_it_names():
+    missed = []
+    for alias, kind, id_ in NAMES:
+        text = normal(f"We saw {alias} there.")
+        found = [
+            (name.kind, name.id)
+            for name in SCREEN.names(text)
+            if name.start == 7 and name.end == 7 + len(alias)
+        ]
+        if (kind, id_) not in found:
+            missed.append((alias, kind, id_, found))
+    assert missed == []
+
+
+def test_names_to_print():
+    assert CATALOGUE.item_name("atacms/cluster") == "ATACMS (cluster variant)"
+    assert CATALOGUE.item_name("himars") == CATALOGUE.items["himars"].name
+    assert CATALOGUE.item_name("slingshot") == "slingshot"
+    assert CATALOGUE.item_name(None) == "Aid as a whole"
+    assert CATALOGUE.party_name("the coalition") == "the coalition"
+
+
+@pytest.fixture
+def own(tmp_path):
+    def written(**files):
+        for name, text in files.items():
+            (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+        return str(tmp_path)
+
+    return written
+
+
+def test_a_user_may_add_an_item_and_replace_one_of_ours(own):
+    folder = own(
+        items="slingshot: {name: Slingshot, kind: class, aliases: [slingshot]}\nhimars: {name: Mine, kind: class}\n",  # noqa: E501
+        parties="NO: {name: Norge, kind: state, aliases: [Norge]}\n",
+        outlets="The Daily Example: [Daily Example]\n",
+    )
+    made = load_catalogue(folder)
+    assert made.items["slingshot"].aliases == ("slingshot",)
+    assert made.items["himars"].name == "Mine"
+    assert made.parties["NO"].name == "Norge"
+    assert made.outlets["Daily Example"] == "The Daily Example"
+    assert made.items["atacms"] == CATALOGUE.items["atacms"]
+    assert [name.id for name in Screen(made).names("a slingshot")] == ["slingshot"]
+
+
+def test_the_folder_may_be_named_by_the_environment(own, monkeypatch):
+    folder = own(items="slingshot: {name: Slingshot, kind: class, aliases: [slingshot]}\n")
+    assert "slingshot" not in load_catalogue().items
+    monkeypatch.setenv("DRAWDOWN_CATALOGUE", folder)
+    assert "slingshot" in load_catalogue().items
+    monkeypatch.setenv("DRAWDOWN_CATALOGUE", "")
+    assert "slingshot" not in load_catalogue().items
+
+
+def test_an_empty_file_changes_nothing(own):
+    assert load_catalogue(own(items="# nothing yet\n")) == CATALOGUE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "himars: {name: [unclosed",
+        "- a\n- list\n",
+        "just words\n",
+        "himars: words\n",
+        "himars: {kind: tank}\n",
+        "himars: {name: HIMARS, kind: tank, aliases: HIMARS}\n",
+        "himars: {name: HIMARS, kind: tank, aliases: [155]}\n",
+        "himars: {name: HIMARS, kind: tank, aliases: ['']}\n",
+        "himars: {name: HIMARS, kind: tank, aliases: 155}\n",
+        "himars: {name: HIMARS, kind: tank, variants: [a]}\n",
+        "himars: {name: HIMARS, kind: tank, common: Himars}\n",
+        'himars: {name: "\\UFFFFFFFF"}\n',
+        "himars: " + "[" * 100,
+    ],
+)
+def test_a_file_that_is_no_catalogue_is_the_users_mistake(own, text):
+    folder = own(items=text)
+    with pytest.raises(UserMistake, match="catalogue"):
+        load_catalogue(folder)
+
+
+def test_broken_bytes_and_a_missing_folder_are_the_users_mistake(own, tmp_path):
+    folder = own()
+    (tmp_path / "outlets.yaml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(UserMistake, match=r"outlets\.yaml"):
+        load_catalogue(folder)
+    with pytest.raises(UserMistake, match="no such folder"):
+        load_catalogue(str(tmp_path / "nowhere"))

@@ -1,0 +1,89 @@
+import json
+
+import pytest
+
+
+def test_the_brief_is_written_in_three_formats_and_says_where(run, reports, tmp_path):
+    out = tmp_path / "out"
+    done = run("brief", reports, "--out", out)
+    assert (done.code, done.err) == (0, "")
+    for name in ("brief.html", "brief.md", "brief.json"):
+        assert (out / name).stat().st_size > 1000
+        assert str(out / name) in done.out
+    assert "of 3 reports" in done.out
+    assert run("verify", "--ledger", out / "ledger").code == 0
+
+
+def test_every_statement_of_the_brief_cites_claims_with_their_sentence(run, reports, tmp_path):
+    run("brief", reports, "--out", tmp_path / "out")
+    brief = json.loads((tmp_path / "out" / "brief.json").read_text("utf-8"))
+    cited = {claim["id"]: claim for claim in brief["claims"]}
+    texts = {path.name: path.read_text("utf-8").split("---\n", 2)[2] for path in reports.iterdir()}
+    statements = [s for item in brief["items"] for section in item["sections"] for s in section["statements"]]
+    assert statements
+    for statement in statements:
+        assert statement["claims"], statement["text"]
+        for id_ in statement["claims"]:
+            evidence = cited[id_]["evidence"]
+            assert texts[cited[id_]["path"]][evidence["start"] : evidence["end"]] == evidence["text"]
+
+
+def test_a_brief_on_one_item_is_about_that_item(run, reports, tmp_path):
+    run("brief", reports, "--out", tmp_path, "--item", "himars")
+    brief = json.loads((tmp_path / "brief.json").read_text("utf-8"))
+    assert {item["item"] for item in brief["items"]} == {"himars"}
+
+
+def test_a_brief_as_known_on_a_day_rests_on_what_was_published_by_then(run, reports, tmp_path):
+    run("brief", reports, "--out", tmp_path, "--known-on", "2022-12-31")
+    brief = json.loads((tmp_path / "brief.json").read_text("utf-8"))
+    assert {claim["path"] for claim in brief["claims"]} == {"2022-07-23-refusal-at-aspen.md"}
+
+
+def test_a_brief_covers_the_reports_named_whatever_else_the_ledger_holds(run, reports, ledger, tmp_path):
+    one = reports / "2023-10-18-delivered-and-used.md"
+    done = run("brief", one, "--out", tmp_path / "out", "--ledger", ledger)
+    assert "of 1 reports (0 new" in done.out
+    brief = json.loads((tmp_path / "out" / "brief.json").read_text("utf-8"))
+    assert {claim["path"] for claim in brief["claims"]} == {one.name}
+    assert not (tmp_path / "out" / "ledger").exists()
+
+
+def test_the_same_reports_give_the_same_page(run, reports, tmp_path):
+    for name in ("a", "b"):
+        run("brief", reports, "--out", tmp_path / name)
+    assert (tmp_path / "a/brief.html").read_bytes() == (tmp_path / "b/brief.html").read_bytes()
+
+
+def test_out_must_be_named(run, reports):
+    done = run("brief", reports)
+    assert done.code == 2
+    assert "--out" in done.err
+
+
+def test_a_file_in_the_place_of_the_folder_is_a_users_mistake(run, reports, tmp_path):
+    (tmp_path / "out").write_text("x")
+    done = run("brief", reports, "--out", tmp_path / "out")
+    assert done.code == 2
+    assert "--out" in done.err
+
+
+@pytest.mark.parametrize("content", ["", " \n"])
+def test_only_bad_reports_write_no_brief(run, write, tmp_path, content):
+    done = run("brief", write(a=content), "--out", tmp_path / "out")
+    assert done.code == 2
+    assert "no report could be read" in done.err
+    assert "a.txt" in done.err
+    assert not (tmp_path / "out" / "brief.html").exists()
+
+
+def test_a_missing_path_is_told_before_anything_is_written(run, tmp_path):
+    done = run("brief", tmp_path / "nowhere", "--out", tmp_path / "out")
+    assert done.code == 2
+    assert "nowhere" in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+def test_a_clock_that_is_none_is_told_before_anything_is_written(run, reports, tmp_path):
+    assert run("brief", reports, "--out", tmp_path / "out", "--known-on", "moon:2022").code == 2
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,70 @@
+import csv
+import io
+import json
+
+import pytest
+
+from drawdown.cli.options import Format
+from drawdown.cli.rows import flat, plain, show
+
+STEERING = "\x1b[31mred\x07 \u202eback\u202c \u2066in\u2069 \x9b2J\r\x7f\u200f"
+BAD = [
+    *map(chr, range(32)),
+    *map(chr, range(0x7F, 0xA0)),
+    *"\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+]
+
+
+def test_a_nested_row_becomes_flat_under_dotted_names():
+    row = {"item": {"id": "atacms", "text": "ATACMS"}, "via": ["A", "B"], "why": {}, "n": None}
+    assert flat(row) == {"item.id": "atacms", "item.text": "ATACMS", "via": "A -> B", "why": {}, "n": None}
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_a_cell_that_a_spreadsheet_would_run_is_defused(capsys, start):
+    show([{"text": f"{start}1+1", "n": -5}], Format.csv, ())
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out, newline=""))
+    assert row == {"text": f"'{start}1+1", "n": "-5"}
+
+
+def test_columns_of_csv_are_those_of_all_rows(capsys):
+    show([{"a": 1}, {"b": None, "a": 2}], Format.csv, ())
+    assert list(csv.reader(io.StringIO(capsys.readouterr().out))) == [["a", "b"], ["1", ""], ["2", ""]]
+
+
+@pytest.mark.parametrize("char", BAD)
+def test_nothing_that_steers_a_terminal_is_plain(char):
+    assert plain(f"a{char}b") == "a b"
+
+
+def test_a_table_shows_hostile_text_without_its_controls(capsys):
+    show([{"text": STEERING}], Format.table, ("text",))
+    out = capsys.readouterr().out
+    assert "red" in out
+    assert not set(out) & (set(BAD) - {"\n"})
+
+
+def test_a_table_takes_brackets_for_text_not_for_markup(capsys):
+    show([{"text": "[bold]x[/bold] [link=a]"}], Format.table, ("text",))
+    assert "[bold]x[/bold] [link=a]" in capsys.readouterr().out
+
+
+def test_json_keeps_hostile_text_as_data(capsys):
+    for form in (Format.json, Format.jsonl):
+        show([{"text": STEERING}], form, ())
+        out = capsys.readouterr().out
+        assert "\x1b" not in out
+        rows = json.loads(out)
+        assert (rows[0] if isinstance(rows, list) else rows) == {"text": STEERING}
+
+
+def test_no_rows_are_said_in_words_in_a_table_and_are_an_empty_list_in_json(capsys):
+    show([], Format.table, ("text",))
+    assert "no rows" in capsys.readouterr().out
+    show([], Format.json, ())
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_where_no_terminal_listens_rows_are_json_lines(capsys):
+    show([{"a": 1}, {"a": 2}], None, ("a",))
+    assert [json.loads(line) for line in capsys.readouterr().out.splitlines()] == [{"a": 1}, {"a": 2}]

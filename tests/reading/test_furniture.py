@@ -1,0 +1,79 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drawdown.reading.furniture import furniture
+
+PROSE = "The ministry sent forty howitzers to the border, an official said."
+
+
+def kinds(text):
+    return [(text[piece.start : piece.end].strip(), piece.kind) for piece in furniture(text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Share this article", "navigation"),
+        ("Read more about the border", "navigation"),
+        ("© 2024 The Example", "navigation"),
+        ("Advertisement", "navigation"),
+        ("Sign up for our morning letter", "subscription"),
+        ("Already a subscriber? Log in", "subscription"),
+        ("Leave a comment", "comments"),
+        ("12 comments", "comments"),
+        ("A gun crew at the border. Ann Bee/Getty Images", "caption"),
+        ("About the author", "about-author"),
+        ("Ann Bee is a reporter based in Riga.", "about-author"),
+        ("By using this site you accept our privacy policy", "about-site"),
+    ],
+)
+def test_a_line_of_the_site_is_set_aside_by_kind(line, kind):
+    assert kinds(f"{PROSE}\n\n{line}\n\n{PROSE} Again.") == [(line, kind)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        PROSE,
+        "They will share this burden.",
+        "He asked for more on Monday.",
+        "Related to this, guns were sent.",
+        "ATACMS arrive",
+    ],
+)
+def test_prose_stays(line):
+    assert kinds(f"{line}\n\nAnother sentence of the report.") == []
+
+
+def test_a_headline_behind_next_article_is_a_teaser():
+    assert kinds(f"{PROSE}\nNext Article\nA goat wins the cup") == [
+        ("Next Article", "navigation"),
+        ("A goat wins the cup", "teaser"),
+    ]
+
+
+def test_a_short_line_that_stands_twice_is_a_teaser_and_a_sentence_twice_is_not():
+    assert kinds(f"Goat wins cup\n\n{PROSE}\n\nGoat wins cup") == [("Goat wins cup", "teaser")] * 2
+    assert kinds(f"{PROSE}\n\nYes.\n\n{PROSE}\n\nYes.") == []
+
+
+def test_the_line_right_above_a_caption_belongs_to_it():
+    text = f"{PROSE}\n\nGun crew\nA gun crew at the border. Ann Bee/Reuters/\n\n{PROSE} Again."
+    assert [kind for _, kind in kinds(text)] == ["caption", "caption"]
+
+
+lines = st.sampled_from(
+    [PROSE, "Next Article", "Share this", "Leave a comment", "", "Goat wins cup", "x. AP Photo", "  "]
+)
+
+
+@given(st.lists(lines | st.text(max_size=30), max_size=12))
+def test_furniture_is_in_order_does_not_overlap_and_is_whole_lines(parts):
+    text = "\n".join(parts)
+    found = furniture(text)
+    assert all(piece.start < piece.end <= len(text) for piece in found)
+    assert all(first.end < second.start for first, second in pairwise(found))
+    assert all("\n" not in text[piece.start : piece.end] for piece in found)

@@ -1,0 +1,210 @@
+import pytest
+
+from tests.reading.told import claims, events, of, one
+
+
+@pytest.mark.parametrize(
+    ("event", "text", "item"),
+    [
+        ("requested", "Kyiv has asked Washington for 40 ATACMS.", "atacms"),
+        ("requested", "Ukraine's request for Patriot batteries reached Berlin on Monday.", "patriot"),
+        ("requested", "Hundreds of ATACMS were requested by Ukraine.", "atacms"),
+        ("considered", "The United States is considering sending ATACMS to Ukraine.", "atacms"),
+        ("considered", "Talks about a transfer of ATACMS to Ukraine are under way in Washington.", "atacms"),
+        ("considered", "Poland weighed a transfer of Leopard tanks to Ukraine.", "leopard-2"),
+        ("refused", "Germany has ruled out Storm Shadow deliveries to Ukraine.", "storm-shadow"),
+        ("refused", "Germany's refusal to supply Taurus missiles to Ukraine stands.", "taurus"),
+        ("refused", "Storm Shadow deliveries to Ukraine were ruled out by Germany.", "storm-shadow"),
+        ("paused", "The United States paused the delivery of Patriot missiles to Ukraine.", "patriot"),
+        ("paused", "Deliveries of IRIS-T to Ukraine were suspended by Berlin.", "iris-t"),
+        ("paused", "Berlin's suspension of IRIS-T deliveries to Ukraine went on.", "iris-t"),
+        ("authorised", "Biden approved the transfer of ATACMS to Ukraine.", "atacms"),
+        (
+            "authorised",
+            "Britain's approval of a transfer of Storm Shadow to Ukraine came late.",
+            "storm-shadow",
+        ),
+        ("authorised", "The transfer of Storm Shadow missiles was approved by London.", "storm-shadow"),
+        ("announced", "Norway promised 6 NASAMS to Ukraine.", "nasams"),
+        ("announced", "6 NASAMS were pledged to Ukraine by Norway.", "nasams"),
+        ("announced", "Norway's pledge of 6 NASAMS to Ukraine was welcomed.", "nasams"),
+        (
+            "notified",
+            "The State Department notified Congress of a possible sale of 18 HIMARS to Poland.",
+            "himars",
+        ),
+        ("notified", "Congress was notified of a possible sale of 40 ATACMS to Poland.", "atacms"),
+        ("ordered", "The Army ordered 200 ATACMS from Lockheed Martin.", "atacms"),
+        ("ordered", "The Pentagon awarded Lockheed Martin a contract for 200 ATACMS.", "atacms"),
+        ("ordered", "200 ATACMS were ordered by the Army.", "atacms"),
+        ("sold", "The United States sold 40 ATACMS to Romania.", "atacms"),
+        ("sold", "40 ATACMS were sold to Romania.", "atacms"),
+        ("sold", "The sale of 40 ATACMS to Romania by the United States was completed.", "atacms"),
+        ("delivered", "Britain sent Storm Shadow missiles to Ukraine.", "storm-shadow"),
+        ("delivered", "Storm Shadow missiles were sent to Ukraine by Britain.", "storm-shadow"),
+        ("delivered", "The transfer of 20 HIMARS launchers to Ukraine was completed.", "himars"),
+        ("used", "Ukraine used ATACMS against an airfield.", "atacms"),
+        ("used", "ATACMS were used by Ukraine at the front.", "atacms"),
+        ("trained", "Germany trained Ukrainian crews on Leopard 2 tanks.", "leopard-2"),
+        ("trained", "Training of Ukrainian crews on the F-16 started in Denmark.", "f-16"),
+        ("trained", "Ukrainian crews were trained on Leopard 2 tanks by Germany.", "leopard-2"),
+    ],
+)
+def test_a_step_is_read_from_its_verb_its_noun_and_its_passive(event, text, item):
+    found = of(event, text)
+    assert [(claim.item.id, claim.status) for claim in found] == [(item, "actual")]
+    assert found[0].evidence.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The United States refused to send ATACMS to Ukraine.", "refused"),
+        ("The United States will not provide ATACMS to Ukraine.", "refused"),
+        ("France is considering sending SCALP missiles to Ukraine.", "considered"),
+        ("Ukraine asked France to send SCALP missiles.", "requested"),
+        ("France approved the delivery of SCALP missiles to Ukraine.", "authorised"),
+        ("Germany halted the shipment of IRIS-T systems to Ukraine.", "paused"),
+        ("France promised the transfer of SCALP missiles to Ukraine.", "announced"),
+    ],
+)
+def test_a_stance_governs_its_step_so_that_nothing_is_delivered(text, event):
+    assert events(text) == {event}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("France sent SCALP missiles to Ukraine.", "actual"),
+        ("France has sent SCALP missiles to Ukraine.", "actual"),
+        ("France will send SCALP missiles to Ukraine.", "planned"),
+        ("Sweden plans to send 8 Archer howitzers to Ukraine.", "planned"),
+        ("France may send SCALP missiles to Ukraine.", "possible"),
+        ("France could send SCALP missiles to Ukraine.", "possible"),
+        ("France is likely to send SCALP missiles to Ukraine.", "possible"),
+        ("France has not sent SCALP missiles to Ukraine.", "denied"),
+        ("France has never sent SCALP missiles to Ukraine.", "denied"),
+        ("Will France send SCALP missiles to Ukraine?", "asked"),
+        ("Has France sent SCALP missiles to Ukraine?", "asked"),
+    ],
+)
+def test_the_status_says_whether_a_delivery_happened(text, status):
+    assert one("delivered", text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Britain sent Storm Shadow missiles to Ukraine.", ("GB", "UA")),
+        ("Britain has given Ukraine Storm Shadow missiles.", ("GB", "UA")),
+        ("Storm Shadow missiles were sent to Ukraine by Britain.", ("GB", "UA")),
+        ("Britain's delivery of Storm Shadow missiles to Ukraine began in May.", ("GB", "UA")),
+        ("Ukraine received 31 Abrams tanks from the United States.", ("US", "UA")),
+        ("Ukraine has obtained 12 M777 howitzers from Australia.", ("AU", "UA")),
+        ("A shipment of Storm Shadow missiles from Britain to Poland is complete.", ("GB", "PL")),
+    ],
+)
+def test_who_gives_and_who_gets_is_told_in_every_wording(text, pair):
+    found = of("delivered", text)
+    assert found
+    assert {(claim.supplier, claim.recipient) for claim in found} == {pair}
+
+
+def test_givers_and_items_named_in_the_same_order_belong_together():
+    found = claims("Britain and France have sent Storm Shadow and SCALP to Ukraine.")
+    assert [(claim.supplier, claim.item.id, claim.recipient) for claim in found] == [
+        ("GB", "storm-shadow", "UA"),
+        ("FR", "scalp", "UA"),
+    ]
+
+
+def test_two_givers_of_one_item_are_not_spread_over_it():
+    found = claims("Britain and France have sent Storm Shadow to Ukraine.")
+    assert [claim.item.id for claim in found] == ["storm-shadow"]
+
+
+def test_pleas_of_two_are_two_requests():
+    found = of("requested", "Pleas from Kyiv and Congress for ATACMS have grown louder.")
+    assert {claim.party for claim in found} == {"UA", "US"}
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [("31", 31, 31), ("hundreds of", 100, 999), ("dozens of", 12, 99), ("thousands of", 1000, 9999)],
+)
+def test_a_count_before_an_item_counts_it(words, low, high):
+    quantity = one("delivered", f"The United States sent {words} ATACMS to Ukraine.").quantity
+    assert quantity
+    assert (quantity.min, quantity.max, quantity.unit, quantity.vague) == (low, high, "missile", False)
+    assert quantity.approximate == words.endswith("of")
+
+
+@pytest.mark.parametrize(
+    "words", ["many", "several", "some", "a significant number of", "a small number of", "a few"]
+)
+def test_a_vague_word_never_becomes_a_number(words):
+    quantity = one("delivered", f"The United States sent {words} ATACMS to Ukraine.").quantity
+    assert quantity
+    assert quantity.vague
+    assert (quantity.min, quantity.max) == (None, None)
+
+
+def test_each_item_of_a_list_keeps_its_own_count():
+    found = claims("Poland has sent 300 Javelin missiles and 14 Leopard tanks to Ukraine.")
+    assert [(claim.item.id, claim.quantity and claim.quantity.min) for claim in found] == [
+        ("javelin", 300),
+        ("leopard-2", 14),
+    ]
+
+
+def test_money_belongs_to_the_package_not_to_its_items():
+    found = one("announced", "The White House announced a $300 million package for Ukraine.")
+    assert found.item.id is None
+    assert found.money
+    assert (found.money.min, found.money.max, found.money.currency) == (300e6, 300e6, "USD")
+
+
+def test_up_to_a_sum_has_no_lower_bound():
+    money = one(
+        "announced", "The White House announced an aid package of up to $300 million for Ukraine."
+    ).money
+    assert money
+    assert (money.min, money.max) == (None, 300e6)
+
+
+def test_what_was_done_in_secret_says_so():
+    assert one("delivered", "The United States secretly sent ATACMS to Ukraine in March 2024.").secret
+    assert not one("delivered", "The United States sent ATACMS to Ukraine in March 2024.").secret
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "instrument"),
+    [
+        ("The United States sold 40 ATACMS to Romania.", "sold", "sale"),
+        ("Sweden donated Archer howitzers to Ukraine.", "delivered", "grant"),
+        (
+            "Spain lends Leopard tanks to Ukraine; Leopard tanks were sent to Ukraine as a loan.",
+            "delivered",
+            "loan",
+        ),
+        ("Washington sent Javelin missiles to Ukraine from US stocks.", "delivered", "drawdown"),
+    ],
+)
+def test_the_instrument_is_named_by_the_words(text, event, instrument):
+    assert {claim.instrument for claim in of(event, text)} == {instrument}
+
+
+def test_training_that_is_refused_is_no_training():
+    found = one("trained", "Denmark refused to train Ukrainian crews on the F-16.")
+    assert found.status == "denied"
+    assert found.party == "DK"
+
+
+def test_an_item_named_before_is_what_the_missiles_means():
+    found = claims("Ukraine needs ATACMS. The United States sent the missiles to Ukraine in March 2024.")
+    assert [claim.item.id for claim in found if claim.event == "delivered"] == ["atacms"]
+
+
+def test_who_used_an_item_is_its_party_not_its_supplier():
+    found = one("used", "ATACMS were used by Ukraine in October 2023.")
+    assert (found.party, found.supplier) == ("UA", None)

@@ -1,0 +1,43 @@
+import pytest
+
+from drawdown.catalogue import load_catalogue
+from drawdown.reading.numbers import counts
+from drawdown.reading.supply import supplies
+
+WORDS = load_catalogue().words
+
+
+def found(text):
+    counted = counts(text, 0, len(text), WORDS.bands, WORDS.vague)
+    return supplies(text, 0, len(text), counted, WORDS.stock_words)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The plant makes 120 of them a year.", ["produced"]),
+        ("A second production line is to open.", ["produced"]),
+        ("Its stocks are depleted.", ["held"]),
+        ("The successor enters service next year.", ["replaced"]),
+        ("It has a range of 70 kilometres.", ["rated"]),
+        ("The parade went past the town hall.", []),
+        ("He took stock of the talks.", []),
+    ],
+)
+def test_a_sentence_about_supply_is_known_by_its_words(text, events):
+    assert [supply.event for supply in found(text)] == events
+
+
+def test_a_range_in_excess_of_a_figure_has_no_upper_bound():
+    (supply,) = found("It has a range in excess of 300 km.")
+    assert supply.quantity
+    assert (supply.quantity.min, supply.quantity.max) == (300, None)
+
+
+def test_a_figure_stands_inside_its_sentence():
+    text = "Nothing here. The plant makes 120 missiles a year."
+    start = text.index("The plant")
+    counted = counts(text, start, len(text), WORDS.bands, WORDS.vague)
+    (supply,) = supplies(text, start, len(text), counted, WORDS.stock_words)
+    assert start <= supply.start < supply.end <= len(text)
+    assert text[supply.start : supply.end] == "makes"

@@ -1,0 +1,119 @@
+import pytest
+
+from drawdown import workflow
+from drawdown.bounds import DateBounds
+from drawdown.clock import KnownOn
+from drawdown.errors import LedgerMistake, MissingPath, NoReports, UserMistake
+from drawdown.findings import Findings
+from drawdown.problem import Problem
+from drawdown.query import Query
+
+GOOD = "---\npublished: 2024-03-04\n---\nBritain sent 20 Storm Shadow missiles to Ukraine."
+OTHER = "---\npublished: 2024-05-06\n---\nFrance refused to send SCALP missiles to Ukraine."
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "in"
+    made.mkdir()
+    (made / "a.txt").write_text(GOOD)
+    (made / "b.txt").write_text(OTHER)
+    return made
+
+
+def test_reading_gives_findings_and_problems_side_by_side_in_order(folder):
+    (folder / "aa.txt").write_text("")
+    found = list(workflow.read([folder]))
+    assert [type(one) for one in found] == [Findings, Problem, Findings]
+
+
+def test_a_missing_path_is_told_before_any_work_is_tracked(tmp_path):
+    def never(files):
+        raise AssertionError("nothing was to be read")
+
+    with pytest.raises(MissingPath):
+        workflow.read([tmp_path / "nowhere"], never)
+    with pytest.raises(NoReports):
+        workflow.read([tmp_path], never)
+
+
+def test_the_work_is_tracked_file_by_file(folder):
+    seen = []
+
+    def track(files):
+        for file in files:
+            seen.append(file[1])
+            yield file
+
+    list(workflow.read([folder], track))
+    assert seen == ["a.txt", "b.txt"]
+
+
+def test_what_is_added_is_what_the_ledger_answers(folder, tmp_path):
+    read = {claim.id for one in workflow.read([folder]) if isinstance(one, Findings) for claim in one.claims}
+    added = workflow.add([folder], tmp_path / "l")
+    answer = workflow.claims(tmp_path / "l", Query())
+    assert {entry.claim.id for entry in answer.known} == read
+    assert (added.reports_new, added.claims_new) == (2, len(read))
+    assert workflow.verify(tmp_path / "l").ok
+
+
+def test_a_missing_path_makes_no_ledger(tmp_path):
+    with pytest.raises(MissingPath):
+        workflow.add([tmp_path / "nowhere"], tmp_path / "l")
+    assert not (tmp_path / "l").exists()
+
+
+def test_asking_a_ledger_that_is_not_there_makes_none(tmp_path):
+    with pytest.raises(LedgerMistake):
+        workflow.claims(tmp_path / "l", Query())
+    with pytest.raises(LedgerMistake):
+        workflow.verify(tmp_path / "l")
+    assert not (tmp_path / "l").exists()
+
+
+def test_a_brief_covers_its_own_reports_and_keeps_them_in_a_ledger_beside_it(folder, tmp_path):
+    done = workflow.brief([folder], tmp_path / "out", Query())
+    assert done.ledger == tmp_path / "out" / "ledger"
+    assert (done.reports, done.problems) == (2, ())
+    assert done.claims == done.added.claims_new > 0
+    assert {done.html.name, done.markdown.name, done.json.name} == {"brief.html", "brief.md", "brief.json"}
+    assert done.html.is_file()
+    assert done.markdown.is_file()
+    assert done.json.is_file()
+
+
+def test_a_brief_leaves_out_reports_that_are_only_in_its_ledger(folder, tmp_path):
+    workflow.add([folder], tmp_path / "l")
+    done = workflow.brief([folder / "b.txt"], tmp_path / "out", Query(), tmp_path / "l")
+    assert (done.reports, done.added.reports_new) == (1, 0)
+    assert "Storm Shadow" not in done.markdown.read_text("utf-8")
+
+
+def test_a_brief_as_known_on_a_day_has_fewer_claims(folder, tmp_path):
+    upper = DateBounds.parse("2024-04").upper
+    assert upper
+    every = workflow.brief([folder], tmp_path / "a", Query())
+    then = workflow.brief([folder], tmp_path / "b", Query(known_on=(KnownOn("published", upper),)))
+    assert 0 < then.claims < every.claims
+    assert "SCALP" not in then.markdown.read_text("utf-8").split("## Sources")[0]
+
+
+def test_a_flaw_of_a_report_that_could_be_read_is_a_problem_of_the_brief(folder, tmp_path):
+    (folder / "c.txt").write_bytes(b"Britain sent \xa31 million in military aid to Ukraine.")
+    done = workflow.brief([folder], tmp_path / "out", Query())
+    assert [problem.source for problem in done.problems] == ["c.txt"]
+    assert done.reports == 3
+
+
+def test_a_brief_on_nothing_readable_is_a_users_mistake(tmp_path):
+    (tmp_path / "a.txt").write_text("")
+    with pytest.raises(UserMistake, match=r"no report could be read: a\.txt"):
+        workflow.brief([tmp_path / "a.txt"], tmp_path / "out", Query())
+
+
+def test_the_two_copies_of_one_report_are_one_report(folder, tmp_path):
+    (folder / "copy.txt").write_text(GOOD)
+    done = workflow.brief([folder], tmp_path / "out", Query())
+    assert done.reports == 2
+    assert len(workflow.claims(done.ledger, Query()).known) == done.claims
