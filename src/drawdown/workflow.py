@@ -107,7 +107,9 @@ def brief(
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UserMistake(f"{out}: cannot be made a folder ({error.strerror}); name another with --out") from error
+        raise UserMistake(
+            f"{out}: cannot be made a folder ({error.strerror}); name another with --out"
+        ) from error
     with Ledger.open(folder, create=True) as opened:
         added = opened.add(_noting(_kept(found, problems), covered, unread))
         if not covered:
@@ -118,7 +120,9 @@ def brief(
         reports = {report.id: report for report in opened.reports(covered)}
     added += Added(reports_refused=len(problems))
     problems += added.problems
-    problems += [problem for report in reports.values() for problem in report.problems if problem not in problems]
+    problems += [
+        problem for report in reports.values() for problem in report.problems if problem not in problems
+    ]
     material = Material(
         entries=known,
         undated=undated,
@@ -152,7 +156,9 @@ def _kept(found: Iterable[Findings | Problem], problems: list[Problem]) -> Itera
             yield one
 
 
-def _noting(found: Iterable[Findings], covered: dict[str, Report], unread: list[Unread]) -> Iterator[Findings]:
+def _noting(
+    found: Iterable[Findings], covered: dict[str, Report], unread: list[Unread]
+) -> Iterator[Findings]:
     for one in found:
         covered[one.report.id] = one.report
         unread += one.unread

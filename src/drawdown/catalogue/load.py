@@ -14,7 +14,7 @@ from drawdown.errors import UserMistake
 from drawdown.item import Item
 from drawdown.party import Party
 
-_SETS = ("speech", "anonymous", "reports", "spokespeople")
+_SETS = ("speech", "anonymous", "reports", "spokespeople", "not_people", "pronouns")
 
 
 def load_catalogue(extra: str | None = None) -> Catalogue:

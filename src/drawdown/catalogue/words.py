@@ -39,3 +39,5 @@ class Words:
     reports: frozenset[str]
     spokespeople: frozenset[str]
     titles: tuple[str, ...]
+    not_people: frozenset[str]
+    pronouns: frozenset[str]

@@ -1,4 +1,4 @@
-"""Reads a report: screens it, splits it, finds who says what about which item, and says what it left unread."""
+"""Reads a report: who says what about which item, and what was left unread."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,15 +12,15 @@ from drawdown.reading.confidence import confidence
 from drawdown.reading.defaults import fill
 from drawdown.reading.draft import Draft
 from drawdown.reading.events import EventWords
-from drawdown.reading.figures import figures
 from drawdown.reading.ladder import ladder
 from drawdown.reading.lists import listed
 from drawdown.reading.memoranda import acts, directs
 from drawdown.reading.normal import normal
 from drawdown.reading.passage import LONGEST, Passage, outside, passages, screened
+from drawdown.reading.reason_claims import why
 from drawdown.reading.screen import Screen
 from drawdown.reading.sentences import Sentence, sentences
-from drawdown.reading.why import why
+from drawdown.reading.supply_claims import figures
 from drawdown.report import Report
 
 READER = "surface-1"
@@ -46,7 +46,7 @@ class Reader:
         bullets, read_as_list = listed(made, drafts, self._catalogue)
         drafts = [draft for draft in drafts if draft.passage.sentence.start not in read_as_list] + bullets
         drafts.sort(key=lambda draft: draft.passage.sentence.start)
-        fill(drafts, report, self._catalogue)
+        fill(drafts, made, report, self._catalogue)
         claims = _claims(_distinct(drafts), report)
         return Findings(report, READER, claims, _unread(report, split, made, claims))
 
@@ -62,10 +62,8 @@ def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
     """One claim per distinct event, item, parties, reason, quantity, money and status in a sentence."""
     kept: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
-        key = (
-            draft.passage.sentence.start, draft.event, draft.item_id, draft.supplier, draft.recipient, draft.party,
-            draft.status, draft.reason, draft.quantity, draft.money,
-        )  # fmt: skip
+        said = (draft.event, draft.item_id, draft.status, draft.reason, draft.quantity, draft.money)
+        key = (draft.passage.sentence.start, *said, draft.supplier, draft.recipient, draft.party)
         kept.setdefault(key, draft)
     return list(kept.values())
 
@@ -75,7 +73,15 @@ def _claims(drafts: Sequence[Draft], report: Report) -> tuple[Claim, ...]:
     found = []
     for draft in drafts:
         sentence = draft.passage.sentence
-        key = (sentence.start, sentence.end, draft.event, draft.item_id, draft.supplier, draft.recipient, draft.party)
+        key = (
+            sentence.start,
+            sentence.end,
+            draft.event,
+            draft.item_id,
+            draft.supplier,
+            draft.recipient,
+            draft.party,
+        )
         id_ = claim_id(report.id, *key, ordinals[key])
         ordinals[key] += 1
         found.append(_claim(id_, draft, report))

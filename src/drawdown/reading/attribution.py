@@ -1,7 +1,7 @@
 """Who says so: speaker, kind of speaker, the outlets it came through, and how it is quoted.
 
-Surface patterns over one sentence, with what the sentences before it leave open: a turn in a transcript, a quotation
-that goes on, a pronoun, an attribution that opened the paragraph.
+Surface patterns over one sentence, with what the sentences before it leave open: a turn in a transcript,
+a quotation that goes on, a pronoun, an attribution that opened the paragraph.
 """
 
 import re
@@ -12,17 +12,38 @@ from drawdown.catalogue import Catalogue
 from drawdown.reading.dates import Time
 from drawdown.reading.screen import Name
 from drawdown.reading.sentences import Sentence
+from drawdown.reading.speakers import NAME, classified
 from drawdown.speaker import AUTHOR, Speaker
 
-_TITLE = r"(?:Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Lt|Col|Adm)\.? |(?:President|Secretary|Minister|Chancellor|General|Senator|Ambassador|Speaker|Prime Minister) "  # noqa: E501
-_NAME = rf"(?:{_TITLE})?[A-Z][\w'’.-]+(?: (?:de |van |von |al-)?[A-Z][\w'’.-]+){{0,3}}"
-_STARTS = re.compile(r"""(?:^|[,;:"—–]\s*|\b(?:but|and|while|as|that|where|when|after|with|because|although|though|however|meanwhile|so)\b,?\s+)""", re.I)  # noqa: E501
+_STARTS = re.compile(
+    r"""(?:^|[,;:"—–]\s*|\b(?:but|and|while|as|that|where|when|after|with|because|although|though|however|meanwhile|so)\b,?\s+)""",
+    re.I,
+)
 _QUOTE = re.compile(r'"[^"]{2,}"')
-_PASSIVE = re.compile(r"\b(?:it (?:was|is|has been) (?:\w+ )?(?:reported|said|understood|believed|announced|suggested)|(?:is|are|was|were) (?:understood|reported|said|believed|thought) to)\b", re.I)  # noqa: E501
-_ACCORDING = re.compile(r"\baccording to (?P<source>(?:\b(?:U\.S\.|U\.K\.|Mr\.|Gen\.|Sen\.)|[^,;:.\"])+)", re.I)
-_REPORTED_BY = re.compile(r"\b(?:reported|published|cited|quoted|first reported|broadcast) by (?:the )?$", re.I)
-_PRONOUN = re.compile(r"^(?:he|she|they|the (?:official|spokesman|spokesperson|spokeswoman|general|minister|ambassador|president|secretary))$", re.I)  # noqa: E501
-_ALSO_DOES = re.compile(r"announc|express|urg|den|describ|disclos|reveal|dismiss|point|claim|state|report(?!ed|s)|not")
+_PASSIVE = re.compile(
+    r"\b(?:it (?:was|is|has been) (?:\w+ )?(?:reported|said|understood|believed|announced|"
+    r"suggested)|(?:is|are|was|were) (?:understood|reported|said|believed|thought) to)\b",
+    re.I,
+)
+_ACCORDING = re.compile(
+    r"\baccording to (?P<source>(?:\b(?:U\.S\.|U\.K\.|Mr\.|Gen\.|Sen\.)|[^,;:.\"])+)", re.I
+)
+_REPORTED_BY = re.compile(
+    r"\b(?:reported|published|cited|quoted|first reported|broadcast) by (?:the )?$", re.I
+)
+_PRONOUN = re.compile(
+    r"^(?:he|she|they|the (?:official|spokesman|spokesperson|spokeswoman|general|minister|"
+    r"ambassador|president|secretary))$",
+    re.I,
+)
+_ALSO_DOES = re.compile(
+    r"announc|express|urg|den|describ|disclos|reveal|dismiss|point|claim|state|report(?!ed|s)|not"
+)
+_FAR = 300  # characters before a verb in which its subject may begin
+_ASIDE = re.compile(
+    r"^(?:also|yet|still|only|then|later|now|meanwhile|however|in parallel|instead)[, ]+", re.I
+)
+_DATED_END = re.compile(r"(?: (?:on|in|last|this|earlier|yesterday|\w+day)\b[^,;:]{0,30})?\.?")
 _LONGEST = 14  # words of a subject
 
 
@@ -35,7 +56,7 @@ class Attribution:
         via: Outlets through which it came, nearest the speaker first.
         quoted: ``direct``, ``indirect``, ``mixed`` or ``none``.
         said: When it was said, where the sentence tells.
-        start, end: Span of the attributing words, so that their verbs and dates are not taken for what happened.
+        start, end: Span of the attributing words, whose verbs and dates are not what happened.
     """
 
     speaker: Speaker = AUTHOR
@@ -52,9 +73,12 @@ class Attributor:
     def __init__(self, view: str, catalogue: Catalogue) -> None:
         self._view = view
         self._words = catalogue.words
+        self._outlets = frozenset(catalogue.outlets.values())
         verbs = sorted(catalogue.words.speech, key=len, reverse=True)
         self._verb = re.compile(
-            r"\b(?:(?:has|have|had|also|repeatedly|later|recently|publicly|privately)\s+){0,3}(?P<verb>" + "|".join(verbs) + r")\b"
+            r"\b(?:(?:has|have|had|also|repeatedly|later|recently|publicly|privately)\s+){0,3}(?P<verb>"
+            + "|".join(verbs)
+            + r")\b"
         )
         self._person: Speaker | None = None  # the last speaker a pronoun may mean
         self._people: dict[str, Speaker] = {}  # by surname, once the full name was given
@@ -71,8 +95,13 @@ class Attributor:
             found = Attribution(_of_turn(sentence.turn), (), "direct")
         elif found is None and self._quoted_on(text, fresh):
             found = replace(self._last, quoted="direct", said=None, start=-1, end=-1)
-        elif found is None and not fresh and self._last.speaker.kind == "report" and not text.startswith(("However", "But")):
-            # "The Washington Post reports that ... Since the 1980s ...": an attribution that opens a paragraph runs on.
+        elif (
+            found is None
+            and not fresh
+            and self._last.speaker.kind == "report"
+            and not text.startswith(("However", "But"))
+        ):
+            # "The Post reports that ... Since the 1980s ...": an attribution that opens a paragraph runs on.
             found = replace(self._last, said=None, start=-1, end=-1)
         found = found or Attribution()
         found = self._through(found, fresh)
@@ -83,40 +112,84 @@ class Attributor:
         self._last, self._last_sentence = found, sentence
         return found
 
-    def _in_sentence(self, sentence: Sentence, names: Sequence[Name], times: Sequence[Time]) -> Attribution | None:
+    def _in_sentence(
+        self, sentence: Sentence, names: Sequence[Name], times: Sequence[Time]
+    ) -> Attribution | None:
         text = self._view[sentence.start : sentence.end]
         outlets = {name.id: name for name in names if name.kind == "outlet"}
         quoted = _manner(text)
         passive = _PASSIVE.search(text)
-        by = next((name for name in outlets.values() if _REPORTED_BY.search(self._view[sentence.start : name.start])), None)
+        by = next(
+            (
+                name
+                for name in outlets.values()
+                if _REPORTED_BY.search(self._view[sentence.start : name.start])
+            ),
+            None,
+        )
         via = (by.id,) if by else ()
         according = _ACCORDING.search(text)
         if according:
             speaker = self._speaker(according["source"].strip(), outlets)
+            inner = (
+                self._subjects(text[according.end() :], outlets)
+                if speaker and speaker.kind == "report"
+                else []
+            )
+            if speaker and speaker.text and inner and inner[-1][0].kind != "report":
+                # "According to the Post, officials said": theirs, through the Post
+                end = sentence.start + according.end() + inner[-1][2]
+                return Attribution(
+                    inner[-1][0], (speaker.text,), quoted, None, sentence.start + according.start(), end
+                )
             if speaker:
-                return Attribution(speaker, via, quoted, None, sentence.start + according.start(), sentence.start + according.end())
+                return Attribution(
+                    speaker,
+                    via,
+                    quoted,
+                    None,
+                    sentence.start + according.start(),
+                    sentence.start + according.end(),
+                )
         spoken = self._subjects(text, outlets)
         if spoken:
-            speaker, low, high = spoken[-1]
-            chain = tuple(outer.text for outer, _, _ in spoken[:-1] if outer.kind == "report" and outer.text in outlets)
+            speaker, _low, high = spoken[-1]
+            chain = tuple(
+                outer.text
+                for outer, _, _ in spoken[:-1]
+                if outer.kind == "report" and outer.text and outer.text in outlets
+            )
             said = next((time for time in times if 0 <= time.start - (sentence.start + high) <= 25), None)
-            return Attribution(speaker, via or tuple(text for text in chain if text), quoted, said, sentence.start + spoken[0][1], sentence.start + high)  # noqa: E501
+            return Attribution(
+                speaker, via or chain, quoted, said, sentence.start + spoken[0][1], sentence.start + high
+            )
         if passive:
             text_ = passive[0] if passive[0].lower().startswith("it ") else None
             if text_:
-                return Attribution(Speaker(text_, "report"), via, "indirect", None, sentence.start + passive.start(), sentence.start + passive.end())  # noqa: E501
+                return Attribution(
+                    Speaker(text_, "report"),
+                    via,
+                    "indirect",
+                    None,
+                    sentence.start + passive.start(),
+                    sentence.start + passive.end(),
+                )
         return None
 
     def _subjects(self, text: str, outlets: dict[str, Name]) -> list[tuple[Speaker, int, int]]:
-        """Subjects of the speech verbs in a sentence outside its quotations, from the outermost to the innermost."""
+        """Subjects of the speech verbs outside quotations, from the outermost to the innermost."""
         bare = _QUOTE.sub(lambda quote: '"' + " " * (len(quote[0]) - 2) + '"', text)
         found: list[tuple[Speaker, int, int]] = []
         for verb in self._verb.finditer(bare):
             after = bare[verb.end() : verb.end() + 2]
             subject = _subject(bare[: verb.start()])
-            inverted = re.match(r"\s(?P<name>" + _NAME + r")(?=[,.\s]|$)", bare[verb.end() :]) if '"' in bare[: verb.start()] else None
+            inverted = (
+                re.match(r"\s(?P<name>" + NAME + r")(?=[,.\s]|$)", bare[verb.end() :])
+                if '"' in bare[: verb.start()]
+                else None
+            )
             if subject is None and inverted and verb["verb"] in ("said", "added", "wrote", "told"):
-                subject = (verb.start(), inverted["name"])
+                subject = (verb.start(), inverted["name"].rstrip("."))
             if subject is None or after.startswith("'") or not _speaks(verb["verb"], bare[verb.end() :]):
                 continue
             speaker = self._speaker(subject[1], outlets)
@@ -125,32 +198,13 @@ class Attributor:
         return found
 
     def _speaker(self, words: str, outlets: dict[str, Name]) -> Speaker | None:
-        words = re.sub(r"^(?:also|yet|still|only|then|later|now|meanwhile|however|in parallel|instead)[, ]+", "", words.strip(" ,\"'"), flags=re.I)
-        if not words:
+        words = _ASIDE.sub("", words.strip(" ,\"'"))
+        if not words or self._verb.search(words):
             return None
-        if _PRONOUN.match(words):
-            return self._person
-        folded = re.findall(r"[a-z]+", words.lower())
-        outlet = next((id_ for id_ in outlets if id_.lower() in words.lower()), None)
-        head = words.split(",")[0].strip()
-        if outlet and len(words.split()) <= len(outlet.split()) + 2:
-            return Speaker(outlet, "report")
-        if self._words.reports & set(folded[-2:]) or {"reports", "reporting", "outlets", "media"} & set(folded):
-            return Speaker(words, "report")
-        name, role = _named(words, self._words.titles)
-        if name and not (self._words.anonymous & set(re.findall(r"[a-z]+", head.lower()))):
-            return Speaker(name, "named", role)
-        if self._words.anonymous & set(folded):
-            role_ = next((word for word in folded if word in self._words.anonymous), None)
-            return Speaker(head, "anonymous", role_)
-        if self._words.spokespeople & set(folded):
-            return Speaker(words, "organisation", next((word for word in folded if word in self._words.spokespeople), None))
-        if re.match(r"(?:The |the |a |an )?(?:[A-Z][\w.&'-]*|U\.S\.|US)(?: (?:and |of |the )?[A-Z][\w.&'-]*)*$", head) and len(head) > 1:
-            return Speaker(head, "organisation") if head not in ("It", "This", "That", "There", "We", "I", "You", "They") else None
-        return None
+        return self._person if _PRONOUN.match(words) else classified(words, outlets, self._words)
 
     def _quoted_on(self, text: str, fresh: bool) -> bool:
-        """Whether a sentence goes on with the quotation before it, or is a bare quotation after a named speaker."""
+        """Whether a sentence goes on with a quotation, or is a bare one after a named speaker."""
         if self._open_quote:
             return True
         return text.startswith('"') and self._last.speaker.kind in ("named", "organisation", "anonymous")
@@ -160,7 +214,7 @@ class Attributor:
         if found.via or fresh or found.speaker.kind != "anonymous":
             return found
         before = self._last
-        if before.speaker.kind == "report" and before.speaker.text in self._outlet_names():
+        if before.speaker.kind == "report" and before.speaker.text in self._outlets:
             return replace(found, via=(before.speaker.text,))
         return found
 
@@ -172,62 +226,54 @@ class Attributor:
         before = self._people.get(words[-1]) if words else None
         return before if before and (len(words) == 1 or not speaker.role) else speaker
 
-    def _outlet_names(self) -> set[str | None]:
-        return {self._last.speaker.text}
-
 
 def _speaks(verb: str, behind: str) -> bool:
     """Whether a verb that may also take a thing as its object ("announced a package") reports speech here."""
+    if _DATED_END.fullmatch(behind) and verb in (
+        "disclosed",
+        "revealed",
+        "announced",
+        "confirmed",
+        "reported",
+    ):
+        return True  # "..., officials disclosed on 24 April"
     return not _ALSO_DOES.match(verb) or bool(re.match(r"(?:[,:] ?[\"]| [\w,]+){0,3}? that\b", behind))
 
 
-def _subject(before: str) -> tuple[int, str] | None:
+def _subject(text: str) -> tuple[int, str] | None:
     """The noun phrase right before a verb: its offset and words; None where there is none."""
+    cut = max(0, len(text) - _FAR)
+    found = _subject_near(text[cut:])
+    return (found[0] + cut, found[1]) if found else None
+
+
+def _subject_near(before: str) -> tuple[int, str] | None:
     starts = [match.end() for match in _STARTS.finditer(before)]
-    # An apposition between commas belongs to the name before it: "Doug Bush, the assistant secretary ..., said".
+    # An apposition belongs to the name before it: "Doug Bush, the assistant secretary ..., said".
     if before.rstrip().endswith(","):
         inner = before.rstrip()[:-1]
-        name = re.search(rf"(?:^|[\s\"(])({_NAME}), (?:[^\"]{{3,140}})$", inner)
+        name = re.search(rf"(?:^|[\s\"(])({NAME}), (?:[^\"]{{3,140}})$", inner)
         if name:
             return name.start(1), before[name.start(1) :].strip(" ,")
-        aside = re.search(r"(?:^|[\"] ?)([A-Z][^,\"]{3,80}), (?:speaking|citing|who|on|in)\b[^\"]{3,80}$", inner)
+        aside = re.search(
+            r"(?:^|[\"] ?)([A-Z][^,\"]{3,80}), (?:speaking|citing|who|on|in)\b[^\"]{3,80}$", inner
+        )
         return (aside.start(1), aside[1]) if aside else None
     start = max((position for position in starts if position < len(before.rstrip())), default=0)
     words = before[start:].strip()
-    if not words or len(words.split()) > _LONGEST or not re.match(r"[A-Z]|(?:a|an|the|he|she|they|one|some|two|several|senior|officials|sources)\b", words):  # noqa: E501
+    if (
+        not words
+        or len(words.split()) > _LONGEST
+        or not re.match(
+            r"[A-Z]|(?:a|an|the|he|she|they|one|some|two|several|senior|officials|sources)\b", words
+        )
+    ):
         # "with Andriy Yermak, the head of the office, saying" and "US reports say"
-        named = re.search(rf"\b({_NAME})(?:, [^,\"]{{3,80}},)?$", before.rstrip())
+        named = re.search(rf"\b({NAME})(?:, [^,\"]{{3,80}},)?$", before.rstrip())
         return (named.start(1), before[named.start(1) :].strip(" ,")) if named else None
     if re.search(r"\b(?:to|of|not|which|who|would|will|can|could|is|are|was|were)$", words):
         return None
     return start + (len(before[start:]) - len(before[start:].lstrip())), words
-
-
-def _named(words: str, titles: tuple[str, ...]) -> tuple[str | None, str | None]:
-    """The personal name in a noun phrase, and the role beside it."""
-    head, _, behind = words.partition(",")
-    name = re.search(rf"((?:{_TITLE})?(?:[A-Z][\w'’-]+\.? ){{1,3}}[A-Z][\w'’-]+|(?:{_TITLE})[A-Z][\w'’-]+)$", head.strip())
-    single = re.fullmatch(r"[A-Z][a-zà-ÿ'-]+", head.strip())
-    if name:
-        found = name[1]
-        before = head.strip()[: name.start()].strip()
-        pieces = found.split()
-        # "National security adviser Jake Sullivan", "U.S. State Department spokesperson Vedant Patel"
-        if len(pieces) > 2 and pieces[0].rstrip(".") not in titles and pieces[0] + "." not in titles:
-            before, found = f"{before} {' '.join(pieces[:-2])}".strip(), " ".join(pieces[-2:])
-        if re.search(r"\b(?:Post|Times|House|States|Department|Army|Force|Forces|Kingdom|Administration|Office|Council|Defense|Ministry|Union|Command|Pentagon|Congress|Journal|Agency|Committee|Center|Institute|Martin|Group)$", found):  # noqa: E501
-            return None, None
-        return found, (behind.strip() or before or None)
-    if single and single[0] not in _NO_NAMES:
-        return single[0], behind.strip() or None
-    return None, None
-
-
-_NO_NAMES = frozenset(
-    "Ukraine Kyiv Kiev Washington Moscow Russia London Berlin Paris Warsaw Congress Pentagon Britain France Germany Poland "
-    "Officials Observers Analysts Experts Sources Critics Advocates Lawmakers He She They It We This That There Reuters "
-    "Newsweek Politico Kremlin Nato America Europe Israel Taiwan China Iran".split()
-)
 
 
 def _of_turn(label: str) -> Speaker:
@@ -237,7 +283,7 @@ def _of_turn(label: str) -> Speaker:
 
 
 def _manner(text: str) -> str:
-    """How far the sentence is quotation: ``direct`` where nearly all of its claim stands in quotation marks."""
+    """How far the sentence is quotation: ``direct`` where most of it stands in quotation marks."""
     inside = sum(len(quote[0]) for quote in _QUOTE.finditer(text))
     if text.count('"') == 1:
         return "direct"

@@ -1,7 +1,7 @@
 """How often a claim like this one is right.
 
-First version: a base rate by event, from `make check` on the labelled texts, lowered by each thing that was guessed.
-Calibration on held-out texts comes with the reader's next version.
+First version: one base rate, about the precision that `make score` prints on the labelled texts, lowered by
+each thing that was guessed. It is not calibrated on held-out texts yet.
 """
 
 _BASE = 0.55

@@ -231,13 +231,17 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = tuple(
     (re.compile(pattern, re.I if flags else 0), resolve)
     for pattern, resolve, flags in (
         (
-            r"\b[Ss]ince (?P<from>(?:the (?:start|beginning|outset) of )?(?:[A-Z]?[\w-]+(?:'s)? ){0,6}?(?:invasion|invaded|the war|the conflict|war began)(?: (?:of Ukraine|began|started|in [a-z]+ [A-Z][a-z]+))?)",  # noqa: E501
+            r"\b[Ss]ince (?P<from>(?:the (?:start|beginning|"
+            r"outset) of )?(?:[A-Z]?[\w-]+(?:'s)? ){0,6}?(?:invasion|invaded|the war|the conflict|"
+            r"war began)(?: (?:of Ukraine|began|started|in [a-z]+ [A-Z][a-z]+))?)",
             _since,
             False,
         ),
         (
-            rf"\b[Ss]ince (?:at least )?(?P<from>(?:\d{{1,2}} )?(?:(?:early|mid|late)[ -])?{_ANY_MONTH}(?: \d{{1,2}}\b,?)?(?: (?:19|20)\d\d)?(?!\w)|"  # noqa: E501
-            rf"(?:early |late |mid-)?(?:19|20)\d\d\b|the (?:early |late |mid-)?(?:19|20)\d0s|last (?:week|month|year)|yesterday|(?:last )?{_WEEKDAY})",  # noqa: E501
+            rf"\b[Ss]ince (?:at least )?(?P<from>(?:\d{{1,2}} )?(?:(?:early|mid|"
+            rf"late)[ -])?{_ANY_MONTH}(?: \d{{1,2}}\b,?)?(?: (?:19|20)\d\d)?(?!\w)|"
+            rf"(?:early |late |mid-)?(?:19|20)\d\d\b|the (?:early |late |mid-)?(?:19|20)\d0s|last (?:week|"
+            rf"month|year)|yesterday|(?:last )?{_WEEKDAY})",
             _since,
             False,
         ),
@@ -248,7 +252,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = tuple(
             False,
         ),
         (
-            rf"\b(?:{_WEEKDAY},? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s(?P<year>(?:19|20)\d\d)\b",  # noqa: E501
+            rf"\b(?:{_WEEKDAY},? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s(?P<year>(?:19|"
+            rf"20)\d\d)\b",
             _full_day,
             False,
         ),
@@ -262,13 +267,15 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = tuple(
         ),
         (rf"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[ -]{_MONTH}(?=[\s,.;:)]|$)", _bare_month, False),
         (
-            r"\b(?:[Bb]etween|[Ff]rom) (?P<low>(?:19|20)\d\d) (?:and|to|until|through) (?P<high>(?:19|20)\d\d)\b",  # noqa: E501
+            r"\b(?:[Bb]etween|[Ff]rom) (?P<low>(?:19|20)\d\d) (?:and|to|until|through) (?P<high>(?:19|"
+            r"20)\d\d)\b",
             _years,
             False,
         ),
         (r"\b[Bb]y (?:the end of )?(?P<year>(?:19|20)\d\d)\b", _by, False),
         (
-            r"\b(?:(?:[Ii]n|[Dd]uring|of|for|[Ff]iscal(?: year)?|FY) (?:early |late |mid-?)?|(?:[Ee]arly|[Ll]ate) |[Mm]id-)(?P<year>(?:19|20)\d\d)\b(?!-)",  # noqa: E501
+            r"\b(?:(?:[Ii]n|[Dd]uring|of|for|[Ff]iscal(?: year)?|FY) (?:early |late |mid-?)?|(?:[Ee]arly|"
+            r"[Ll]ate) |[Mm]id-)(?P<year>(?:19|20)\d\d)\b(?!-)",
             _year,
             False,
         ),
@@ -279,7 +286,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = tuple(
             True,
         ),
         (
-            r"\b(?:[Oo]n |[Ll]ast |[Tt]his )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",  # noqa: E501
+            r"\b(?:[Oo]n |[Ll]ast |[Tt]his )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|"
+            r"Saturday|Sunday)\b",
             _weekday,
             False,
         ),
@@ -289,7 +297,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = tuple(
             True,
         ),
         (
-            r"\b(?:in|over|during|within) (?:just )?the (?:past|last) (?:(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of) )?(?P<unit>day|week|month|year)s?\b",  # noqa: E501
+            r"\b(?:in|over|during|within) (?:just )?the (?:past|last) (?:(?P<count>\d{1,2}|two|three|four|"
+            r"five|six|seven|eight|nine|ten|twelve|few|several|couple of) )?(?P<unit>day|week|month|"
+            r"year)s?\b",
             _past,
             True,
         ),

@@ -1,7 +1,7 @@
 """Words for events in a sentence, and which of them govern which.
 
-A stance ("refused", "is considering", "approval of") takes over the step it governs ("to send", "the transfer of"):
-"refused to send ATACMS" is one refusal, no delivery.
+A stance ("refused", "is considering", "approval of") takes over the step it governs ("to send", "the transfer
+of"): "refused to send ATACMS" is one refusal, no delivery.
 """
 
 import re
@@ -12,11 +12,25 @@ from drawdown.catalogue import Catalogue
 from drawdown.reading.normal import lower
 
 _WORD = re.compile(r"[a-z][a-z'-]*[a-z]|[a-z]")
+_UNDERGOING = re.compile(r"[^,;:]{0,80}?\b(?:(?:is|are|was|were|be|been|being)\s(?:\w+ )?|put [^,;:]{0,60})")
 _REACH = 90  # characters between a stance and the step it governs
-_VERB_BEFORE = re.compile(r"(?:^|[^a-z])(?:to|will|[a-z]*'ll|can|could|would|may|might|must|not|[a-z]+n't|they|we|i|you|who|which|that|should|do|does|did|he|she|it) $")
+_VERB_BEFORE = re.compile(
+    r"(?:^|[^a-z])(?:to|will|[a-z]*'ll|can|could|would|may|might|must|not|[a-z]+n't|they|we|i|you|"
+    r"who|which|that|should|do|does|did|he|she|it) $"
+)
 _DOING_BEFORE = re.compile(r"(?:is|are|was|were|be|been|'re|'m|start|started|begin|began|by|keep|continue) $")
-_CLAUSE = re.compile(r"[;:]| (?:(?:but|while|although|though|whereas|because|after|before|when|if|so that) |and (?=(?:he|she|it|they|we|the|has|have|will|is|are) ))|, (?:which|who|with|and|saying|adding|stating|asserting|emphasizing|making|marking|allowing|despite|according|including)\b| (?:which|who|that) ")  # noqa: E501
-_GOVERNED = re.compile(r"\b(?:to|of|on|over|for|about|against|towards?|with|not|from|in|the|a|any|its|their|our)\s(?:[\w'.-]+\s){0,5}$|^\s*$|\b(?:to|of|over|against)\s", re.I)
+_CLAUSE = re.compile(
+    r"[;:]| (?:(?:but|while|although|though|whereas|because|after|before|when|if|so that) |"
+    r"and (?=(?:he|she|it|they|we|the|has|have|will|is|are) |(?:that )?(?:(?:about|around|some|"
+    r"nearly|over|more than) )?\d[\d,]* of ))|, (?:which|who|with|and|saying|adding|stating|"
+    r"asserting|emphasizing|making|marking|allowing|despite|according|including)\b| (?:which|who|"
+    r"that) "
+)
+_GOVERNED = re.compile(
+    r"\b(?:to|of|on|over|for|about|against|towards?|with|not|from|in|the|a|any|its|their|"
+    r"our)\s(?:[\w'.-]+\s){0,5}$|^\s*$|\b(?:to|of|over|against)\s",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,10 @@ class EventWords:
         found: list[Cue] = []
         for pattern, event, role in self._phrases:
             for match in pattern.finditer(folded):
-                _add(found, Cue(start + match.start(), start + match.end(), event, role, "phrase", False, match[0]))
+                _add(
+                    found,
+                    Cue(start + match.start(), start + match.end(), event, role, "phrase", False, match[0]),
+                )
         for match in _WORD.finditer(folded):
             for event, role, form, receives, base in self._words.get(match[0], ()):
                 cue = Cue(start + match.start(), start + match.end(), event, role, form, receives, base)
@@ -77,7 +94,9 @@ class EventWords:
 
 def lowered(phrase: str) -> str:
     """A regular expression in lower case, its escapes (``\\S``, ``\\W``) kept."""
-    return re.sub(r"\\[A-Z]|[A-Z]", lambda found: found[0] if found[0][0] == "\\" else found[0].lower(), phrase)
+    return re.sub(
+        r"\\[A-Z]|[A-Z]", lambda found: found[0] if found[0][0] == "\\" else found[0].lower(), phrase
+    )
 
 
 def governed(view: str, cues: Sequence[Cue]) -> list[Cue]:
@@ -85,10 +104,16 @@ def governed(view: str, cues: Sequence[Cue]) -> list[Cue]:
     found: list[Cue] = []
     for cue in cues:
         above = found[-1] if found else None
-        if above and above.role == "stance" and above.governs is None and _governs(view, above, cue):
+        if (above and above.role == "stance" and above.governs is None and _governs(view, above, cue)) or (
+            above
+            and above.role == "stance"
+            and above.governs
+            and above.governs.role == "stance"
+            and _governs(view, above.governs, cue)
+        ):
             found[-1] = _taking(above, cue)
-        elif above and above.role == "stance" and above.governs and above.governs.role == "stance" and _governs(view, above.governs, cue):
-            found[-1] = _taking(above, cue)
+        elif above and _undergoes(view, above, cue):
+            found[-1] = _taking(cue, above)
         else:
             found.append(cue)
     return found
@@ -106,7 +131,12 @@ def clause(view: str, start: int, end: int, cue: Cue, others: Sequence[Cue]) -> 
             if high == match.start():
                 break
     for other in others:
-        if other is not cue and last.end <= other.start < high and other.form in ("s", "past", "phrase") and other.role == "step":
+        if (
+            other is not cue
+            and last.end <= other.start < high
+            and other.form in ("s", "past", "phrase")
+            and other.role == "step"
+        ):
             high = other.start
             break
     return low, high
@@ -116,7 +146,7 @@ def _governs(view: str, stance: Cue, step: Cue) -> bool:
     if step.start - stance.end > _REACH or step.form in ("s", "past"):
         return False
     gap = view[stance.end : step.start]
-    if _CLAUSE.search(f" {gap} ") or "," in gap.replace(", D.C.", "") and step.form != "noun":
+    if _CLAUSE.search(f" {gap} ") or ("," in gap.replace(", D.C.", "") and step.form != "noun"):
         return False
     if step.form == "participle":
         return bool(re.search(r"\b(?:be|being|to be)\s*$", gap))
@@ -127,8 +157,19 @@ def _governs(view: str, stance: Cue, step: Cue) -> bool:
     return bool(_GOVERNED.search(gap)) or len(gap.split()) <= 4
 
 
+def _undergoes(view: str, step: Cue, stance: Cue) -> bool:
+    """Whether a stance behind a step is taken on it: "the delivery of Patriot was halted"."""
+    if step.role != "step" or step.form not in ("noun", "ing", "phrase") or stance.role != "stance":
+        return False
+    if stance.form not in ("past", "participle", "phrase"):
+        return False
+    return bool(_UNDERGOING.fullmatch(view[step.end : stance.start]))
+
+
 def _taking(stance: Cue, step: Cue) -> Cue:
-    return Cue(stance.start, stance.end, stance.event, stance.role, stance.form, stance.receives, stance.base, step)
+    return Cue(
+        stance.start, stance.end, stance.event, stance.role, stance.form, stance.receives, stance.base, step
+    )
 
 
 def _add(found: list[Cue], cue: Cue) -> None:
@@ -141,10 +182,17 @@ def _also_noun(readings: Sequence[tuple[str, str, str, bool, str]]) -> bool:
 
 
 def _no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bool:
-    """Words that look like an event and are none: "in use", "close support provided that"; "a pause" is no verb."""
+    """Words that look like an event and are none: "in use", "provided that"; "a pause" is no verb."""
     before, after = folded[max(0, match.start() - 12) : match.start()], folded[match.end() : match.end() + 14]
     if also_noun and cue.form in ("base", "s") and not _VERB_BEFORE.search(before):
         return True
+    if cue.base in ("refuse", "decline") and re.match(
+        r" to (?:comment|say|discuss|confirm|specify|elaborate|answer)\b",
+        folded[match.end() : match.end() + 14],
+    ):
+        return True
+    if cue.base in ("sale", "sales", "export") and before.endswith(" for "):
+        return True  # "intended for sale"
     if also_noun and cue.form == "ing" and not _DOING_BEFORE.search(before):
         return True
     if cue.base == "advocate" and re.match(r" (?:of|for)\b", after):

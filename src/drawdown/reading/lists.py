@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.draft import Draft
-from drawdown.reading.ladder import quantity_of
 from drawdown.reading.memoranda import directs
 from drawdown.reading.mentions import Mention
+from drawdown.reading.objects import quantity_of
 from drawdown.reading.passage import Passage
 
 _OPENS = frozenset({"announced", "delivered", "authorised"})
@@ -38,7 +38,11 @@ def _opening(passage: Passage, drafts: Sequence[Draft]) -> Draft | None:
     if not passage.text.endswith(":") or re.search(r"\bhereby\b", passage.text):
         return None
     opener = next((draft for draft in drafts if draft.event in _OPENS), None)
-    if opener is None and _HEAD.search(passage.text) and re.search(r"package|assistance|aid|capabilities", passage.text, re.I):
+    if (
+        opener is None
+        and _HEAD.search(passage.text)
+        and re.search(r"package|assistance|aid|capabilities|\b(?:it|they|which)\b", passage.text, re.I)
+    ):
         opener = Draft(passage, "announced", None, "lists.opening")
     return opener
 

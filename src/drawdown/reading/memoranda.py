@@ -1,4 +1,4 @@
-"""Acts done by a document's own words: "I hereby delegate ... to direct the drawdown of up to $350 million"."""
+"""Acts done by a document's own words: "I hereby delegate ... to direct the drawdown of"."""
 
 import re
 
@@ -30,10 +30,14 @@ def acts(passage: Passage) -> list[Draft]:
     made = Draft(passage, "authorised", item, "memoranda.drawdown", instrument="drawdown")
     behind = next((sum_ for sum_ in passage.sums if 0 <= sum_.start - words.end() < 20), None)
     made.money = behind.money if behind else None
-    named = [match for match in _AUTHORITY.finditer(passage.view, passage.sentence.start, words.start())]
+    named = list(_AUTHORITY.finditer(passage.view, passage.sentence.start, words.start()))
     made.authority = named[-1][1] if named else None
-    made.recipient = next((actor.id for actor in passage.actors if actor.link == "to" and actor.start > words.end()), None)
+    made.recipient = next(
+        (actor.id for actor in passage.actors if actor.link == "to" and actor.start > words.end()), None
+    )
     published = passage.report.metadata.published
     if published and _HEREBY.search(passage.view):
-        made.happened = DateBounds(published.lower, published.upper, published.qualifier, '"hereby", in a document so dated')
+        made.happened = DateBounds(
+            published.lower, published.upper, published.qualifier, '"hereby", in a document so dated'
+        )
     return [made]

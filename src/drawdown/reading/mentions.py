@@ -8,10 +8,14 @@ from drawdown.catalogue import Catalogue
 from drawdown.reading.screen import Name
 
 _NEAR = 200  # characters in which a word of arms makes "Patriot" a missile
-_GENERIC = frozenset({"missile", "vehicle", "bomb", "air-defence", "tank", "artillery", "helicopter", "drone", "radar"})
+_GENERIC = frozenset(
+    {"missile", "vehicle", "bomb", "air-defence", "tank", "artillery", "helicopter", "drone", "radar"}
+)
 _MODIFIERS = r"(?:[a-z][\w-]+[ ,]{1,2}){0,3}"
 _ADJACENT = re.compile(rf"[ -]{{1,3}}{_MODIFIERS}")
-_JOINING = re.compile(r"\b(?:and|or|to|for|of|with|in|from|as|that|which|by|including|on|at|against|while|plus)\b|,")
+_JOINING = re.compile(
+    r"\b(?:and|or|to|for|of|with|in|from|as|that|which|by|including|on|at|against|while|plus)\b|,"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,13 @@ def _mention(
         return Mention(name.start, name.end, _variant(view, name, catalogue), kind)
     if name.kind == "common":
         around = view[max(0, name.start - _NEAR) : name.start] + view[name.end : name.end + _NEAR]
-        person = re.search(r"\b(?:Mr|Ms|Mrs|President|General|Gen|Senator|[A-Z][a-z]+)\.? $", view[:name.start][-14:])
-        if not arms.search(around) or (person and person[0].split()[0] in ("Mr", "Ms", "Mrs", "Gen", "Senator")):
+        person = re.search(
+            r"\b(?:Mr|Ms|Mrs|President|General|Gen|Senator|[A-Z][a-z]+)\.? $",
+            view[max(0, name.start - 14) : name.start],
+        )
+        if not arms.search(around) or (
+            person and person[0].split()[0] in ("Mr", "Ms", "Mrs", "Gen", "Senator")
+        ):
             return None
         return Mention(name.start, name.end, _variant(view, name, catalogue), "specific")
     if name.kind == "aid":
@@ -99,8 +108,12 @@ def _variant(view: str, name: Name, catalogue: Catalogue) -> str:
     for variant, said in catalogue.variants.get(name.id, {}).items():
         if any(before.rstrip().endswith((words, words + " of")) for words in said):
             return f"{name.id}/{variant}"
-        if any(re.search(rf"(?:using|in|as) an? {re.escape(words)} (?:variant|version)|^ {re.escape(words)}s?\b", after)
-               for words in said):
+        if any(
+            re.search(
+                rf"(?:using|in|as) an? {re.escape(words)} (?:variant|version)|^ {re.escape(words)}s?\b", after
+            )
+            for words in said
+        ):
             return f"{name.id}/{variant}"
     return name.id
 
@@ -122,7 +135,8 @@ def _one_thing(view: str, first: Mention, second: Mention, catalogue: Catalogue)
     if not _ADJACENT.fullmatch(gap) or _JOINING.search(gap):
         return False
     if first.kind == "specific":
-        return second.kind in ("class", "aid") and second.id != "ammunition"
+        kin = second.id == catalogue.items[first.base_id].kind  # "Caesar howitzers"
+        return (second.kind in ("class", "aid") or kin) and second.id != "ammunition"
     if first.kind == "class":
         return second.kind in ("class", "aid") and len(gap) <= 20
     return first.kind == second.kind == "aid" and len(gap) <= 12

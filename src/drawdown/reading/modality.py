@@ -4,11 +4,26 @@ import re
 
 from drawdown.reading.events import Cue
 
-_NOT = re.compile(r"\b(?:not|never|no|without|neither|nor|cannot|has yet to|have yet to|yet to|denied|false)\b|n't\b", re.I)
-_PLANNED = re.compile(r"\b(?:will|'ll|shall|(?:is|are|was|were|'re|'m|am) (?:\w+ )?(?:going|set|due|about|expected|scheduled|ready|preparing|planning) to|plans? to|planning to|intends? to|intention to|is to|are to|expect\w* (?:\w+ ){1,3}to|continue to|continuing to|look forward to|soon|would be|expected? to|able to|allow\w* (?:\w+ ){0,3}to|enable\w* (?:\w+ ){0,3}to|work(?:ing)? to|commitment to|determination to|to be)\b", re.I)  # noqa: E501
-_POSSIBLE = re.compile(r"\b(?:may|might|could|likely|unlikely|possibly|possible|possibility|potential|potentially|perhaps|presumably|reportedly considering|likelihood|should|if|would)\b", re.I)  # noqa: E501
+_NOT = re.compile(
+    r"\b(?:not|never|no|without|neither|nor|cannot|has yet to|have yet to|yet to|denied|false)\b|n't\b", re.I
+)
+_PLANNED = re.compile(
+    r"\b(?:will|'ll|shall|(?:is|are|was|were|'re|'m|am) (?:\w+ )?(?:going|set|due|about|expected|"
+    r"scheduled|ready|preparing|planning) to|plans? to|planning to|intends? to|intention to|is to|"
+    r"are to|expect\w* (?:\w+ ){1,3}to|continue to|continuing to|look forward to|soon|would be|"
+    r"expected? to|able to|allow\w* (?:\w+ ){0,3}to|enable\w* (?:\w+ ){0,3}to|work(?:ing)? to|"
+    r"commitment to|determination to|to be)\b",
+    re.I,
+)
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|could|likely|unlikely|possibly|possible|possibility|potential|potentially|"
+    r"perhaps|presumably|reportedly considering|likelihood|should|if|would)\b",
+    re.I,
+)
 _NOUN_BEHIND = re.compile(r" (?:\w+ ){0,4}?(?P<modal>will|would|is to|are to|may|might|could)\b", re.I)
-_ONGOING = frozenset({"send", "ship", "transfer", "supply", "donate", "deliver", "announce", "give", "dispatch"})
+_ONGOING = frozenset(
+    {"send", "ship", "transfer", "supply", "donate", "deliver", "announce", "give", "dispatch"}
+)
 
 
 def status(view: str, low: int, cue: Cue, question: bool) -> str:
@@ -25,12 +40,24 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
     before = view[max(low, cue.start - 70) : cue.start]
     near = view[max(low, cue.start - 45) : cue.start]
     if cue.event == "refused":
-        return "possible" if re.search(r"\blikely\b", view[max(low, cue.start - 60) : cue.end + 40]) else "actual"
-    if re.search(r"\b(?:(?:un)?likely|possible|potential(?:ly)?|presumably|doubtful)\b[^,;]{0,40}$", view[max(0, cue.start - 60) : cue.start], re.I):
+        return (
+            "possible"
+            if re.search(r"\blikely\b", view[max(low, cue.start - 60) : cue.end + 40])
+            else "actual"
+        )
+    if re.search(
+        r"\b(?:(?:un)?likely|possible|potential(?:ly)?|presumably|doubtful)\b[^,;]{0,40}$",
+        view[max(0, cue.start - 60) : cue.start],
+        re.I,
+    ):
         return "possible"
     if re.match(r" (?:presumably|possibly|perhaps)\b", view[cue.end : cue.end + 14]):
         return "possible"
-    if cue.form in ("past", "participle") and re.search(r"\b(?:have|has|had|'ve)\s(?:\w+ )?$", near) and not _NOT.search(near):
+    if (
+        cue.form in ("past", "participle")
+        and re.search(r"\b(?:have|has|had|'ve)\s(?:\w+ )?$", near)
+        and not _NOT.search(near)
+    ):
         return "actual"
     if _NOT.search(near) and not re.search(r"\b(?:not only|no longer|no doubt|whether or not)\b", near, re.I):
         return "denied"
@@ -52,13 +79,24 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
 
 def expressed(view: str, low: int, cue: Cue) -> bool:
     """Whether the words state an event at all: a bare infinitive of purpose ("to help provide") does not."""
-    if cue.role == "step" and re.search(r"\bif\b[^,;]{0,25}$", view[max(low, cue.start - 35) : cue.start], re.I):
+    if cue.role == "step" and re.search(
+        r"\bif\b[^,;]{0,25}$", view[max(low, cue.start - 35) : cue.start], re.I
+    ):
         return False  # a condition states no event
     if cue.form == "ing" and cue.event in ("delivered", "sold", "used"):
-        return not re.search(r"\b(?:of|on|about|over|for|to|against|whether|without|from)\s(?:not )?$", view[max(low, cue.start - 14) : cue.start], re.I)
+        return not re.search(
+            r"\b(?:of|on|about|over|for|to|against|whether|without|from)\s(?:not )?$",
+            view[max(low, cue.start - 14) : cue.start],
+            re.I,
+        )
     if cue.form != "base":
         return True
     before = view[max(low, cue.start - 70) : cue.start]
     if cue.role == "stance" and re.search(r"\b(?:decision|move|order|step|vote|choice) to $", before, re.I):
         return True
-    return bool(_PLANNED.search(before) or _POSSIBLE.search(before) or _NOT.search(before) or re.search(r"\b(?:we|they|I|do|did|does|countries|allies|nations)\s(?:\w+ )?$", before, re.I))  # noqa: E501
+    return bool(
+        _PLANNED.search(before)
+        or _POSSIBLE.search(before)
+        or _NOT.search(before)
+        or re.search(r"\b(?:we|they|I|do|did|does|countries|allies|nations)\s(?:(?!to )\w+ )?$", before, re.I)
+    )

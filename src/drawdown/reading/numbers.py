@@ -28,9 +28,12 @@ _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,4})?(?![.,]?\d)"
 _SIGN = r"(?<![\w$])(?:(?:US|CA?|AU?|NZ)?\$|£|€|(?:USD|GBP|EUR|CAD|AUD)(?=\s?\d))"
 _WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 _BEFORE = (
-    r"(?P<q>only\s+(?:around|about)|just\s+over|well\s+over|a\s+total\s+of(?:\s+(?:about|nearly|more\s+than))?|about|"
-    r"around|approximately|roughly|nearly|almost|some|more\s+than|over|at\s+least|in\s+excess\s+of|up\s+to(?:\s+an\s+"
-    r"aggregate\s+value\s+of)?|fewer\s+than|less\s+than|under|as\s+many\s+as|an\s+additional|the\s+additional|another|"
+    r"(?P<q>only\s+(?:around|about)|just\s+over|well\s+over|a\s+total\s+of(?:\s+(?:about|nearly|"
+    r"more\s+than))?|about|"
+    r"around|approximately|roughly|nearly|almost|some|more\s+than|over|at\s+least|"
+    r"in\s+excess\s+of|up\s+to(?:\s+an\s+"
+    r"aggregate\s+value\s+of)?|fewer\s+than|less\s+than|under|as\s+many\s+as|an\s+additional|"
+    r"the\s+additional|another|"
     r"only|no\s+more\s+than|not\s+more\s+than)\s+"
 )
 # Only behind "between" does "and" join the ends of a range.
@@ -42,7 +45,8 @@ _SUM = re.compile(
     re.I,
 )
 _SUM_BEHIND = re.compile(
-    rf"(?<![\d.,])(?:{_BEFORE})?(?P<low>{_FIGURE})\s+(?P<scale>thousand|million|billion|trillion)\s+(?P<sign>dollars?|euros?|pounds?)\b",
+    rf"(?<![\d.,])(?:{_BEFORE})?(?P<low>{_FIGURE})\s+(?P<scale>thousand|million|billion|"
+    rf"trillion)\s+(?P<sign>dollars?|euros?|pounds?)\b",
     re.I,
 )
 _BAND_OF_MONEY = re.compile(
@@ -50,18 +54,23 @@ _BAND_OF_MONEY = re.compile(
 )
 _COUNT = re.compile(
     rf"(?<![\w$£€.,/:-])(?:{_BEFORE})?(?P<between>between\s+(?:(?:about|around|roughly|some)\s+)?)?"
-    rf"(?P<low>{_FIGURE}|\b(?:{_WORD})\b|\b(?:half\s+)?an?(?=\s+(?:dozen|hundred|thousand|million|billion)\b))"
+    rf"(?P<low>{_FIGURE}|\b(?:{_WORD})\b|\b(?:half\s+)?an?(?=\s+(?:dozen|hundred|thousand|million|"
+    rf"billion)\b))"
     rf"(?:\s?{_JOIN}\s?(?P<high>{_FIGURE}|\b(?:{_WORD})\b)(?![\w/]))?"
-    rf"(?:\s+(?P<scale>dozen|hundred|thousand|million|billion)\b)?(?:(?<=hundred)\s+(?:and\s+)?(?P<rest>{_WORD})\b)?"
-    r"(?![\w%]|[.:/]\d|-(?:mm|millim|inch|pound|year|day|month|week|hour|mile|km|kilom|ton|round|third|quarter|half|fifth))",
+    rf"(?:\s+(?P<scale>dozen|hundred|thousand|million|"
+    rf"billion)\b)?(?:(?<=hundred)\s+(?:and\s+)?(?P<rest>{_WORD})\b)?"
+    r"(?![\w%]|[.:/]\d|-(?:mm|millim|inch|pound|year|day|month|week|hour|mile|km|kilom|ton|round|"
+    r"third|quarter|half|fifth))",
     re.I,
 )
 _CALIBRE = re.compile(
-    r"\s?-?(?:mm|millimet(?:er|re)s?|cm|caliber|calibre|inch(?:es)?|percent|per\s+cent|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|°|th\b|st\b|nd\b|rd\b)",
+    r"\s?-?(?:mm|millimet(?:er|re)s?|cm|caliber|calibre|inch(?:es)?|percent|per\s+cent|years?\b|"
+    r"months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|°|th\b|st\b|nd\b|rd\b)",
     re.I,
 )
 _RATE = re.compile(
-    r"(?:\s+[\w-]+){0,3}?\s+(?:a|per|each|every)\s+(?P<per>year|month|day|annum)\b|\s+(?:[\w-]+\s+){0,2}(?P<adverb>annually|yearly|monthly|daily)\b",
+    r"(?:\s+[\w-]+){0,3}?\s+(?:a|per|each|every)\s+(?P<per>year|month|day|annum)\b|"
+    r"\s+(?:[\w-]+\s+){0,2}(?P<adverb>annually|yearly|monthly|daily)\b",
     re.I,
 )
 _NOT_COUNTED = r"(?! of (?:dollars|euros|pounds|people|thousands))"

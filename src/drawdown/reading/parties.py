@@ -6,12 +6,31 @@ from dataclasses import dataclass
 
 from drawdown.reading.screen import Name
 
-_PLACE = re.compile(r"\b(?:in|near|inside|around|outside|over|across|of the war in|invasion of|border with)\s(?:eastern |southern |western |northern |the )?$", re.I)  # noqa: E501
-_TARGET = re.compile(r"\b(?:against|attack(?:s|ed|ing)?(?: on| by| from)?|str(?:ike|ikes|uck|iking)|fend(?:ing)? off|repel(?:ling)?|hit(?:ting)?|into|destroy(?:ing|ed)?|target(?:s|ing)?(?: in)?|two|lost to|threat (?:from|of)|counter(?:ing)?)\s(?:the )?$", re.I)  # noqa: E501
-_FOE = re.compile(r"[ -](?:attack|invasion|aggression|advance|strike|territor|troop|base|position|offensive|assault|air superiority|assets|held|controlled|command post|air|occupation|soil|targets|advantage|drone|missile|tanks)", re.I)  # noqa: E501
+_PLACE = re.compile(
+    r"\b(?:in|near|inside|around|outside|over|across|of the war in|invasion of|"
+    r"border with)\s(?:eastern |southern |western |northern |the )?$",
+    re.I,
+)
+_TARGET = re.compile(
+    r"\b(?:against|attack(?:s|ed|ing)?(?: on| by| from)?|str(?:ike|ikes|uck|iking)|"
+    r"fend(?:ing)? off|repel(?:ling)?|hit(?:ting)?|into|destroy(?:ing|ed)?|target(?:s|"
+    r"ing)?(?: in)?|two|lost to|threat (?:from|of)|counter(?:ing)?)\s(?:the )?$",
+    re.I,
+)
+_FOE = re.compile(
+    r"[ -](?:attack|invasion|aggression|advance|strike|territor|troop|base|position|offensive|"
+    r"assault|air superiority|assets|held|controlled|command post|air|occupation|soil|targets|"
+    r"advantage|drone|missile|tanks)",
+    re.I,
+)
 _TO = re.compile(r"\b(?:to|for|arming|equip|helping|help|towards?)\s(?:the |our |its )?$", re.I)
 _FROM = re.compile(r"\b(?:from|by|of)\s(?:the |several |some |our )?$", re.I)
-_BODY = re.compile(r"(?:'s?)? (?:\w+ ){0,2}?(?:government|officials?|administration|president|presidential|leaders?|military|ministry|forces|army|parliament|lawmakers|minister|armed|defen[cs]e|state|side|people|national|secretary|chancellor|ambassador|troops)\b", re.I)  # noqa: E501
+_BODY = re.compile(
+    r"(?:'s?)? (?:\w+ ){0,2}?(?:government|officials?|administration|president|presidential|"
+    r"leaders?|military|ministry|forces|army|parliament|lawmakers|minister|armed|defen[cs]e|state|"
+    r"side|people|national|secretary|chancellor|ambassador|troops)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +40,9 @@ class Actor:
     Attributes:
         start, end: Character offsets.
         id: Id of the party.
-        link: ``to`` or ``from`` where a preposition says so; ``owner`` as an adjective or possessive of something
-            that does not act; ``place`` where it is only a place; ``target`` where it is fought; else ``bare``.
+        link: ``to`` or ``from`` where a preposition says so; ``owner`` as an adjective or possessive of
+            something that does not act; ``place`` where it is only a place; ``target`` where it is fought;
+            else ``bare``.
     """
 
     start: int
@@ -39,7 +59,7 @@ def actors(view: str, names: Sequence[Name]) -> list[Actor]:
             continue
         before = view[max(0, name.start - 40) : name.start]
         after = view[name.end : name.end + 3]
-        owns = name.kind == "adjective" or after.startswith("'s") or after.startswith("' ")
+        owns = name.kind == "adjective" or after.startswith(("'s", "' "))
         if _TARGET.search(before) or (owns and _FOE.match(view, name.end + 2 * after.startswith("'s"))):
             link = "target"
         elif _PLACE.search(before) and not owns:
@@ -65,7 +85,13 @@ class Pair:
 
 
 def pair(
-    view: str, found: Sequence[Actor], low: int, high: int, cue: tuple[int, int], passive: bool, receives: bool
+    view: str,
+    found: Sequence[Actor],
+    low: int,
+    high: int,
+    cue: tuple[int, int],
+    passive: bool,
+    receives: bool,
 ) -> Pair:
     """Supplier and recipient of a step.
 
@@ -86,10 +112,13 @@ def pair(
     if receives:
         return Pair(given_by.id if given_by else None, subject.id if subject else None)
     indirect = next(
-        (actor for actor in after if actor.link == "bare" and len(view[cue[1] : actor.start].split()) <= 2), None
+        (actor for actor in after if actor.link == "bare" and len(view[cue[1] : actor.start].split()) <= 2),
+        None,
     )
     recipient = to or (indirect if not passive else None)
-    owner = next((actor for actor in reversed(before) if actor.link == "owner" and cue[0] - actor.end < 25), None)
+    owner = next(
+        (actor for actor in reversed(before) if actor.link == "owner" and cue[0] - actor.end < 25), None
+    )
     supplier = given_by or (subject or owner if not passive else None)
     if supplier and recipient and supplier.id == recipient.id:
         supplier = None

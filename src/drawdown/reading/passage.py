@@ -15,8 +15,11 @@ from drawdown.reading.screen import Name
 from drawdown.reading.sentences import Sentence
 from drawdown.report import Report
 
+MOST_CUES = 40  # a sentence with more words for events is a list of words, not a statement
 TOPIC_REACH = 4  # sentences over which an item named stays what "the missiles" or "them" may mean
-LONGEST = 5_000  # characters; a longer sentence is a table or a list run together, which the rules would misread
+LONGEST = (
+    5_000  # characters; a longer sentence is a table or a list run together, which the rules would misread
+)
 
 
 @dataclass(slots=True)
@@ -50,7 +53,12 @@ class Passage:
 
 
 def passages(
-    report: Report, view: str, found: Sequence[Sentence], names: Sequence[Name], words: EventWords, catalogue: Catalogue
+    report: Report,
+    view: str,
+    found: Sequence[Sentence],
+    names: Sequence[Name],
+    words: EventWords,
+    catalogue: Catalogue,
 ) -> list[Passage]:
     """Every sentence that is not too long, with what is found in it; attribution needs them all, in order."""
     attributor = Attributor(view, catalogue)
@@ -63,8 +71,12 @@ def passages(
             continue
         while first_name < len(names) and names[first_name].start < start:
             first_name += 1
-        here = [name for name in _until(names, first_name, end)]
-        when = [time for time in times(view, start, end, report.metadata.published) if not _names_a_law(view, time)]
+        here = list(_until(names, first_name, end))
+        when = [
+            time
+            for time in times(view, start, end, report.metadata.published)
+            if not _names_a_law(view, time)
+        ]
         made.append(
             Passage(
                 report=report,
@@ -73,14 +85,29 @@ def passages(
                 mentions=between(named, start, end),
                 actors=actors(view, here),
                 times=when,
-                counted=counts(view, start, end, catalogue.words.bands, catalogue.words.vague),
+                counted=_counts(view, start, end, when, catalogue),
                 sums=sums(view, start, end),
-                cues=governed(view, words.cues(view, start, end)),
+                cues=_cues(view, start, end, words),
                 attribution=attributor.attribute(sentence, here, when),
             )
         )
     _set_topics(made)
     return made
+
+
+def _counts(view: str, start: int, end: int, when: Sequence[Time], catalogue: Catalogue) -> list[Counted]:
+    """Counts that are no part of a date ("12 March") and answer no "how many"."""
+    return [
+        count
+        for count in counts(view, start, end, catalogue.words.bands, catalogue.words.vague)
+        if not any(time.start < count.end and count.start < time.end for time in when)
+        and not view.endswith("how ", 0, count.start)
+    ]
+
+
+def _cues(view: str, start: int, end: int, words: EventWords) -> list[Cue]:
+    found = words.cues(view, start, end)
+    return governed(view, found) if len(found) <= MOST_CUES else []
 
 
 def screened(names: Sequence[Name]) -> bool:
@@ -99,8 +126,6 @@ def outside(names: Sequence[Name], report: Report) -> list[Name]:
         if not piece or name.end <= piece.start:
             kept.append(name)
     return kept
-
-
 
 
 def _until(names: Sequence[Name], first: int, end: int) -> list[Name]:

@@ -16,7 +16,8 @@ _CHARACTER = re.compile(r"&#(?:x([0-9a-fA-F]{1,8})|(\d{1,9}));?")
 _META = re.compile(r"<(?:meta|time)\b[^<>]{0,2000}>", re.I)
 _ATTRIBUTE = re.compile(r"([\w:-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _PUBLISHED = re.compile(
-    r"article:published(?:_time)?|og:published_time|(?:dc|dcterms)\.(?:date|issued|created)(?:\.issued)?|date|pubdate|"
+    r"article:published(?:_time)?|og:published_time|(?:dc|dcterms)\.(?:date|issued|"
+    r"created)(?:\.issued)?|date|pubdate|"
     r"publish[-_]?date|publication[-_]?date|datepublished|parsely-pub-date|sailthru\.date|article\.published"
 )
 _LINKED_DATA = re.compile(r"\"datePublished\"\s*:\s*\"([^\"\\\n]{4,40})\"")

@@ -2,7 +2,7 @@ import pytest
 
 from drawdown.catalogue import load_catalogue
 from drawdown.reading.numbers import counts
-from drawdown.reading.supply import supplies
+from drawdown.reading.supply_words import supplies
 
 WORDS = load_catalogue().words
 

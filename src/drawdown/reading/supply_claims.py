@@ -1,4 +1,4 @@
-"""Claims about supply: what is built and at what rate, what is held, what takes an item's place, how far it reaches."""
+"""Claims about supply: what is built and at what rate, held, replaced, and its stated range."""
 
 import re
 from dataclasses import replace
@@ -8,22 +8,40 @@ from drawdown.catalogue import Catalogue
 from drawdown.reading.draft import Draft
 from drawdown.reading.mentions import Mention
 from drawdown.reading.passage import Passage
-from drawdown.reading.supply import Supply, supplies
+from drawdown.reading.supply_words import Supply, supplies
 
-_COMING = re.compile(r"\b(?:will|expected|anticipates?|later this|soon|about to|plans?|planned|is to|set to|by 20\d\d|aims?|goal)\b", re.I)
+_NO_UNITS = frozenset(
+    ("a", "an", "per", "each", "every", "year", "month", "to", "and", "or", "of", "in", "at", "more")
+)
+_NEW_FIRST = re.compile(
+    r"\b(?:replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|successor (?:of|to)|replacement (?:of|"
+    r"for)|takes? the place of)\s(?:the )?$",
+    re.I,
+)
+_COMING = re.compile(
+    r"\b(?:will|expected|anticipates?|later this|soon|about to|plans?|planned|is to|set to|"
+    r"by 20\d\d|aims?|goal)\b",
+    re.I,
+)
 
 
 def figures(passage: Passage, catalogue: Catalogue) -> list[Draft]:
     """The supply claims of one sentence."""
     found: list[Draft] = []
-    for supply in supplies(passage.view, passage.sentence.start, passage.sentence.end, passage.counted, catalogue.words.stock_words):
+    for supply in supplies(
+        passage.view,
+        passage.sentence.start,
+        passage.sentence.end,
+        passage.counted,
+        catalogue.words.stock_words,
+    ):
         for item in _items(passage, supply):
             found.append(_draft(passage, supply, item, catalogue))
     return found
 
 
 def _draft(passage: Passage, supply: Supply, item: Mention, catalogue: Catalogue) -> Draft:
-    made = Draft(passage, supply.event, item, f"figures.{supply.event}", quantity=supply.quantity)
+    made = Draft(passage, supply.event, item, f"supply.{supply.event}", quantity=supply.quantity)
     if item.anaphor:
         made.guessed.add("anaphor")
     near = passage.view[max(passage.sentence.start, supply.start - 60) : supply.end + 60]
@@ -32,7 +50,9 @@ def _draft(passage: Passage, supply: Supply, item: Mention, catalogue: Catalogue
     elif supply.event != "rated" and _COMING.search(near) and not (supply.quantity and supply.quantity.per):
         made.status = "planned"
     if supply.quantity and not supply.quantity.unit and not supply.quantity.vague and item.id:
-        made.quantity = replace(supply.quantity, unit=_unit(passage, supply) or catalogue.items[item.base_id].unit)
+        made.quantity = replace(
+            supply.quantity, unit=_unit(passage, supply) or catalogue.items[item.base_id].unit
+        )
     if supply.event in ("produced", "held"):
         made.party = _party(passage, supply, catalogue)
     if supply.event == "produced":
@@ -45,7 +65,9 @@ def _draft(passage: Passage, supply: Supply, item: Mention, catalogue: Catalogue
 
 def _since(passage: Passage, at: int, bounds: DateBounds | None) -> DateBounds | None:
     """A total "since production began in the 1980s" runs on from then."""
-    if bounds and re.search(r"\bsince [^,]{0,40}$", passage.view[max(passage.sentence.start, at - 50) : at], re.I):
+    if bounds and re.search(
+        r"\bsince [^,]{0,40}$", passage.view[max(passage.sentence.start, at - 50) : at], re.I
+    ):
         return replace(bounds, upper=None)
     return bounds
 
@@ -56,7 +78,11 @@ def _items(passage: Passage, supply: Supply) -> list[Mention]:
     if supply.event == "rated":
         before = [mention for mention in specific if mention.end <= supply.start]
         # "Storm Shadow and SCALP missiles, which have a range of ...": both
-        run = [m for m in before if re.fullmatch(r"[^.;]{0,40}", passage.view[m.end : before[-1].start])] if before else []
+        run = (
+            [m for m in before if re.fullmatch(r"[^.;]{0,40}", passage.view[m.end : before[-1].start])]
+            if before
+            else []
+        )
         return run or _topic(passage)
     chosen = specific or named
     if supply.event == "replaced":
@@ -75,8 +101,17 @@ def _party(passage: Passage, supply: Supply, catalogue: Catalogue) -> str | None
     firms = [actor for actor in passage.actors if catalogue.parties[actor.id].kind == "firm"]
     if supply.event == "produced" and firms:
         return firms[0].id
-    before = [actor for actor in passage.actors if actor.end <= supply.start and catalogue.parties[actor.id].kind != "firm"]
+    before = [
+        actor
+        for actor in passage.actors
+        if actor.end <= supply.start and catalogue.parties[actor.id].kind != "firm"
+    ]
     if supply.event == "held":
+        if re.search(
+            r"\b(?:its|their|our)\s(?:\w+ )?$", passage.view[max(0, supply.start - 20) : supply.start]
+        ):
+            bare = [actor for actor in before if actor.link == "bare"]
+            return bare[0].id if bare else None
         near = [actor for actor in before if supply.start - actor.end < 30]
         return near[-1].id if near else before[0].id if before else None
     return before[0].id if before and supply.start - before[0].end < 40 else None
@@ -85,7 +120,7 @@ def _party(passage: Passage, supply: Supply, catalogue: Catalogue) -> str | None
 def _unit(passage: Passage, supply: Supply) -> str | None:
     assert supply.quantity
     word = re.search(r"\d\s+([a-z]+?)s?\b", supply.quantity.text)
-    return word[1] if word and word[1] not in ("a", "per", "each", "year", "month") else None
+    return word[1] if word and word[1] not in _NO_UNITS else None
 
 
 def _successor(passage: Passage, made: Draft) -> None:
@@ -93,8 +128,13 @@ def _successor(passage: Passage, made: Draft) -> None:
     assert made.item
     specific = [mention for mention in passage.mentions if mention.kind == "specific"]
     others = [mention for mention in specific if mention.id != made.item.id]
-    if others:
+    if others and _NEW_FIRST.search(passage.view, made.item.end, others[0].start):
+        made.item, made.successor = others[0], made.item.id
+    elif others:
         made.successor = others[0].id
     elif passage.topic and passage.topic.id != made.item.id:
-        made.successor, made.item = made.item.id, replace(passage.topic, start=made.item.start, end=made.item.end, anaphor=True)
+        made.successor, made.item = (
+            made.item.id,
+            replace(passage.topic, start=made.item.start, end=made.item.end, anaphor=True),
+        )
         made.guessed.add("anaphor")

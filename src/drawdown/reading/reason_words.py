@@ -6,20 +6,52 @@ from dataclasses import dataclass
 _REASONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern, re.I))
     for reason, pattern in (
-        ("escalation", r"\bescalat\w*|\bprovok\w*|wider (?:war|conflict)|third world war|world war|(?:strike|hit|attack)\w* (?:targets )?(?:in|inside|into) russia|nuclear|fired them into russian"),  # noqa: E501
+        (
+            "escalation",
+            r"\bescalat\w*|\bprovok\w*|wider (?:war|conflict)|third world war|world war|(?:strike|hit|"
+            r"attack)\w* (?:targets )?(?:in|inside|into) russia|nuclear|fired them into russian",
+        ),
         ("stock", r"\b(?:stockpiles?|stocks|inventor(?:y|ies)|readiness|arsenals?)\b|\bdeplet\w*"),
         ("secrecy", r"operational security|\bsecrecy\b"),
         ("cost", r"\bcost(?:s|ly)?\b|\bexpensive\b|\bprice\b"),
         ("law", r"\binternational law\b|\bunlawful\b|\blegal\b|\bconvention\b|\btreaty\b"),
         ("alliance", r"breaking up nato|\bunity\b|interoperability|\balliance\b|\ballies'? concerns"),
-        ("effect", r"\b(?:essential|crucial|decisive|critical|vital|enable[ds]?|would (?:allow|enable|help)|effective\w*|enough to (?:win|bleed))\b"),  # noqa: E501
-        ("need", r"\b(?:desperately |urgently )?need(?:s|ed)?\b|\burgent\w*|\black of\b|\blacks?\b|\brequire(?:s|d|ments?)?\b"),
+        (
+            "effect",
+            r"\b(?:essential|crucial|decisive|critical|vital|enable[ds]?|would (?:allow|enable|help)|"
+            r"effective\w*|enough to (?:win|bleed))\b",
+        ),
+        (
+            "need",
+            r"\b(?:desperately|urgently|badly) needs?\b|\bneeds? (?:more|additional|these|those|them)\b|"
+            r"(?:they|we|Ukraine) needs?\b|\bneed for\b|\burgent\w*|\black of\b|\blacks\b",
+        ),
     )
 )
-_AGAINST = re.compile(r"\b(?:concern\w*|fear\w*|worr(?:y|ies|ied)|reluctan\w*|risk\w*|because of|due to|avoid\w*|danger\w*|threat\w*|hesita\w*|caution\w*|unable to)\b", re.I)  # noqa: E501
-_WITHOUT = re.compile(r"\bwithout (?:compromising|taking a hit|affecting|harming|depleting|hurting)|\brefill\b|alleviat", re.I)
-_FOR = re.compile(r"\b(?:essential|crucial|decisive|vital|would (?:allow|enable|help)|enable[ds]? (?:them|ukraine|it|us) to|need(?:s|ed)?|urgent\w*|lack|enough to|no reason)\b", re.I)  # noqa: E501
-_CONDITION = re.compile(r"\b(?:assur(?:ed|ances?)|on (?:the )?condition|conditions?|only (?:for|to|in|within|inside)|would not (?:be used|target|use)|will not be used|not (?:be used|to use|use (?:them|it))|limit(?:s|ed|ing)? (?:on|its|their|the) use|use within|do not support attacks|not (?:encouraging|enabling)|restrict(?:s|ed|ions?)|promis\w+ not to|guarantee\w*|inside (?:its|the country's) (?:own )?borders|within the country's borders|security assurances)\b", re.I)  # noqa: E501
+_AGAINST = re.compile(
+    r"\b(?:concern\w*|fear\w*|worr(?:y|ies|ied)|reluctan\w*|risk\w*|because of|due to|avoid\w*|"
+    r"danger\w*|threat\w*|hesita\w*|caution\w*|unable to)\b",
+    re.I,
+)
+_WITHOUT = re.compile(
+    r"\bwithout (?:compromising|taking a hit|affecting|harming|depleting|hurting)|\bnot (?:put|"
+    r"affect|compromise|harm|hurt|deplete|weaken)\w*\b|\brefill\b|alleviat",
+    re.I,
+)
+_FOR = re.compile(
+    r"\b(?:essential|crucial|decisive|vital|would (?:allow|enable|help)|enable[ds]? (?:them|"
+    r"ukraine|it|us) to|need(?:s|ed)?|urgent\w*|lack|enough to|no reason)\b",
+    re.I,
+)
+_CONDITION = re.compile(
+    r"\b(?:assur(?:ed|ances?)|on (?:the )?condition(?! of anonym)|conditions (?:on|for)|"
+    r"only (?:for|to|in|within|inside)|would not (?:be used|target|use)|will not be used|"
+    r"not (?:be used|to use|use (?:them|it))|limit(?:s|ed|ing)? (?:on|its|their|the) use|"
+    r"use within|do not support attacks|not (?:encouraging|enabling)|restrict(?:s|ed|ions?)|"
+    r"promis\w+ not to|guarantee\w*|inside (?:its|the country's) (?:own )?borders|"
+    r"within the country's borders|security assurances)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +88,7 @@ def reasons(view: str, start: int, end: int, refusing: bool) -> list[Reason]:
                 continue
         elif reason == "secrecy":
             leaning = None
-        elif not favour or refusing:
-            continue
-        elif any(old.reason in ("effect", "need") for old in found):
+        elif not favour or refusing or any(old.reason in ("effect", "need") for old in found):
             continue
         else:
             leaning = "for"

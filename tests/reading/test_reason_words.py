@@ -1,6 +1,6 @@
 import pytest
 
-from drawdown.reading.reasons import condition, reasons
+from drawdown.reading.reason_words import condition, reasons
 
 
 def found(text, refusing=False):

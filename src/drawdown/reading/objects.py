@@ -1,0 +1,169 @@
+"""What a stance or step is about: the items, with the counts and sums that stand by them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drawdown.catalogue import Catalogue
+from drawdown.quantity import Quantity
+from drawdown.reading.events import Cue
+from drawdown.reading.mentions import Mention
+from drawdown.reading.numbers import Counted, Sum
+from drawdown.reading.passage import Passage
+
+_PRONOUN = re.compile(r"\b(?:them|it|they|these|those|that|this|some|more)\b", re.I)
+_OTHER = re.compile(r"\b(?:other|further|additional types of)\s*$", re.I)
+_HEAD_OF_LIST = re.compile(r"\b(?:such as|like|namely|specifically)\b|[:—–]", re.I)
+_AIM = re.compile(
+    r"\b(?:against|(?:to|and) (?:strike|destroy|target|hit|attack|damage|stop|halt|take|intercept))\b", re.I
+)
+# Stances that speak of the item under discussion even where the sentence does not repeat its name.
+_OF_THE_TOPIC = frozenset({"refused", "considered", "paused"})
+
+
+def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Mention], set[str], bool]:
+    """The items a cue is about, what was guessed to find them, and whether they stand before it."""
+    last = cue.governs.governs or cue.governs if cue.governs else cue
+    after = [m for m in passage.mentions if last.end <= m.start and m.end <= high]
+    before = [m for m in passage.mentions if low <= m.start and m.end <= cue.start]
+    within = [m for m in passage.mentions if cue.start <= m.start and m.end <= last.end]
+    if last.form == "noun" and before and cue.start - before[-1].end <= 1 and cue is last:
+        return before[-1:], set(), True  # "ATACMS deliveries"
+    passive = is_passive(passage.view, cue) or (last.form == "noun" and not after and bool(before))
+    if passive and before:
+        return _listed(passage, before), set(), True
+    if cue.event == "used":
+        aim = _AIM.search(passage.view, last.end, high)
+        after = [m for m in after if not aim or m.end <= aim.start()]
+    if after or within:
+        return _listed(passage, within + after), set(), False
+    if before:
+        return _listed(passage, before[-1:]), {"far-item"}, True
+    antecedent = [m for m in passage.mentions if m.end <= low and m.kind != "aid"]
+    if antecedent and re.match(r"[, ]*(?:which|that)\b", passage.view[low : low + 10]):
+        return antecedent[-1:], set(), True
+    pronoun = _PRONOUN.search(passage.view, cue.end, high) or _PRONOUN.search(passage.view, low, cue.start)
+    own = [m for m in passage.mentions if m.end <= low and m.kind != "aid"]
+    if pronoun and own:
+        return (
+            [replace(own[-1], start=cue.start, end=last.end, anaphor=True)],
+            {"anaphor"},
+            is_passive(passage.view, cue),
+        )
+    if passage.topic and (pronoun or cue.event in _OF_THE_TOPIC):
+        return (
+            [replace(passage.topic, start=cue.start, end=last.end, anaphor=True)],
+            {"anaphor"},
+            is_passive(passage.view, cue),
+        )
+    others = [m for m in passage.mentions if m.kind == "specific"] or passage.mentions
+    if others and (cue.role == "stance" or cue.form == "noun"):
+        return _listed(passage, others[:1]), {"far-item"}, False
+    return [], set(), False
+
+
+def is_passive(view: str, cue: Cue) -> bool:
+    """Whether a verb stands in the passive: "were sent"."""
+    if cue.form not in ("past", "participle"):
+        return False
+    return bool(
+        re.search(
+            r"\b(?:is|are|was|were|be|been|being|get|got)\s(?:\w+ )?$",
+            view[max(0, cue.start - 30) : cue.start],
+        )
+    )
+
+
+def _listed(passage: Passage, items: Sequence[Mention]) -> list[Mention]:
+    """The items of a list, each once a count; aid as a whole only where it is no head or tail of the list."""
+    kept: list[Mention] = []
+    named = [item for item in items if item.kind != "aid"]
+    for item in items:
+        if item.kind == "aid":
+            funded = any(
+                abs(sum_.end - item.start) < 40 or 0 <= sum_.start - item.end < 25 for sum_ in passage.sums
+            )
+            if any(old.kind == "aid" for old in kept) or _OTHER.search(
+                passage.view[max(0, item.start - 20) : item.start]
+            ):
+                continue
+            if (
+                named
+                and not funded
+                and (
+                    item.start > named[0].start
+                    or _HEAD_OF_LIST.search(passage.view, item.end, named[0].start)
+                )
+            ):
+                continue
+        elif any(old.id == item.id and not _count_before(passage, item) for old in kept):
+            continue
+        kept.append(item)
+    return kept
+
+
+def quantity_of(passage: Passage, item: Mention, catalogue: Catalogue) -> Quantity | None:
+    """The count that stands before an item, with the unit it counts."""
+    counted = _count_before(passage, item)
+    if counted is None:
+        return None
+    gap = passage.view[counted.end : item.start]
+    piece = re.match(r"\s*(?:additional |more |new )?([a-z]+) (?:of|for) ", gap)
+    words = [] if item.anaphor else re.findall(r"[A-Za-z-]+", passage.view[item.start : item.end])
+    unit = _singular(piece[1]) if piece else _singular(words[-1]) if words else None
+    entry = catalogue.items.get((item.id or "").split("/")[0])
+    if not piece and entry and (unit is None or not words[-1].islower()):
+        unit = entry.unit
+    return replace(counted.quantity, unit=unit)
+
+
+def _count_before(passage: Passage, item: Mention) -> Counted | None:
+    for counted in reversed(passage.counted):
+        if counted.end <= item.start:
+            gap = passage.view[counted.end : item.start]
+            if len(gap) <= 48 and re.fullmatch(r"[\"']?(?: (?!and\b|or\b|to\b)[\w\"'-]+){0,5}[ -]*", gap):
+                return counted
+            return None
+    return None
+
+
+def bare_count(passage: Passage, cue: Cue, item: Mention, catalogue: Catalogue) -> Quantity | None:
+    """The count right before or behind a verb that repeats no item: "around 900 sold"; "sent some"."""
+    entry = catalogue.items.get(item.base_id)
+    for counted in passage.counted:
+        vague = counted.quantity.vague
+        behind = passage.view[cue.end : counted.start].strip() if counted.start >= cue.end else None
+        partial = re.fullmatch(
+            r" of (?:these|those|them|which)\b[^,;]{0,30}", passage.view[counted.end : cue.start]
+        )
+        if counted.end <= cue.start and partial:
+            return (
+                counted.quantity if vague else replace(counted.quantity, unit=entry.unit if entry else None)
+            )
+        alone = not re.match(r" \w", passage.view[counted.end : counted.end + 2])
+        if (
+            passage.view[counted.end : cue.start].strip() == ""
+            if counted.end <= cue.start
+            else behind == "" and vague and alone
+        ):
+            return (
+                counted.quantity if vague else replace(counted.quantity, unit=entry.unit if entry else None)
+            )
+    return None
+
+
+def money_of(passage: Passage, item: Mention, low: int, high: int) -> Sum | None:
+    """The sum nearest to aid as a whole within its clause."""
+    if item.kind != "aid":
+        return None
+    near = [sum_ for sum_ in passage.sums if low <= sum_.start < high]
+    return min(
+        near, key=lambda sum_: min(abs(sum_.end - item.start), abs(sum_.start - item.end)), default=None
+    )
+
+
+def _singular(word: str) -> str:
+    word = word.lower()
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,74 @@
+"""What kind of speaker a noun phrase names: a person, unnamed people, a body or another report."""
+
+import re
+from collections.abc import Iterable
+
+from drawdown.catalogue import Words
+from drawdown.speaker import Speaker
+
+_TITLE = (
+    r"(?:Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Lt|Col|Adm)\.? |(?:President|Secretary|Minister|Chancellor|General|Senator|"
+    r"Ambassador|Speaker|Prime Minister) "
+)
+NAME = rf"(?:{_TITLE})?[A-Z][\w'’.-]+(?: (?:de |van |von |al-)?[A-Z][\w'’.-]+){{0,3}}"
+_PERSON = re.compile(rf"((?:{_TITLE})?(?:[A-Z][\w'’-]+\.? ){{1,3}}[A-Z][\w'’-]+|(?:{_TITLE})[A-Z][\w'’-]+)$")
+_BODY = re.compile(r"(?:The |the |a |an )?(?:[A-Z][\w.&'-]*|U\.S\.|US)(?: (?:and |of |the )?[A-Z][\w.&'-]*)*")
+# Capitalised words that end the name of a body or an outlet, never that of a person.
+_ENDS_A_BODY = re.compile(
+    r"\b(?:Post|Times|House|States|Department|Army|Force|Forces|Kingdom|Administration|Office|Council|"
+    r"Defense|Ministry|Union|Command|Pentagon|Congress|Journal|Agency|Committee|Center|Institute|Martin|"
+    r"Group|Review|News|Press|Herald|Tribune|Daily|Today|Magazine)$"
+)
+_NO_SPEAKER = re.compile(
+    r"(?:In|On|At|By|For|After|Before|Since|Under|During|From|With|Until|January|February|March|April|May|"
+    r"June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"Saturday|Sunday)\b"
+)
+
+
+def classified(words: str, outlets: Iterable[str], lists: Words) -> Speaker | None:
+    """The speaker a noun phrase names, or None where it names none.
+
+    Args:
+        words: The noun phrase, an apposition with commas included.
+        outlets: Outlets named in the sentence.
+        lists: The catalogue's words.
+    """
+    if _NO_SPEAKER.match(words):
+        return None
+    head = words.split(",")[0].strip()
+    folded = re.findall(r"[a-z]+", words.lower())
+    outlet = next((name for name in outlets if name.lower() in head.lower()), None)
+    if outlet and len(head.split()) <= len(outlet.split()) + 2:
+        return Speaker(outlet, "report")
+    if lists.reports & set(folded[-2:]) or {"reports", "reporting", "outlets", "media"} & set(folded):
+        return Speaker(words, "report")
+    name, role = _person(words, lists)
+    if name and not lists.anonymous & set(re.findall(r"[a-z]+", head.lower())):
+        return Speaker(name, "named", role)
+    for kind, known in (("anonymous", lists.anonymous), ("organisation", lists.spokespeople)):
+        role = next((word for word in folded if word in known), None)
+        if role:
+            return Speaker(head if kind == "anonymous" else words, kind, role)
+    if _BODY.fullmatch(head) and len(head) > 1 and head not in lists.pronouns:
+        return Speaker(head, "organisation")
+    return None
+
+
+def _person(words: str, lists: Words) -> tuple[str | None, str | None]:
+    """The personal name in a noun phrase, and the role beside it."""
+    head, _, behind = words.partition(",")
+    head = head.strip()
+    match = _PERSON.search(head)
+    if match is None:
+        single = re.fullmatch(r"[A-Z][a-zà-ÿ'-]+", head)
+        alone = single is not None and head not in lists.not_people and head not in lists.pronouns
+        return (head, behind.strip() or None) if alone else (None, None)
+    name, before = match[1], head[: match.start()].strip()
+    pieces = name.split()
+    # "National security adviser Jake Sullivan", "U.S. State Department spokesperson Vedant Patel"
+    if len(pieces) > 2 and not {pieces[0].rstrip("."), pieces[0] + "."} & set(lists.titles):
+        before, name = f"{before} {' '.join(pieces[:-2])}".strip(), " ".join(pieces[-2:])
+    if _ENDS_A_BODY.search(name):
+        return None, None
+    return name, behind.strip() or before or None
