@@ -1,7 +1,7 @@
 import pytest
 
 from drawdown.catalogue import load_catalogue
-from drawdown.reading.mentions import between, mentions
+from drawdown.reading.mentions import mentions
 from drawdown.reading.normal import normal
 from drawdown.reading.screen import Screen
 
@@ -45,8 +45,3 @@ def test_a_variant_is_named_beside_its_item():
 
 def test_the_owner_of_an_item_is_whoever_stands_before_it():
     assert read("British Storm Shadow missiles flew.")[0].owner == "GB"
-
-
-def test_mentions_of_a_stretch():
-    found = read("They sent HIMARS. They sent ATACMS.")
-    assert [one.id for one in between(found, 17, 40)] == ["atacms"]

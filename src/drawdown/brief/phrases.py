@@ -81,7 +81,7 @@ AT_A_RATE = Form("party", "produces", "produce", "produced", "production of",
                  "{what}{for_}", "{what}{by}{for_}")  # fmt: skip
 
 # Training that did not come about was, in most reports, refused; the guideline has no other word for it.
-NOT_TRAINED = "It is said not to be so, or was refused, that {actor} would train{crews} on{what}."
+NOT_TRAINED = "{actor} refused to train{crews} on{what}, or did not"
 
 WITH_ACTOR = {
     "actual": "{actor} {past}{rest}",

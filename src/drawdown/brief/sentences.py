@@ -23,7 +23,7 @@ def sentence(claim: Claim, names: Names) -> str:
     actor = _actor(claim, form, names)
     slots = _slots(claim, names, actor)
     if claim.event == "trained" and claim.status == "denied" and actor:
-        return NOT_TRAINED.format(actor=actor, **slots)
+        return finished(NOT_TRAINED.format(actor=actor, **slots))
     frames = STANDING if claim.event == "rated" else WITH_ACTOR if actor else WITHOUT_ACTOR
     many = _many(claim, form, names)
     text = frames[claim.status].format(

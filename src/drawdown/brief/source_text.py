@@ -11,7 +11,8 @@ from drawdown.brief.safe import visible
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n\s*")
+# A blank line, or the end of a line too long to have been wrapped by hand: such a line is a paragraph.
+_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n\s*|(?<=[^\n]{100})\n")
 _BULLET = re.compile(r"\s*(?:[-*•#>|–]|\d+[.)]\s)")
 # Texts wrapped by hand break lines between about 60 and 80 characters; shorter lines were meant to end there.
 _WRAPPED = 55

@@ -223,7 +223,11 @@ def _set_time(passage: Passage, made: Draft, cue: Cue, low: int, high: int) -> N
         made.happened = chosen.bounds
     elif chosen and chosen.why:
         made.why_missing["happened"] = chosen.why
-    if said and made.event in ("authorised", "delivered", "refused", "announced", "sold"):
+    people = passage.attribution.speaker.kind not in (
+        "report",
+        "author",
+    )  # a newspaper's day is its publication
+    if said and people and made.event in ("authorised", "delivered", "refused", "announced", "sold"):
         if said.bounds:
             made.disclosed = said.bounds
         elif said.why:

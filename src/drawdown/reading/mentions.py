@@ -1,7 +1,7 @@
 """Items a passage names: their variants, what stands for an item named before, and aid as a whole."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drawdown.catalogue import Catalogue
@@ -147,8 +147,3 @@ def _joined(first: Mention, second: Mention) -> Mention:
     if first.kind == "class" and second.kind in ("class", "specific") and second.id not in _GENERIC:
         return replace(second, start=first.start, owner=first.owner)
     return replace(first, end=second.end)
-
-
-def between(found: Iterable[Mention], start: int, end: int) -> list[Mention]:
-    """The mentions within a stretch of the text."""
-    return [mention for mention in found if start <= mention.start and mention.end <= end]

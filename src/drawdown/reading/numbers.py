@@ -84,6 +84,9 @@ _MOST = re.compile(
 )
 
 
+_ANY_SIGN = re.compile(r"[$£€]|dollar|euro|pound|USD|GBP|EUR", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A count, band or vague word at its place."""
@@ -104,6 +107,8 @@ class Sum:
 
 def sums(view: str, start: int, end: int) -> list[Sum]:
     """The sums of money in a stretch of a normal view, in order."""
+    if not _ANY_SIGN.search(view, start, end):
+        return []  # most sentences; the patterns below are slow
     found = [
         Sum(match.start(), match.end(), _money(match))
         for pattern in (_SUM, _SUM_BEHIND)

@@ -40,7 +40,8 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     if before:
         return _listed(passage, before[-1:]), {"far-item"}, True
     antecedent = [m for m in passage.mentions if m.end <= low and m.kind != "aid"]
-    if antecedent and re.match(r"[, ]*(?:which|that)\b", passage.view[low : low + 10]):
+    partial = re.search(r"\d[\d,]* of (?:these|those|them)\b", passage.view[low : cue.start])
+    if antecedent and not partial and re.match(r"[, ]*(?:which|that)\b", passage.view[low : low + 10]):
         return antecedent[-1:], set(), True
     pronoun = _PRONOUN.search(passage.view, cue.end, high) or _PRONOUN.search(passage.view, low, cue.start)
     own = [m for m in passage.mentions if m.end <= low and m.kind != "aid"]

@@ -1,6 +1,7 @@
 """One sentence with everything found in it, and the text around it: what the rules for claims work on."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from drawdown.catalogue import Catalogue
 from drawdown.reading.attribution import Attribution, Attributor
 from drawdown.reading.dates import Time, times
 from drawdown.reading.events import Cue, EventWords, governed
-from drawdown.reading.mentions import Mention, between, mentions
+from drawdown.reading.mentions import Mention, mentions
 from drawdown.reading.numbers import Counted, Sum, counts, sums
 from drawdown.reading.parties import Actor, actors
 from drawdown.reading.screen import Name
@@ -63,35 +64,41 @@ def passages(
     """Every sentence that is not too long, with what is found in it; attribution needs them all, in order."""
     attributor = Attributor(view, catalogue)
     named = mentions(view, names, catalogue)
+    name_starts = [name.start for name in names]
+    mention_starts = [mention.start for mention in named]
+    published = report.metadata.published
+    topic: Mention | None = None
+    age = 0
     made: list[Passage] = []
-    first_name = 0
     for sentence in found:
         start, end = sentence.start, sentence.end
         if end - start > LONGEST:
             continue
-        while first_name < len(names) and names[first_name].start < start:
-            first_name += 1
-        here = list(_until(names, first_name, end))
-        when = [
-            time
-            for time in times(view, start, end, report.metadata.published)
-            if not _names_a_law(view, time)
-        ]
+        here = list(names[bisect_left(name_starts, start) : bisect_left(name_starts, end)])
+        items = named[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
+        topic = topic if age < TOPIC_REACH else None
+        age += 1
+        # Cheap first: a sentence that is about no item is only asked who speaks.
+        about = bool(items or topic)
+        when = [t for t in times(view, start, end, published) if not _names_a_law(view, t)] if about else []
         made.append(
             Passage(
                 report=report,
                 view=view,
                 sentence=sentence,
-                mentions=between(named, start, end),
+                mentions=items,
                 actors=actors(view, here),
                 times=when,
-                counted=_counts(view, start, end, when, catalogue),
-                sums=sums(view, start, end),
-                cues=_cues(view, start, end, words),
+                counted=_counts(view, start, end, when, catalogue) if about else [],
+                sums=sums(view, start, end) if about else [],
+                cues=_cues(view, start, end, words) if about else [],
                 attribution=attributor.attribute(sentence, here, when),
+                topic=topic,
             )
         )
-    _set_topics(made)
+        specific = [mention for mention in items if mention.kind == "specific"]
+        if specific:
+            topic, age = specific[-1], 0
     return made
 
 
@@ -126,24 +133,6 @@ def outside(names: Sequence[Name], report: Report) -> list[Name]:
         if not piece or name.end <= piece.start:
             kept.append(name)
     return kept
-
-
-def _until(names: Sequence[Name], first: int, end: int) -> list[Name]:
-    last = first
-    while last < len(names) and names[last].end <= end:
-        last += 1
-    return list(names[first:last])
-
-
-def _set_topics(made: Sequence[Passage]) -> None:
-    topic: Mention | None = None
-    age = 0
-    for passage in made:
-        passage.topic = topic if age <= TOPIC_REACH else None
-        named = [mention for mention in passage.mentions if mention.kind == "specific"]
-        if named:
-            topic, age = named[-1], 0
-        age += 1
 
 
 def _names_a_law(view: str, time: Time) -> bool:

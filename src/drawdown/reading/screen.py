@@ -39,11 +39,11 @@ class Screen:
     """All names of a catalogue, ready to be looked for."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+        from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
         self._aliases = _aliases(catalogue)
-        self._search = AhoCorasick(
-            [lower(alias.text) for alias in self._aliases],
+        self._search = BytesAhoCorasick(
+            [_single_bytes(lower(alias.text)) for alias in self._aliases],
             matchkind=MatchKind.Standard,
             implementation=Implementation.DFA,
         )
@@ -52,12 +52,23 @@ class Screen:
         """The names in a normal view, longest first where they overlap, in order."""
         folded = lower(view)
         found: list[Name] = []
-        for pattern, start, end in self._search.find_matches_as_indexes(folded, overlapping=True):
+        matches = self._search.find_matches_as_indexes(_single_bytes(folded), overlapping=True)
+        for pattern, start, end in matches:
             alias = self._aliases[pattern]
+            if not alias.text.isascii() and folded[start:end] != lower(alias.text):
+                continue
             stop = _whole_word(folded, start, end, plural=alias.kind in ("item", "common", "aid"))
             if stop and _cased(alias.text, view[start:end]):
                 found.append(Name(start, stop, alias.kind, alias.id))
         return _longest(found)
+
+
+def _single_bytes(folded: str) -> bytes:
+    """One byte a character, so that offsets stay, in a form that is searched several times faster than text.
+
+    Every character outside ASCII becomes a question mark; what matches through one is compared again.
+    """
+    return folded.encode("ascii", "replace")
 
 
 def _aliases(catalogue: Catalogue) -> list[Alias]:
