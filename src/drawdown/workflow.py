@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from drawdown.errors import UserMistake
@@ -10,7 +11,6 @@ from drawdown.ledger import Added, Ledger, Verdict
 from drawdown.ledger import verify as verify_ledger
 from drawdown.problem import Problem
 from drawdown.query import Answer, Query
-from drawdown.report import Report
 
 File = tuple[Path, str]
 Track = Callable[[Sequence[File]], Iterable[File]]
@@ -45,14 +45,18 @@ def silently(files: Sequence[File]) -> Iterable[File]:
     return files
 
 
-def read(paths: Sequence[Path], track: Track = silently) -> Iterator[Findings | Problem]:
+def read(
+    paths: Sequence[Path], track: Track = silently, out: Path | None = None
+) -> Iterator[Findings | Problem]:
     """Each report under the paths, read; a file that cannot be read comes back as its problem.
+
+    What lies in ``out``, the folder a brief is written to, is left aside.
 
     Raises: MissingPath or NoReports, before anything is read.
     """
     from drawdown.reading import find
 
-    files = find(paths)
+    files = find(paths, out)
     return _read(track(files))
 
 
@@ -60,15 +64,16 @@ def add(paths: Sequence[Path], ledger: Path, track: Track = silently) -> Added:
     """Reads the reports under the paths into a ledger, which is made if there is none."""
     found = read(paths, track)
     problems: list[Problem] = []
+    flaws: list[Problem] = []
     with Ledger.open(ledger, create=True) as opened:
-        added = opened.add(_kept(found, problems))
-    return added + Added(reports_refused=len(problems), problems=tuple(problems))
+        added = opened.add(_flawed(_kept(found, problems), flaws))
+    return added + Added(reports_refused=len(problems), problems=(*problems, *flaws))
 
 
 def claims(ledger: Path, query: Query) -> Answer:
     """What a ledger answers. Raises: LedgerMistake if there is no ledger."""
     with Ledger.open(ledger, create=False) as opened:
-        return opened.answer(query)
+        return _asked(query, opened.answer(query))
 
 
 def verify(ledger: Path) -> Verdict:
@@ -101,8 +106,8 @@ def brief(
 
     problems: list[Problem] = []
     unread: list[Unread] = []
-    covered: dict[str, Report] = {}
-    found = read(paths, track)
+    covered: set[str] = set()
+    found = read(paths, track, out)
     folder = ledger or out / "ledger"
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -114,7 +119,7 @@ def brief(
         added = opened.add(_noting(_kept(found, problems), covered, unread))
         if not covered:
             raise UserMistake("no report could be read: " + "; ".join(map(str, problems[:3])))
-        answer = opened.answer(query)
+        answer = _asked(query, opened.answer(query))
         known = [entry for entry in answer.known if entry.claim.report in covered]
         undated = [entry for entry in answer.undated if entry.claim.report in covered]
         reports = {report.id: report for report in opened.reports(covered)}
@@ -156,10 +161,28 @@ def _kept(found: Iterable[Findings | Problem], problems: list[Problem]) -> Itera
             yield one
 
 
-def _noting(
-    found: Iterable[Findings], covered: dict[str, Report], unread: list[Unread]
-) -> Iterator[Findings]:
+def _noting(found: Iterable[Findings], covered: set[str], unread: list[Unread]) -> Iterator[Findings]:
     for one in found:
-        covered[one.report.id] = one.report
-        unread += one.unread
+        if one.report.id not in covered:  # the same bytes under another path are not left unread twice
+            unread += one.unread
+        covered.add(one.report.id)
         yield one
+
+
+def _flawed(found: Iterable[Findings], flaws: list[Problem]) -> Iterator[Findings]:
+    for one in found:
+        flaws += one.report.problems
+        yield one
+
+
+def _asked(query: Query, answer: Answer) -> Answer:
+    """The answer; an item that neither it nor the catalogue knows is more likely misspelt than absent."""
+    from drawdown.catalogue import load_catalogue
+
+    if query.item and not answer.known and not answer.undated:
+        items = load_catalogue().items
+        if query.item.split("/")[0] not in items:
+            near = get_close_matches(query.item.lower(), items, 3, 0.5)
+            hint = f"did you mean {', '.join(near)}?" if near else "see docs/catalogue.md for the ids"
+            raise UserMistake(f"unknown item {query.item!r}: {hint}")
+    return answer

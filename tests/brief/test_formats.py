@@ -10,6 +10,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from drawdown.brief import write
 from drawdown.claim import Claim
 from drawdown.clock import KnownOn
+from drawdown.errors import UserMistake
 from drawdown.evidence import Evidence
 from drawdown.findings import Unread
 from drawdown.problem import Problem
@@ -69,10 +70,10 @@ def test_a_failed_write_leaves_the_file_of_before(made, tmp_path, monkeypatch):
     before = written.html.read_bytes()
 
     def fail(*_):
-        raise OSError("disk full")
+        raise OSError(28, "disk full")
 
     monkeypatch.setattr("os.replace", fail)
-    with pytest.raises(OSError, match="disk full"):
+    with pytest.raises(UserMistake, match=r"brief\.html.*disk full"):
         write(brief(), tmp_path)
     assert written.html.read_bytes() == before
     assert len(list(tmp_path.iterdir())) == 3

@@ -208,3 +208,23 @@ def test_an_item_named_before_is_what_the_missiles_means():
 def test_who_used_an_item_is_its_party_not_its_supplier():
     found = one("used", "ATACMS were used by Ukraine in October 2023.")
     assert (found.party, found.supplier) == ("UA", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Britain sent no Storm Shadow missiles to Ukraine.",
+        "Britain has sent neither Storm Shadow nor HIMARS to Ukraine.",
+    ],
+)
+def test_what_was_sent_to_the_number_of_none_was_not_sent(text):
+    assert {claim.status for claim in claims(text) if claim.event == "delivered"} == {"denied"}
+
+
+def test_a_plan_takes_no_date_from_the_past():
+    (claim,) = claims("Germany will send Leopard 2 tanks to Ukraine in September.", "2023-06-15")
+        one for one in claims("Germany will send Leopard 2 tanks to Ukraine in September.", "2023-06-15")
+    ]
+    assert claim.status == "planned"
+    assert claim.happened is None
+    assert claim.why_missing["happened"].endswith("in September")

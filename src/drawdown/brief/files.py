@@ -10,6 +10,7 @@ from drawdown.brief.html import page
 from drawdown.brief.markdown import as_markdown
 from drawdown.brief.model import Brief
 from drawdown.brief.safe import to_json
+from drawdown.errors import UserMistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,15 @@ def write(brief: Brief, folder: Path) -> Written:
 
 
 def _replace(path: Path, text: str) -> None:
+    try:
+        _put(path, text)
+    except OSError as error:
+        raise UserMistake(
+            f"{path}: cannot be written ({error.strerror}); free the name or give another folder"
+        ) from error
+
+
+def _put(path: Path, text: str) -> None:
     with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         try:
             file.write(text.encode("utf-8"))

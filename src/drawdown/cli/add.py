@@ -15,13 +15,13 @@ def command(paths: Paths, ledger: LedgerOption = None) -> None:
     """Adds reports and prints what was new, known and refused."""
     from drawdown import workflow
     from drawdown.cli.progress import report, track
+    from drawdown.errors import UserMistake
 
     added = workflow.add(paths, ledger_or_mistake(ledger), track)
     report(added.problems)
-    unreadable = len(added.problems)
     typer.echo(
         f"reports: {added.reports_new} new, {added.reports_known} known, {added.reports_refused} refused"
     )
     typer.echo(f"claims: {added.claims_new} new, {added.claims_known} known, {added.claims_refused} refused")
-    if unreadable:
-        typer.echo(f"problems: {unreadable}, listed above", err=True)
+    if not added.reports_new + added.reports_known:
+        raise UserMistake("no report could be read; the problems are listed above")

@@ -38,21 +38,31 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             # Another encoding than UTF-8, or a file name that is no text, must not end in a traceback.
             stream.reconfigure(errors="backslashreplace")
+    code = 0
     try:
         code = _run()
         sys.stdout.flush()
     except DrawdownError as error:
-        typer.echo(f"drawdown: {error}", err=True)
-        code = 2
+        code = _mistake(str(error))
     except BrokenPipeError:
         # The reader of our output has gone (``drawdown claims | head``); closing quietly is what it expects.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+    except OSError as error:
+        # A full disk or the like while printing; nothing printed after it would arrive either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = _mistake(f"the output cannot be written: {error.strerror or error}")
     if code == 130:
         typer.echo(
             "drawdown: interrupted; what was acknowledged is kept, run the same command to go on", err=True
         )
     sys.exit(code)
+
+
+def _mistake(message: str) -> int:
+    from drawdown.cli.rows import plain
+
+    typer.echo(f"drawdown: {plain(message)}", err=True)
+    return 2
 
 
 def _run() -> int:

@@ -52,8 +52,8 @@ def _line(text: str) -> None:
 
 
 def _ascii_only() -> bool:
-    """Whether JSON must escape what is not ASCII, since the output takes no UTF-8."""
-    return (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    """Whether JSON must escape what is not ASCII: no UTF-8 there, or a terminal that it could steer."""
+    return sys.stdout.isatty() or (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
 
 
 def _csv(rows: Sequence[Row]) -> None:
@@ -67,6 +67,8 @@ def _csv(rows: Sequence[Row]) -> None:
 
 def _cell(value: object) -> object:
     # A spreadsheet would run a cell that begins like a formula.
+    if isinstance(value, str) and sys.stdout.isatty():
+        value = plain(value)
     if isinstance(value, str) and value.startswith(_FORMULA):
         return "'" + value
     return "" if value in (None, {}) else value

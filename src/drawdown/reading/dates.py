@@ -20,9 +20,8 @@ _ANY_MONTH = _MONTH.replace("?P<month>", "?:")
 _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _NUMBER = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,  # noqa: E501
            "ten": 10, "twelve": 12, "past": 1, "last": 1, "couple of": 2, "few": 3, "several": 4}  # fmt: skip
-INVASION = date(
-    2022, 2, 24
-)  # the full-scale invasion of Ukraine, which reports date by without naming the day
+# The full-scale invasion of Ukraine, which reports date by without naming the day.
+INVASION = date(2022, 2, 24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,12 @@ class Time:
     why: str | None
     words: str
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether the words leave open which one is meant, and the last one before the report was taken."""
+        weekday = re.fullmatch(rf"(?:on )?{_WEEKDAY}", self.words, re.I)
+        return bool(self.bounds and (self.bounds.qualifier == "?" or weekday))
+
 
 def times(view: str, start: int, end: int, published: DateBounds | None) -> list[Time]:
     """The time expressions of a stretch of a normal view, in order, none inside another."""
@@ -60,7 +65,8 @@ def times(view: str, start: int, end: int, published: DateBounds | None) -> list
 def _resolved(
     resolve: "_Resolve", match: re.Match[str], published: DateBounds | None, words: str
 ) -> tuple[DateBounds | None, str | None]:
-    reference = published.upper if published else None
+    # "Yesterday" of a report that may be of any day up to the 30th is no day.
+    reference = published.upper if published and published.lower else None
     try:
         bounds = resolve(match, reference)
         if published and published.lower and published.lower != reference:

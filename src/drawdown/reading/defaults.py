@@ -145,7 +145,7 @@ def _arguer(draft: Draft, voice: str | None) -> str | None:
     if draft.reason in ("escalation", "stock", "alliance", "cost") or draft.event == "conditioned":
         return draft.supplier
     subject = [actor for actor in draft.passage.actors if actor.link in ("bare", "owner")]
-    return subject[0].id if subject else draft.recipient
+    return subject[0].id if subject else None
 
 
 def _most(counted: "Counter[str | None] | Counter[str]") -> str | None:

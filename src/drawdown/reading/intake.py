@@ -18,8 +18,12 @@ LARGEST = 20_000_000  # bytes; a longer file is an archive, not a report
 _BLANK = " \t\r\n\v\f\xa0\ufeff"  # a byte order mark alone is no text either
 
 
-def find(paths: Iterable[Path]) -> list[tuple[Path, str]]:
+def find(paths: Iterable[Path], out: Path | None = None) -> list[tuple[Path, str]]:
     """The files to read, each with its label: the path relative to the folder given.
+
+    Args:
+        paths: Files and folders.
+        out: Folder a brief is written to; what lies in it is no report, nor is a brief written there before.
 
     Raises: MissingPath if a path does not exist; NoReports if nothing under them could be a report.
     """
@@ -32,13 +36,26 @@ def find(paths: Iterable[Path]) -> list[tuple[Path, str]]:
             found += [
                 (file, _label(file.relative_to(path)))
                 for file in sorted(path.rglob("*"))
-                if file.is_file() and file.suffix.lower() in ENDINGS and not _hidden(file.relative_to(path))
+                if file.is_file()
+                and file.suffix.lower() in ENDINGS
+                and not _hidden(file.relative_to(path))
+                and not _written(file, path, out)
             ]
         else:
             found.append((path, _label(Path(path.name))))
     if not found:
         raise NoReports(", ".join(str(path) for path in paths), ", ".join(ENDINGS))
     return found
+
+
+def _written(file: Path, given: Path, out: Path | None) -> bool:
+    """Whether a file found in a folder is a brief's own output."""
+    if out is None:
+        return False
+    folder = out.resolve()
+    if folder == given.resolve():
+        return file.parent.resolve() == folder and file.stem == "brief"
+    return file.resolve().is_relative_to(folder) and not given.resolve().is_relative_to(folder)
 
 
 def take_in(files: Iterable[tuple[Path, str]]) -> Iterator[Report | Problem]:

@@ -15,6 +15,7 @@ from drawdown.reading.objects import bare_count, is_passive, money_of, objects, 
 from drawdown.reading.parties import pair
 from drawdown.reading.passage import Passage
 
+_NONE = re.compile(r" (?:no|neither|zero|not a single)\b", re.I)
 _PARLIAMENT = re.compile(r"Congress|Parliament|Bundestag|Senate|House", re.I)
 _SECRET = re.compile(
     r"\b(?:secret(?:ly)?|quietly|covertly|in secret|undisclosed|not publicly|without announc\w+|kept from)\b",
@@ -115,6 +116,8 @@ def _drafts(
     if innermost.event == "trained" and cue.event in _TRAINING:
         made.event = "trained"
         made.status = _TRAINING[cue.event] if made.status != "asked" else "asked"
+    if made.status in ("actual", "planned") and _NONE.match(view, innermost.end, item.start):
+        made.status = "denied"
     if item.owner and made.supplier is None and item.owner != made.recipient and not passive:
         made.supplier = item.owner
     if cue.event == "considered" and _LEANS_FOR.search(view[cue.start : cue.end] + passage.text):
@@ -219,7 +222,9 @@ def _set_time(passage: Passage, made: Draft, cue: Cue, low: int, high: int) -> N
             ),
             None,
         )
-    if chosen and chosen.bounds:
+    if chosen and chosen.bounds and made.status == "planned" and chosen.looks_back:
+        made.why_missing["happened"] = f"ahead-or-behind: {chosen.words}"
+    elif chosen and chosen.bounds:
         made.happened = chosen.bounds
     elif chosen and chosen.why:
         made.why_missing["happened"] = chosen.why

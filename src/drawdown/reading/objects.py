@@ -110,7 +110,7 @@ def quantity_of(passage: Passage, item: Mention, catalogue: Catalogue) -> Quanti
         return None
     gap = passage.view[counted.end : item.start]
     piece = re.match(r"\s*(?:additional |more |new )?([a-z]+) (?:of|for) ", gap)
-    words = [] if item.anaphor else re.findall(r"[A-Za-z-]+", passage.view[item.start : item.end])
+    words = [] if item.anaphor else re.findall(r"[A-Za-z][\w-]*", passage.view[item.start : item.end])
     unit = _singular(piece[1]) if piece else _singular(words[-1]) if words else None
     entry = catalogue.items.get((item.id or "").split("/")[0])
     if not piece and entry and (unit is None or not words[-1].islower()):

@@ -1,0 +1,38 @@
+"""A brief is made of reports, never of a brief."""
+
+from pathlib import Path
+
+import pytest
+
+from drawdown import workflow
+from drawdown.errors import UserMistake
+from drawdown.query import Query
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text("Britain sent 30 Storm Shadow missiles to Ukraine.", "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("out", ["out", "deep/er/out", "."])
+def test_a_second_run_over_the_folder_of_the_brief_reads_the_same_reports(reports: Path, out: str) -> None:
+    first = workflow.brief([reports], reports / out, Query())
+    again = workflow.brief([reports], reports / out, Query())
+    assert (again.reports, again.claims) == (first.reports, first.claims) == (1, first.claims)
+    assert again.added.claims_new == 0
+
+
+def test_a_brief_that_cannot_be_written_is_a_plain_mistake(reports: Path) -> None:
+    (reports / "out" / "brief.html").mkdir(parents=True)
+    with pytest.raises(UserMistake, match=r"brief\.html: cannot be written"):
+        workflow.brief([reports / "a.txt"], reports / "out", Query())
+
+
+def test_a_misspelt_item_is_named_with_those_like_it(reports: Path) -> None:
+    with pytest.raises(UserMistake, match=r"unknown item 'atacm'.*atacms"):
+        workflow.brief([reports / "a.txt"], reports / "out", Query(item="atacm"))
+
+
+def test_a_known_item_without_claims_gives_an_empty_brief(reports: Path) -> None:
+    assert workflow.brief([reports / "a.txt"], reports / "out", Query(item="taurus")).claims == 0
