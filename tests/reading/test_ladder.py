@@ -223,8 +223,6 @@ def test_what_was_sent_to_the_number_of_none_was_not_sent(text):
 
 def test_a_plan_takes_no_date_from_the_past():
     (claim,) = claims("Germany will send Leopard 2 tanks to Ukraine in September.", "2023-06-15")
-        one for one in claims("Germany will send Leopard 2 tanks to Ukraine in September.", "2023-06-15")
-    ]
     assert claim.status == "planned"
     assert claim.happened is None
     assert claim.why_missing["happened"].endswith("in September")
