@@ -20,7 +20,26 @@ _POSSIBLE = re.compile(
     r"perhaps|presumably|reportedly considering|likelihood|should|if|would)\b",
     re.I,
 )
-_NOUN_BEHIND = re.compile(r" (?:\w+ ){0,4}?(?P<modal>will|would|is to|are to|may|might|could)\b", re.I)
+_NOUN_BEHIND = re.compile(
+    r" (?:\w+ ){0,7}?(?P<modal>will|would|is to|are to|may|might|could) (?P<verb>\w+)", re.I
+)
+# What an act itself does; "the transfer would reduce the stock" only supposes the transfer.
+_COMES_ABOUT = frozenset(
+    [
+        "be",
+        "start",
+        "begin",
+        "take",
+        "follow",
+        "arrive",
+        "happen",
+        "go",
+        "come",
+        "continue",
+        "resume",
+        "proceed",
+    ]
+)
 _ONGOING = frozenset(
     {"send", "ship", "transfer", "supply", "donate", "deliver", "announce", "give", "dispatch"}
 )
@@ -65,7 +84,9 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
         return "actual"
     behind = _NOUN_BEHIND.match(view, cue.end) if cue.form == "noun" and cue.role == "step" else None
     if behind:
-        return "planned" if behind["modal"].lower() in ("will", "would", "is to", "are to") else "possible"
+        will = behind["modal"].lower() in ("will", "is to", "are to")
+        comes = behind["modal"].lower() == "would" and behind["verb"].lower() in _COMES_ABOUT
+        return "planned" if will or comes else "possible"
     if cue.role == "stance" and cue.form in ("noun", "phrase") and cue.event != "authorised":
         return "actual"
     if _POSSIBLE.search(near):

@@ -8,9 +8,15 @@ from drawdown.catalogue import Catalogue
 from drawdown.quantity import Quantity
 from drawdown.reading.events import Cue
 from drawdown.reading.mentions import Mention
-from drawdown.reading.numbers import Counted, Sum
+from drawdown.reading.numbers import Counted, Sum, number
 from drawdown.reading.passage import Passage
 
+_SHARE = re.compile(
+    r"(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent|%|part|most|some|one|few) of "
+    r"(?:(?:its|their|the|his|our|all|these|those) )*$",
+    re.I,
+)
+_CHOICE = re.compile(r"(?<![\w$£€.])(?:\d[\d,]*,? (?:or )?)*\d[\d,]*,? or $")
 _PRONOUN = re.compile(r"\b(?:them|it|they|these|those|that|this|some|more)\b", re.I)
 _OTHER = re.compile(r"\b(?:other|further|additional types of)\s*$", re.I)
 _HEAD_OF_LIST = re.compile(r"\b(?:such as|like|namely|specifically)\b|[:—–]", re.I)
@@ -123,9 +129,24 @@ def _count_before(passage: Passage, item: Mention) -> Counted | None:
         if counted.end <= item.start:
             gap = passage.view[counted.end : item.start]
             if len(gap) <= 48 and re.fullmatch(r"[\"']?(?: (?!and\b|or\b|to\b)[\w\"'-]+){0,5}[ -]*", gap):
-                return counted
+                return _whole(passage, counted)
             return None
     return None
+
+
+def _whole(passage: Passage, counted: Counted) -> Counted | None:
+    """A count that says how many: "20, 30 or 40" is a range, and "half of its 20" is not 20."""
+    before = passage.view[max(passage.sentence.start, counted.start - 60) : counted.start]
+    if _SHARE.search(before):
+        return None
+    choice = _CHOICE.search(before)
+    if choice is None or counted.quantity.min is None:
+        return counted
+    least = min(number(figure) for figure in re.findall(r"\d[\d,]*\d|\d", choice[0]))
+    words = f"{choice[0]}{counted.quantity.text}"
+    return replace(
+        counted, quantity=replace(counted.quantity, min=min(least, counted.quantity.min), text=words)
+    )
 
 
 def bare_count(passage: Passage, cue: Cue, item: Mention, catalogue: Catalogue) -> Quantity | None:

@@ -1,0 +1,42 @@
+"""What a step is about, and how many of it."""
+
+import pytest
+
+from tests.reading.told import of
+
+
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        ("20 Caesar howitzers", (20, 20)),
+        ("20 or 30 Caesar howitzers", (20, 30)),
+        ("20, 30 or 40 Caesar howitzers", (20, 40)),
+        ("about 1,000 or 2,000 Caesar howitzers", (1000, 2000)),
+    ],
+)
+def test_a_choice_of_counts_is_a_range(words, bounds):
+    (claim,) = of("delivered", f"France sent {words} to Ukraine.")
+    assert claim.quantity is not None
+    assert (claim.quantity.min, claim.quantity.max) == bounds
+
+
+@pytest.mark.parametrize("share", ["half of its", "two-thirds of the", "40 percent of its", "most of its"])
+def test_a_share_of_a_count_is_not_the_count(share):
+    (claim,) = of("delivered", f"Denmark sent {share} 20 HIMARS to Ukraine.")
+    assert claim.quantity is None
+
+
+def test_a_bare_plural_is_counted_in_the_unit_of_its_item():
+    (claim,) = of("delivered", "Denmark sent 20 F-16s to Ukraine.")
+    assert claim.quantity is not None
+    assert (claim.quantity.min, claim.quantity.unit) == (20, "aircraft")
+
+
+def test_an_act_only_supposed_is_possible():
+    (claim,) = of("delivered", "A transfer of Patriot missiles to Ukraine would reduce the stockpile.")
+    assert claim.status == "possible"
+
+
+def test_an_act_that_would_come_about_is_planned():
+    (claim,) = of("delivered", "Deliveries of Patriot missiles to Ukraine would start in May, she said.")
+    assert claim.status == "planned"
