@@ -117,3 +117,15 @@ def test_the_two_copies_of_one_report_are_one_report(folder, tmp_path):
     done = workflow.brief([folder], tmp_path / "out", Query())
     assert done.reports == 2
     assert len(workflow.claims(done.ledger, Query()).known) == done.claims
+
+
+def test_a_brief_as_known_on_a_day_holds_nothing_published_later(tmp_path):
+    for name, day in (("a", "2023-01-10"), ("b", "2024-01-10")):
+        said = "Britain sent 30 Storm Shadow missiles to Ukraine. It has Taurus missiles, too."
+        (tmp_path / f"{name}.txt").write_text(f"---\npublished: {day}\n---\n{said}", "utf-8")
+    known = Query(known_on=(KnownOn.parse("published:2023-12-31"),))
+    done = workflow.brief([tmp_path], tmp_path / "out", known)
+    page = done.markdown.read_text("utf-8")
+    assert done.reports == 1
+    assert "a.txt" in page
+    assert "b.txt" not in page

@@ -11,6 +11,7 @@ from drawdown.ledger import Added, Ledger, Verdict
 from drawdown.ledger import verify as verify_ledger
 from drawdown.problem import Problem
 from drawdown.query import Answer, Query
+from drawdown.report import Report
 
 File = tuple[Path, str]
 Track = Callable[[Sequence[File]], Iterable[File]]
@@ -122,17 +123,18 @@ def brief(
         answer = _asked(query, opened.answer(query))
         known = [entry for entry in answer.known if entry.claim.report in covered]
         undated = [entry for entry in answer.undated if entry.claim.report in covered]
-        reports = {report.id: report for report in opened.reports(covered)}
+        reports = {report.id: report for report in opened.reports(covered) if _out_by(report, query)}
     added += Added(reports_refused=len(problems))
     problems += added.problems
     problems += [
         problem for report in reports.values() for problem in report.problems if problem not in problems
     ]
+    paths_out = {report.path for report in reports.values()}
     material = Material(
         entries=known,
         undated=undated,
         reports=reports,
-        unread=unread,
+        unread=[one for one in unread if one.path in paths_out],
         problems=problems,
         known_on=query.known_on,
         possible=query.possible,
@@ -173,6 +175,15 @@ def _flawed(found: Iterable[Findings], flaws: list[Problem]) -> Iterator[Finding
     for one in found:
         flaws += one.report.problems
         yield one
+
+
+def _out_by(report: Report, query: Query) -> bool:
+    """Whether a report was published by the days asked for; an undated one may have been."""
+    published = report.metadata.published
+    asked = [known.on for known in query.known_on if known.clock == "published"]
+    if published is None:
+        return True
+    return all(published.possibly_by(on) if query.possible else published.certainly_by(on) for on in asked)
 
 
 def _asked(query: Query, answer: Answer) -> Answer:

@@ -43,7 +43,7 @@ def test_a_brief_as_known_on_a_day_rests_on_what_was_published_by_then(run, repo
 def test_a_brief_covers_the_reports_named_whatever_else_the_ledger_holds(run, reports, ledger, tmp_path):
     one = reports / "2023-10-18-delivered-and-used.md"
     done = run("brief", one, "--out", tmp_path / "out", "--ledger", ledger)
-    assert "of 1 reports (0 new" in done.out
+    assert "of 1 report (0 new" in done.out
     brief = json.loads((tmp_path / "out" / "brief.json").read_text("utf-8"))
     assert {claim["path"] for claim in brief["claims"]} == {one.name}
     assert not (tmp_path / "out" / "ledger").exists()

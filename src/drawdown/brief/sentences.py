@@ -163,7 +163,7 @@ def _extras(claim: Claim, names: Names) -> str:
         said.append("in secret")
     if claim.money and (claim.item.id is not None or claim.quantity):
         said.append(f"with {figures.sum_of(claim.money)} named as the sum")
-    if claim.instrument:
+    if claim.instrument and not (claim.instrument == "sale" and claim.event in ("sold", "notified")):
         said.append(INSTRUMENTS.get(claim.instrument, f"as {claim.instrument}"))
     if claim.authority:
         said.append(f"under {claim.authority}")

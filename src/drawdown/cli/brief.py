@@ -27,15 +27,14 @@ def command(
 ) -> None:
     """Runs the main job and prints where the brief is."""
     from drawdown import __version__, workflow
-    from drawdown.cli.progress import report, track
+    from drawdown.cli.progress import counted, report, track
     from drawdown.query import Query
 
     query = Query(item=item, known_on=known_on(known, "published"), possible=possible)
     done = workflow.brief(paths, out, query, ledger, __version__, track)
     report(done.problems)
-    typer.echo(
-        f"{done.claims} claims of {done.reports} reports ({done.added.claims_new} new to {done.ledger})"
-    )
+    claims, reports = counted(done.claims, "claim"), counted(done.reports, "report")
+    typer.echo(f"{claims} of {reports} ({done.added.claims_new} new to {done.ledger})")
     typer.echo(f"brief: {done.html}")
     typer.echo(f"       {done.markdown}")
     typer.echo(f"       {done.json}")

@@ -29,3 +29,8 @@ def report(problems: Sequence[Problem]) -> None:
         typer.echo(f"problem: {plain(str(problem))}", err=True)
     if len(problems) > _SHOWN:
         typer.echo(f"problem: and {len(problems) - _SHOWN} more", err=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 report", "2 reports"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

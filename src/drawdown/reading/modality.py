@@ -40,6 +40,7 @@ _COMES_ABOUT = frozenset(
         "proceed",
     ]
 )
+_FEARED = re.compile(r"\b(?:fear|worr|warn|concern)\w*[^.;]{0,20}\Z", re.I)
 _ONGOING = frozenset(
     {"send", "ship", "transfer", "supply", "donate", "deliver", "announce", "give", "dispatch"}
 )
@@ -69,6 +70,8 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
         view[max(0, cue.start - 60) : cue.start],
         re.I,
     ):
+        return "possible"
+    if re.search(r"\bwhether\b[^,;]{0,60}$", view[max(low - 12, cue.start - 80) : cue.start], re.I):
         return "possible"
     if re.match(r" (?:presumably|possibly|perhaps)\b", view[cue.end : cue.end + 14]):
         return "possible"
@@ -105,6 +108,8 @@ def expressed(view: str, low: int, cue: Cue) -> bool:
     ):
         return False  # a condition states no event
     if cue.form == "ing" and cue.event in ("delivered", "sold", "used"):
+        if _FEARED.search(view, max(0, cue.start - 40), cue.start):
+            return False
         return not re.search(
             r"\b(?:of|on|about|over|for|to|against|whether|without|from)\s(?:not )?$",
             view[max(low, cue.start - 14) : cue.start],

@@ -16,6 +16,7 @@ from drawdown.reading.screen import Name
 from drawdown.reading.sentences import Sentence
 from drawdown.report import Report
 
+_SPAN_OF_TIME = re.compile(r" (?:more |other )?(?:hours|days|weeks|months|years|times)\b")
 MOST_CUES = 40  # a sentence with more words for events is a list of words, not a statement
 TOPIC_REACH = 4  # sentences over which an item named stays what "the missiles" or "them" may mean
 LONGEST = (
@@ -109,6 +110,7 @@ def _counts(view: str, start: int, end: int, when: Sequence[Time], catalogue: Ca
         for count in counts(view, start, end, catalogue.words.bands, catalogue.words.vague)
         if not any(time.start < count.end and count.start < time.end for time in when)
         and not view.endswith("how ", 0, count.start)
+        and not (count.quantity.vague and _SPAN_OF_TIME.match(view, count.end))
     ]
 
 
