@@ -118,9 +118,12 @@ def test_givers_and_items_named_in_the_same_order_belong_together():
     ]
 
 
-def test_two_givers_of_one_item_are_not_spread_over_it():
+def test_two_givers_of_one_item_have_each_sent_it():
     found = claims("Britain and France have sent Storm Shadow to Ukraine.")
-    assert [claim.item.id for claim in found] == ["storm-shadow"]
+    assert [(claim.item.id, claim.supplier) for claim in found] == [
+        ("storm-shadow", "GB"),
+        ("storm-shadow", "FR"),
+    ]
 
 
 def test_pleas_of_two_are_two_requests():

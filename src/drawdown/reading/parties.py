@@ -1,8 +1,8 @@
-"""Who and to whom: parties named in a sentence, and which of them supplies and which receives."""
+"""Parties named in a sentence, each with the link that the words around it give it."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drawdown.reading.screen import Name
 
@@ -18,17 +18,36 @@ _TARGET = re.compile(
     re.I,
 )
 _FOE = re.compile(
-    r"[ -](?:attack|invasion|aggression|advance|strike|territor|troop|base|position|offensive|"
-    r"assault|air superiority|assets|held|controlled|command post|air|occupation|soil|targets|"
-    r"advantage|drone|missile|tanks)",
+    r"[ -](?:attack|invasion|aggression|advance|strike|territor|position|offensive|"
+    r"assault|air superiority|assets|held|controlled|occupied|command post|occupation|soil|targets|"
+    r"advantage|incursion|threat)",
     re.I,
 )
-_TO = re.compile(r"\b(?:to|for|arming|equip|helping|help|towards?)\s(?:the |our |its )?$", re.I)
-_FROM = re.compile(r"\b(?:from|by|of)\s(?:the |several |some |our )?$", re.I)
-_BODY = re.compile(
-    r"(?:'s?)? (?:\w+ ){0,2}?(?:government|officials?|administration|president|presidential|"
-    r"leaders?|military|ministry|forces|army|parliament|lawmakers|minister|armed|defen[cs]e|state|"
-    r"side|people|national|secretary|chancellor|ambassador|troops)\b",
+_LED_IN = r"(?:(?:the|our|its|their|several|some|both|other|fellow|neighbou?ring|embattled|war-torn) )*"
+_TO = re.compile(rf"\b(?:to|for|arming|equip|helping|help|towards?|supporting|assisting)\s{_LED_IN}$", re.I)
+_FROM = re.compile(rf"\b(?:from|by|of)\s{_LED_IN}$", re.I)
+_ASIDE = re.compile(
+    rf"\b(?:with|like|unlike|alongside|than|between|among|via|through|about|on|as|at|between)\s{_LED_IN}$",
+    re.I,
+)
+_ACTS_FOR = (
+    r"government|officials?|administration|president|presidential|premier|prime minister|"
+    r"leaders?|military|ministry|ministries|minister|ministers|forces|army|navy|air force|parliament|"
+    r"lawmakers|legislators|authorities|armed|defen[cs]e|state|side|people|national|secretary|chancellor|"
+    r"ambassador|troops|soldiers|crews|pilots|units|diplomats?|envoys?|delegation|commanders?|generals?"
+)
+_BODY = re.compile(rf"(?:'s?)? (?:\w+ ){{0,2}}?(?:{_ACTS_FOR})\b", re.I)
+_BODY_OF = re.compile(rf"(?:\b(?:the|its|a)\s)?(?:[\w'-]+\s)?(?:{_ACTS_FOR})\sof\s(?:the\s)?$", re.I)
+# What bears a country's name and is not that country: "the Iraq War", "the U.S.-Japan summit".
+_TITLE = re.compile(
+    r"(?:-[A-Z]|(?: [A-Z][\w-]+){0,3} "
+    r"(?:Group|Initiative|[Ss]ummit|Conference|Forum|Act|Treaty|Dialogue|War)\b)"
+)
+_COMPOUND = re.compile(r"[A-Za-z.]-$")
+_MADE = re.compile(r"-(?:made|built|supplied|produced|provided|donated|designed|manufactured|owned)\b")
+_LISTED = re.compile(
+    r"(?:,|,? (?:and|or|as well as|along with|together with))\s"
+    r"(?:(?:the|its|our|their|other|several|president|prime minister|chancellor)\s)*",
     re.I,
 )
 
@@ -38,17 +57,19 @@ class Actor:
     """A party at its place in a sentence.
 
     Attributes:
-        start, end: Character offsets.
+        start, end: Character offsets, of a body that acts for it included ("the government of Chile").
         id: Id of the party.
-        link: ``to`` or ``from`` where a preposition says so; ``owner`` as an adjective or possessive of
-            something that does not act; ``place`` where it is only a place; ``target`` where it is fought;
-            else ``bare``.
+        link: ``to`` or ``from`` where a preposition says so; ``aside`` behind another one; ``owner`` as an
+            adjective or possessive of something that does not act; ``place`` where it is only a place or
+            part of a title; ``target`` where it is fought; else ``bare``.
+        pronoun: Whether a word stands for it that names it not ("we", "the country").
     """
 
     start: int
     end: int
     id: str
     link: str
+    pronoun: bool = False
 
 
 def actors(view: str, names: Sequence[Name]) -> list[Actor]:
@@ -57,73 +78,34 @@ def actors(view: str, names: Sequence[Name]) -> list[Actor]:
     for name in names:
         if name.kind not in ("party", "adjective"):
             continue
-        before = view[max(0, name.start - 40) : name.start]
-        after = view[name.end : name.end + 3]
-        owns = name.kind == "adjective" or after.startswith(("'s", "' "))
-        if _TARGET.search(before) or (owns and _FOE.match(view, name.end + 2 * after.startswith("'s"))):
-            link = "target"
-        elif _PLACE.search(before) and not owns:
-            link = "place"
-        elif _TO.search(before):
-            link = "to"
-        elif _FROM.search(before):
-            link = "from"
-        elif owns and not _BODY.match(view, name.end):
-            link = "owner"
-        else:
-            link = "bare"
-        found.append(Actor(name.start, name.end, name.id, link))
+        head = _BODY_OF.search(view, max(0, name.start - 50), name.start)
+        start = head.start() if head else name.start
+        actor = Actor(start, name.end, name.id, _link(view, name, start, acts=head is not None))
+        before = found[-1] if found else None
+        if before and actor.link == "bare" and before.link in ("to", "from") and listed(view, before, actor):
+            actor = replace(actor, link=before.link)
+        found.append(actor)
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Supplier and recipient of a step; None where the passage does not say."""
-
-    supplier: str | None
-    recipient: str | None
+def listed(view: str, first: Actor, second: Actor) -> bool:
+    """Whether two parties stand side by side in one list: "Norway, Sweden and their allies"."""
+    return first.end <= second.start and bool(_LISTED.fullmatch(view, first.end, second.start))
 
 
-def pair(
-    view: str,
-    found: Sequence[Actor],
-    low: int,
-    high: int,
-    cue: tuple[int, int],
-    passive: bool,
-    receives: bool,
-) -> Pair:
-    """Supplier and recipient of a step.
-
-    Args:
-        view: Normal view of the text.
-        found: Parties of the sentence.
-        low, high: The clause the step stands in.
-        cue: Span of the words for the step.
-        passive: Whether what is moved stands before them.
-        receives: Whether the subject of the verb receives ("Ukraine received").
-    """
-    here = [actor for actor in found if low <= actor.start < high and actor.link not in ("place", "target")]
-    before = [actor for actor in here if actor.end <= cue[0]]
-    after = [actor for actor in here if actor.start >= cue[1]]
-    to = _first(after, ("to",)) or _first(list(reversed(before)), ("to",))
-    given_by = _first(after, ("from",)) or (_first(before, ("from",)) if passive or receives else None)
-    subject = next((actor for actor in reversed(before) if actor.link == "bare" and actor is not to), None)
-    if receives:
-        return Pair(given_by.id if given_by else None, subject.id if subject else None)
-    indirect = next(
-        (actor for actor in after if actor.link == "bare" and len(view[cue[1] : actor.start].split()) <= 2),
-        None,
-    )
-    recipient = to or (indirect if not passive else None)
-    owner = next(
-        (actor for actor in reversed(before) if actor.link == "owner" and cue[0] - actor.end < 25), None
-    )
-    supplier = given_by or (subject or owner if not passive else None)
-    if supplier and recipient and supplier.id == recipient.id:
-        supplier = None
-    return Pair(supplier.id if supplier else None, recipient.id if recipient else None)
-
-
-def _first(actors_: Sequence[Actor], links: tuple[str, ...]) -> Actor | None:
-    return next((actor for actor in actors_ if actor.link in links), None)
+def _link(view: str, name: Name, start: int, acts: bool) -> str:
+    before = view[max(0, start - 40) : start]
+    owns = (name.kind == "adjective" or view.startswith(("'s", "' "), name.end)) and not acts
+    if _TITLE.match(view, name.end) or _COMPOUND.search(before):
+        return "place"
+    if _TARGET.search(before) or (owns and _FOE.match(view, name.end + 2 * view.startswith("'s", name.end))):
+        return "target"
+    if _PLACE.search(before) and not owns:
+        return "place"
+    if _TO.search(before):
+        return "to"
+    if _FROM.search(before):
+        return "from"
+    if _MADE.match(view, name.end) or (owns and not _BODY.match(view, name.end)):
+        return "owner"
+    return "aside" if _ASIDE.search(before) else "bare"

@@ -1,0 +1,140 @@
+"""The parties of a ladder claim: supplier, recipient, and who asks, uses, trains or allows."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drawdown.reading.draft import Draft
+from drawdown.reading.events import Cue
+from drawdown.reading.mentions import Mention
+from drawdown.reading.objects import is_passive
+from drawdown.reading.parties import Actor
+from drawdown.reading.passage import Passage
+from drawdown.reading.roles import Roles, roles
+
+_PARLIAMENT = re.compile(r"Congress|Parliament|Bundestag|Senate|House", re.I)
+_GIVING = frozenset({"delivered", "announced", "authorised", "sold"})
+
+
+def with_parties(
+    passage: Passage, cue: Cue, made: Draft, low: int, high: int, passive: bool, giver: str | None
+) -> list[Draft]:
+    """The draft with its parties, once for each supplier, recipient and asker named side by side.
+
+    Args:
+        passage, cue, made: The sentence, the words for the event and the draft without parties.
+        low, high: The clause the words stand in.
+        passive: Whether what is moved stands before them.
+        giver: The supplier where the sentence names one for each item, in order.
+    """
+    item = made.item
+    last = cue.governs.governs or cue.governs if cue.governs else cue
+    # "Ukraine has been given Storm Shadow", "Ukraine was permitted to use": the subject receives
+    given = is_passive(passage.view, cue) and bool(item and item.start >= cue.end and not item.anaphor)
+    receives = (last.receives and cue is last) or given
+    said = roles(passage.view, passage.actors, low, high, (cue.start, last.end), passive, receives)
+    through = _through(passage, cue)
+    if through:
+        allowing = next((id_ for id_ in said.suppliers if id_ != through.id), None)
+        made.party = allowing if cue.event == "authorised" else made.party
+        said = replace(said, suppliers=(through.id,))
+    if giver:
+        said = replace(said, suppliers=(giver,))
+    elif item and item.owner and not said.suppliers and item.owner not in said.recipients and not passive:
+        said = replace(said, suppliers=(item.owner,))
+    return [draft for one in _each(made, said) for draft in _completed(passage, cue, one, high)]
+
+
+def respectively(passage: Passage, cue: Cue, low: int, items: Sequence[Mention]) -> list[str]:
+    """The givers in the order of their items: "Britain and France have supplied Storm Shadow and SCALP"."""
+    if cue.event not in _GIVING or len(items) < 2:
+        return []
+    before = [
+        actor
+        for actor in passage.actors
+        if low <= actor.start and actor.end <= cue.start and actor.link == "bare"
+    ]
+    joined = all(
+        re.fullmatch(r",? (?:and )?", passage.view[one.end : two.start])
+        for one, two in itertools.pairwise(before)
+    )
+    return [actor.id for actor in before] if joined and len(before) == len(items) else []
+
+
+def _each(made: Draft, said: Roles) -> list[Draft]:
+    return [
+        replace(
+            made, supplier=supplier, recipient=recipient, guessed=set(made.guessed),
+            why_missing=dict(made.why_missing),
+        )
+        for supplier in said.suppliers or (None,)
+        for recipient in said.recipients or (None,)
+    ]  # fmt: skip
+
+
+def _completed(passage: Passage, cue: Cue, made: Draft, high: int) -> list[Draft]:
+    if made.event == "ordered" and made.recipient is None:
+        # who orders, orders for itself unless it says for whom
+        made.recipient, made.supplier = made.supplier, None
+    if made.event == "notified":
+        made.recipient = _buyer(passage)
+    if made.event == "requested":
+        return _askers(passage, made, cue, high)
+    if made.event == "trained":
+        made.party = made.supplier
+    if made.event == "used":
+        made.party = _user(passage, cue, made)
+        made.supplier = None if made.supplier == made.party else made.supplier
+    return [made]
+
+
+def _through(passage: Passage, cue: Cue) -> Actor | None:
+    """Who is to act where a stance is taken on another's step: "allowed Poland to send"."""
+    if cue.governs is None:
+        return None
+    between = [actor for actor in passage.actors if cue.end <= actor.start and actor.end <= cue.governs.start]
+    last = between[-1] if between else None
+    gap = passage.view[last.end : cue.governs.start] if last else ""
+    return last if re.fullmatch(r"(?:'s \w+| \w+)? (?:to|from|for) (?:\w+ )?", gap) else None
+
+
+def _askers(passage: Passage, made: Draft, cue: Cue, high: int) -> list[Draft]:
+    """One claim for each who asks: "pleas from Kyiv and Congress" are two."""
+    acting = [actor for actor in passage.actors if actor.link not in ("place", "target")]
+    behind = [actor for actor in acting if cue.end <= actor.start < high]
+    before = [actor for actor in acting if actor.end <= cue.start and actor.link in ("bare", "owner", "from")]
+    given = next((actor for actor in behind if actor.link == "from" and actor.start - cue.end < 40), None)
+    asker = given or next((actor for actor in reversed(before) if cue.start - actor.end < 30), None)
+    asker = asker or (before[0] if before else None)
+    ids = [asker.id] if asker else []
+    if given:
+        joined = next((actor for actor in behind if actor.start > given.end), None)
+        if joined and re.fullmatch(r",? (?:and|or) ", passage.view[given.end : joined.start]):
+            ids.append(joined.id)
+    drafts = [
+        replace(made, party=id_, guessed=set(made.guessed), why_missing=dict(made.why_missing)) for id_ in ids
+    ] or [made]
+    for draft in drafts:
+        if draft.supplier == draft.party:  # whoever asks is not by that the one who gives
+            draft.supplier = None
+        if draft.recipient == draft.supplier:
+            draft.recipient = None
+    return drafts
+
+
+def _buyer(passage: Passage) -> str | None:
+    """For whom a sale is notified; the parliament it is notified to buys nothing."""
+    linked = [actor for actor in passage.actors if actor.link == "to"]
+    return next((a.id for a in linked if not _PARLIAMENT.match(passage.view, a.start)), None)
+
+
+def _user(passage: Passage, cue: Cue, made: Draft) -> str | None:
+    before = [actor for actor in passage.actors if actor.end <= cue.start and actor.link in ("bare", "owner")]
+    if cue.form == "phrase" or is_passive(passage.view, cue):
+        before = []  # what was used does not say by whom
+    by = [actor for actor in passage.actors if actor.start >= cue.end and actor.link == "from"]
+    agent = next(
+        (actor for actor in by if re.fullmatch(r" by (?:the )?", passage.view[cue.end : actor.start])), None
+    )
+    return agent.id if agent else before[-1].id if before else by[0].id if by else made.recipient

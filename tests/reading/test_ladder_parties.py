@@ -1,0 +1,26 @@
+from tests.reading.told import of, one
+
+
+def test_suppliers_named_side_by_side_give_a_claim_each():
+    found = of("delivered", "Spain and the Netherlands have sent M777 howitzers to Egypt.")
+    assert [(claim.supplier, claim.recipient) for claim in found] == [("ES", "EG"), ("NL", "EG")]
+
+
+def test_one_supplier_beside_another_country_is_one_claim():
+    found = one("delivered", "Spain, unlike the Netherlands, has sent M777 howitzers to Egypt.")
+    assert found.supplier == "ES"
+
+
+def test_who_is_allowed_to_send_supplies_and_who_allows_is_the_party():
+    found = one("authorised", "Berlin has allowed Spain to send Leopard 2 tanks to Morocco.")
+    assert (found.party, found.supplier, found.recipient) == ("DE", "ES", "MA")
+
+
+def test_who_is_urged_to_send_would_supply():
+    found = one("requested", "Taiwan urged Japan to send Patriot batteries.")
+    assert (found.party, found.supplier, found.recipient) == ("TW", "JP", "TW")
+
+
+def test_items_and_givers_in_the_same_order_belong_together():
+    found = of("delivered", "Spain and Italy have sent Patriot and SAMP/T systems to Egypt.")
+    assert [(claim.supplier, claim.item.id) for claim in found] == [("ES", "patriot"), ("IT", "samp-t")]
