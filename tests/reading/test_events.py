@@ -31,3 +31,46 @@ def test_a_cue_keeps_its_place_and_the_step_it_took_over():
     (cue,) = read("Norway refused to send guns.")
     assert (cue.start, cue.end, cue.role) == (7, 14, "stance")
     assert cue.governs.event == "delivered"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway is looking at sending NASAMS to Latvia.", "considered"),
+        ("The sale of K9 howitzers is under discussion.", "considered"),
+        ("Norway did not rule out the transfer of NASAMS.", "considered"),
+        ("Norway is willing to provide NASAMS.", "considered"),
+        ("Norway ruled out sending NASAMS.", "refused"),
+        ("Norway is unwilling to hand over its NASAMS launchers.", "refused"),
+        ("Norway balked at sending NASAMS.", "refused"),
+        ("Norway is reluctant to part with NASAMS launchers.", "refused"),
+        ("Norway stopped short of supplying NASAMS.", "refused"),
+        ("Norway is not sending any NASAMS.", "refused"),
+        ("Norway has no plans to export K9 howitzers.", "refused"),
+        ("Our policy on K9 howitzers has not changed.", "refused"),
+        ("Norway blocked the re-export of K9 howitzers.", "refused"),
+        ("Deliveries of K9 howitzers have been delayed.", "paused"),
+        ("The transfer of 1,200 Javelin missiles was held up.", "paused"),
+        ("Norway stopped supplying Javelin missiles.", "paused"),
+        ("Norway dropped its objections to the transfer of Javelin missiles.", "authorised"),
+        ("Norway relented on Javelin missiles.", "authorised"),
+        ("Norway asked its allies for Javelin missiles.", "requested"),
+        ("Senators pressed the minister to send Javelin missiles.", "requested"),
+        ("Latvia pushed Norway hard for Javelin missiles.", "requested"),
+    ],
+)
+def test_the_sibling_words_of_a_stance(text, event):
+    assert [cue.event for cue in read(text)] == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The village resisted the attack.",
+        "The minister pressed ahead.",
+        "Reporters asked by telephone about the weather.",
+        "The much-delayed report is out.",
+    ],
+)
+def test_words_that_only_look_like_a_stance(text):
+    assert read(text) == []

@@ -1,6 +1,7 @@
 """Reads the data files of the catalogue, and a user's own beside them."""
 
 import os
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
@@ -14,6 +15,7 @@ from drawdown.errors import UserMistake
 from drawdown.item import Item
 from drawdown.party import Party
 
+_PART = re.compile(r"<(\w+)>")
 _SETS = ("speech", "anonymous", "reports", "spokespeople", "not_people", "pronouns")
 
 
@@ -36,6 +38,7 @@ def _load(extra: str | None) -> Catalogue:
         raise UserMistake(f"{folder}: no such folder for a catalogue; see docs/catalogue.md")
     items, parties, outlets = (_read(name, folder) for name in ("items.yaml", "parties.yaml", "outlets.yaml"))
     words, events = _read("words.yaml", None), _read("events.yaml", None)
+    parts = events.pop("parts")
     try:
         return Catalogue(
             items={id_: _item(id_, row) for id_, row in items.items()},
@@ -48,7 +51,7 @@ def _load(extra: str | None) -> Catalogue:
             parties={id_: _party(id_, row) for id_, row in parties.items()},
             outlets={alias: name for name in outlets for alias in _names(outlets, name)},
             words=Words(**{name: _words(name, value) for name, value in words.items()}),
-            events={event: _cues(row) for event, row in events.items()},
+            events={event: _cues(row, parts) for event, row in events.items()},
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise UserMistake(
@@ -104,11 +107,12 @@ def _words(name: str, value: Any) -> Any:
     return tuple(value)
 
 
-def _cues(row: Mapping[str, Any]) -> Cues:
+def _cues(row: Mapping[str, Any], parts: Mapping[str, str]) -> Cues:
+    """The words of one event; ``<part>`` in a phrase stands for the words shared under that name."""
     return Cues(
         role=row["role"],
         verbs={form: kind for entry in row.get("verbs", ()) for form, kind in forms(entry).items()},
         received={form: kind for entry in row.get("received", ()) for form, kind in forms(entry).items()},
         nouns=frozenset(row.get("nouns", ())),
-        phrases=tuple(row.get("phrases", ())),
+        phrases=tuple(_PART.sub(lambda part: parts[part[1]], phrase) for phrase in row.get("phrases", ())),
     )

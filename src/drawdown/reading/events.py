@@ -12,7 +12,9 @@ from drawdown.catalogue import Catalogue
 from drawdown.reading.normal import lower
 
 _WORD = re.compile(r"[a-z][a-z'-]*[a-z]|[a-z]")
-_UNDERGOING = re.compile(r"[^,;:]{0,80}?\b(?:(?:is|are|was|were|be|been|being)\s(?:\w+ )?|put [^,;:]{0,60})")
+_UNDERGOING = re.compile(
+    r"(?:[^,;:]|(?<=\d),(?=\d)){0,80}?\b(?:(?:is|are|was|were|be|been|being)\s(?:\w+ )?|put [^,;:]{0,60})"
+)
 _REACH = 90  # characters between a stance and the step it governs
 _VERB_BEFORE = re.compile(
     r"(?:^|[^a-z])(?:to|will|[a-z]*'ll|can|could|would|may|might|must|not|[a-z]+n't|they|we|i|you|"
@@ -63,7 +65,8 @@ class EventWords:
     def __init__(self, catalogue: Catalogue) -> None:
         self._words: dict[str, list[tuple[str, str, str, bool, str]]] = {}
         self._phrases: list[tuple[re.Pattern[str], str, str]] = []
-        for event, cues in catalogue.events.items():
+        # A stance takes over the step in its own words ("unwilling to hand over"), so it is looked for first.
+        for event, cues in sorted(catalogue.events.items(), key=lambda entry: entry[1].role == "step"):
             for form, (base, kind) in cues.verbs.items():
                 self._words.setdefault(form, []).append((event, cues.role, kind, False, base))
             for form, (base, kind) in cues.received.items():
