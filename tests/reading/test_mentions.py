@@ -29,6 +29,13 @@ def ids(text):
         ("A patriotic song was sung.", []),
         ("The singer, a Leopard in her last show, bowed.", []),
         ("They sent HIMARS. The weapons arrived.", ["himars", "himars"]),
+        ("Two counter-drone radars came.", ["radar"]),
+        ("Anti-radar missiles came.", ["missile"]),
+        ("Food came by truck.", []),
+        ("A truck came.", ["vehicle"]),
+        ("They sent mortar and howitzer shells.", ["mortar-round", "artillery-ammunition"]),
+        ("They sent mortar, and artillery rounds.", ["mortar-round", "artillery-ammunition"]),
+        ("They sent mortars and artillery rounds.", ["mortar", "artillery-ammunition"]),
     ],
 )
 def test_the_items_of_a_text(text, expected):

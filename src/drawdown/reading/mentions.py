@@ -16,6 +16,12 @@ _ADJACENT = re.compile(rf"[ -]{{1,3}}{_MODIFIERS}")
 _JOINING = re.compile(
     r"\b(?:and|or|to|for|of|with|in|from|as|that|which|by|including|on|at|against|while|plus)\b|,"
 )
+_AGAINST_IT = re.compile(r"\b(?:anti|counter|non)-$", re.I)
+_CARRIERS = frozenset({"vehicle", "helicopter", "ship"})
+_CARRIED = re.compile(r"\b(?:by|via) (?:an? )?$", re.I)
+# What a gun's name means where it shares the word behind the next one: "mortar and artillery rounds".
+_ROUNDS = {"mortar": "mortar-round", "artillery": "artillery-ammunition", "howitzer": "artillery-ammunition"}
+_IN_ROUNDS = frozenset({"mortar-round", "artillery-ammunition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,8 @@ def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Men
             found[-1] = _joined(found[-1], mention)
         else:
             found.append(mention)
+        if len(found) > 1 and _share_a_word(view, found[-2], found[-1]):
+            found[-2] = replace(found[-2], id=_ROUNDS[found[-2].id or ""])
         if found[-1].kind == "specific":
             last = found[-1]
     return found
@@ -72,6 +80,9 @@ def _mention(
     view: str, name: Name, last: Mention | None, arms: re.Pattern[str], catalogue: Catalogue
 ) -> Mention | None:
     if name.kind == "item":
+        before = view[max(0, name.start - 16) : name.start]
+        if _AGAINST_IT.search(before) or (name.id in _CARRIERS and _CARRIED.search(before)):
+            return None  # "counter-drone radars" are radars, and what came "by truck" is no truck
         kind = "class" if catalogue.items[name.id].kind == "class" else "specific"
         return Mention(name.start, name.end, _variant(view, name, catalogue), kind)
     if name.kind == "common":
@@ -142,8 +153,17 @@ def _one_thing(view: str, first: Mention, second: Mention, catalogue: Catalogue)
     return first.kind == second.kind == "aid" and len(gap) <= 12
 
 
+def _share_a_word(view: str, first: Mention, second: Mention) -> bool:
+    """Whether a gun and the rounds behind it are two kinds of rounds: "mortar and artillery rounds"."""
+    if first.id not in _ROUNDS or second.id not in _IN_ROUNDS or view[first.end - 1] == "s":
+        return False
+    return bool(re.fullmatch(r",? (?:and |or )?", view[first.end : second.start]))
+
+
 def _joined(first: Mention, second: Mention) -> Mention:
     """The two as one: the name before the class, the last class before the generic one."""
+    if first.id in _ROUNDS and second.id in _IN_ROUNDS:
+        return replace(second, start=first.start, owner=first.owner)  # "howitzer shells" are shells
     if first.kind == "class" and second.kind in ("class", "specific") and second.id not in _GENERIC:
         return replace(second, start=first.start, owner=first.owner)
     return replace(first, end=second.end)
