@@ -13,7 +13,7 @@ CODE := $(wildcard src tests evaluation bench)
 UV := uv==0.13.8
 UPGRADE ?=
 
-.PHONY: help demo test check lint types docs score format bench lock clean
+.PHONY: help demo test check lint types docs score cases format bench lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1|/' | sort | \
@@ -43,6 +43,9 @@ docs: $(VENV)/.dev ## only the docs check (a part of the tests)
 
 score: $(VENV)/.dev ## score the reading on the labelled texts, where they are
 	@$(BIN)/python evaluation/score.py
+
+cases: $(VENV)/.dev ## share of the invented cases in tests/cases read right, by phenomenon
+	@$(BIN)/python -m evaluation.cases
 
 format: $(VENV)/.dev ## let ruff mend format and what it can
 	@$(BIN)/ruff check --fix $(CODE)
