@@ -1,5 +1,6 @@
 """One invented passage, the claims that must be read from it, and how a file of such cases is loaded."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,17 @@ def load(folder: Path = CASES) -> list[Case]:
         for file in sorted(folder.glob("*.yaml"))
         for row in yaml.safe_load(file.read_text(encoding="utf-8"))
     ]
+
+
+def unmark(case: Case, folder: Path = CASES) -> None:
+    """Takes the line ``known: ...`` from a case, and leaves the rest of its file as it is."""
+    file = folder / f"{case.file}.yaml"
+    blocks = re.split(r"^(?=- text:)", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    for place, block in enumerate(blocks[1:], 1):
+        (row,) = yaml.safe_load(block)
+        if row["text"] == case.text and str(row.get("published")) == str(case.published):
+            blocks[place] = re.sub(r"^  known: .*\n", "", block, flags=re.MULTILINE)
+    file.write_text("".join(blocks), encoding="utf-8")
 
 
 def _case(file: str, row: Mapping[str, Any]) -> Case:

@@ -106,7 +106,7 @@ def _same(name: str, value: Any, claim: Claim) -> bool:
     if name == "kind":
         return bool(claim.speaker.kind == value)
     if name == "via":
-        return list(claim.via) == value
+        return bool(list(claim.via) == value)
     return bool(getattr(claim, name) == value)
 
 

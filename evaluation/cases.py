@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drawdown.reading import Reader
-from evaluation.case import load
+from evaluation.case import load, unmark
 from evaluation.case_match import pairs, read, wrong
 
 
@@ -27,8 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         claims += Counter(pairs(case, found))
         if lines and asked.wrong:
             print(f"[{case.file}] {case.text}\n    " + "\n    ".join(lines))
-        if not lines and case.known:
-            print(f"no longer known, take the mark away: [{case.file}] {case.text[:60]}")
+        if not lines and case.known and asked.unmark:
+            unmark(case)
     for name in total:
         print(f"{name:20}{right[name]:4} of {total[name]:3}")
     print(f"{'all':20}{right.total():4} of {total.total():3}  {right.total() / max(1, total.total()):.1%}")
@@ -42,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Share of invented cases read right, by phenomenon.")
     parser.add_argument("--wrong", action="store_true", help="print what is wrong with the others")
+    parser.add_argument("--unmark", action="store_true", help="take `known` from the cases now read right")
     parser.add_argument("--only", help="only phenomena whose name holds this")
     parser.add_argument("--batch", type=int, help="only cases of this batch")
     return parser

@@ -5,12 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.browser import browser_page, chromium
 
 __all__ = ["browser_page", "chromium", "root", "shared"]
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# A deadline would be a timed assert: the first example pays for imports, and a busy machine for others.
+settings.register_profile("drawdown", deadline=None)
+settings.load_profile("drawdown")
 
 
 @pytest.fixture(scope="session")
