@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from drawdown import scoring
+from drawdown.reading import Reader
 from evaluation import score
+from evaluation.labelled import SETS, reports
+from evaluation.labelled import labels as in_sets
+from evaluation.memos import Memos, compared
 
 REPORT = """---
 published: 2024-05-02
@@ -15,17 +20,6 @@ published: 2024-05-02
 The United States delivered ATACMS missiles to Ukraine in March 2024.
 """
 # Gives the shape of figures the real scorer prints: right where gold and reading agree on event and item.
-SCORER = """
-import json, pathlib, sys
-gold = {path.stem: [json.loads(line) for line in path.read_text().splitlines()]
-        for path in pathlib.Path(sys.argv[1]).rglob("*.jsonl")}
-read = [json.loads(line) for line in pathlib.Path(sys.argv[2]).read_text().splitlines()]
-labels = {(stem, claim["event"], claim["item"]) for stem, claims in gold.items() for claim in claims}
-found = {(pathlib.Path(claim["path"]).stem, claim["event"], claim["item"]["id"]) for claim in read}
-f1 = 2 * len(labels & found) / (len(labels) + len(found))
-out = {"sets": {"all": {"strict": {"f1": f1}}}, "evidence": {"exact": len(read), "of": len(read)}}
-print(json.dumps(out) if "--json" in sys.argv else "texts: " + " ".join(sorted(gold)))
-"""
 MEMO = """---
 published: {published}
 ---
@@ -44,8 +38,9 @@ def write(file: Path, text: str) -> Path:
     return file
 
 
-def label(event: str) -> str:
-    return json.dumps({"event": event, "item": "atacms"}) + "\n"
+def label(event: str, path: str = "a.txt") -> str:
+    evidence = {"start": 0, "end": len(REPORT.strip())}
+    return json.dumps({"path": path, "event": event, "item": "atacms", "evidence": evidence}) + "\n"
 
 
 def floors(folder: Path, **figures: float) -> Path:
@@ -57,19 +52,16 @@ def floors(folder: Path, **figures: float) -> Path:
 def labelled(tmp_path: Path) -> Path:
     """An invented folder of labelled texts, with one that is sealed."""
     folder = tmp_path / "labelled"
-    write(folder / "tools" / "claim_score.py", SCORER)
-    write(folder / "reports" / "seeds" / "a.txt", REPORT)
-    write(folder / "gold" / "seeds" / "a.jsonl", json.dumps({"event": "delivered", "item": "atacms"}) + "\n")
-    write(folder / "reports" / "sealed" / "last.txt", REPORT)
-    write(
-        folder / "gold" / "sealed" / "last.jsonl", json.dumps({"event": "delivered", "item": "atacms"}) + "\n"
-    )
+    for part, name in (("seeds", "a"), ("sealed", "last")):
+        write(folder / "reports" / part / f"{name}.txt", REPORT)
+        write(folder / "gold" / part / f"{name}.jsonl", label("delivered", f"{name}.txt"))
     return folder
 
 
-def run(labelled: Path, floor: Path) -> int:
-    out = labelled.parent / "out"
-    return score.main(["--shared", str(labelled), "--out", str(out), "--floor", str(floor)])
+def run(labelled: Path, floor: Path, *more: str) -> int:
+    out, kept = labelled.parent / "out", labelled.parent / "sealed.json"
+    files = ["--shared", labelled, "--out", out, "--floor", floor, "--sealed-figures", kept]
+    return score.main([*map(str, files), *more])
 
 
 def test_without_labelled_texts_one_plain_line_says_so(
@@ -101,11 +93,23 @@ def test_a_figure_that_was_not_measured_fails(labelled: Path, tmp_path: Path) ->
 def test_sealed_texts_are_neither_read_nor_copied(
     labelled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    write(labelled / "gold" / "sealed" / "last.jsonl", "this would be refused")
     assert run(labelled, floors(tmp_path)) == 0
-    assert "texts: a\n" in capsys.readouterr().out
+    assert "sealed" not in capsys.readouterr().out
     made = [file for file in (tmp_path / "out").rglob("*") if file.is_file()]
     assert made
     assert [file for file in made if "last" in file.name or "last" in file.read_text("utf-8")] == []
+    assert not (tmp_path / "sealed.json").exists()
+
+
+def test_sealed_texts_are_scored_alone_where_they_are_asked_for(
+    labelled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(labelled / "gold" / "seeds" / "a.jsonl", label("refused"))
+    assert run(labelled, tmp_path / "no-floors.json", "--sealed") == 0
+    assert "seeds" not in capsys.readouterr().out
+    kept = json.loads((tmp_path / "sealed.json").read_text("utf-8"))
+    assert (kept["texts"], kept["labels"], kept["strict f1"]) == (1, 1, 1.0)
 
 
 def test_changed_labels_are_mentioned(
@@ -115,20 +119,21 @@ def test_changed_labels_are_mentioned(
     assert "measure again" in capsys.readouterr().out
 
 
-def test_evidence_that_is_not_exact_lowers_its_figure() -> None:
-    scores = {"sets": {"dev": {"strict": {"f1": 0.5}}}, "evidence": {"exact": 3, "of": 4}}
-    found = score.figures(scores)
-    assert found == {"strict F1, dev": 0.5, "evidence exact": 0.75}
-    assert score.below(found, {"strict F1, dev": 0.5, "evidence exact": 1.0}) == [
-        "evidence exact is 0.75, below its floor of 1"
-    ]
+def test_evidence_that_is_not_exact_lowers_its_figure(labelled: Path) -> None:
+    row = json.loads(label("delivered")) | {"evidence": {"start": 0, "end": 5, "text": "other"}}
+    found = score.figures(
+        scoring.score(in_sets(labelled, ["seeds"]), {"a": [scoring.label(row)]}, {"a": REPORT})
+    )
+    assert found["evidence exact"] == 0
+    assert score.below(found, {"evidence exact": 1.0}) == ["evidence exact is 0, below its floor of 1"]
 
 
-def memos(folder: Path, listed: str, **millions: int) -> score.Memos:
+def memos(folder: Path, listed: str, **millions: int) -> Memos:
     for stem, sum_ in millions.items():
         write(folder / f"{stem}.txt", MEMO.format(published="2022-03-16", millions=sum_))
     gold = write(folder.parent / "memos.csv", "report,published,authority,qualifier,usd\n" + listed)
-    return score.read_memos(folder, gold)
+    reader = Reader()
+    return compared((c for one in reports([folder]) for c in reader.read(one).claims), gold)
 
 
 def test_a_memorandum_read_with_its_sum_and_date_counts(tmp_path: Path) -> None:
@@ -150,7 +155,7 @@ def test_a_drawdown_in_a_text_that_has_none_is_counted_against_the_reading(tmp_p
 
 def test_the_floors_of_the_project_name_every_figure(root: Path) -> None:
     pinned = json.loads((root / "evaluation" / "floors.json").read_text("utf-8"))
-    sets = {f"strict F1, {name}" for name in ("all", *score.SETS)}
+    sets = {f"strict F1, {name}" for name in ("all", *SETS)}
     assert pinned.keys() == sets | {"evidence exact", "memos", "labels"}
     assert (pinned["evidence exact"], pinned["memos"]) == (1.0, 27)
 

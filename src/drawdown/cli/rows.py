@@ -4,7 +4,7 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from drawdown.cli.options import Format
@@ -45,6 +45,12 @@ def flat(row: Row, before: str = "") -> dict[str, Any]:
         else:
             found[f"{before}{name}"] = " -> ".join(map(str, value)) if isinstance(value, list) else value
     return found
+
+
+def rounded(rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows as a table shows them: fractions to three places."""
+    for row in rows:
+        yield {name: f"{value:.3f}" if isinstance(value, float) else value for name, value in row.items()}
 
 
 def _line(text: str) -> None:
