@@ -28,7 +28,9 @@ class Words:
     """Words that are neither item, party nor outlet; see ``words.yaml`` for what each list is for."""
 
     aid: tuple[str, ...]
+    arms_aid: tuple[str, ...]
     not_arms: tuple[str, ...]
+    other_security: tuple[str, ...]
     arms: tuple[str, ...]
     anaphora: Mapping[str, tuple[str, ...]]
     bands: Mapping[str, tuple[float, float]]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drawdown.catalogue import Catalogue
+from drawdown.reading.aid import AidWords
 from drawdown.reading.screen import Name
 
 _NEAR = 200  # characters in which a word of arms makes "Patriot" a missile
@@ -55,11 +56,12 @@ def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Men
     owner: Name | None = None
     last: Mention | None = None
     arms = re.compile(r"\b(?:" + "|".join(catalogue.words.arms) + r")", re.I)
+    aid = AidWords(catalogue.words, view, names)
     for name in names:
         if name.kind == "adjective" or (name.kind == "party" and view[name.end : name.end + 1] in " '"):
             owner = name
             continue
-        mention = _mention(view, name, last, arms, catalogue)
+        mention = _mention(view, name, last, arms, aid, catalogue)
         if mention is None:
             continue
         if owner and re.fullmatch(r"(?:'s)? (?:own |[a-z-]+ ){0,2}", view[owner.end : mention.start]):
@@ -77,7 +79,7 @@ def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Men
 
 
 def _mention(
-    view: str, name: Name, last: Mention | None, arms: re.Pattern[str], catalogue: Catalogue
+    view: str, name: Name, last: Mention | None, arms: re.Pattern[str], aid: AidWords, catalogue: Catalogue
 ) -> Mention | None:
     if name.kind == "item":
         before = view[max(0, name.start - 16) : name.start]
@@ -97,12 +99,7 @@ def _mention(
             return None
         return Mention(name.start, name.end, _variant(view, name, catalogue), "specific")
     if name.kind == "aid":
-        before = view[max(0, name.start - 60) : name.start].lower()
-        if re.search(rf"(?:{'|'.join(catalogue.words.not_arms)})(?:,? (?:and )?)$", before) and not re.search(
-            r"security|military|defen[cs]", before
-        ):
-            return None
-        return Mention(name.start, name.end, None, "aid")
+        return Mention(name.start, name.end, None, "aid") if aid.of_arms(name) else None
     if name.kind == "anaphor" and last and _may_stand_for(name.id, last, catalogue):
         return Mention(name.start, name.end, last.id, "specific", anaphor=True)
     if name.kind == "anaphor" and name.id in catalogue.items:

@@ -1,0 +1,49 @@
+"""Which words of aid mean arms: "military support" does, "food aid" does not, "aid" goes by what is near."""
+
+import re
+from collections.abc import Sequence
+
+from drawdown.catalogue import Words
+from drawdown.reading.screen import Name
+
+_NEAR = (100, 60)  # characters of its sentence before and behind in which words tell of what kind aid is
+_RUN = re.compile(r"(?:[\w-]+(?:,? (?:and|or|as well as) (?:other )?|, )){0,6}[\w-]+ \Z")
+_REACH = 80  # characters a run of adjectives may take
+_END = re.compile(r"[.;?!:](?:\s|$)|\n\n")
+
+
+class AidWords:
+    """Tells aid in arms from other aid in one text, whose normal view and names are given."""
+
+    def __init__(self, words: Words, view: str, names: Sequence[Name]) -> None:
+        self._view = view
+        self._arms = re.compile(rf"\b(?:{'|'.join(words.arms_aid)})\b", re.I)
+        self._other = re.compile(rf"\b(?:{'|'.join(words.not_arms)})\b", re.I)
+        self._never = re.compile(rf"\b(?:{'|'.join(words.other_security)})\s(?=security\b|\Z)", re.I)
+        self._armed = any(
+            name.kind in ("item", "common") or (name.kind == "aid" and self._plainly(name)) for name in names
+        )
+
+    def of_arms(self, name: Name) -> bool:
+        """Whether words of aid mean arms; "the package" only in a text that speaks of arms elsewhere."""
+        if self._arms.search(name.id):
+            return self._plainly(name)
+        run = _RUN.search(self._view[max(0, name.start - _REACH) : name.start])
+        adjectives = run[0] if run else ""
+        if self._arms.search(adjectives):
+            return True  # "financial, military and diplomatic support"
+        if name.id == "support" or not self._armed or self._other.search(adjectives):
+            return False  # bare "support" says nothing of arms
+        near = self._never.sub("other ", _around(self._view, name))
+        return not self._other.search(near) or bool(self._arms.search(near))
+
+    def _plainly(self, name: Name) -> bool:
+        """Whether the words themselves speak of arms: "security assistance" without "food" before it."""
+        before = self._view[max(0, name.start - _REACH) : name.start]
+        return bool(self._arms.search(name.id)) and not self._never.search(before[-20:])
+
+
+def _around(view: str, name: Name) -> str:
+    """The words of its sentence near a name."""
+    before = _END.split(view[max(0, name.start - _NEAR[0]) : name.start])[-1]
+    return before + _END.split(view[name.start : name.end + _NEAR[1]])[0]
