@@ -161,7 +161,7 @@ def test_each_item_of_a_list_keeps_its_own_count():
 
 
 def test_money_belongs_to_the_package_not_to_its_items():
-    found = one("announced", "The White House announced a $300 million arms package for Ukraine.")
+    found = one("announced", "The White House announced a $300 million package for Ukraine.")
     assert found.item.id is None
     assert found.money
     assert (found.money.min, found.money.max, found.money.currency) == (300e6, 300e6, "USD")

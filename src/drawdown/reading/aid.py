@@ -25,15 +25,17 @@ class AidWords:
         )
 
     def of_arms(self, name: Name) -> bool:
-        """Whether words of aid mean arms; "the package" only in a text that speaks of arms elsewhere."""
+        """Whether words of aid mean arms; "the aid" only in a text that speaks of arms elsewhere."""
         if self._arms.search(name.id):
             return self._plainly(name)
         run = _RUN.search(self._view[max(0, name.start - _REACH) : name.start])
         adjectives = run[0] if run else ""
         if self._arms.search(adjectives):
             return True  # "financial, military and diplomatic support"
-        if name.id == "support" or not self._armed or self._other.search(adjectives):
+        if name.id == "support" or self._other.search(adjectives):
             return False  # bare "support" says nothing of arms
+        if not self._armed and "package" not in name.id:
+            return False
         near = self._never.sub("other ", _around(self._view, name))
         return not self._other.search(near) or bool(self._arms.search(near))
 
