@@ -24,3 +24,13 @@ def test_who_is_urged_to_send_would_supply():
 def test_items_and_givers_in_the_same_order_belong_together():
     found = of("delivered", "Spain and Italy have sent Patriot and SAMP/T systems to Egypt.")
     assert [(claim.supplier, claim.item.id) for claim in found] == [("ES", "patriot"), ("IT", "samp-t")]
+
+
+def test_getting_something_to_somebody_is_giving():
+    found = one("delivered", "Spain and Italy met. Spain is getting Leopard 2 tanks to Egypt.")
+    assert (found.supplier, found.recipient) == ("ES", "EG")
+
+
+def test_a_participle_has_the_subject_of_its_sentence():
+    found = of("delivered", "Egypt has rearmed, while receiving Leopard 2 tanks from Spain and Italy.")
+    assert [(claim.supplier, claim.recipient) for claim in found] == [("ES", "EG"), ("IT", "EG")]

@@ -30,3 +30,24 @@ def test_who_sends_and_who_receives(text, cue, passive, receives, suppliers, rec
         view, actors(view, SCREEN.names(view)), 0, len(view), (at, at + len(cue)), passive, receives
     )
     assert found == Roles(tuple(suppliers), tuple(recipients))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "suppliers"),
+    [
+        ("India works with Norway to send guns to Qatar.", "send", ["NO"]),
+        ("India will join Norway in sending guns to Qatar.", "sending", ["IN"]),
+        ("The guns India sends arrive late.", "sends", ["IN"]),
+    ],
+)
+def test_who_acts_among_two(text, cue, suppliers):
+    view = normal(text)
+    at = view.index(cue)
+    found = roles(view, actors(view, SCREEN.names(view)), 0, len(view), (at, at + len(cue)), False, False)
+    assert found.suppliers == tuple(suppliers)
+
+
+def test_whose_thing_is_named_behind_a_verb_receives_nothing():
+    view = normal("Iraq used the weapons India had sent.")
+    found = roles(view, actors(view, SCREEN.names(view)), 0, len(view), (5, 9), False, False)
+    assert found.recipients == ()

@@ -1,13 +1,15 @@
 """Fills supplier, recipient and party from what the rest of the text says; what stays open says so."""
 
-from collections import Counter
+import re
 from collections.abc import Sequence
 
 from drawdown.catalogue import Catalogue
+from drawdown.reading.bearings import Bearings
 from drawdown.reading.draft import Draft
 from drawdown.reading.passage import Passage
+from drawdown.reading.voice import Voices
 from drawdown.report import Report
-from drawdown.speaker import AUTHOR, Speaker
+from drawdown.speaker import AUTHOR
 
 _LADDER = frozenset(
     [
@@ -23,81 +25,56 @@ _LADDER = frozenset(
         "trained",
     ]
 )
+_OWN = re.compile(r"\b(?:its|their|his|her)\s(?:own )?$")
 _US = ("we", "our", "I", "my administration")
 
 
 def fill(drafts: Sequence[Draft], made: Sequence[Passage], report: Report, catalogue: Catalogue) -> None:
     """Fills the open parties of drafts in place, marking each as guessed."""
-    recipients = Counter(draft.recipient for draft in drafts if draft.recipient)
-    recipients += Counter(draft.party for draft in drafts if draft.event == "requested" and draft.party)
-    named = Counter(
-        actor.id
-        for draft in drafts
-        for actor in draft.passage.actors
-        if actor.link not in ("place", "target") and catalogue.parties[actor.id].kind == "state"
-    )
-    to = Counter(
-        actor.id for passage in made if passage.mentions for actor in passage.actors if actor.link == "to"
-    )
-    recipient = _most(recipients) or _most(to)
-    suppliers = Counter(draft.supplier for draft in drafts if draft.supplier and draft.supplier != recipient)
-    supplier = _most(suppliers) or next((id_ for id_, _ in named.most_common() if id_ != recipient), None)
-    by_item = {
-        item: Counter(draft.supplier for draft in drafts if draft.supplier and draft.item_id == item)
-        for item in {draft.item_id for draft in drafts if draft.item_id}
-    }
-    voices: dict[Speaker, str | None] = {}
+    voices = Voices(report, catalogue)
+    bearings = Bearings(drafts, made, voices.of(AUTHOR), catalogue)
     for draft in drafts:
-        _untangle(draft, recipient)
-        speaker = draft.passage.attribution.speaker
-        if speaker not in voices:
-            voices[speaker] = speaking_for(speaker, report, catalogue)
-        voice = voices[speaker]
-        if voice is None and draft.passage.sentence.turn not in (None, "Q"):
-            voice = speaking_for(
-                AUTHOR, report, catalogue
-            )  # a briefing's speaker speaks for whoever publishes it
-        if draft.event not in _LADDER:
-            _fill_supply(draft, supplier, recipient, voice)
-            continue
-        if draft.recipient is None and draft.supplier != recipient:
-            draft.recipient = recipient
-            draft.guessed.add("default-party")
-        if draft.supplier is None:
-            own = _most(by_item.get(draft.item_id or "", Counter()))
-            draft.supplier = next(
-                (
-                    id_
-                    for id_ in (_first_person(draft, voice), _in_sentence(draft, catalogue), own, supplier)
-                    if id_ and id_ != draft.recipient
-                ),
-                None,
-            )
-            draft.guessed.add("default-party")
-        if draft.event == "requested" and draft.party is None:
-            draft.party = draft.recipient
-        if draft.event in ("argued", "conditioned") and draft.party is None:
-            draft.party = _arguer(draft, voice)
-        for name, value in (("supplier", draft.supplier), ("recipient", draft.recipient)):
-            if value is None:
-                draft.why_missing[name] = "not-stated"
-    for draft in drafts:
+        _untangle(draft, bearings.recipient)
+        voice = voices.of_turn(draft.passage.attribution.speaker, draft.passage.sentence.turn)
+        if draft.event in _LADDER:
+            _fill_transfer(draft, bearings, voice, catalogue)
+        else:
+            _fill_supply(draft, bearings, voice, catalogue)
         if draft.happened is None:
             draft.why_missing.setdefault("happened", "not-stated")
 
 
-def speaking_for(speaker: Speaker, report: Report, catalogue: Catalogue) -> str | None:
-    """The party a speaker, or for the report's own voice its outlet, speaks for, where the name tells."""
-    words = speaker.text if speaker.kind != "author" else report.metadata.outlet
-    for text in (words, speaker.role):
-        for party in catalogue.parties.values():
-            if text and any(
-                alias in text
-                for alias in (*party.aliases, *party.adjectives)
-                if len(alias) > 2 or f"{alias} " in text
-            ):
-                return party.id
-    return None
+def _fill_transfer(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catalogue) -> None:
+    if draft.recipient is None:
+        recipient = _beside(draft, voice) or bearings.recipient_of(draft)
+        draft.recipient = recipient if recipient != draft.supplier else None
+        draft.guessed.add("default-party")
+    if draft.supplier is None:
+        draft.supplier = _giver(draft, bearings, voice, catalogue)
+        draft.guessed.add("default-party")
+    if draft.event == "requested" and draft.party is None:
+        draft.party = draft.recipient
+    if draft.event == "trained":
+        draft.party = draft.party or draft.supplier
+    if draft.event in ("argued", "conditioned") and draft.party is None:
+        draft.party = _arguer(draft, voice)
+    for name, value in (("supplier", draft.supplier), ("recipient", draft.recipient)):
+        if value is None:
+            draft.why_missing[name] = "not-stated"
+
+
+def _giver(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catalogue) -> str | None:
+    """Who gives: the speaker's side, the one other state of the sentence, who gives that item elsewhere."""
+    nearest = [_first_person(draft, voice)]
+    if draft.event != "trained":  # crews may be trained by others than who gives
+        nearest += [_in_sentence(draft, catalogue), bearings.supplier_of(draft), bearings.supplier]
+    return next((id_ for id_ in nearest if id_ and id_ != draft.recipient), None)
+
+
+def _beside(draft: Draft, voice: str | None) -> str | None:
+    """Whom the sentence says something is for, where it says so of one party only."""
+    to = {actor.id for actor in draft.passage.actors if actor.link == "to"} - {draft.supplier, voice}
+    return to.pop() if len(to) == 1 else None
 
 
 def _untangle(draft: Draft, recipient: str | None) -> None:
@@ -112,15 +89,27 @@ def _untangle(draft: Draft, recipient: str | None) -> None:
             draft.supplier, draft.recipient = draft.recipient, draft.supplier
 
 
-def _fill_supply(draft: Draft, supplier: str | None, recipient: str | None, voice: str | None) -> None:
-    if draft.event == "used" and draft.party is None:
-        draft.party = draft.recipient or recipient
-        draft.guessed.add("default-party")
+def _fill_supply(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catalogue) -> None:
+    if draft.event == "used":
+        _fill_use(draft, bearings, voice, catalogue)
     if draft.event == "held" and draft.party is None:
-        draft.party = voice or supplier
+        draft.party = voice or bearings.supplier
         draft.guessed.add("default-party")
     draft.supplier = draft.supplier if draft.event in ("sold", "used", "notified") else None
-    draft.recipient = draft.recipient if draft.event in ("sold", "ordered", "notified") else None
+    draft.recipient = draft.recipient if draft.event in ("sold", "ordered", "notified", "used") else None
+
+
+def _fill_use(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catalogue) -> None:
+    """Who uses what it was given has it from whoever gives; who uses its own has it from nobody."""
+    if draft.party is None:
+        draft.party = draft.recipient or bearings.recipient
+        draft.guessed.add("default-party")
+    draft.recipient = None
+    own = draft.item and _OWN.search(draft.passage.view, max(0, draft.item.start - 20), draft.item.start)
+    if draft.party and draft.party == bearings.recipient_of(draft) and not own:
+        draft.recipient = draft.party
+        draft.supplier = draft.supplier or _giver(draft, bearings, voice, catalogue)
+        draft.guessed.add("default-party")
 
 
 def _in_sentence(draft: Draft, catalogue: Catalogue) -> str | None:
@@ -146,8 +135,3 @@ def _arguer(draft: Draft, voice: str | None) -> str | None:
         return draft.supplier
     subject = [actor for actor in draft.passage.actors if actor.link in ("bare", "owner")]
     return subject[0].id if subject else None
-
-
-def _most(counted: "Counter[str | None] | Counter[str]") -> str | None:
-    top = counted.most_common(1)
-    return top[0][0] if top else None

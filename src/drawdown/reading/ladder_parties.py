@@ -14,6 +14,9 @@ from drawdown.reading.passage import Passage
 from drawdown.reading.roles import Roles, roles
 
 _PARLIAMENT = re.compile(r"Congress|Parliament|Bundestag|Senate|House", re.I)
+_PARTICIPIAL = re.compile(r"(?:,|\b(?:while|after|before|when|by|without|since))\s(?:\w+ly )?$")
+_GETS = re.compile(r" [^,.;:]{1,50}? (?:to|into|in there|over there)\b")
+_TO_STEP = re.compile(r"(?:'s \w+| (?!to |from |for )\w+)? (?:to|from|for) (?:\w+ ){0,2}?[\w-]+")
 _GIVING = frozenset({"delivered", "announced", "authorised", "sold"})
 
 
@@ -32,7 +35,9 @@ def with_parties(
     last = cue.governs.governs or cue.governs if cue.governs else cue
     # "Ukraine has been given Storm Shadow", "Ukraine was permitted to use": the subject receives
     given = is_passive(passage.view, cue) and bool(item and item.start >= cue.end and not item.anaphor)
-    receives = (last.receives and cue is last) or given
+    receives = (last.receives and cue is last and not _gets_there(passage, cue)) or given
+    if cue.form == "ing" and _PARTICIPIAL.search(passage.view, max(0, cue.start - 20), cue.start):
+        low = passage.sentence.start  # its subject is that of the sentence
     said = roles(passage.view, passage.actors, low, high, (cue.start, last.end), passive, receives)
     through = _through(passage, cue)
     if through:
@@ -53,7 +58,7 @@ def respectively(passage: Passage, cue: Cue, low: int, items: Sequence[Mention])
     before = [
         actor
         for actor in passage.actors
-        if low <= actor.start and actor.end <= cue.start and actor.link == "bare"
+        if low <= actor.start and actor.end <= cue.start and actor.link == "bare" and not actor.pronoun
     ]
     joined = all(
         re.fullmatch(r",? (?:and )?", passage.view[one.end : two.start])
@@ -89,14 +94,17 @@ def _completed(passage: Passage, cue: Cue, made: Draft, high: int) -> list[Draft
     return [made]
 
 
+def _gets_there(passage: Passage, cue: Cue) -> bool:
+    """Whether "getting them in there" or "get tanks to Kyiv" is said, which is giving."""
+    return cue.base == "get" and bool(_GETS.match(passage.view, cue.end, passage.sentence.end))
+
+
 def _through(passage: Passage, cue: Cue) -> Actor | None:
     """Who is to act where a stance is taken on another's step: "allowed Poland to send"."""
-    if cue.governs is None:
-        return None
-    between = [actor for actor in passage.actors if cue.end <= actor.start and actor.end <= cue.governs.start]
+    step = cue.governs or cue
+    between = [actor for actor in passage.actors if cue.start <= actor.start and actor.end <= step.end]
     last = between[-1] if between else None
-    gap = passage.view[last.end : cue.governs.start] if last else ""
-    return last if re.fullmatch(r"(?:'s \w+| \w+)? (?:to|from|for) (?:\w+ )?", gap) else None
+    return last if last and _TO_STEP.fullmatch(passage.view, last.end, step.end) else None
 
 
 def _askers(passage: Passage, made: Draft, cue: Cue, high: int) -> list[Draft]:

@@ -25,6 +25,8 @@ _FOE = re.compile(
 )
 _LED_IN = r"(?:(?:the|our|its|their|several|some|both|other|fellow|neighbou?ring|embattled|war-torn) )*"
 _TO = re.compile(rf"\b(?:to|for|arming|equip|helping|help|towards?|supporting|assisting)\s{_LED_IN}$", re.I)
+_TO_ACT = re.compile(r" to [a-z]+\b(?<! the)(?<! its)(?<! our)")
+_SAID = re.compile(r"\b(?:according|thanks|due) to (?:the )?$", re.I)
 _FROM = re.compile(rf"\b(?:from|by|of)\s{_LED_IN}$", re.I)
 _ASIDE = re.compile(
     rf"\b(?:with|like|unlike|alongside|than|between|among|via|through|about|on|as|at|between)\s{_LED_IN}$",
@@ -80,7 +82,8 @@ def actors(view: str, names: Sequence[Name]) -> list[Actor]:
             continue
         head = _BODY_OF.search(view, max(0, name.start - 50), name.start)
         start = head.start() if head else name.start
-        actor = Actor(start, name.end, name.id, _link(view, name, start, acts=head is not None))
+        owns = name.kind == "adjective" or view.startswith(("'s", "' "), name.end)
+        actor = Actor(start, name.end, name.id, link(view, start, name.end, owns and head is None))
         before = found[-1] if found else None
         if before and actor.link == "bare" and before.link in ("to", "from") and listed(view, before, actor):
             actor = replace(actor, link=before.link)
@@ -90,22 +93,25 @@ def actors(view: str, names: Sequence[Name]) -> list[Actor]:
 
 def listed(view: str, first: Actor, second: Actor) -> bool:
     """Whether two parties stand side by side in one list: "Norway, Sweden and their allies"."""
+    if first.start == second.start:
+        return True  # one word for both of them
     return first.end <= second.start and bool(_LISTED.fullmatch(view, first.end, second.start))
 
 
-def _link(view: str, name: Name, start: int, acts: bool) -> str:
+def link(view: str, start: int, end: int, owns: bool) -> str:
+    """The link that the words around a party give it; ``owns`` where it is an adjective or a possessive."""
     before = view[max(0, start - 40) : start]
-    owns = (name.kind == "adjective" or view.startswith(("'s", "' "), name.end)) and not acts
-    if _TITLE.match(view, name.end) or _COMPOUND.search(before):
+    if _TITLE.match(view, end) or _COMPOUND.search(before):
         return "place"
-    if _TARGET.search(before) or (owns and _FOE.match(view, name.end + 2 * view.startswith("'s", name.end))):
+    if _TARGET.search(before) or (owns and _FOE.match(view, end + 2 * view.startswith("'s", end))):
         return "target"
     if _PLACE.search(before) and not owns:
         return "place"
-    if _TO.search(before):
-        return "to"
+    if _TO.search(before) and not _SAID.search(before):
+        # "for Poland to send": it is to act
+        return "bare" if _TO_ACT.match(view, end) else "to"
     if _FROM.search(before):
         return "from"
-    if _MADE.match(view, name.end) or (owns and not _BODY.match(view, name.end)):
+    if _MADE.match(view, end) or (owns and not _BODY.match(view, end)):
         return "owner"
     return "aside" if _ASIDE.search(before) else "bare"

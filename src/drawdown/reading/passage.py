@@ -12,6 +12,7 @@ from drawdown.reading.events import Cue, EventWords, governed
 from drawdown.reading.mentions import Mention, mentions
 from drawdown.reading.numbers import Counted, Sum, counts, sums
 from drawdown.reading.parties import Actor, actors
+from drawdown.reading.referents import Referents
 from drawdown.reading.screen import Name
 from drawdown.reading.sentences import Sentence
 from drawdown.report import Report
@@ -64,6 +65,7 @@ def passages(
 ) -> list[Passage]:
     """Every sentence that is not too long, with what is found in it; attribution needs them all, in order."""
     attributor = Attributor(view, catalogue)
+    referents = Referents(view, report, catalogue)
     named = mentions(view, names, catalogue)
     name_starts = [name.start for name in names]
     mention_starts = [mention.start for mention in named]
@@ -82,18 +84,19 @@ def passages(
         # Cheap first: a sentence that is about no item is only asked who speaks.
         about = bool(items or topic)
         when = [t for t in times(view, start, end, published) if not _names_a_law(view, t)] if about else []
+        said = attributor.attribute(sentence, here, when)
         made.append(
             Passage(
                 report=report,
                 view=view,
                 sentence=sentence,
                 mentions=items,
-                actors=actors(view, here),
+                actors=referents.resolved(sentence, actors(view, here), said),
                 times=when,
                 counted=_counts(view, start, end, when, catalogue) if about else [],
                 sums=sums(view, start, end) if about else [],
                 cues=_cues(view, start, end, words) if about else [],
-                attribution=attributor.attribute(sentence, here, when),
+                attribution=said,
                 topic=topic,
             )
         )

@@ -1,0 +1,57 @@
+import pytest
+
+from tests.reading.told import claims, of, one, reader, report
+
+ASKED = "Japan met the Philippines in Tokyo. "
+
+
+def parties(event, text):
+    found = one(event, text)
+    return found.supplier, found.recipient
+
+
+def test_we_is_the_side_of_whoever_is_quoted_and_us_too():
+    text = (
+        'He met Saudi Arabia. "We will send Caesar howitzers to Morocco," Emmanuel Macron said.'
+    )
+    assert parties("delivered", text) == ("FR", "MA")
+
+
+def test_our_allies_are_not_us():
+    text = '"Our allies will send Caesar howitzers to Morocco," Emmanuel Macron said.'
+    assert one("delivered", text).supplier == "allies"
+
+
+@pytest.mark.parametrize("subject", ["It", "The country", "The government", "He"])
+def test_a_stand_in_means_the_subject_of_the_sentence_before(subject):
+    text = f"Sweden has changed its mind. {subject} has sent RBS 70 and Patriot systems to Egypt."
+    assert {claim.supplier for claim in of("delivered", text)} == {"SE"}
+
+
+def test_both_countries_are_the_two_named_before():
+    text = "Spain and Italy met on Monday. Both countries have sent Leopard 2 tanks to Egypt."
+    assert [claim.supplier for claim in of("delivered", text)] == ["ES", "IT"]
+
+
+def test_a_thing_that_is_or_contains_is_no_party():
+    text = "Spain has a package for Egypt. It includes Leopard 2 tanks. They were sent from Italy."
+    assert {claim.supplier for claim in of("delivered", text)} == {"IT"}
+
+
+def test_a_journalist_says_we_for_nobody():
+    assert one("delivered", "We saw Leopard 2 tanks that were delivered to Egypt.").supplier is None
+
+
+def test_whoever_publishes_a_transcript_speaks_in_it():
+    text = "MS. MILLER: We have sent Harpoon missiles to Taiwan."
+    found = reader().read(report(text, outlet="U.S. Department of State")).claims
+    assert [(claim.supplier, claim.recipient) for claim in found] == [("US", "TW")]
+
+
+def test_an_outlet_named_after_a_city_is_no_party():
+    found = reader().read(report("We saw Harpoon missiles delivered to Taiwan.", outlet="Washington Post"))
+    assert [claim.supplier for claim in found.claims] == [None]
+
+
+def test_stand_ins_without_anyone_named_are_left_open():
+    assert {claim.supplier for claim in claims("They have sent Harpoon missiles to Taiwan.")} == {None}
