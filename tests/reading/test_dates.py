@@ -37,6 +37,17 @@ def read(text, published=PUBLISHED):
         ("from 2022 to 2024", "2022/2024"),
         ("by the end of 2025", "../2025"),
         ("By 2026 the plant", "../2026"),
+        ("by March 2025", "../2025-03-31"),
+        ("between May and July 2023", "2023-05/2023-07"),
+        ("from November 2022 to March 2023", "2022-11/2023-03"),
+        ("from 3 to 8 May 2023", "2023-05-03/2023-05-08"),
+        ("in the summer of 2023", "2023-06~/2023-08~"),
+        ("in the first quarter of 2023", "2023-01/2023-03"),
+        ("the second half of 2023", "2023-07/2023-12"),
+        ("at the start of the war", "2022-02-24~/2022-03-27~"),
+        ("when the full-scale invasion began", "2022-02-24~/2022-03-27~"),
+        ("before Russia invaded", "../2022-02-24"),
+        ("prior to the war", "../2022-02-24"),
     ],
 )
 def test_a_full_date_needs_no_report_date(text, expected):
@@ -71,6 +82,20 @@ def test_a_full_date_needs_no_report_date(text, expected):
         ("September 12", "2023-09-12?", "year-not-stated: September 12"),
         ("since March", "2024-03-01?/2024-05-30?", "year-not-stated: since March"),
         ("since last week", "2024-05-20/2024-05-30", "report-undated: since last week"),
+        ("over the last two months", "2024-03-30/2024-05-30", "report-undated: over the last two months"),
+        ("in just the past week", "2024-05-23/2024-05-30", "report-undated: in just the past week"),
+        ("late last month", "2024-04-21/2024-04-30", "report-undated: late last month"),
+        ("earlier in the week", "2024-05-27/2024-05-30", "report-undated: earlier in the week"),
+        ("the end of last year", "2023", "report-undated: the end of last year"),
+        ("last summer", "2023-06~/2023-08~", "report-undated: last summer"),
+        ("over the weekend", "2024-05-25/2024-05-26", "report-undated: over the weekend"),
+        ("two days ago", "2024-05-28", "report-undated: two days ago"),
+        ("three weeks ago", "2024-05-06~/2024-05-12~", "report-undated: three weeks ago"),
+        ("next Monday", "2024-06-03", "report-undated: next Monday"),
+        ("within days", "2024-05-30~/2024-06-13~", "report-undated: within days"),
+        ("over the next two weeks", "2024-05-30/2024-06-13", "report-undated: over the next two weeks"),
+        ("by the end of the year", "2024-05-30/2024-12-31", "report-undated: by the end of the year"),
+        ("from March to May", "2024-03?/2024-05?", "year-not-stated: from March to May"),
     ],
 )
 def test_a_relative_date_needs_the_report_date(text, dated, undated):
@@ -92,6 +117,43 @@ def test_a_relative_date_needs_the_report_date(text, dated, undated):
 def test_since_runs_to_the_report_or_stays_open(text, dated, undated):
     assert read(text) == [dated]
     assert read(text, None) == [undated]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("since President Biden took office", None, "2021-01-20/.."),
+        ("since the start of the Biden Administration", "2022-05-30", "2021-01-20/2022-05-30"),
+        ("the President, since taking office", "2018-05-30", "2017-01-20/2018-05-30"),
+        ("since President Trump took office", "2025-05-30", "2025-01-20/2025-05-30"),
+        ("since President Trump took office", None, "ambiguous: since President Trump took office"),
+        ("since the prime minister took office", "2022-05-30", "ambiguous: since the prime minister took office"),
+    ],
+)
+def test_since_taking_office_runs_from_a_presidents_first_day(text, published, expected):
+    assert read(text, DateBounds.parse(published) if published else None) == [expected]
+
+
+@pytest.mark.parametrize("text", ["since the invasion of Kuwait", "in the war", "the war's end", "the 2003 invasion"])
+def test_another_war_or_none_is_no_date(text):
+    assert read(text) == []
+
+
+def test_the_war_of_a_text_about_another_one_is_not_told():
+    assert read("Israel has received shells since the war began.") == ["ambiguous: since the war began"]
+
+
+def test_a_date_worked_out_from_an_uncertain_one_is_uncertain():
+    assert read("last month", DateBounds.parse("2024-05-30?")) == ["2024-04?"]
+    assert read("in the past few days", DateBounds.parse("2024-05-30?")) == ["2024-05-27%/2024-05-30%"]
+    assert read("on 2 March 2024", DateBounds.parse("2024-05-30?")) == ["2024-03-02"]
+
+
+def test_a_bare_day_or_month_may_also_lie_ahead():
+    (found,) = times("in September", 0, 12, PUBLISHED)
+    assert (found.bounds.edtf(), found.ahead.edtf()) == ("2023-09?", "2024-09?")
+    (found,) = times("on Monday", 0, 9, PUBLISHED)
+    assert (found.bounds.edtf(), found.ahead.edtf()) == ("2024-05-27", "2024-06-03?")
 
 
 @pytest.mark.parametrize(

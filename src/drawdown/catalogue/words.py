@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Words:
     anaphora: Mapping[str, tuple[str, ...]]
     bands: Mapping[str, tuple[float, float]]
     vague: tuple[str, ...]
+    milestones: Mapping[str, tuple[date, ...]]
     stock_words: tuple[str, ...]
     speech: frozenset[str]
     anonymous: frozenset[str]

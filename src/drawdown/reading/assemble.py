@@ -21,6 +21,7 @@ from drawdown.reading.reason_claims import why
 from drawdown.reading.screen import Screen
 from drawdown.reading.sentences import Sentence, sentences
 from drawdown.reading.supply_claims import figures
+from drawdown.reading.when import carry
 from drawdown.report import Report
 
 READER = "surface-1"
@@ -46,6 +47,7 @@ class Reader:
         bullets, read_as_list = listed(made, drafts, self._catalogue)
         drafts = [draft for draft in drafts if draft.passage.sentence.start not in read_as_list] + bullets
         drafts.sort(key=lambda draft: draft.passage.sentence.start)
+        carry(made, drafts)
         fill(drafts, made, report, self._catalogue)
         claims = _claims(_distinct(drafts), report)
         return Findings(report, READER, claims, _unread(report, split, made, claims))

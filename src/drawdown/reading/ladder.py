@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from drawdown.catalogue import Catalogue
-from drawdown.reading.dates import Time
 from drawdown.reading.draft import Draft
 from drawdown.reading.events import Cue, clause
 from drawdown.reading.ladder_parties import respectively, with_parties
@@ -12,6 +11,7 @@ from drawdown.reading.mentions import Mention
 from drawdown.reading.modality import expressed, status
 from drawdown.reading.objects import bare_count, money_of, objects, quantity_of
 from drawdown.reading.passage import Passage
+from drawdown.reading.when import date
 
 _NONE = re.compile(r" (?:no|neither|zero|not a single)\b", re.I)
 _SECRET = re.compile(
@@ -95,7 +95,7 @@ def _draft(
     made.quantity = quantity_of(passage, item, catalogue) or bare_count(passage, cue, item, catalogue)
     sum_ = money_of(passage, item, low, high)
     made.money = sum_.money if sum_ else None
-    _set_time(passage, made, cue, low, high)
+    date(made, cue, low, high)
     made.secret = bool(_SECRET.search(view, low, high)) and made.event in (
         "authorised",
         "delivered",
@@ -117,53 +117,6 @@ def _only_speech(passage: Passage, cue: Cue) -> bool:
     """Whether the words only attribute: "announced Monday that", "a request, officials said"."""
     said = passage.attribution
     return said.start <= cue.start and cue.end <= said.end and cue.event in ("announced", "argued")
-
-
-def _set_time(passage: Passage, made: Draft, cue: Cue, low: int, high: int) -> None:
-    said = passage.attribution.said
-    here = [
-        time
-        for time in passage.times
-        if low <= time.start < high and time != said and not _of_speech(passage, time, cue)
-    ]
-    chosen: Time | None = min(
-        here, key=lambda time: min(abs(time.start - cue.end), abs(cue.start - time.end)), default=None
-    )
-    if chosen is None:
-        chosen = next(
-            (
-                t
-                for t in passage.times
-                if t.start - passage.sentence.start < 12 and t != said and not _of_speech(passage, t, cue)
-            ),
-            None,
-        )
-    if chosen and chosen.bounds and made.status == "planned" and chosen.looks_back:
-        made.why_missing["happened"] = f"ahead-or-behind: {chosen.words}"
-    elif chosen and chosen.bounds:
-        made.happened = chosen.bounds
-    elif chosen and chosen.why:
-        made.why_missing["happened"] = chosen.why
-    people = passage.attribution.speaker.kind not in (
-        "report",
-        "author",
-    )  # a newspaper's day is its publication
-    if said and people and made.event in ("authorised", "delivered", "refused", "announced", "sold"):
-        if said.bounds:
-            made.disclosed = said.bounds
-        elif said.why:
-            made.why_missing["disclosed"] = said.why
-
-
-def _of_speech(passage: Passage, time: Time, cue: Cue) -> bool:
-    """Whether a time tells when something was said, not when it happened."""
-    before = passage.view[max(passage.sentence.start, time.start - 40, cue.end) : time.start]
-    verb = re.search(
-        r"\b(said|says|told|reported|announced|speaking|asked|saying|wrote|disclosed|confirmed|"
-        r"revealed)\s(?:[\w']+ ){0,4}$",
-        before,
-    )
-    return bool(verb and verb[1][:8] != cue.event[:8])
 
 
 def instrument(words: str) -> str | None:

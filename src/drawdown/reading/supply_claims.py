@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from drawdown.bounds import DateBounds
 from drawdown.catalogue import Catalogue
 from drawdown.reading.draft import Draft
 from drawdown.reading.mentions import Mention
 from drawdown.reading.passage import Passage
 from drawdown.reading.supply_words import Supply, supplies
+from drawdown.reading.when import date_figure
 
 _NO_UNITS = frozenset(
     ("a", "an", "per", "each", "every", "year", "month", "to", "and", "or", "of", "in", "at", "more")
@@ -56,20 +56,10 @@ def _draft(passage: Passage, supply: Supply, item: Mention, catalogue: Catalogue
     if supply.event in ("produced", "held"):
         made.party = _party(passage, supply, catalogue)
     if supply.event == "produced":
-        when = [time for time in passage.times if time.bounds and time is not passage.attribution.said]
-        made.happened = _since(passage, when[0].start, when[0].bounds) if when else None
+        date_figure(made, supply.start, supply.end)
     if supply.event == "replaced":
         _successor(passage, made)
     return made
-
-
-def _since(passage: Passage, at: int, bounds: DateBounds | None) -> DateBounds | None:
-    """A total "since production began in the 1980s" runs on from then."""
-    if bounds and re.search(
-        r"\bsince [^,]{0,40}$", passage.view[max(passage.sentence.start, at - 50) : at], re.I
-    ):
-        return replace(bounds, upper=None)
-    return bounds
 
 
 def _items(passage: Passage, supply: Supply) -> list[Mention]:
