@@ -232,6 +232,8 @@ def test_a_plan_takes_the_next_day_or_month_of_that_name():
 
 
 def test_a_plan_takes_no_date_from_the_past():
-    (claim,) = claims("After the summit last week, Germany will send Leopard 2 tanks to Ukraine.", "2023-10-15")
+    (claim,) = claims(
+        "After the summit last week, Germany will send Leopard 2 tanks to Ukraine.", "2023-10-15"
+    )
     assert claim.happened is None
     assert "last week" in claim.why_missing["happened"]

@@ -35,13 +35,19 @@ def test_what_a_statement_announces_by_its_own_words_is_of_its_day():
 
 
 def test_contents_of_a_package_have_the_day_of_the_sentence_that_announced_it():
-    text = "Yesterday, Norway announced a package of military aid to Ukraine. It also includes NASAMS launchers and 20 mortars."
+    text = (
+        "Yesterday, Norway announced a package of military aid to Ukraine. "
+        "It also includes NASAMS launchers and 20 mortars."
+    )
     found = {claim.item.id: when(claim) for claim in of("announced", text)}
     assert found["nasams"] == found["mortar"] == "2024-05-29"
 
 
 def test_contents_of_a_package_to_come_are_to_come():
-    text = "Tomorrow, Norway will announce a package of military aid to Ukraine. That package will contain NASAMS launchers."
+    text = (
+        "Tomorrow, Norway will announce a package of military aid to Ukraine. "
+        "That package will contain NASAMS launchers."
+    )
     nasams = [claim for claim in of("announced", text) if claim.item.id == "nasams"]
     assert [(claim.status, when(claim)) for claim in nasams] == [("planned", "2024-05-31")]
 
@@ -49,7 +55,8 @@ def test_contents_of_a_package_to_come_are_to_come():
 def test_bullets_have_the_day_their_package_was_announced_and_another_list_has_not():
     text = (
         "Norway today announced a package of military aid to Ukraine.\n\nThe new package includes:\n\n"
-        "- 20 mortars;\n- 4 NASAMS launchers.\n\nEarlier assistance from Norway includes:\n\n- 300 Javelin missiles."
+        "- 20 mortars;\n- 4 NASAMS launchers.\n\n"
+        "Earlier assistance from Norway includes:\n\n- 300 Javelin missiles."
     )
     found = {claim.item.id: when(claim) for claim in of("announced", text)}
     assert found["mortar"] == found["nasams"] == "2024-05-30"

@@ -53,7 +53,7 @@ def _bare_month(match: re.Match[str], reference: date | None) -> DateBounds:
 
 
 def _month_to_month(match: re.Match[str], reference: date | None) -> DateBounds:
-    """ "Between May and July 2024"; without a year, the last such stretch begun before the report."""
+    """A stretch such as "between May and July"; without a year, the last one begun before the report."""
     low, high = (month_of(re.match(MONTH, match[name]) or match) for name in ("low", "high"))
     if match["year"]:
         last = month(int(match["year"]), high)
@@ -67,7 +67,7 @@ def _month_to_month(match: re.Match[str], reference: date | None) -> DateBounds:
 
 
 def _day_to_day(match: re.Match[str], reference: date | None) -> DateBounds:
-    """ "From 3 to 8 May 2024"."""
+    """A stretch of days in one month: "from 3 to 8 May 2024"."""
     high = (_full_day if match["year"] else _day)(match, reference)
     assert high.upper
     return DateBounds(high.upper.replace(day=int(match["low"])), high.upper, high.qualifier, high.basis)
@@ -152,8 +152,9 @@ CALENDAR: tuple[tuple[str, Resolve], ...] = (
     (rf"\b(?:[Bb]etween|[Ff]rom) (?P<low>{YEAR}) (?:and|to|until|through) (?P<high>{YEAR})\b", _years),
     (
         rf"\b(?:(?:[Ii]n|[Dd]uring|of|for|[Ff]iscal(?: year)?|FY) (?:early |late |mid-?)?|"
-        rf"(?:[Ee]arly|[Ll]ate) |[Mm]id-|(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd) of )(?P<year>{YEAR})\b(?!-)",
+        rf"(?:[Ee]arly|[Ll]ate) |[Mm]id-|(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd) of )"
+        rf"(?P<year>{YEAR})\b(?!-)",
         _year,
     ),
-    (rf"\b(?:[Ii]n|[Dd]uring|of) the (?:early |late |mid-?)?(?P<decade>(?:19|20)\d0)s\b", _decade),
+    (r"\b(?:[Ii]n|[Dd]uring|of) the (?:early |late |mid-?)?(?P<decade>(?:19|20)\d0)s\b", _decade),
 )

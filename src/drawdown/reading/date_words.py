@@ -18,12 +18,15 @@ ANY_MONTH = MONTH.replace("?P<month>", "?:")
 WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 YEAR = r"(?:19|20)\d\d"
 NUMBERS = {
-    **{word: number for number, word in enumerate("a two three four five six seven eight nine ten eleven twelve".split(), 1)},  # noqa: E501
-    "an": 1, "one": 1, "couple of": 2, "a couple of": 2, "few": 3, "a few": 3, "several": 4, "half a dozen": 6,
+    **{word: number for number, word in enumerate(["a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)},  # noqa: E501
+    "an": 1, "one": 1, "couple of": 2, "a couple of": 2, "few": 3, "a few": 3, "several": 4,
+    "half a dozen": 6,
 }  # fmt: skip
-COUNT = r"(?:\d{1,2}|(?:a )?couple of|(?:a )?few|several|half a dozen|" + "|".join(
-    word for word in NUMBERS if " " not in word and word not in ("a", "an", "few", "several")
-) + ")"
+COUNT = (
+    r"(?:\d{1,2}|(?:a )?couple of|(?:a )?few|several|half a dozen|"
+    + "|".join(word for word in NUMBERS if " " not in word and word not in ("a", "an", "few", "several"))
+    + ")"
+)
 # Number words that say no exact number; what is worked out from them is approximate.
 ROUGH = frozenset({"few", "a few", "several", "couple of", "a couple of"})
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # first months, in the north

@@ -20,8 +20,10 @@ from drawdown.reading.spans import Taken
 
 # A sentence without one of these holds no date; most are left after this one look.
 _ANY = re.compile(
-    rf"{YEAR}|{ANY_MONTH}|{WEEKDAY}|\b(?:[Ss]ince|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Oo]vernight|[Ll]ast|"
-    r"[Tt]his|[Nn]ext|[Pp]ast|[Ww]eekend|[Aa]go|[Cc]oming|[Ww]ithin|[Aa]head|the (?:week|month|year|spring|summer|autumn|fall|winter)|year-end|invasion|"
+    rf"{YEAR}|{ANY_MONTH}|{WEEKDAY}|\b(?:[Ss]ince|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|"
+rf"[Oo]vernight|[Ll]ast|"
+    r"[Tt]his|[Nn]ext|[Pp]ast|[Ww]eekend|[Aa]go|[Cc]oming|[Ww]ithin|[Aa]head|the (?:week|month|"
+r"year|spring|summer|autumn|fall|winter)|year-end|invasion|"
     r"invaded|attacked|war|conflict|hostilities|aggression|years|months|weeks|days)\b"
 )
 
@@ -35,8 +37,8 @@ class Time:
         bounds: What it means, or None where it cannot be told.
         why: Where ``bounds`` is None, the reason and the words: ``report-undated: last month``.
         words: The words.
-        ahead: Where the words leave open which one is meant ("on Monday", "in September") and ``bounds`` is the
-            last one before the report, the next one after it.
+        ahead: Where the words leave open which one is meant ("on Monday", "in September"), and
+            ``bounds`` is the last one before the report, the next one after it.
     """
 
     start: int
@@ -53,8 +55,8 @@ def times(view: str, start: int, end: int, published: DateBounds | None) -> list
     Args:
         view: The normal view of the whole text.
         start, end: The stretch.
-        published: The report's date, as stated, or as estimated from the text (``dating``), or None. Words that an
-            estimate does not give one meaning stay unresolved.
+        published: The report's date, as stated, or as estimated from the text (``dating``), or None. Words
+            that an estimate does not give one meaning stay unresolved.
     """
     if not _ANY.search(view, start, end):
         return []
@@ -97,7 +99,11 @@ def _resolved(
 
 
 def _ahead(
-    resolve: Resolve, match: re.Match[str], published: DateBounds | None, behind: DateBounds | None, words: str
+    resolve: Resolve,
+    match: re.Match[str],
+    published: DateBounds | None,
+    behind: DateBounds | None,
+    words: str,
 ) -> DateBounds | None:
     weekday = re.fullmatch(rf"(?:on )?{WEEKDAY}", words, re.I)
     bare = behind and behind.qualifier == "?" and not words.startswith(("since", "Since"))
@@ -139,9 +145,11 @@ def _since(match: re.Match[str], reference: date | None) -> DateBounds:
 
 
 _SINCE = (
-    rf"\b(?:[Ss]ince|[Dd]ating (?:back )?to) (?:at least )?(?P<from>(?:\d{{1,2}} )?(?:(?:early|mid|late)[ -])?{ANY_MONTH}"
+    rf"\b(?:[Ss]ince|[Dd]ating (?:back )?to) (?:at least )?(?P<from>(?:\d{{1,2}} )?(?:(?:early|mid|"
+rf"late)[ -])?{ANY_MONTH}"
     rf"(?: \d{{1,2}}(?:st|nd|rd|th)?\b,?)?(?: {YEAR})?(?!\w)|(?:early |late |mid-)?{YEAR}\b|"
-    rf"the (?:early |late |mid-)?(?:19|20)\d0s|(?:late |early )?last (?:week|month|year|spring|summer|autumn|fall|winter)|"
+    rf"the (?:early |late |mid-)?(?:19|20)\d0s|(?:late |early )?last (?:week|month|year|spring|"
+rf"summer|autumn|fall|winter)|"
     rf"yesterday|(?:last )?{WEEKDAY})"
 )
 _RULES: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(

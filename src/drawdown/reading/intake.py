@@ -85,7 +85,7 @@ def to_report(original: bytes, label: str) -> Report | Problem:
     if b"\x00" in original[:4096] and not original.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Problem(label, "the file is binary, not text; nothing is read from it")
     text, problems = decode(original, label)
-    if not text.strip(_BLANK):
+    if not text.strip(_BLANK).strip():
         return Problem(label, "the file is empty; nothing is read from it")
     if "\x00" in text:
         problems.append(
@@ -99,7 +99,7 @@ def to_report(original: bytes, label: str) -> Report | Problem:
     else:
         metadata, start, more = frontmatter.split(text, label)
         stored = text[start:]
-        if not stored.strip(_BLANK):
+        if not stored.strip(_BLANK).strip():
             return Problem(label, "there is no text after the front matter; nothing is read from it")
     report = Report(report_id(original), label, original, stored, metadata, (), (*problems, *more))
     return replace(report, furniture=furniture(stored))

@@ -116,12 +116,14 @@ def _weekday(match: re.Match[str], reference: date | None) -> DateBounds:
 
 
 def _period(match: re.Match[str], reference: date | None) -> DateBounds:
-    """ "Last month", "later this year", "at the end of last month", "earlier in the week"."""
+    """A period by its place beside the present one: "last month", "later this year", "earlier in the week"."""
     if reference is None:
         raise NeedsReport
     named = match.groupdict()
     which, unit = (named["which"] or "this").lower(), match["unit"].lower()
-    whole = period(reference, unit, {"last": -1, "past": -1, "this": 0, "the": 0, "next": 1}[which.split()[-1]])
+    whole = period(
+        reference, unit, {"last": -1, "past": -1, "this": 0, "the": 0, "next": 1}[which.split()[-1]]
+    )
     assert whole.lower
     assert whole.upper
     lower, upper = whole.lower, whole.upper
@@ -137,7 +139,7 @@ def _period(match: re.Match[str], reference: date | None) -> DateBounds:
 
 
 def _by_the_end(match: re.Match[str], reference: date | None) -> DateBounds:
-    """ "By the end of the year", "by next summer": from the report on."""
+    """A deadline, such as "by the end of the year": from the report on."""
     if reference is None:
         raise NeedsReport
     next_ = (match["which"] or "").lower() == "next"
@@ -175,8 +177,11 @@ def _count(match: re.Match[str]) -> str | None:
 
 
 def _lasting(match: re.Match[str], reference: date | None) -> DateBounds:
-    """ "For two years": up to the report where the verb says that it still goes on."""
-    near = match.string[max(0, match.start() - 90) : match.start()] + match.string[match.end() : match.end() + 60]
+    """A duration, such as "for two years": up to the report where the verb says that it still goes on."""
+    near = (
+        match.string[max(0, match.start() - 90) : match.start()]
+        + match.string[match.end() : match.end() + 60]
+    )
     if not re.search(r"\b(?:has|have)\b|'(?:ve|s) (?:been|had)\b", near):
         raise NotTold
     found = _past(match, reference)
@@ -208,12 +213,15 @@ def _soon(match: re.Match[str], reference: date | None) -> DateBounds:
     return DateBounds(reference, reference + timedelta(days=max(1, round(days))), mark, "relative")
 
 
+_SEASON = "|".join(SEASONS)
 _UNIT = "day|week|month|year|decade"
 _NATION = r"(?:the |this |that |its |his |their |Russia's |Moscow's |Putin's |[A-Z][a-z]+ [A-Z][a-z]+'s )?"
 _WHAT = (
-    rf"(?:{_NATION}(?:(?:latest|full-scale|all-out|large-scale|further|unprovoked|unjustified|Russian|renewed|brutal|"
+    rf"(?:{_NATION}(?:(?:latest|full-scale|all-out|large-scale|further|unprovoked|unjustified|"
+rf"Russian|renewed|brutal|"
     r"current|wider|new|2022|February 24th|February 24|24 February) ){0,4}"
-    r"(?:invasion|war|conflict|hostilities|aggression)(?! (?:of|in|with|on|against|between) (?!Ukraine|early|late|mid|Feb|24))(?!-|[’']s)"
+    r"(?:invasion|war|conflict|hostilities|aggression)(?! (?:of|in|with|on|against|"
+r"between) (?!Ukraine|early|late|mid|Feb|24))(?!-|[’']s)"
     r"(?: (?:of|in|on|against) Ukraine)?(?: (?:began|begun|started|broke out))?|"
     r"(?:Russia|Moscow|(?:Vladimir )?Putin|Russian (?:forces|troops)) (?:first |fully |again )?"
     r"(?:invaded|attacked|launched (?:its|his|their|the) (?:[a-z-]+ ){0,3}(?:invasion|war)))(?: Ukraine)?"
@@ -227,12 +235,14 @@ WAR: tuple[tuple[str, Resolve], ...] = (
     (
         r"\b(?P<how>[Ss]ince|[Aa]fter|[Ff]ollowing|[Tt]hroughout|[Dd]uring|[Bb]efore|[Pp]rior to|[Aa]head of|"
         r"[Ff]rom|[Oo]nce|[Ww]hen|[Aa]s|[Aa]t|[Ii]n)(?: even)? "
-        r"(?:(?:the (?:very )?(?:beginning|start|outset|outbreak|launch|early days|first days|opening weeks) of )|"
+        r"(?:(?:the (?:very )?(?:beginning|start|outset|outbreak|launch|early days|first days|"
+r"opening weeks) of )|"
         rf"(?<!from )(?<!From )(?<!at )(?<!At )(?<!in )(?<!In )(?<!as )(?<!As )){_WHAT}(?!\w)",
         _war,
     ),
     (
-        r"\b[Ss]ince (?:(?:[\w.-]+ ){0,4}(?:took|taking|came (?:in)?to|coming (?:in)?to|entered|entering) office|"
+        r"\b[Ss]ince (?:(?:[\w.-]+ ){0,4}(?:took|taking|came (?:in)?to|coming (?:in)?to|entered|"
+r"entering) office|"
         r"the (?:very )?(?:beginning|start|outset|first day) of (?:the |this |his |my |our |[A-Z][a-z]+'s )?"
         r"(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)? )?(?:[Aa]dministration|[Pp]residency)|"
         r"(?:his|[A-Z][a-z]+'s) inauguration)\b",
@@ -257,13 +267,15 @@ RELATIVE: tuple[tuple[str, Resolve], ...] = (
         _past,
     ),
     (
-        r"\b(?:by|before|until|through) (?:(?:the )?(?:end|close|middle|start|beginning) of )?(?:early |late |mid-)?"
-        rf"(?:(?P<which>the|this|next) (?P<unit>week|month|year|{'|'.join(SEASONS)})|year's end|year-end)\b(?! of\b)",
+        r"\b(?:by|before|until|through) (?:(?:the )?(?:end|close|middle|start|"
+r"beginning) of )?(?:early |late |mid-)?"
+        rf"(?:(?P<which>the|this|next) (?P<unit>week|month|year|{_SEASON})|year's end|year-end)\b(?! of\b)",
         _by_the_end,
     ),
     (
-        r"\b(?:(?P<when>earlier|later|early|late|so far|already|(?:the )?(?:beginning|start|middle|end) of) )?"
-        rf"(?P<which>this past|last|this|next) (?P<unit>week|weekend|month|year|{'|'.join(SEASONS)})\b(?! of\b)",
+        r"\b(?:(?P<when>earlier|later|early|late|so far|already|(?:the )?(?:beginning|start|middle|"
+r"end) of) )?"
+        rf"(?P<which>this past|last|this|next) (?P<unit>week|weekend|month|year|{_SEASON})\b(?! of\b)",
         _period,
     ),
     (r"\b(?P<when>earlier|later|early|late) in (?P<which>the) (?P<unit>week|month|year)\b", _period),
@@ -278,6 +290,6 @@ RELATIVE: tuple[tuple[str, Resolve], ...] = (
         rf"(?P<unit>(?:hour|{_UNIT})s?)\b",
         _soon,
     ),
-    (rf"\b(?:with)?in (?:the )?(?P<unit>(?:day|week|month|year)s) (?:ahead|to come)\b", _soon),
+    (r"\b(?:with)?in (?:the )?(?P<unit>(?:day|week|month|year)s) (?:ahead|to come)\b", _soon),
     (rf"\bwithin (?:(?:the )?(?P<count>{COUNT}) )?(?P<unit>hours|days|weeks|months)\b", _soon),
 )

@@ -1,4 +1,4 @@
-"""Which time belongs to which claim: when it happened, not when it was said, and never the report's own date."""
+"""Which time belongs to which claim: when it happened, not when it was said or published."""
 
 import re
 from collections.abc import Sequence
@@ -21,11 +21,14 @@ _BOUNDARY = re.compile(
 _INSERTED = re.compile(r"\b(?:which|who|whom|where|that) [^,]{3,60}$")
 _LIGHT = re.compile(r"[,]|\band\b")
 _FRONT = re.compile(
-    r"\W*(?:(?:And|But|So|Then|Now|Just|Also|Only|Already|As of|As early as|As recently as|Even|In fact|Finally|"
+    r"\W*(?:(?:And|But|So|Then|Now|Just|Also|Only|Already|As of|As early as|As recently as|Even|"
+r"In fact|Finally|"
     r"Well|Look|Okay)\b,? ?(?:just |only )?)?(?:in |on |by |over |during )?$",
     re.I,
 )
-_NON_RESTRICTIVE = re.compile(r", (?:which|who|where)\b| (?:who|which|that) (?:\w+ )?(?:manufactur|produc|mak|build)\w*\b")
+_NON_RESTRICTIVE = re.compile(
+    r", (?:which|who|where)\b| (?:who|which|that) (?:\w+ )?(?:manufactur|produc|mak|build)\w*\b"
+)
 # "I am announcing": said in a statement, the words do it on the statement's own day.
 _PERFORMED = re.compile(
     r"\b(?:I|we)(?:'m| am|'re| are) (?:also |today |now |hereby |proud to be |pleased to be )?"
@@ -35,14 +38,20 @@ _PERFORMED = re.compile(
 # A sentence that goes on about the package of the sentence before.
 _GOES_ON = re.compile(
     r"\W*(?:(?:And|Now|So|But|As [^,]{0,80},|Specifically,|In total,) )?(?:"
-    r"(?P<pronoun>It|They) (?:also |will |would |is |are )*(?:includ|contain|consist|provid|cover|featur|compris)|"
-    r"(?P<named>(?:This|That|The|These|Those|that|this)(?: new| latest| additional| same| [$€£][\d.,]+ [mb]illion)* (?:[a-z]+ )?"
+    r"(?P<pronoun>It|They) (?:also |will |would |is |are )*(?:includ|contain|consist|provid|cover|"
+r"featur|compris)|"
+    r"(?P<named>(?:This|That|The|These|Those|that|this)(?: new| latest| additional| same|"
+r" [$€£][\d.,]+ [mb]illion)* (?:[a-z]+ )?"
     r"(?:package|assistance|aid|tranche|drawdown|commitment|announcement|shipment|round)s?)\b|"
     r"(?P<list>(?:Also )?(?:[Ii]ncluded|[Aa]mong|[Cc]apabilities)\b|The (?:capabilities|items|equipment)\b))"
 )
 _PACKAGES = frozenset({"announced", "authorised"})
 _CONTENTS = frozenset({"announced", "delivered", "authorised"})
-_PERFECT = re.compile(r"\W*(?:And |Also,? |In addition,? )?(?P<who>[Ww]e|[Tt]hey|The [A-Z]\w+(?: [A-Z]\w+)?|[A-Z]\w+)(?: have|'ve| has)\b")
+_DONE = frozenset({"delivered", "used", "authorised", "trained", "sold"})  # lie behind where they are actual
+_PERFECT = re.compile(
+    r"\W*(?:And |Also,? |In addition,? )?(?P<who>[Ww]e|[Tt]hey|The [A-Z]\w+(?: [A-Z]\w+)?|"
+r"[A-Z]\w+)(?: have|'ve| has)\b"
+)
 _REACH = 3  # sentences over which "that package" stays the package dated before
 
 
@@ -63,7 +72,10 @@ def date(made: Draft, cue: Cue, low: int, high: int) -> None:
     _take(made, chosen)
     if chosen is None and made.event in _CONTENTS and _performed(passage, cue):
         made.happened = _own_day(passage)
-    people = passage.attribution.speaker.kind not in ("report", "author")  # a newspaper's day is its publication
+    people = passage.attribution.speaker.kind not in (
+        "report",
+        "author",
+    )  # a newspaper's day is its publication
     if said and people and made.event in ("authorised", "delivered", "refused", "announced", "sold"):
         if said.bounds:
             made.disclosed = said.bounds
@@ -80,15 +92,18 @@ def date_figure(made: Draft, start: int, end: int) -> None:
     if made.happened and made.happened.lower and near:
         first = near[0]
         before = passage.view[max(passage.sentence.start, first.start - 50) : first.start]
-        if re.search(r"\bsince [^,]{0,40}$", before, re.I):  # "since production began in the 1980s": it runs on
+        if re.search(
+            r"\bsince [^,]{0,40}$", before, re.I
+        ):
+            # "Since production began in the 1980s": it runs on.
             made.happened = replace(made.happened, upper=None)
 
 
 def carry(passages: Sequence[Passage], drafts: Sequence[Draft]) -> None:
     """Gives contents of a package the date of the sentence before, which announced it.
 
-    "Today we announced a package. It includes ...": what it includes was announced that day. So were the bullets
-    below; and "Over the past month we have ... We have sent ..." keeps its stretch.
+    "Today we announced a package. It includes ...": what it includes was announced that day. So were the
+    bullets below; and "Over the past month we have ... We have sent ..." keeps its stretch.
     """
     here: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -131,15 +146,20 @@ def _in_package(last: Draft, draft: Draft, age: int) -> bool:
 
 
 def _goes_on_so(last: Draft, draft: Draft, age: int) -> bool:
-    """ "Over the past month we have ... We have sent ...": the same doers, in the same stretch of time."""
+    """Whether the same doers go on in the same stretch: "Over the past month we have ... We have sent ..."."""
     first, second = _PERFECT.search(last.passage.text), _PERFECT.match(draft.passage.text)
     same = bool(first and second and first["who"].lower() == second["who"].lower())
     close = age == 1 and draft.passage.sentence.paragraph - last.passage.sentence.paragraph <= 1
-    return close and same and (draft.event, draft.status) == (last.event, last.status) and _stretch(last.happened)
+    return (
+        close
+        and same
+        and (draft.event, draft.status) == (last.event, last.status)
+        and _stretch(last.happened)
+    )
 
 
 def _bare_announcement(passage: Passage) -> Draft | None:
-    """ "Today I am announcing another $50 million": dates what follows even where it is no claim itself."""
+    """An announcement that dates what follows even where it is no claim itself: "I am announcing more"."""
     made = Draft(passage, "announced", None, "when.announcement")
     if _PERFORMED.search(passage.text):
         made.happened = _own_day(passage)
@@ -165,7 +185,11 @@ def _take(made: Draft, chosen: Time | None) -> None:
             made.happened = chosen.ahead
         else:
             made.why_missing["happened"] = f"not-its-own: {chosen.words}"
-    elif made.status == "actual" and ahead and made.event in ("delivered", "used", "authorised", "trained", "sold"):
+    elif (
+        made.status == "actual"
+        and ahead
+        and made.event in ("delivered", "used", "authorised", "trained", "sold")
+    ):
         made.why_missing["happened"] = f"not-its-own: {chosen.words}"
     else:
         made.happened = bounds
@@ -209,7 +233,9 @@ def _cost(passage: Passage, time: Time, cue: Cue) -> int:
         return 1_000  # "Norway, which was attacked in 1940, has sent"
     gap = passage.view[cue.end : time.start] if behind else passage.view[time.end : cue.start]
     gap = gap.strip(" ,")
-    return len(gap) + 300 * len(_BOUNDARY.findall(gap)) + 60 * len(_LIGHT.findall(gap)) + (0 if behind else 60)
+    return (
+        len(gap) + 300 * len(_BOUNDARY.findall(gap)) + 60 * len(_LIGHT.findall(gap)) + (0 if behind else 60)
+    )
 
 
 def _distance(time: Time, cue: Cue) -> int:
