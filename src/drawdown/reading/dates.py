@@ -21,9 +21,9 @@ from drawdown.reading.spans import Taken
 # A sentence without one of these holds no date; most are left after this one look.
 _ANY = re.compile(
     rf"{YEAR}|{ANY_MONTH}|{WEEKDAY}|\b(?:[Ss]ince|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|"
-rf"[Oo]vernight|[Ll]ast|"
+    rf"[Oo]vernight|[Ll]ast|"
     r"[Tt]his|[Nn]ext|[Pp]ast|[Ww]eekend|[Aa]go|[Cc]oming|[Ww]ithin|[Aa]head|the (?:week|month|"
-r"year|spring|summer|autumn|fall|winter)|year-end|invasion|"
+    r"year|spring|summer|autumn|fall|winter)|year-end|invasion|"
     r"invaded|attacked|war|conflict|hostilities|aggression|years|months|weeks|days)\b"
 )
 
@@ -146,10 +146,10 @@ def _since(match: re.Match[str], reference: date | None) -> DateBounds:
 
 _SINCE = (
     rf"\b(?:[Ss]ince|[Dd]ating (?:back )?to) (?:at least )?(?P<from>(?:\d{{1,2}} )?(?:(?:early|mid|"
-rf"late)[ -])?{ANY_MONTH}"
+    rf"late)[ -])?{ANY_MONTH}"
     rf"(?: \d{{1,2}}(?:st|nd|rd|th)?\b,?)?(?: {YEAR})?(?!\w)|(?:early |late |mid-)?{YEAR}\b|"
     rf"the (?:early |late |mid-)?(?:19|20)\d0s|(?:late |early )?last (?:week|month|year|spring|"
-rf"summer|autumn|fall|winter)|"
+    rf"summer|autumn|fall|winter)|"
     rf"yesterday|(?:last )?{WEEKDAY})"
 )
 _RULES: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(

@@ -116,7 +116,7 @@ def _weekday(match: re.Match[str], reference: date | None) -> DateBounds:
 
 
 def _period(match: re.Match[str], reference: date | None) -> DateBounds:
-    """A period by its place beside the present one: "last month", "later this year", "earlier in the week"."""
+    """A period by its place beside the present one: "last month", "earlier in the week"."""
     if reference is None:
         raise NeedsReport
     named = match.groupdict()
@@ -218,10 +218,10 @@ _UNIT = "day|week|month|year|decade"
 _NATION = r"(?:the |this |that |its |his |their |Russia's |Moscow's |Putin's |[A-Z][a-z]+ [A-Z][a-z]+'s )?"
 _WHAT = (
     rf"(?:{_NATION}(?:(?:latest|full-scale|all-out|large-scale|further|unprovoked|unjustified|"
-rf"Russian|renewed|brutal|"
+    rf"Russian|renewed|brutal|"
     r"current|wider|new|2022|February 24th|February 24|24 February) ){0,4}"
     r"(?:invasion|war|conflict|hostilities|aggression)(?! (?:of|in|with|on|against|"
-r"between) (?!Ukraine|early|late|mid|Feb|24))(?!-|[’']s)"
+    r"between) (?!Ukraine|early|late|mid|Feb|24))(?!-|[’']s)"
     r"(?: (?:of|in|on|against) Ukraine)?(?: (?:began|begun|started|broke out))?|"
     r"(?:Russia|Moscow|(?:Vladimir )?Putin|Russian (?:forces|troops)) (?:first |fully |again )?"
     r"(?:invaded|attacked|launched (?:its|his|their|the) (?:[a-z-]+ ){0,3}(?:invasion|war)))(?: Ukraine)?"
@@ -236,13 +236,13 @@ WAR: tuple[tuple[str, Resolve], ...] = (
         r"\b(?P<how>[Ss]ince|[Aa]fter|[Ff]ollowing|[Tt]hroughout|[Dd]uring|[Bb]efore|[Pp]rior to|[Aa]head of|"
         r"[Ff]rom|[Oo]nce|[Ww]hen|[Aa]s|[Aa]t|[Ii]n)(?: even)? "
         r"(?:(?:the (?:very )?(?:beginning|start|outset|outbreak|launch|early days|first days|"
-r"opening weeks) of )|"
+        r"opening weeks) of )|"
         rf"(?<!from )(?<!From )(?<!at )(?<!At )(?<!in )(?<!In )(?<!as )(?<!As )){_WHAT}(?!\w)",
         _war,
     ),
     (
         r"\b[Ss]ince (?:(?:[\w.-]+ ){0,4}(?:took|taking|came (?:in)?to|coming (?:in)?to|entered|"
-r"entering) office|"
+        r"entering) office|"
         r"the (?:very )?(?:beginning|start|outset|first day) of (?:the |this |his |my |our |[A-Z][a-z]+'s )?"
         r"(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)? )?(?:[Aa]dministration|[Pp]residency)|"
         r"(?:his|[A-Z][a-z]+'s) inauguration)\b",
@@ -268,13 +268,13 @@ RELATIVE: tuple[tuple[str, Resolve], ...] = (
     ),
     (
         r"\b(?:by|before|until|through) (?:(?:the )?(?:end|close|middle|start|"
-r"beginning) of )?(?:early |late |mid-)?"
+        r"beginning) of )?(?:early |late |mid-)?"
         rf"(?:(?P<which>the|this|next) (?P<unit>week|month|year|{_SEASON})|year's end|year-end)\b(?! of\b)",
         _by_the_end,
     ),
     (
         r"\b(?:(?P<when>earlier|later|early|late|so far|already|(?:the )?(?:beginning|start|middle|"
-r"end) of) )?"
+        r"end) of) )?"
         rf"(?P<which>this past|last|this|next) (?P<unit>week|weekend|month|year|{_SEASON})\b(?! of\b)",
         _period,
     ),

@@ -22,7 +22,7 @@ _INSERTED = re.compile(r"\b(?:which|who|whom|where|that) [^,]{3,60}$")
 _LIGHT = re.compile(r"[,]|\band\b")
 _FRONT = re.compile(
     r"\W*(?:(?:And|But|So|Then|Now|Just|Also|Only|Already|As of|As early as|As recently as|Even|"
-r"In fact|Finally|"
+    r"In fact|Finally|"
     r"Well|Look|Okay)\b,? ?(?:just |only )?)?(?:in |on |by |over |during )?$",
     re.I,
 )
@@ -39,9 +39,9 @@ _PERFORMED = re.compile(
 _GOES_ON = re.compile(
     r"\W*(?:(?:And|Now|So|But|As [^,]{0,80},|Specifically,|In total,) )?(?:"
     r"(?P<pronoun>It|They) (?:also |will |would |is |are )*(?:includ|contain|consist|provid|cover|"
-r"featur|compris)|"
+    r"featur|compris)|"
     r"(?P<named>(?:This|That|The|These|Those|that|this)(?: new| latest| additional| same|"
-r" [$€£][\d.,]+ [mb]illion)* (?:[a-z]+ )?"
+    r" [$€£][\d.,]+ [mb]illion)* (?:[a-z]+ )?"
     r"(?:package|assistance|aid|tranche|drawdown|commitment|announcement|shipment|round)s?)\b|"
     r"(?P<list>(?:Also )?(?:[Ii]ncluded|[Aa]mong|[Cc]apabilities)\b|The (?:capabilities|items|equipment)\b))"
 )
@@ -50,7 +50,7 @@ _CONTENTS = frozenset({"announced", "delivered", "authorised"})
 _DONE = frozenset({"delivered", "used", "authorised", "trained", "sold"})  # lie behind where they are actual
 _PERFECT = re.compile(
     r"\W*(?:And |Also,? |In addition,? )?(?P<who>[Ww]e|[Tt]hey|The [A-Z]\w+(?: [A-Z]\w+)?|"
-r"[A-Z]\w+)(?: have|'ve| has)\b"
+    r"[A-Z]\w+)(?: have|'ve| has)\b"
 )
 _REACH = 3  # sentences over which "that package" stays the package dated before
 
@@ -92,9 +92,7 @@ def date_figure(made: Draft, start: int, end: int) -> None:
     if made.happened and made.happened.lower and near:
         first = near[0]
         before = passage.view[max(passage.sentence.start, first.start - 50) : first.start]
-        if re.search(
-            r"\bsince [^,]{0,40}$", before, re.I
-        ):
+        if re.search(r"\bsince [^,]{0,40}$", before, re.I):
             # "Since production began in the 1980s": it runs on.
             made.happened = replace(made.happened, upper=None)
 
@@ -146,7 +144,7 @@ def _in_package(last: Draft, draft: Draft, age: int) -> bool:
 
 
 def _goes_on_so(last: Draft, draft: Draft, age: int) -> bool:
-    """Whether the same doers go on in the same stretch: "Over the past month we have ... We have sent ..."."""
+    """Whether the same doers go on in the same stretch: "Over the month we have ... We have sent"."""
     first, second = _PERFECT.search(last.passage.text), _PERFECT.match(draft.passage.text)
     same = bool(first and second and first["who"].lower() == second["who"].lower())
     close = age == 1 and draft.passage.sentence.paragraph - last.passage.sentence.paragraph <= 1
