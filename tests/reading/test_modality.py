@@ -24,6 +24,23 @@ def cue_of(text):
         ("Norway could deliver guns.", "possible"),
         ("Norway did not send guns.", "denied"),
         ("Norway never delivered guns.", "denied"),
+        ("Norway denied sending guns.", "denied"),
+        ("Norway denied that it had sent guns.", "denied"),
+        ("The claim that Norway delivered guns is false.", "denied"),
+        ("Norway has yet to deliver the guns.", "denied"),
+        ("None of the guns was delivered.", "denied"),
+        ("Norway is providing guns.", "planned"),
+        ("The guns Norway is providing to Latvia are old.", "actual"),
+        ("Norway said it would send guns.", "planned"),
+        ("Norway would send guns.", "possible"),
+        ("Norway has been able to provide guns.", "actual"),
+        ("The law will allow Norway to build, store and send guns.", "planned"),
+        ("Norway announced the planned delivery of guns.", "planned"),
+        ("Delivery of the guns is expected in May.", "planned"),
+        ("Delivering the guns will take years.", "planned"),
+        ("Delivering the guns would help.", "possible"),
+        ("Norway did not hesitate, and sent guns.", "actual"),
+        ("Norway has not only sent guns.", "actual"),
     ],
 )
 def test_the_status_of_a_delivery(text, expected):
@@ -38,4 +55,18 @@ def test_what_is_only_asked_is_asked():
 
 def test_a_bare_infinitive_of_purpose_states_no_event():
     view, cue = cue_of("Norway met Poland to send guns.")
+    assert not expressed(view, 0, cue)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Norway delivers guns, they will answer.",
+        "Norway has not acknowledged sending guns.",
+        "Norway must send guns.",
+        "Norway bought trucks rather than sending guns.",
+    ],
+)
+def test_what_is_supposed_owed_or_left_unsaid_states_no_event(text):
+    view, cue = cue_of(text)
     assert not expressed(view, 0, cue)

@@ -17,6 +17,7 @@ from drawdown.reading.lists import listed
 from drawdown.reading.memoranda import acts, directs
 from drawdown.reading.normal import normal
 from drawdown.reading.passage import LONGEST, Passage, outside, passages, screened
+from drawdown.reading.questions import raised
 from drawdown.reading.reason_claims import why
 from drawdown.reading.screen import Screen
 from drawdown.reading.sentences import Sentence, sentences
@@ -57,7 +58,8 @@ class Reader:
             return []
         if directs(passage):
             return acts(passage)
-        return ladder(passage, self._catalogue) + figures(passage, self._catalogue) + why(passage)
+        told = ladder(passage, self._catalogue)
+        return (told or raised(passage)) + figures(passage, self._catalogue) + why(passage)
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:

@@ -11,6 +11,7 @@ from drawdown.reading.mentions import Mention
 from drawdown.reading.modality import expressed, status
 from drawdown.reading.objects import bare_count, money_of, objects, quantity_of
 from drawdown.reading.passage import Passage
+from drawdown.reading.questions import answered
 from drawdown.reading.when import date
 
 _NONE = re.compile(r" (?:no|neither|zero|not a single)\b", re.I)
@@ -58,7 +59,9 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
     """The ladder claims of one sentence."""
     found: list[Draft] = []
     for cue in passage.cues:
-        if _only_speech(passage, cue) or not expressed(passage.view, passage.sentence.start, cue):
+        if _only_speech(passage, cue) or not expressed(
+            passage.view, passage.sentence.start, cue, passage.sentence.question
+        ):
             continue
         low, high = clause(passage.view, passage.sentence.start, passage.sentence.end, cue, passage.cues)
         items, guessed, passive = objects(passage, cue, low, high)
@@ -84,7 +87,7 @@ def _draft(
     made = Draft(passage, cue.event, item, f"ladder.{cue.event}.{cue.form}", guessed=set(guessed))
     if item.anaphor:
         made.guessed.add("anaphor")
-    made.status = status(view, low, cue, passage.sentence.question)
+    made.status = answered(passage, cue.start) or status(view, low, cue, passage.sentence.question)
     if innermost.event == "trained" and cue.event in _TRAINING:
         made.event = "trained"
         made.status = _TRAINING[cue.event] if made.status != "asked" else "asked"

@@ -5,23 +5,64 @@ import re
 from drawdown.reading.events import Cue
 
 _NOT = re.compile(
-    r"\b(?:not|never|no|without|neither|nor|cannot|has yet to|have yet to|yet to|denied|false)\b|n't\b", re.I
+    r"(?:\b(?:not|never|no|without|neither|nor|cannot|none|(?:has|have|had|is|are|was|were) yet to|yet to|"
+    r"den(?:y|ies|ied)(?= (?:that|any)\b| (?:[\w'-]+ ){0,3}$)|falsely)\b|n't\b)"
+    r"(?! (?:only|just|merely|simply|longer|doubt|least|later|less|fewer)\b)",
+    re.I,
+)
+# Words behind which a "not" no longer reaches: "did not hesitate and sent", "without saying how many were sent".
+_NEW_START = re.compile(
+    r"[;:]|, (?:and|but|while|so)\b|\b(?:but|because|while|although|though|which|who|how|when|where|until|why|so that)\b",
+    re.I,
+)
+_HELD_UNTRUE = re.compile(
+    r"\b(?:idea|notion|claim|report|suggestion|allegation|rumou?r|assertion)s? (?:that|of)\b[^;]{0,160}"
+    r"\b(?:is|are|was|were) (?:\w+ )?(?:nonsense|false|untrue|wrong|baseless|unfounded|incorrect|fake|not true|not correct|rubbish|"
+    r"absurd)\b",
+    re.I,
+)
+# Behind these a clause is said not to be so: "denied that it had sent".
+_UNTRUE_THAT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|false(?:ly)? (?:\w+ )?|not true|untrue|no (?:\w+ )?(?:evidence|indication|sign|proof)s?|"
+    r"not (?:believe|think|seen (?:any )?evidence))(?: (?:reports?|claims?|allegations?|accusations?))? $",
+    re.I,
 )
 _PLANNED = re.compile(
     r"\b(?:will|'ll|shall|(?:is|are|was|were|'re|'m|am) (?:\w+ )?(?:going|set|due|about|expected|"
-    r"scheduled|ready|preparing|planning) to|plans? to|planning to|intends? to|intention to|is to|"
-    r"are to|expect\w* (?:\w+ ){1,3}to|continue to|continuing to|look forward to|soon|would be|"
-    r"expected? to|able to|allow\w* (?:\w+ ){0,3}to|enable\w* (?:\w+ ){0,3}to|work(?:ing)? to|"
-    r"commitment to|determination to|to be)\b",
+    r"scheduled|ready|prepared|preparing|planning|poised|determined) to|plans? to|planning to|intends? to|"
+    r"(?:intention|determination|commitment|resolve|pledge|promise|vow|readiness|plans) to|is to|"
+    r"are to|(?:expect|anticipat)\w* (?:\w+ ){0,3}to|(?:continu|keep|hop|aim|mov|rac|rush|prepar)\w* (?:\w+ ){0,4}to|"
+    r"look forward to|soon|would be|mak(?:e|es|ing) sure|ensur(?:e|es|ing)|expected? to|able to|(?:allow|enabl|help)\w* (?:\w+ ){0,3}to|"
+    r"helping (?:the )?\w+ (?:to )?|work(?:ing)? (?:\w+ ){0,3}to|to be)\b",
     re.I,
 )
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|likely|unlikely|possibly|possible|possibility|potential|potentially|"
-    r"perhaps|presumably|reportedly considering|likelihood|should|if|would)\b",
+    r"perhaps|presumably|reportedly considering|likelihood|should|if|would|unless|depending on)\b",
     re.I,
 )
+_LIKELY = re.compile(
+    r"\b(?:(?:un)?likely|possible|potential(?:ly)?|presumably|doubtful|proposed|prospective|hypothetical)\b[^,;]{0,40}$",
+    re.I,
+)
+_COMING = re.compile(
+    r"\b(?:upcoming|coming|forthcoming|planned|expected|anticipated|future|impending|imminent|scheduled|"
+    r"pending|promised) (?:\w+ ){0,2}$",
+    re.I,
+)
+# "said it would send": the future, told in the past; "would" alone only supposes.
+_TOLD_AHEAD = re.compile(
+    r"\b(?:said|announced|confirmed|pledged|promised|vowed|told|stated|declared|revealed|agreed|decided|"
+    r"committed|disclosed|added|assured)\b[^.;:]{0,90}\b(?:would|'d) (?:also |then |soon |now |be )*$",
+    re.I,
+)
+_SUPPOSED = re.compile(r"\b(?:if|may|might|could|should|unless|whether|likely|possib\w+)\b", re.I)
 _NOUN_BEHIND = re.compile(
-    r" (?:\w+ ){0,7}?(?P<modal>will|would|is to|are to|may|might|could) (?P<verb>\w+)", re.I
+    r" (?:[\w'-]+ ){0,9}?(?:(?P<modal>will|would|is to|are to|may|might|could) (?P<verb>\w+)|"
+    r"(?:is|are) (?:\w+ )?(?P<due>expected|planned|scheduled|due|set|anticipated|likely|possible|imminent))\b"
+)
+_GERUND_BEHIND = re.compile(
+    r" [^,;:.]{0,90}? (will|would|could|might|may|can|is going to)\b(?! (?:be )?(?:sent|used)\b)", re.I
 )
 # What an act itself does; "the transfer would reduce the stock" only supposes the transfer.
 _COMES_ABOUT = frozenset(
@@ -38,12 +79,38 @@ _COMES_ABOUT = frozenset(
         "continue",
         "resume",
         "proceed",
+        "occur",
+        "reach",
     ]
 )
 _FEARED = re.compile(r"\b(?:fear|worr|warn|concern)\w*[^.;]{0,20}\Z", re.I)
-_ONGOING = frozenset(
-    {"send", "ship", "transfer", "supply", "donate", "deliver", "announce", "give", "dispatch"}
+_GOING_ON = re.compile(r"\bcontinu\w* to\b")
+_DONE = re.compile(
+    r"\b(?:have|has|had|'ve|having)\s(?:(?:also|already|since|long|now|just|so far|recently|all|\w+ly) )*$",
+    re.I,
 )
+_WAS_ABLE = re.compile(
+    r"\b(?:(?:have|has|had|'ve) (?:\w+ )?been|was|were) able to\s(?:\w+ )?$|\b(?:has|have|had|'ve) (?:\w+ )?(?:allow|enabl|help)ed\b[^,;]{0,30}$",
+    re.I,
+)
+_PASSIVE = re.compile(r"\b(?:be|been|being|get)\s(?:\w+ )?$")
+_UNDER_WAY = re.compile(r"\b(?:is|are|am|'re|'m)\s(?:\w+ ){0,2}$")
+# What was given stands before ("the aid we are providing to Egypt"), so it is known and under way.
+_NO_OBJECT = re.compile(
+    r" (?:to|in|for|with|and|is|are|has|have|will|at|on|by|from|as|today|now|there|right)\b|[^ \w]|$"
+)
+_ON_THE_WAY = frozenset({"send", "ship", "dispatch", "deliver", "surge", "rush"})
+_GIVEN = frozenset({"transfer", "supply", "donate", "give", "provide", "contribute", "furnish"})
+_UNSAID = re.compile(
+    r"(?:\bnot|n't|\bnever|declined to|refused to|\bneither) (?:\w+ )?(?:acknowledg|confirm|disclos|specif|comment|say|said|detail|reveal|"
+    r"address|clarif)\w*[^.;,]{0,60}$|\bwithout (?:\w+ )?(?:acknowledg|confirm|disclos|specify|say|detail|reveal|naming)\w*[^.;,]{0,60}$",
+    re.I,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|in the event|in case|assuming|provided that|as if)\b[^,;]{0,60}$|(?:^|[,.;] )(?:should|were|had) (?:the )?[A-Z][^,;]{0,40}$",
+    re.I,
+)
+_OBLIGED = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to|had better)\s(?:\w+ ){0,2}$", re.I)
 
 
 def status(view: str, low: int, cue: Cue, question: bool) -> str:
@@ -60,64 +127,46 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
     before = view[max(low, cue.start - 70) : cue.start]
     near = view[max(low, cue.start - 45) : cue.start]
     if cue.event == "refused":
-        return (
-            "possible"
-            if re.search(r"\blikely\b", view[max(low, cue.start - 60) : cue.end + 40])
-            else "actual"
-        )
-    if re.search(
-        r"\b(?:(?:un)?likely|possible|potential(?:ly)?|presumably|doubtful)\b[^,;]{0,40}$",
-        view[max(0, cue.start - 60) : cue.start],
-        re.I,
-    ):
+        return _of_refusal(view, low, cue)
+    if _LIKELY.search(view, max(0, cue.start - 60), cue.start):
         return "possible"
     if re.search(r"\bwhether\b[^,;]{0,60}$", view[max(low - 12, cue.start - 80) : cue.start], re.I):
         return "possible"
     if re.match(r" (?:presumably|possibly|perhaps)\b", view[cue.end : cue.end + 14]):
         return "possible"
-    if (
-        cue.form in ("past", "participle")
-        and re.search(r"\b(?:have|has|had|'ve)\s(?:\w+ )?$", near)
-        and not _NOT.search(near)
-    ):
+    denied = _denied(view, low, near, cue)
+    if cue.form in ("past", "participle") and _DONE.search(near) and not denied:
         return "actual"
-    if _NOT.search(near) and not re.search(r"\b(?:not only|no longer|no doubt|whether or not)\b", near, re.I):
+    if denied:
         return "denied"
-    if cue.form == "past" and not re.search(r"\b(?:be|been|being|get)\s(?:\w+ )?$", near):
+    if cue.form == "past" and not _PASSIVE.search(near):
         return "actual"
-    behind = _NOUN_BEHIND.match(view, cue.end) if cue.form == "noun" and cue.role == "step" else None
-    if behind:
-        will = behind["modal"].lower() in ("will", "is to", "are to")
-        comes = behind["modal"].lower() == "would" and behind["verb"].lower() in _COMES_ABOUT
-        return "planned" if will or comes else "possible"
+    ahead = _of_noun(view, cue) or _of_gerund(view, low, cue)
+    if ahead:
+        return ahead
     if cue.role == "stance" and cue.form in ("noun", "phrase") and cue.event != "authorised":
-        return "actual"
-    if _POSSIBLE.search(near):
-        return "possible"
-    if _PLANNED.search(before):
-        return "planned"
-    if cue.form == "ing" and cue.base in _ONGOING and re.search(r"\b(?:is|are|am|'re|'m)\s(?:\w+ )?$", near):
-        return "planned" if cue.event == "delivered" else "actual"
-    return "actual"
+        return _of_phrase(view, low, cue)
+    return _of_verb(view, low, cue, before, near)
 
 
-def expressed(view: str, low: int, cue: Cue) -> bool:
+def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
     """Whether the words state an event at all: a bare infinitive of purpose ("to help provide") does not."""
-    if cue.role == "step" and re.search(
-        r"\bif\b[^,;]{0,25}$", view[max(low, cue.start - 35) : cue.start], re.I
-    ):
-        return False  # a condition states no event
+    start = max(low, cue.start - 70)
+    before = view[start : cue.start]
+    if cue.role == "step" and not question and (_CONDITION.search(before) or _UNSAID.search(before)):
+        return False  # a condition states no event, nor does what somebody does not say
+    if cue.role == "step" and cue.form == "base" and _OBLIGED.search(before):
+        return False  # what must be done is a need, no act
     if cue.form == "ing" and cue.event in ("delivered", "sold", "used"):
         if _FEARED.search(view, max(0, cue.start - 40), cue.start):
             return False
         return not re.search(
-            r"\b(?:of|on|about|over|for|to|against|whether|without|from)\s(?:not )?$",
+            r"\b(?:of|on|about|over|for|to|against|whether|without|from|than|towards?)\s(?:not )?$",
             view[max(low, cue.start - 14) : cue.start],
             re.I,
         )
-    if cue.form != "base":
+    if cue.form != "base" or (question and re.search(r"\bfor (?:[\w.'-]+ ){1,4}to $", before)):
         return True
-    before = view[max(low, cue.start - 70) : cue.start]
     if cue.role == "stance" and re.search(r"\b(?:decision|move|order|step|vote|choice) to $", before, re.I):
         return True
     return bool(
@@ -126,3 +175,97 @@ def expressed(view: str, low: int, cue: Cue) -> bool:
         or _NOT.search(before)
         or re.search(r"\b(?:we|they|I|do|did|does|countries|allies|nations)\s(?:(?!to )\w+ )?$", before, re.I)
     )
+
+
+def _denied(view: str, low: int, near: str, cue: Cue) -> bool:
+    """Whether a negation reaches the words: one before them in their clause, or one that is part of them."""
+    if cue.role == "stance" and cue.form == "phrase" and cue.event == "authorised":
+        near += view[cue.start : cue.end]
+    last = None
+    for last in _NOT.finditer(near):
+        pass
+    if last and not re.search(r"\bwhether or not\b", near, re.I) and not _NEW_START.search(near, last.end()):
+        return True
+    opening = re.match(r" ?that ", view[low : low + 6])
+    if opening and _UNTRUE_THAT.search(view, max(0, low - 60), low + view.startswith(" ", low)):
+        return True
+    held = _HELD_UNTRUE.search(view, max(0, cue.start - 120), cue.end + 120)
+    return bool(held and held.start() < cue.start < held.end())
+
+
+def _of_refusal(view: str, low: int, cue: Cue) -> str:
+    near = view[max(low, cue.start - 20) : cue.start]
+    if re.search(r"\blikely\b", view[max(low, cue.start - 60) : cue.end + 40]):
+        return "possible"
+    if re.search(r"\b(?:may|might|could)\s(?:\w+ )?$|\bthreaten(?:s|ed|ing)? to $", near):
+        return "possible"
+    if cue.form != "noun" and re.search(r"(?:\bnot|n't|\bnever)\s(?:\w+ )?$", near):
+        return "denied"
+    return "actual"
+
+
+def _of_noun(view: str, cue: Cue) -> str | None:
+    """What the words around a noun make of it: "the planned delivery", "its delivery will begin"."""
+    if cue.form != "noun" or not (cue.role == "step" or cue.event in ("authorised", "announced")):
+        return None
+    if _COMING.search(view, max(0, cue.start - 40), cue.start):
+        return "planned"
+    behind = _NOUN_BEHIND.match(view, cue.end)
+    if not behind:
+        return None
+    if behind["due"]:
+        return "possible" if behind["due"] in ("likely", "possible") else "planned"
+    if cue.role != "step":
+        return None
+    will = behind["modal"].lower() in ("will", "is to", "are to")
+    comes = behind["modal"].lower() == "would" and behind["verb"].lower() in _COMES_ABOUT
+    return "planned" if will or comes else "possible"
+
+
+def _of_gerund(view: str, low: int, cue: Cue) -> str | None:
+    """A gerund as subject: "sending them will take months" is to come, "sending them would help" supposes."""
+    if cue.form != "ing" or cue.role != "step":
+        return None
+    if not re.search(r"(?:^|[.;:,\"]|\bthat|\bbut|\band)[ \"]*$", view[max(0, cue.start - 8) : cue.start]):
+        return None
+    behind = _GERUND_BEHIND.match(view, cue.end)
+    if not behind:
+        return None
+    return "planned" if behind[1].lower() in ("will", "is going to") else "possible"
+
+
+def _of_phrase(view: str, low: int, cue: Cue) -> str:
+    """A stance in a noun or phrase is there, unless the word right before it says that it is to come."""
+    near = view[max(low, cue.start - 24) : cue.start]
+    if cue.form == "phrase" and re.search(
+        r"\b(?:will|'ll|(?:going|plans?|planning|intends?|expected|set|due|is|are) to)\s(?:\w+ )?$", near
+    ):
+        return "planned"
+    if cue.form == "phrase" and re.search(r"\b(?:may|might|could)\s(?:\w+ )?$", near):
+        return "possible"
+    return "actual"
+
+
+def _of_verb(view: str, low: int, cue: Cue, before: str, near: str) -> str:
+    if cue.form == "noun":
+        before = _GOING_ON.sub(
+            "", before
+        )  # to go on with the delivery is to deliver, to go on to deliver is to come
+    if cue.form in ("base", "phrase") and re.search(r"(?:,|\band|\bor) $", near):
+        before = view[max(low, cue.start - 200) : cue.start]  # "will allow us to build, ship and replace"
+    if cue.form == "phrase" and cue.event == "announced" and re.search(r"\bwill\b", cue.base):
+        return "planned"
+    if cue.base.startswith("keep "):
+        return "planned"
+    if _WAS_ABLE.search(before):
+        return "actual"
+    if _TOLD_AHEAD.search(view, max(0, cue.start - 140), cue.start) and not _SUPPOSED.search(near):
+        return "planned"
+    if _POSSIBLE.search(near):
+        return "possible"
+    if _PLANNED.search(before[-35:] if cue.role == "stance" else before):
+        return "planned"
+    if cue.form == "ing" and _UNDER_WAY.search(near):
+        if cue.base in _ON_THE_WAY or (cue.base in _GIVEN and not _NO_OBJECT.match(view, cue.end)):
+            return "planned" if cue.event == "delivered" else "actual"
+    return "actual"

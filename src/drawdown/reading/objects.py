@@ -23,6 +23,9 @@ _HEAD_OF_LIST = re.compile(r"\b(?:such as|like|namely|specifically)\b|[:—–]"
 _AIM = re.compile(
     r"\b(?:against|(?:to|and) (?:strike|destroy|target|hit|attack|damage|stop|halt|take|intercept))\b", re.I
 )
+# "Were NASAMS or Patriots discussed?"
+_INVERTED = re.compile(r"\b(?:is|are|was|were) (?!there)(?:[\w.'-]+,? ){1,8}\Z", re.I)
+_ASKS = re.compile(r"[^.;!?]{0,40}\?")
 # Stances that speak of the item under discussion even where the sentence does not repeat its name.
 _OF_THE_TOPIC = frozenset({"refused", "considered", "paused"})
 
@@ -78,6 +81,7 @@ def is_passive(view: str, cue: Cue) -> bool:
             r"\b(?:is|are|was|were|be|been|being|get|got)\s(?:\w+ )?$",
             view[max(0, cue.start - 30) : cue.start],
         )
+        or (_ASKS.match(view, cue.end) and _INVERTED.search(view, max(0, cue.start - 90), cue.start))
     )
 
 

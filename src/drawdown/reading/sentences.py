@@ -19,6 +19,14 @@ _STOP = re.compile(r"""[.!?…]+["')\]*_]*(?=\s|$)|(?<=[a-z0-9])[.!?](?=[A-Z][a-
 _OPENS = re.compile(r"""\s*["'(\[]*[A-Z0-9$£€•*\[-]""")
 _BULLET = re.compile(r"\s*(?:[•▪◦·*–-]|\(?\\?\(?(?:\d{1,2}|[a-z])\\?[.)])\s+")
 _TURN = re.compile(r"\s*\**(Q|[A-Z][A-Z.'’ -]{2,40}[A-Z.])(?:\s\([^)\n]{1,30}\))?(:\**|(?<=Q)\**)\s+")
+# A reporter's question without a question mark: "I'm wondering if ...".
+_INDIRECT = re.compile(
+    r"\b(?:(?:I'm|I am|I was|we're|we were|just) (?:\w+ )?(?:wondering|curious)(?: (?:if|whether|about|what|how))?|"
+    r"(?:wanted|want|like|going) to (?:\w+ )?(?:ask|know|understand|check|follow up)|"
+    r"(?:can|could|would|will) you (?:\w+ ){0,2}(?:say|tell|confirm|update|talk|give|describe|explain|address|clarify|speak)|"
+    r"(?:my|a|another) (?:\w+ )?question is)\b",
+    re.I,
+)
 _BLANK = re.compile(r"\n[ \t\xa0]*(?:\n|$)")
 
 
@@ -31,7 +39,7 @@ class Sentence:
         paragraph: Number of its paragraph.
         kind: ``prose``, ``bullet`` or ``heading``.
         turn: In a transcript, the label of whoever speaks (``Q`` for a reporter).
-        question: Whether it ends with a question mark.
+        question: Whether it asks: it ends with a question mark, or a reporter asks indirectly.
     """
 
     start: int
@@ -66,7 +74,9 @@ def sentences(text: str, view: str, furniture: Sequence[Furniture] = ()) -> list
         for low, high in spans:
             closed = bool(re.search(r"[.!?…:;][\"')\]*]*$", view[max(low, high - 6) : high]))
             kind = "bullet" if bullet else "prose" if closed or len(spans) > 1 else "heading"
-            question = bool(re.search(r"\?[\"')\]*]*$", view[max(low, high - 6) : high]))
+            question = bool(re.search(r"\?[\"')\]*]*$", view[max(low, high - 6) : high])) or (
+                turn == "Q" and bool(_INDIRECT.search(view, low, high))
+            )
             found.append(Sentence(low, high, number, kind, turn, question))
     return found
 

@@ -23,6 +23,7 @@ _COMING = re.compile(
     r"by 20\d\d|aims?|goal)\b",
     re.I,
 )
+_DONE = re.compile(r"\b(?:has|have|had) (?:\w+ )?(?:been )?\Z")
 
 
 def figures(passage: Passage, catalogue: Catalogue) -> list[Draft]:
@@ -48,7 +49,7 @@ def _draft(passage: Passage, supply: Supply, item: Mention, catalogue: Catalogue
     if passage.sentence.question:
         made.status = "asked"
     elif supply.event != "rated" and _COMING.search(near) and not (supply.quantity and supply.quantity.per):
-        made.status = "planned"
+        made.status = "actual" if _DONE.search(passage.view, 0, supply.start) else "planned"
     if supply.quantity and not supply.quantity.unit and not supply.quantity.vague and item.id:
         made.quantity = replace(
             supply.quantity, unit=_unit(passage, supply) or catalogue.items[item.base_id].unit

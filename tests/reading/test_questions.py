@@ -1,0 +1,49 @@
+import pytest
+
+from tests.reading.told import claims, one
+
+
+def statuses(text):
+    return [(claim.event, claim.status) for claim in claims(text)]
+
+
+def test_a_question_that_only_raises_an_item_considers_it():
+    found = one("considered", "Any update on the F-16s for Chile?")
+    assert (found.item.id, found.status) == ("f-16", "asked")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What about NASAMS launchers for Latvia?",
+        "Is it time for NASAMS launchers for Latvia?",
+        "Can you update us on the NASAMS launchers?",
+    ],
+)
+def test_wordings_that_raise_an_item(text):
+    assert statuses(text) == [("considered", "asked")]
+
+
+def test_a_question_about_something_else_raises_no_item():
+    assert statuses("Is the NASAMS launcher painted green?") == []
+
+
+def test_items_may_stand_between_the_verbs_of_a_question():
+    assert statuses("Were NASAMS launchers or F-16s discussed?") == [("considered", "asked")] * 2
+
+
+def test_what_somebody_was_asked_is_asked_and_the_answer_decides():
+    asked = "Asked whether Norway had sent NASAMS launchers to Latvia, the minister "
+    assert statuses(asked + "smiled.")[0] == ("delivered", "asked")
+    assert statuses(asked + "replied in the affirmative.")[0] == ("delivered", "actual")
+    assert statuses(asked + "said no.")[0] == ("delivered", "denied")
+
+
+def test_a_reporter_may_ask_without_a_question_mark():
+    talk = "Q: I'm wondering if Norway has sent NASAMS launchers to Latvia.\n\nMS. DOE: Norway has sent NASAMS launchers to Latvia."
+    assert statuses(talk) == [("delivered", "asked"), ("delivered", "actual")]
+
+
+def test_a_reporter_who_asserts_asks_nothing():
+    talk = "Q: Norway has sent NASAMS launchers to Latvia.  Why?\n\nMS. DOE: Ask them."
+    assert statuses(talk)[0] == ("delivered", "actual")
