@@ -2,7 +2,8 @@ import pytest
 
 from drawdown.catalogue import load_catalogue
 from drawdown.reading.events import EventWords
-from drawdown.reading.modality import expressed, status
+from drawdown.reading.expressed import expressed
+from drawdown.reading.modality import status
 from drawdown.reading.normal import normal
 
 WORDS = EventWords(load_catalogue())

@@ -40,7 +40,8 @@ def test_what_somebody_was_asked_is_asked_and_the_answer_decides():
 
 
 def test_a_reporter_may_ask_without_a_question_mark():
-    talk = "Q: I'm wondering if Norway has sent NASAMS launchers to Latvia.\n\nMS. DOE: Norway has sent NASAMS launchers to Latvia."
+    sent = "Norway has sent NASAMS launchers to Latvia."
+    talk = f"Q: I'm wondering if {sent}\n\nMS. DOE: {sent}"
     assert statuses(talk) == [("delivered", "asked"), ("delivered", "actual")]
 
 

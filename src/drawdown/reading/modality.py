@@ -4,45 +4,51 @@ import re
 
 from drawdown.reading.events import Cue
 
-_NOT = re.compile(
+NOT = re.compile(
     r"(?:\b(?:not|never|no|without|neither|nor|cannot|none|(?:has|have|had|is|are|was|were) yet to|yet to|"
     r"den(?:y|ies|ied)(?= (?:that|any)\b| (?:[\w'-]+ ){0,3}$)|falsely)\b|n't\b)"
     r"(?! (?:only|just|merely|simply|longer|doubt|least|later|less|fewer)\b)",
     re.I,
 )
-# Words behind which a "not" no longer reaches: "did not hesitate and sent", "without saying how many were sent".
+# Words behind which a "not" no longer reaches: "did not hesitate and sent", "not saying how many were sent".
 _NEW_START = re.compile(
-    r"[;:]|, (?:and|but|while|so)\b|\b(?:but|because|while|although|though|which|who|how|when|where|until|why|so that)\b",
+    r"[;:]|, (?:and|but|while|so)\b|\b(?:but|because|while|although|though|which|who|how|when|where|until|"
+    r"why|so that)\b",
     re.I,
 )
 _HELD_UNTRUE = re.compile(
     r"\b(?:idea|notion|claim|report|suggestion|allegation|rumou?r|assertion)s? (?:that|of)\b[^;]{0,160}"
-    r"\b(?:is|are|was|were) (?:\w+ )?(?:nonsense|false|untrue|wrong|baseless|unfounded|incorrect|fake|not true|not correct|rubbish|"
+    r"\b(?:is|are|was|were) (?:\w+ )?(?:nonsense|false|untrue|wrong|baseless|unfounded|incorrect|fake|"
+    r"not true|not correct|rubbish|"
     r"absurd)\b",
     re.I,
 )
 # Behind these a clause is said not to be so: "denied that it had sent".
 _UNTRUE_THAT = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|false(?:ly)? (?:\w+ )?|not true|untrue|no (?:\w+ )?(?:evidence|indication|sign|proof)s?|"
+    r"\b(?:den(?:y|ies|ied|ying)|false(?:ly)? (?:\w+ )?|not true|untrue|no (?:\w+ )?(?:evidence|indication|"
+    r"sign|proof)s?|"
     r"not (?:believe|think|seen (?:any )?evidence))(?: (?:reports?|claims?|allegations?|accusations?))? $",
     re.I,
 )
-_PLANNED = re.compile(
+PLANNED = re.compile(
     r"\b(?:will|'ll|shall|(?:is|are|was|were|'re|'m|am) (?:\w+ )?(?:going|set|due|about|expected|"
     r"scheduled|ready|prepared|preparing|planning|poised|determined) to|plans? to|planning to|intends? to|"
     r"(?:intention|determination|commitment|resolve|pledge|promise|vow|readiness|plans) to|is to|"
-    r"are to|(?:expect|anticipat)\w* (?:\w+ ){0,3}to|(?:continu|keep|hop|aim|mov|rac|rush|prepar)\w* (?:\w+ ){0,4}to|"
-    r"look forward to|soon|would be|mak(?:e|es|ing) sure|ensur(?:e|es|ing)|expected? to|able to|(?:allow|enabl|help)\w* (?:\w+ ){0,3}to|"
+    r"are to|(?:expect|anticipat)\w* (?:\w+ ){0,3}to|(?:continu|keep|hop|aim|mov|rac|rush|"
+    r"prepar)\w* (?:\w+ ){0,4}to|"
+    r"look forward to|soon|would be|mak(?:e|es|ing) sure|ensur(?:e|es|ing)|expected? to|able to|(?:allow|"
+    r"enabl|help)\w* (?:\w+ ){0,3}to|"
     r"helping (?:the )?\w+ (?:to )?|work(?:ing)? (?:\w+ ){0,3}to|to be)\b",
     re.I,
 )
-_POSSIBLE = re.compile(
+POSSIBLE = re.compile(
     r"\b(?:may|might|could|likely|unlikely|possibly|possible|possibility|potential|potentially|"
     r"perhaps|presumably|reportedly considering|likelihood|should|if|would|unless|depending on)\b",
     re.I,
 )
 _LIKELY = re.compile(
-    r"\b(?:(?:un)?likely|possible|potential(?:ly)?|presumably|doubtful|proposed|prospective|hypothetical)\b[^,;]{0,40}$",
+    r"\b(?:(?:un)?likely|possible|potential(?:ly)?|presumably|doubtful|proposed|prospective|"
+    r"hypothetical)\b[^,;]{0,40}$",
     re.I,
 )
 _COMING = re.compile(
@@ -83,14 +89,14 @@ _COMES_ABOUT = frozenset(
         "reach",
     ]
 )
-_FEARED = re.compile(r"\b(?:fear|worr|warn|concern)\w*[^.;]{0,20}\Z", re.I)
 _GOING_ON = re.compile(r"\bcontinu\w* to\b")
 _DONE = re.compile(
     r"\b(?:have|has|had|'ve|having)\s(?:(?:also|already|since|long|now|just|so far|recently|all|\w+ly) )*$",
     re.I,
 )
 _WAS_ABLE = re.compile(
-    r"\b(?:(?:have|has|had|'ve) (?:\w+ )?been|was|were) able to\s(?:\w+ )?$|\b(?:has|have|had|'ve) (?:\w+ )?(?:allow|enabl|help)ed\b[^,;]{0,30}$",
+    r"\b(?:(?:have|has|had|'ve) (?:\w+ )?been|was|were) able to\s(?:\w+ )?$|\b(?:has|have|had|"
+    r"'ve) (?:\w+ )?(?:allow|enabl|help)ed\b[^,;]{0,30}$",
     re.I,
 )
 _PASSIVE = re.compile(r"\b(?:be|been|being|get)\s(?:\w+ )?$")
@@ -101,16 +107,6 @@ _NO_OBJECT = re.compile(
 )
 _ON_THE_WAY = frozenset({"send", "ship", "dispatch", "deliver", "surge", "rush"})
 _GIVEN = frozenset({"transfer", "supply", "donate", "give", "provide", "contribute", "furnish"})
-_UNSAID = re.compile(
-    r"(?:\bnot|n't|\bnever|declined to|refused to|\bneither) (?:\w+ )?(?:acknowledg|confirm|disclos|specif|comment|say|said|detail|reveal|"
-    r"address|clarif)\w*[^.;,]{0,60}$|\bwithout (?:\w+ )?(?:acknowledg|confirm|disclos|specify|say|detail|reveal|naming)\w*[^.;,]{0,60}$",
-    re.I,
-)
-_CONDITION = re.compile(
-    r"\b(?:if|unless|in the event|in case|assuming|provided that|as if)\b[^,;]{0,60}$|(?:^|[,.;] )(?:should|were|had) (?:the )?[A-Z][^,;]{0,40}$",
-    re.I,
-)
-_OBLIGED = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to|had better)\s(?:\w+ ){0,2}$", re.I)
 
 
 def status(view: str, low: int, cue: Cue, question: bool) -> str:
@@ -149,41 +145,11 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
     return _of_verb(view, low, cue, before, near)
 
 
-def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
-    """Whether the words state an event at all: a bare infinitive of purpose ("to help provide") does not."""
-    start = max(low, cue.start - 70)
-    before = view[start : cue.start]
-    if cue.role == "step" and not question and (_CONDITION.search(before) or _UNSAID.search(before)):
-        return False  # a condition states no event, nor does what somebody does not say
-    if cue.role == "step" and cue.form == "base" and _OBLIGED.search(before):
-        return False  # what must be done is a need, no act
-    if cue.form == "ing" and cue.event in ("delivered", "sold", "used"):
-        if _FEARED.search(view, max(0, cue.start - 40), cue.start):
-            return False
-        return not re.search(
-            r"\b(?:of|on|about|over|for|to|against|whether|without|from|than|towards?)\s(?:not )?$",
-            view[max(low, cue.start - 14) : cue.start],
-            re.I,
-        )
-    if cue.form != "base" or (question and re.search(r"\bfor (?:[\w.'-]+ ){1,4}to $", before)):
-        return True
-    if cue.role == "stance" and re.search(r"\b(?:decision|move|order|step|vote|choice) to $", before, re.I):
-        return True
-    return bool(
-        _PLANNED.search(before)
-        or _POSSIBLE.search(before)
-        or _NOT.search(before)
-        or re.search(r"\b(?:we|they|I|do|did|does|countries|allies|nations)\s(?:(?!to )\w+ )?$", before, re.I)
-    )
-
-
 def _denied(view: str, low: int, near: str, cue: Cue) -> bool:
     """Whether a negation reaches the words: one before them in their clause, or one that is part of them."""
     if cue.role == "stance" and cue.form == "phrase" and cue.event == "authorised":
         near += view[cue.start : cue.end]
-    last = None
-    for last in _NOT.finditer(near):
-        pass
+    last = next(reversed(list(NOT.finditer(near))), None)
     if last and not re.search(r"\bwhether or not\b", near, re.I) and not _NEW_START.search(near, last.end()):
         return True
     opening = re.match(r" ?that ", view[low : low + 6])
@@ -261,11 +227,11 @@ def _of_verb(view: str, low: int, cue: Cue, before: str, near: str) -> str:
         return "actual"
     if _TOLD_AHEAD.search(view, max(0, cue.start - 140), cue.start) and not _SUPPOSED.search(near):
         return "planned"
-    if _POSSIBLE.search(near):
+    if POSSIBLE.search(near):
         return "possible"
-    if _PLANNED.search(before[-35:] if cue.role == "stance" else before):
+    if PLANNED.search(before[-35:] if cue.role == "stance" else before):
         return "planned"
-    if cue.form == "ing" and _UNDER_WAY.search(near):
-        if cue.base in _ON_THE_WAY or (cue.base in _GIVEN and not _NO_OBJECT.match(view, cue.end)):
-            return "planned" if cue.event == "delivered" else "actual"
+    moving = cue.base in _ON_THE_WAY or (cue.base in _GIVEN and not _NO_OBJECT.match(view, cue.end))
+    if cue.event == "delivered" and cue.form == "ing" and moving and _UNDER_WAY.search(near):
+        return "planned"
     return "actual"

@@ -8,7 +8,8 @@ from drawdown.reading.passage import Passage
 
 _ASKED = re.compile(
     r"(?:^|[.\"] |; )[\"']?(?:(?:when|repeatedly|later) )?(?:asked|pressed|questioned|quizzed)\b"
-    r"(?: (?:by|on|at|in|after|during) [^,]{1,40}?)? (?:if|whether|about|on|over|what|why|how|when)\b[^,;]*(?=,)",
+    r"(?: (?:by|on|at|in|after|during) [^,]{1,40}?)? (?:if|whether|about|on|over|what|why|how|"
+    r"when)\b[^,;]*(?=,)",
     re.I,
 )
 _YES = re.compile(
@@ -19,8 +20,10 @@ _NO = re.compile(
     re.I,
 )
 _RAISES = re.compile(
-    r"\b(?:what about|how about|any (?:\w+ )?(?:update|news|change|movement|decision|word|progress|thoughts?)\w* (?:on|about|regarding)|"
-    r"update (?:us|me) on|updates? on|where (?:do|does|are|is) [^?]{1,40} (?:on|with)|status of|the latest on|time for|"
+    r"\b(?:what about|how about|any (?:\w+ )?(?:update|news|change|movement|decision|word|progress|"
+    r"thoughts?)\w* (?:on|about|regarding)|"
+    r"update (?:us|me) on|updates? on|where (?:do|does|are|is) [^?]{1,40} (?:on|with)|status of|"
+    r"the latest on|time for|"
     r"talk (?:to us )?about|(?:thinking|position|stance|view|policy|decision) (?:on|about|regarding)|"
     r"anything (?:\w+ )?(?:on|about)|what's changed (?:on|with|about)|yes or no (?:to|on))\b[^?]{0,40}$",
     re.I,
@@ -28,7 +31,7 @@ _RAISES = re.compile(
 
 
 def answered(passage: Passage, start: int) -> str | None:
-    """The status of what somebody was asked about before the answer ("Asked whether ..., he said"); else None.
+    """The status of what somebody was asked about before the answer ("Asked if ..., he said"), or None.
 
     Args:
         start: Where the words for the event stand.

@@ -21,9 +21,11 @@ _BULLET = re.compile(r"\s*(?:[•▪◦·*–-]|\(?\\?\(?(?:\d{1,2}|[a-z])\\?[.)
 _TURN = re.compile(r"\s*\**(Q|[A-Z][A-Z.'’ -]{2,40}[A-Z.])(?:\s\([^)\n]{1,30}\))?(:\**|(?<=Q)\**)\s+")
 # A reporter's question without a question mark: "I'm wondering if ...".
 _INDIRECT = re.compile(
-    r"\b(?:(?:I'm|I am|I was|we're|we were|just) (?:\w+ )?(?:wondering|curious)(?: (?:if|whether|about|what|how))?|"
+    r"\b(?:(?:I'm|I am|I was|we're|we were|just) (?:\w+ )?(?:wondering|curious)(?: (?:if|whether|about|"
+    r"what|how))?|"
     r"(?:wanted|want|like|going) to (?:\w+ )?(?:ask|know|understand|check|follow up)|"
-    r"(?:can|could|would|will) you (?:\w+ ){0,2}(?:say|tell|confirm|update|talk|give|describe|explain|address|clarify|speak)|"
+    r"(?:can|could|would|will) you (?:\w+ ){0,2}(?:say|tell|confirm|update|talk|give|describe|explain|"
+    r"address|clarify|speak)|"
     r"(?:my|a|another) (?:\w+ )?question is)\b",
     re.I,
 )

@@ -1,0 +1,49 @@
+"""Whether words for an event state one at all: a purpose, a condition or a duty states none."""
+
+import re
+
+from drawdown.reading.events import Cue
+from drawdown.reading.modality import NOT, PLANNED, POSSIBLE
+
+_FEARED = re.compile(r"\b(?:fear|worr|warn|concern)\w*[^.;]{0,20}\Z", re.I)
+_UNSAID = re.compile(
+    r"(?:\bnot|n't|\bnever|declined to|refused to|\bneither) (?:\w+ )?(?:acknowledg|confirm|disclos|specif|"
+    r"comment|say|said|detail|reveal|"
+    r"address|clarif)\w*[^.;,]{0,60}$|\bwithout (?:\w+ )?(?:acknowledg|confirm|disclos|specify|say|detail|"
+    r"reveal|naming)\w*[^.;,]{0,60}$",
+    re.I,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|in the event|in case|assuming|provided that|as if)\b[^,;]{0,60}$|(?:^|"
+    r"[,.;] )(?:should|were|had) (?:the )?[A-Z][^,;]{0,40}$",
+    re.I,
+)
+_OBLIGED = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to|had better)\s(?:\w+ ){0,2}$", re.I)
+
+
+def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
+    """Whether the words state an event at all: a bare infinitive of purpose ("to help provide") does not."""
+    start = max(low, cue.start - 70)
+    before = view[start : cue.start]
+    if cue.role == "step" and not question and (_CONDITION.search(before) or _UNSAID.search(before)):
+        return False  # a condition states no event, nor does what somebody does not say
+    if cue.role == "step" and cue.form == "base" and _OBLIGED.search(before):
+        return False  # what must be done is a need, no act
+    if cue.form == "ing" and cue.event in ("delivered", "sold", "used"):
+        if _FEARED.search(view, max(0, cue.start - 40), cue.start):
+            return False
+        return not re.search(
+            r"\b(?:of|on|about|over|for|to|against|whether|without|from|than|towards?)\s(?:not )?$",
+            view[max(low, cue.start - 14) : cue.start],
+            re.I,
+        )
+    if cue.form != "base" or (question and re.search(r"\bfor (?:[\w.'-]+ ){1,4}to $", before)):
+        return True
+    if cue.role == "stance" and re.search(r"\b(?:decision|move|order|step|vote|choice) to $", before, re.I):
+        return True
+    return bool(
+        PLANNED.search(before)
+        or POSSIBLE.search(before)
+        or NOT.search(before)
+        or re.search(r"\b(?:we|they|I|do|did|does|countries|allies|nations)\s(?:(?!to )\w+ )?$", before, re.I)
+    )
