@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.told import of
+from tests.reading.told import claims, of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,29 @@ def test_an_act_only_supposed_is_possible():
 def test_an_act_that_would_come_about_is_planned():
     (claim,) = of("delivered", "Deliveries of Patriot missiles to Ukraine would start in May, she said.")
     assert claim.status == "planned"
+
+
+def test_a_package_is_no_claim_beside_its_contents():
+    found = of("announced", "The package includes 20 Caesar howitzers for Ukraine.")
+    assert [claim.item.id for claim in found] == ["caesar"]
+
+
+def test_what_a_verb_gives_is_not_announced_again_by_including():
+    found = claims("France sent $50 million in military aid to Ukraine, including Caesar howitzers.")
+    assert {claim.event for claim in found} == {"delivered"}
+    assert {claim.item.id for claim in found} == {None, "caesar"}
+
+
+def test_a_clause_about_aid_is_about_the_aid():
+    (claim,) = of("used", "Ukraine got French military aid, which it has used in battle.")
+    assert claim.item.id is None
+
+
+def test_a_clause_behind_a_list_is_about_all_of_it():
+    found = of("used", "France sent Ukraine Caesar howitzers and AMX-10 vehicles that it has used in battle.")
+    assert {claim.item.id for claim in found} == {"caesar", "amx-10"}
+
+
+def test_each_aid_has_the_sum_that_stands_by_it():
+    found = of("delivered", "France sent $50 million in military aid and then delivered weapons to Ukraine.")
+    assert [claim.money and claim.money.min for claim in found] == [50e6, None]

@@ -11,9 +11,7 @@ def parties(event, text):
 
 
 def test_we_is_the_side_of_whoever_is_quoted_and_us_too():
-    text = (
-        'He met Saudi Arabia. "We will send Caesar howitzers to Morocco," Emmanuel Macron said.'
-    )
+    text = 'He met Saudi Arabia. "We will send Caesar howitzers to Morocco," Emmanuel Macron said.'
     assert parties("delivered", text) == ("FR", "MA")
 
 

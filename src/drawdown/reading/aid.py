@@ -9,6 +9,10 @@ from drawdown.reading.screen import Name
 _NEAR = (100, 60)  # characters of its sentence before and behind in which words tell of what kind aid is
 _RUN = re.compile(r"(?:[\w-]+(?:,? (?:and|or|as well as) (?:other )?|, )){0,6}[\w-]+ \Z")
 _REACH = 80  # characters a run of adjectives may take
+# Behind these the words are part of a title or of another thing: "the Security Assistance Initiative".
+_TITLE = re.compile(
+    r" (?:Initiative|Act|Fund|Command|Group|Program|Programme|Cooperation|[Cc]ontrol|[Rr]ace)\b"
+)
 _END = re.compile(r"[.;?!:](?:\s|$)|\n\n")
 
 
@@ -26,6 +30,8 @@ class AidWords:
 
     def of_arms(self, name: Name) -> bool:
         """Whether words of aid mean arms; "the aid" only in a text that speaks of arms elsewhere."""
+        if _TITLE.match(self._view, name.end):
+            return False
         if self._arms.search(name.id):
             return self._plainly(name)
         run = _RUN.search(self._view[max(0, name.start - _REACH) : name.start])

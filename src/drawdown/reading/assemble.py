@@ -22,6 +22,7 @@ from drawdown.reading.reason_claims import why
 from drawdown.reading.screen import Screen
 from drawdown.reading.sentences import Sentence, sentences
 from drawdown.reading.supply_claims import figures
+from drawdown.reading.totals import totals
 from drawdown.reading.when import carry
 from drawdown.report import Report
 
@@ -59,6 +60,7 @@ class Reader:
         if directs(passage):
             return acts(passage)
         told = ladder(passage, self._catalogue)
+        told += totals(passage, told)
         return (told or raised(passage)) + figures(passage, self._catalogue) + why(passage)
 
 

@@ -26,6 +26,14 @@ _AIM = re.compile(
 # "Were NASAMS or Patriots discussed?"
 _INVERTED = re.compile(r"\b(?:is|are|was|were) (?!there)(?:[\w.'-]+,? ){1,8}\Z", re.I)
 _ASKS = re.compile(r"[^.;!?]{0,40}\?")
+_BESIDE = 30  # characters between aid and the "that" of a clause about it
+_LISTING = re.compile(r"(?:,|,? (?:and|or|as well as)) (?:[\w-]+ ){0,3}")
+_PACKAGE_OF = re.compile(r" of (?:\w+ ){0,3}")
+_CONTAINS = re.compile(r"\b(?:includ|contain)")
+# Acts whose objects reach over "including", so that the contents are theirs.
+_TAKES_CONTENTS = frozenset(
+    {"announced", "delivered", "authorised", "considered", "requested", "refused", "ordered"}
+)
 # Stances that speak of the item under discussion even where the sentence does not repeat its name.
 _OF_THE_TOPIC = frozenset({"refused", "considered", "paused"})
 
@@ -33,6 +41,8 @@ _OF_THE_TOPIC = frozenset({"refused", "considered", "paused"})
 def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Mention], set[str], bool]:
     """The items a cue is about, what was guessed to find them, and whether they stand before it."""
     last = cue.governs.governs or cue.governs if cue.governs else cue
+    if cue.event == "announced" and cue.form == "phrase" and _CONTAINS.search(cue.base):
+        return _contents(passage, cue, high), set(), False
     after = [m for m in passage.mentions if last.end <= m.start and m.end <= high]
     before = [m for m in passage.mentions if low <= m.start and m.end <= cue.start]
     within = [m for m in passage.mentions if cue.start <= m.start and m.end <= last.end]
@@ -48,10 +58,10 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
         return _listed(passage, within + after), set(), False
     if before:
         return _listed(passage, before[-1:]), {"far-item"}, True
-    antecedent = [m for m in passage.mentions if m.end <= low and m.kind != "aid"]
+    antecedent = [m for m in passage.mentions if m.end <= low and (m.kind != "aid" or low - m.end < _BESIDE)]
     partial = re.search(r"\d[\d,]* of (?:these|those|them)\b", passage.view[low : cue.start])
     if antecedent and not partial and re.match(r"[, ]*(?:which|that)\b", passage.view[low : low + 10]):
-        return antecedent[-1:], set(), True
+        return _listed(passage, _run(passage, antecedent)), set(), True
     pronoun = _PRONOUN.search(passage.view, cue.end, high) or _PRONOUN.search(passage.view, low, cue.start)
     own = [m for m in passage.mentions if m.end <= low and m.kind != "aid"]
     if pronoun and own:
@@ -70,6 +80,28 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     if others and (cue.role == "stance" or cue.form == "noun"):
         return _listed(passage, others[:1]), {"far-item"}, False
     return [], set(), False
+
+
+def _contents(passage: Passage, cue: Cue, high: int) -> list[Mention]:
+    """What a package contains; the package is no claim beside it, nor is it said twice."""
+    if cue.base.endswith("including") and any(
+        other.end <= cue.start and other.event in _TAKES_CONTENTS for other in passage.cues
+    ):
+        return []
+    if passage.view[high : high + 1] == ":":
+        high = passage.sentence.end  # "contains a new weapon: a Patriot battery"
+    inside = [m for m in passage.mentions if cue.end <= m.start and m.end <= high]
+    return _listed(passage, [m for m in inside if m.kind != "aid"] or inside)
+
+
+def _run(passage: Passage, named: Sequence[Mention]) -> list[Mention]:
+    """The items of the list that ends in the last of some mentions: "radars, drones and other equipment"."""
+    run = [named[-1]]
+    for mention in reversed(named[:-1]):
+        if not _LISTING.fullmatch(passage.view, mention.end, run[0].start):
+            break
+        run.insert(0, mention)
+    return run
 
 
 def is_passive(view: str, cue: Cue) -> bool:
@@ -179,13 +211,22 @@ def bare_count(passage: Passage, cue: Cue, item: Mention, catalogue: Catalogue) 
 
 
 def money_of(passage: Passage, item: Mention, low: int, high: int) -> Sum | None:
-    """The sum nearest to aid as a whole within its clause."""
+    """The sum of aid as a whole: before it in its clause ("$2 billion in arms"), else behind it."""
     if item.kind != "aid":
         return None
-    near = [sum_ for sum_ in passage.sums if low <= sum_.start < high]
-    return min(
-        near, key=lambda sum_: min(abs(sum_.end - item.start), abs(sum_.start - item.end)), default=None
-    )
+    others = [
+        m
+        for m in passage.mentions
+        if m.kind == "aid" and m is not item and not _PACKAGE_OF.fullmatch(passage.view, item.end, m.start)
+    ]
+    near = [
+        sum_
+        for sum_ in passage.sums
+        if low <= sum_.start < high
+        and not any(sum_.end <= m.start < item.start or item.end <= m.start < sum_.start for m in others)
+    ]
+    before = [sum_ for sum_ in near if sum_.end <= item.start]
+    return before[-1] if before else near[0] if near else None
 
 
 def _singular(word: str) -> str:
