@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from drawdown.claim import Claim
+from drawdown.dating import Dating
 from drawdown.evidence import Evidence
 from drawdown.report import Report
 
@@ -31,9 +32,12 @@ class Findings:
         reader: Name and version of the reader.
         claims: In order of their evidence.
         unread: Sentences left aside, each with its reason.
+        dating: For an undated report, when it may have come out: hypotheses, the best founded first. An estimate
+            never stands for a stated date.
     """
 
     report: Report
     reader: str
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...] = ()
+    dating: tuple[Dating, ...] = ()

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from drawdown.dating import Dating
 from drawdown.errors import UserMistake
 from drawdown.findings import Findings, Unread
 from drawdown.ledger import Added, Ledger, Verdict
@@ -153,6 +154,7 @@ def brief(
     problems: list[Problem] = []
     unread: list[Unread] = []
     covered: set[str] = set()
+    datings: dict[str, tuple[Dating, ...]] = {}
     found = read(paths, track, out)
     folder = ledger or out / "ledger"
     try:
@@ -162,7 +164,7 @@ def brief(
             f"{out}: cannot be made a folder ({error.strerror}); name another with --out"
         ) from error
     with Ledger.open(folder, create=True) as opened:
-        added = opened.add(_noting(_kept(found, problems), covered, unread))
+        added = opened.add(_noting(_kept(found, problems), covered, unread, datings))
         if not covered:
             raise UserMistake("no report could be read: " + "; ".join(map(str, problems[:3])))
         answer = _asked(query, opened.answer(query))
@@ -180,6 +182,7 @@ def brief(
         undated=undated,
         reports=reports,
         unread=[one for one in unread if one.path in paths_out],
+        datings=datings,
         problems=problems,
         known_on=query.known_on,
         possible=query.possible,
@@ -223,11 +226,17 @@ def _kept(found: Iterable[Findings | Problem], problems: list[Problem]) -> Itera
             yield one
 
 
-def _noting(found: Iterable[Findings], covered: set[str], unread: list[Unread]) -> Iterator[Findings]:
+def _noting(
+    found: Iterable[Findings],
+    covered: set[str],
+    unread: list[Unread],
+    datings: dict[str, tuple[Dating, ...]],
+) -> Iterator[Findings]:
     for one in found:
         if one.report.id not in covered:  # the same bytes under another path are not left unread twice
             unread += one.unread
         covered.add(one.report.id)
+        datings[one.report.id] = one.dating
         yield one
 
 

@@ -83,6 +83,7 @@ def _source(source: Source) -> dict[str, Any]:
         "author": source.author,
         "url": source.url,
         "published": source.published,
+        "datings": [dating.to_row() for dating in source.datings],
         "whole": source.whole,
         "claims": source.claims,
         "unread": source.unread,

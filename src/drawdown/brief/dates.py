@@ -1,9 +1,12 @@
 """Dates as said: bounds in words, and what is known where there is no date. Nothing is filled in."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
+from drawdown.dating import Dating
 
 # Reasons that a reader gives before the words it found, as in ``year-not-stated: in February``.
 _REASONS = {
@@ -23,6 +26,14 @@ def in_words(bounds: DateBounds) -> str:
     approximate = "about " if bounds.qualifier in ("~", "%") else ""
     uncertain = " (uncertain)" if bounds.qualifier in ("?", "%") else ""
     return f"{approximate}{text}{uncertain}"
+
+
+def of_report(published: str | None, datings: Sequence[Dating]) -> str:
+    """The date of a report in words; where it states none, what its text lets one estimate, named as that."""
+    if published:
+        return published
+    guesses = " or ".join(in_words(replace(dating.bounds, qualifier="")) for dating in datings)
+    return f"undated (estimate from its text: {guesses})" if guesses else "undated"
 
 
 def when(claim: Claim, field: str = "happened") -> str:

@@ -5,6 +5,7 @@ from base64 import b64encode
 from importlib.resources import files
 from typing import Any
 
+from drawdown.brief import dates
 from drawdown.brief.model import Brief, Citation, Statement
 from drawdown.brief.phrases import STATUS_WORDS
 from drawdown.brief.safe import link, to_json, url_words, visible
@@ -32,6 +33,7 @@ def page(brief: Brief) -> str:
         texts={source.id: paragraphs(source.runs, brief.citations) for source in brief.sources},
         link=link,
         url_words=url_words,
+        dated=dates.of_report,
         status=_status,
         left=_left(brief),
         policy=_policy(style, script),

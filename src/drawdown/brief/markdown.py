@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from drawdown.brief import dates
 from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
 from drawdown.brief.phrases import STATUS_WORDS
 from drawdown.brief.safe import link, markdown, url_words
@@ -82,7 +83,7 @@ def _unread(brief: Brief) -> Iterator[str]:
 
 
 def _source(source: Source) -> str:
-    about = [source.title, source.outlet, source.author, source.published or "undated"]
+    about = [source.title, source.outlet, source.author, dates.of_report(source.published, source.datings)]
     told = "; ".join(markdown(words) for words in about if words)
     url = link(source.url)
     # Angle brackets make the one kind of link whose text is its target.

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drawdown.clock import KnownOn
+from drawdown.dating import Dating
 from drawdown.entry import Entry
 from drawdown.findings import Unread
 from drawdown.problem import Problem
@@ -19,6 +20,7 @@ class Material:
         undated: Claims without a date on a clock asked for; listed apart, never dated today.
         reports: Reports by id. A claim whose report is not here is shown with its evidence alone.
         unread: Sentences left aside, with reasons.
+        datings: By report, when an undated one may have come out.
         problems: What was wrong with the inputs.
         known_on: Known by all of these clocks and days.
         possible: Whether what may have been known counts too.
@@ -30,6 +32,7 @@ class Material:
     undated: Sequence[Entry] = ()
     reports: Mapping[str, Report] = field(default_factory=dict)
     unread: Sequence[Unread] = ()
+    datings: Mapping[str, tuple[Dating, ...]] = field(default_factory=dict)
     problems: Sequence[Problem] = ()
     known_on: tuple[KnownOn, ...] = ()
     possible: bool = False

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drawdown.claim import Claim
+from drawdown.dating import Dating
 from drawdown.entry import Entry
 from drawdown.findings import Unread
 from drawdown.problem import Problem
@@ -130,6 +131,7 @@ class Source:
     Attributes:
         id, path, title, outlet, author, url: As the report says; None is not stated.
         published: The date of publication in words, or None for an undated report.
+        datings: For an undated report, when it may have come out by its own words; an estimate, shown as one.
         runs: The text, lit and with furniture marked.
         whole: False where only the evidence is at hand, not the report.
         claims, unread: How many claims cite it, and how many of its sentences were left aside.
@@ -146,6 +148,7 @@ class Source:
     whole: bool
     claims: int
     unread: int
+    datings: tuple[Dating, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     undated = tuple(statement for _, statement in statements.of(material.undated))
     known = {entry.claim.id: entry for entry in (*material.undated, *rejected, *standing)}
     cited = (*_cited(items), *_claims(set_aside), *_claims(undated))
-    shown = sources(known.values(), material.reports, material.unread)
+    shown = sources(known.values(), material.reports, material.unread, material.datings)
     return Brief(
         version=material.version,
         title=_title(material.item, names),

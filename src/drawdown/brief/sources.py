@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from drawdown.brief import dates
 from drawdown.brief.lit import lit
 from drawdown.brief.model import Run, Source
+from drawdown.dating import Dating
 from drawdown.entry import Entry
 from drawdown.errors import EvidenceMistake
 from drawdown.findings import Unread
@@ -15,7 +17,10 @@ _GAP = "\n\n[…]\n\n"
 
 
 def sources(
-    entries: Iterable[Entry], reports: Mapping[str, Report], unread: Sequence[Unread]
+    entries: Iterable[Entry],
+    reports: Mapping[str, Report],
+    unread: Sequence[Unread],
+    datings: Mapping[str, tuple[Dating, ...]],
 ) -> tuple[Source, ...]:
     """Every report given and every report cited, in order of path."""
     cited: dict[str, dict[str, Entry]] = {}
@@ -23,7 +28,11 @@ def sources(
         cited.setdefault(entry.claim.report, {})[entry.claim.id] = entry
     left = Counter(sentence.path for sentence in unread)
     found = [
-        _whole(report, [*cited.get(report.id, {}).values()], left[report.path]) for report in reports.values()
+        replace(
+            _whole(report, [*cited.get(report.id, {}).values()], left[report.path]),
+            datings=datings.get(report.id, ()),
+        )
+        for report in reports.values()
     ]
     found += [_evidence_only(list(own.values()), left) for key, own in cited.items() if key not in reports]
     return tuple(sorted(found, key=lambda source: (source.path, source.id)))

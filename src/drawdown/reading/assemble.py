@@ -9,6 +9,7 @@ from drawdown.evidence import Evidence
 from drawdown.findings import Findings, Unread
 from drawdown.item import ItemMention
 from drawdown.reading.confidence import confidence
+from drawdown.reading.dating import datings, only
 from drawdown.reading.defaults import fill
 from drawdown.reading.draft import Draft
 from drawdown.reading.events import EventWords
@@ -44,7 +45,8 @@ class Reader:
         if not screened(names):
             return Findings(report, READER, ())
         split = sentences(report.text, view, report.furniture)
-        made = passages(report, view, split, names, self._words, self._catalogue)
+        dating = () if report.metadata.published else datings(view, split)
+        made = passages(report, view, split, names, self._words, self._catalogue, only(dating))
         drafts = [draft for passage in made for draft in self._drafts(passage)]
         bullets, read_as_list = listed(made, drafts, self._catalogue)
         drafts = [draft for draft in drafts if draft.passage.sentence.start not in read_as_list] + bullets
@@ -52,7 +54,7 @@ class Reader:
         carry(made, drafts)
         fill(drafts, made, report, self._catalogue)
         claims = _claims(_distinct(drafts), report)
-        return Findings(report, READER, claims, _unread(report, split, made, claims))
+        return Findings(report, READER, claims, _unread(report, split, made, claims), dating)
 
     def _drafts(self, passage: Passage) -> list[Draft]:
         if not (passage.mentions or passage.topic):

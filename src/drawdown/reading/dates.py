@@ -49,14 +49,17 @@ class Time:
     ahead: DateBounds | None = None
 
 
-def times(view: str, start: int, end: int, published: DateBounds | None) -> list[Time]:
+def times(
+    view: str, start: int, end: int, published: DateBounds | None, estimated: bool = False
+) -> list[Time]:
     """The time expressions of a stretch of a normal view, in order, none inside another.
 
     Args:
         view: The normal view of the whole text.
         start, end: The stretch.
-        published: The report's date, as stated, or as estimated from the text (``dating``), or None. Words
-            that an estimate does not give one meaning stay unresolved.
+        published: The report's date as bounds, or None.
+        estimated: Whether ``published`` is only an estimate from the text (see ``dating``). Then words are resolved
+            where every day it leaves gives the same answer, and stay unresolved elsewhere.
     """
     if not _ANY.search(view, start, end):
         return []
@@ -64,18 +67,33 @@ def times(view: str, start: int, end: int, published: DateBounds | None) -> list
     taken = Taken()
     for pattern, resolve in _RULES:
         for match in pattern.finditer(view, start, end):
-            if not taken.take(match.start(), match.end()):
-                continue
-            words = " ".join(match[0].split())
-            bounds, why = _resolved(resolve, match, published, words)
-            ahead = _ahead(resolve, match, published, bounds, words)
-            found.append(Time(match.start(), match.end(), bounds, why, words, ahead))
+            if taken.take(match.start(), match.end()):
+                found.append(_time(resolve, match, published, estimated))
     return sorted(found, key=lambda time: time.start)
 
 
+def _time(resolve: Resolve, match: re.Match[str], published: DateBounds | None, estimated: bool) -> Time:
+    words = " ".join(match[0].split())
+    bounds, why = _resolved(resolve, match, published, words)
+    if estimated and published and bounds != _resolved(resolve, match, _edge(published), words, published)[0]:
+        bounds, why = _resolved(resolve, match, None, words)
+        return Time(match.start(), match.end(), bounds, why, words)
+    ahead = None if estimated else _ahead(resolve, match, published, bounds, words)
+    return Time(match.start(), match.end(), bounds, why, words, ahead)
+
+
+def _edge(published: DateBounds) -> DateBounds:
+    return replace(published, lower=published.upper)
+
+
 def _resolved(
-    resolve: Resolve, match: re.Match[str], published: DateBounds | None, words: str
+    resolve: Resolve,
+    match: re.Match[str],
+    published: DateBounds | None,
+    words: str,
+    told: DateBounds | None = None,
 ) -> tuple[DateBounds | None, str | None]:
+    """What words mean, or why that cannot be told; ``told`` is the date to name as the one worked out from."""
     # "Yesterday" of a report that may be of any day up to the 30th is no day.
     reference = published.upper if published and published.lower else None
     try:
@@ -93,7 +111,7 @@ def _resolved(
         return None, f"no-such-date: {words}"
     basis = f'"{words}"'
     if published and bounds.basis == "relative":
-        basis += f" from {published.edtf()}"
+        basis += f" from {(told or published).edtf()}"
         bounds = _as_sure_as(bounds, published)
     return DateBounds(bounds.lower, bounds.upper, bounds.qualifier, basis), None
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drawdown.bounds import DateBounds
 from drawdown.catalogue import Catalogue
 from drawdown.reading.attribution import Attribution, Attributor
 from drawdown.reading.dates import Time, times
@@ -62,14 +63,19 @@ def passages(
     names: Sequence[Name],
     words: EventWords,
     catalogue: Catalogue,
+    estimate: DateBounds | None = None,
 ) -> list[Passage]:
-    """Every sentence that is not too long, with what is found in it; attribution needs them all, in order."""
+    """Every sentence that is not too long, with what is found in it; attribution needs them all, in order.
+
+    ``estimate`` is when an undated report may have come out (see ``dating``); a stated date goes before it.
+    """
     attributor = Attributor(view, catalogue)
     referents = Referents(view, report, catalogue)
     named = mentions(view, names, catalogue)
     name_starts = [name.start for name in names]
     mention_starts = [mention.start for mention in named]
-    published = report.metadata.published
+    published = report.metadata.published or estimate
+    estimated = report.metadata.published is None
     topic: Mention | None = None
     age = 0
     made: list[Passage] = []
@@ -83,7 +89,7 @@ def passages(
         age += 1
         # Cheap first: a sentence that is about no item is only asked who speaks.
         about = bool(items or topic)
-        when = [t for t in times(view, start, end, published) if not _names_a_law(view, t)] if about else []
+        when = [t for t in times(view, start, end, published, estimated) if not _names_a_law(view, t)] if about else []
         said = attributor.attribute(sentence, here, when)
         made.append(
             Passage(
