@@ -32,8 +32,8 @@ class Findings:
         reader: Name and version of the reader.
         claims: In order of their evidence.
         unread: Sentences left aside, each with its reason.
-        dating: For an undated report, when it may have come out: hypotheses, the best founded first. An estimate
-            never stands for a stated date.
+        dating: For an undated report, when it may have come out: hypotheses, the best founded first. An
+            estimate never stands for a stated date.
     """
 
     report: Report

@@ -27,7 +27,7 @@ def dated(text):
             ["2023-10?/2024-12?"],
         ),
         (
-            "President Biden approved it. NASAMS came in October 2023. It was confirmed on Tuesday, April 23.",
+            "President Biden approved it. NASAMS came in October 2023. It was seen on Tuesday, April 23.",
             ["2024-04-23?/2025-01-20?"],
         ),
         (
@@ -81,7 +81,8 @@ def test_a_report_that_states_its_date_is_not_estimated():
 
 def test_a_relative_date_is_resolved_only_where_every_day_left_gives_the_same():
     start = "Last month (April 2024) a new package was signed. "
-    told = start + "Norway sent NASAMS launchers to Ukraine in February. Norway sent HIMARS to Ukraine on Tuesday."
+    told = start + "Norway sent NASAMS launchers to Ukraine in February. "
+    told += "Norway sent HIMARS to Ukraine on Tuesday."
     found = {claim.item.id: claim for claim in findings(told, None).claims if claim.event == "delivered"}
     nasams, himars = found["nasams"], found["himars"]
     assert nasams.happened

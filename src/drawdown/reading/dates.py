@@ -58,8 +58,8 @@ def times(
         view: The normal view of the whole text.
         start, end: The stretch.
         published: The report's date as bounds, or None.
-        estimated: Whether ``published`` is only an estimate from the text (see ``dating``). Then words are resolved
-            where every day it leaves gives the same answer, and stay unresolved elsewhere.
+        estimated: Whether ``published`` is only an estimate from the text (see ``dating``). Then words are
+            resolved where every day it leaves gives the same answer, and stay unresolved elsewhere.
     """
     if not _ANY.search(view, start, end):
         return []
@@ -93,7 +93,7 @@ def _resolved(
     words: str,
     told: DateBounds | None = None,
 ) -> tuple[DateBounds | None, str | None]:
-    """What words mean, or why that cannot be told; ``told`` is the date to name as the one worked out from."""
+    """What words mean, or why that cannot be told; ``told`` is the date to name as the basis."""
     # "Yesterday" of a report that may be of any day up to the 30th is no day.
     reference = published.upper if published and published.lower else None
     try:

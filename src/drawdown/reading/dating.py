@@ -5,6 +5,7 @@ The outcome is an estimate. It is no date of publication, and resolves a relativ
 leaves gives the same answer.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,23 +18,26 @@ from drawdown.reading.dates import Time, times
 from drawdown.reading.relative_dates import milestones
 from drawdown.reading.sentences import Sentence
 
-_DATELINE = re.compile(rf"[A-Z][A-Za-z .,/-]{{2,40}}[,(]? (?P<day>{ANY_MONTH} \d{{1,2}})\)?,? (?:\([A-Z]\w+\)|[-–—])")
+_DATELINE = re.compile(
+    rf"[A-Z][A-Za-z .,/-]{{2,40}}[,(]? (?P<day>{ANY_MONTH} \d{{1,2}})\)?,? "
+    rf"(?:\([A-Z]\w+\)|[-–—])"
+)
 _ABOUT_A_DATE = re.compile(
     r"\b(?:published|updated|posted|issued|released|first|last|on|at|date|by|am|pm|a\.m\.|p\.m\.|"
-r"gmt|utc|bst|est|edt|et|"
+    r"gmt|utc|bst|est|edt|et|"
     r"cet|cest|for immediate release)\b|\d{1,2}[:.]\d\d|[^\w]",
     re.I,
 )
 _TO_COME = re.compile(
     r"\b(?:will|shall|would|by|until|expected|expects?|due|plans?|planned|scheduled|set to|aims?|"
-r"slated|next|proposed|"
+    r"slated|next|proposed|"
     r"requested|request|budget|deadline|going to)\b"
 )
 _DEADLINE = re.compile(r"\b(?:will|is due|are due|is expected|are expected|scheduled|set to|slated)\b")
 _AMOUNT_OF = re.compile(r"(?:for|of|fiscal|FY|fiscal year)\b", re.I)
 _SAID = re.compile(
     r"\b([A-Z][\w-]+) (?:has |had |also )?(?:said|told|announced|confirmed|wrote|added|stated|"
-r"warned|visited|met)"
+    r"warned|visited|met)"
     r"(?: [\w']+){0,4} ?$"
 )
 _JOINED = re.compile(r",? ?(?:\(|on |in |- |– |— )?")
@@ -63,7 +67,7 @@ def datings(view: str, sentences: Sequence[Sentence]) -> tuple[Dating, ...]:
     hypotheses = _joined(grounds, [Dating(_open(), ())] if grounds else [])
     span = _span(hypotheses)
     if span and hypotheses:
-        hypotheses = _joined(_yearless(view, found, span), hypotheses)
+        hypotheses = _joined([*_yearless(view, found, span)], hypotheses)
     sure = [one for one in hypotheses if one.grounds]
     return tuple(sorted(sure, key=lambda one: (-len(one.grounds), one.bounds.edtf())))
 
@@ -173,22 +177,22 @@ def _offices(view: str) -> Iterator[_Ground]:
     starts = sorted(day for days in begun.values() for day in days)
     named = "|".join(begun)
     said = re.compile(
-        rf"(?<!former )(?<!ex-)(?<!Former )(?<!then-)\bPresident (?:[A-Z][a-z]+ )?(?:[A-Z]\. )?(?P<one>{named})\b|"
-rf""
+        rf"(?<!former )(?<!ex-)(?<!Former )(?<!then-)\bPresident (?:[A-Z][a-z]+ )?(?:[A-Z]\. )?"
+        rf"(?P<one>{named})\b|"
         rf"\b(?P<two>{named})(?:'s)?(?:-[A-Z][a-z]+)? [Aa]dministration\b"
     )
     found = {match["one"] or match["two"]: match[0] for match in said.finditer(view)}
     if len(found) != 1:
         return
     ((who, words),) = found.items()
-    ends = dict(zip(starts, starts[1:], strict=False))
+    ends = dict(itertools.pairwise(starts))
     yield _Ground(f'"{words}" is in office', tuple((day, ends.get(day)) for day in begun[who]))
 
 
 def _equations(view: str, found: _Found) -> Iterator[_Ground]:
     """A relative date beside the full one it stands for: "last month (April 2024)", "today, 3 May 2024"."""
     for _, when in found:
-        for first, second in zip(when, when[1:], strict=False):
+        for first, second in itertools.pairwise(when):
             if not _JOINED.fullmatch(view, first.end, second.start):
                 continue
             relative, full = (first, second) if second.bounds else (second, first)
@@ -225,7 +229,7 @@ def _means(words: str, day: date, first: date, last: date) -> bool:
 
 
 def _yearless(view: str, found: _Found, span: tuple[date, date]) -> Iterator[_Ground]:
-    """Days without a year that fix one: in a dateline, with their weekday, or called "last month" elsewhere."""
+    """Days without a year that fix one: in a dateline, with their weekday, or told as "last month" too."""
     spoken = dict(_spoken_relative(view, found))
     years = range(span[0].year - 1, span[1].year + 1)
     dateline = _DATELINE.match(view.lstrip()) if view else None
@@ -245,9 +249,7 @@ def _yearless(view: str, found: _Found, span: tuple[date, date]) -> Iterator[_Gr
                     yield _Ground(f'the weekday of "{time.words}"', tuple((day, day + _YEAR) for day in days))
             said = _SAID.search(view[max(0, time.start - 80) : time.start].removesuffix("on "))
             if said and said[1] in spoken:
-                solved = tuple(
-                    one for day in days if (one := _solved(spoken[said[1]], DateBounds.day(day)))
-                )
+                solved = tuple(one for day in days if (one := _solved(spoken[said[1]], DateBounds.day(day))))
                 if solved:
                     yield _Ground(f'{said[1]} spoke "{spoken[said[1]]}", and on "{time.words}"', solved)
 

@@ -89,7 +89,11 @@ def passages(
         age += 1
         # Cheap first: a sentence that is about no item is only asked who speaks.
         about = bool(items or topic)
-        when = [t for t in times(view, start, end, published, estimated) if not _names_a_law(view, t)] if about else []
+        when = (
+            [t for t in times(view, start, end, published, estimated) if not _names_a_law(view, t)]
+            if about
+            else []
+        )
         said = attributor.attribute(sentence, here, when)
         made.append(
             Passage(
