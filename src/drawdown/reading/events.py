@@ -21,6 +21,9 @@ _VERB_BEFORE = re.compile(
     r"who|which|that|should|do|does|did|he|she|it) $"
 )
 _DOING_BEFORE = re.compile(r"(?:is|are|was|were|be|been|'re|'m|start|started|begin|began|by|keep|continue) $")
+_FINITE_BEFORE = re.compile(
+    r"(?:\b(?:is|are|was|were|will|would|has|have|had)|'ll|'re|'ve)(?: (?:also|now|be|been))* $"
+)
 _CLAUSE = re.compile(
     r"[;:]| (?:(?:but|while|although|though|whereas|because|after|before|when|if|so that) |"
     r"and (?=(?:he|she|it|they|we|the|has|have|will|is|are) |(?:that )?(?:(?:about|around|some|"
@@ -137,12 +140,17 @@ def clause(view: str, start: int, end: int, cue: Cue, others: Sequence[Cue]) -> 
         if (
             other is not cue
             and last.end <= other.start < high
-            and other.form in ("s", "past", "phrase")
             and other.role == "step"
+            and (other.form in ("s", "past", "phrase") or (cue.form == "noun" and _finite(view, other)))
         ):
             high = other.start
             break
     return low, high
+
+
+def _finite(view: str, cue: Cue) -> bool:
+    """Whether a verb is the verb of a clause of its own: "is sending", "will send"."""
+    return bool(_FINITE_BEFORE.search(view[max(0, cue.start - 20) : cue.start]))
 
 
 def _governs(view: str, stance: Cue, step: Cue) -> bool:

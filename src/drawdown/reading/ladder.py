@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from drawdown.catalogue import Catalogue
+from drawdown.reading.amounts import bare_count, money_of, quantity_of
 from drawdown.reading.draft import Draft
 from drawdown.reading.events import Cue, clause
 from drawdown.reading.expressed import expressed
 from drawdown.reading.ladder_parties import respectively, with_parties
 from drawdown.reading.mentions import Mention
 from drawdown.reading.modality import status
-from drawdown.reading.objects import bare_count, money_of, objects, quantity_of
+from drawdown.reading.objects import objects
 from drawdown.reading.passage import Passage
 from drawdown.reading.questions import answered
 from drawdown.reading.when import date

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from drawdown.reading.draft import Draft
 from drawdown.reading.events import Cue
+from drawdown.reading.voice import is_passive
 from drawdown.reading.mentions import Mention
-from drawdown.reading.objects import is_passive
 from drawdown.reading.parties import Actor
 from drawdown.reading.passage import Passage
 from drawdown.reading.roles import Roles, roles

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drawdown.catalogue import Catalogue
+from drawdown.reading.amounts import quantity_of
 from drawdown.reading.draft import Draft
 from drawdown.reading.memoranda import directs
 from drawdown.reading.mentions import Mention
-from drawdown.reading.objects import quantity_of
 from drawdown.reading.passage import Passage
 
 _OPENS = frozenset({"announced", "delivered", "authorised"})

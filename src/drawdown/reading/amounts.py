@@ -1,0 +1,111 @@
+"""How many and how much: the count that stands by an item, the sum that stands by aid as a whole."""
+
+import re
+from dataclasses import replace
+
+from drawdown.catalogue import Catalogue
+from drawdown.quantity import Quantity
+from drawdown.reading.events import Cue
+from drawdown.reading.mentions import Mention
+from drawdown.reading.numbers import Counted, Sum, number
+from drawdown.reading.passage import Passage
+
+_SHARE = re.compile(
+    r"(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent|%|part|most|some|one|few) of "
+    r"(?:(?:its|their|the|his|our|all|these|those) )*$",
+    re.I,
+)
+_PACKAGE_OF = re.compile(r" of (?:\w+ ){0,3}")
+_CHOICE = re.compile(r"(?<![\w$£€.])(?:\d[\d,]*,? (?:or )?)*\d[\d,]*,? or $")
+
+
+def quantity_of(passage: Passage, item: Mention, catalogue: Catalogue) -> Quantity | None:
+    """The count that stands before an item, with the unit it counts."""
+    counted = count_before(passage, item)
+    if counted is None:
+        return None
+    gap = passage.view[counted.end : item.start]
+    piece = re.match(r"\s*(?:additional |more |new )?([a-z]+) (?:of|for) ", gap)
+    words = [] if item.anaphor else re.findall(r"[A-Za-z][\w-]*", passage.view[item.start : item.end])
+    unit = _singular(piece[1]) if piece else _singular(words[-1]) if words else None
+    entry = catalogue.items.get((item.id or "").split("/")[0])
+    if not piece and entry and (unit is None or not words[-1].islower()):
+        unit = entry.unit
+    return replace(counted.quantity, unit=unit)
+
+
+def count_before(passage: Passage, item: Mention) -> Counted | None:
+    """The count that belongs to an item, with nothing but adjectives between."""
+    for counted in reversed(passage.counted):
+        if counted.end <= item.start:
+            gap = passage.view[counted.end : item.start]
+            if len(gap) <= 48 and re.fullmatch(r"[\"']?(?: (?!and\b|or\b|to\b)[\w\"'-]+){0,5}[ -]*", gap):
+                return _whole(passage, counted)
+            return None
+    return None
+
+
+def _whole(passage: Passage, counted: Counted) -> Counted | None:
+    """A count that says how many: "20, 30 or 40" is a range, and "half of its 20" is not 20."""
+    before = passage.view[max(passage.sentence.start, counted.start - 60) : counted.start]
+    if _SHARE.search(before):
+        return None
+    choice = _CHOICE.search(before)
+    if choice is None or counted.quantity.min is None:
+        return counted
+    least = min(number(figure) for figure in re.findall(r"\d[\d,]*\d|\d", choice[0]))
+    words = f"{choice[0]}{counted.quantity.text}"
+    return replace(
+        counted, quantity=replace(counted.quantity, min=min(least, counted.quantity.min), text=words)
+    )
+
+
+def bare_count(passage: Passage, cue: Cue, item: Mention, catalogue: Catalogue) -> Quantity | None:
+    """The count right before or behind a verb that repeats no item: "around 900 sold"; "sent some"."""
+    entry = catalogue.items.get(item.base_id)
+    for counted in passage.counted:
+        vague = counted.quantity.vague
+        behind = passage.view[cue.end : counted.start].strip() if counted.start >= cue.end else None
+        partial = re.fullmatch(
+            r" of (?:these|those|them|which)\b[^,;]{0,30}", passage.view[counted.end : cue.start]
+        )
+        if counted.end <= cue.start and partial:
+            return (
+                counted.quantity if vague else replace(counted.quantity, unit=entry.unit if entry else None)
+            )
+        alone = not re.match(r" \w", passage.view[counted.end : counted.end + 2])
+        if (
+            passage.view[counted.end : cue.start].strip() == ""
+            if counted.end <= cue.start
+            else behind == "" and vague and alone
+        ):
+            return (
+                counted.quantity if vague else replace(counted.quantity, unit=entry.unit if entry else None)
+            )
+    return None
+
+
+def money_of(passage: Passage, item: Mention, low: int, high: int) -> Sum | None:
+    """The sum of aid as a whole: before it in its clause ("$2 billion in arms"), else behind it."""
+    if item.kind != "aid":
+        return None
+    others = [
+        m
+        for m in passage.mentions
+        if m.kind == "aid" and m is not item and not _PACKAGE_OF.fullmatch(passage.view, item.end, m.start)
+    ]
+    near = [
+        sum_
+        for sum_ in passage.sums
+        if low <= sum_.start < high
+        and not any(sum_.end <= m.start < item.start or item.end <= m.start < sum_.start for m in others)
+    ]
+    before = [sum_ for sum_ in near if sum_.end <= item.start]
+    return before[-1] if before else near[0] if near else None
+
+
+def _singular(word: str) -> str:
+    word = word.lower()
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
