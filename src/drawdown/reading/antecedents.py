@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from drawdown.reading.events import Cue
-from drawdown.reading.voice import is_passive
 from drawdown.reading.mentions import Mention
 from drawdown.reading.passage import Passage
+from drawdown.reading.passive import is_passive
 from drawdown.reading.reach import chain
 
 _PRONOUN = re.compile(r"\b(?:them|it|they|these|those|that|this|some|more)\b", re.I)

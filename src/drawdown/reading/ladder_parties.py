@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from drawdown.reading.draft import Draft
 from drawdown.reading.events import Cue
-from drawdown.reading.voice import is_passive
 from drawdown.reading.mentions import Mention
 from drawdown.reading.parties import Actor
 from drawdown.reading.passage import Passage
+from drawdown.reading.passive import is_passive
 from drawdown.reading.roles import Roles, roles
 
 _PARLIAMENT = re.compile(r"Congress|Parliament|Bundestag|Senate|House", re.I)

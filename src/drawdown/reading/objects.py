@@ -9,8 +9,8 @@ from drawdown.reading.antecedents import relative, stood_for
 from drawdown.reading.events import Cue
 from drawdown.reading.mentions import Mention
 from drawdown.reading.passage import Passage
+from drawdown.reading.passive import is_passive
 from drawdown.reading.reach import listed_on, remarks
-from drawdown.reading.voice import is_passive
 
 _OTHER = re.compile(r"\b(?:other|further|additional types of)\s*$", re.I)
 _HEAD_OF_LIST = re.compile(r"\b(?:such as|like|namely|specifically)\b|[:—–]", re.I)

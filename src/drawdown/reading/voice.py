@@ -1,21 +1,53 @@
-"""Whether a verb stands in the passive, so that what is moved stands before it."""
+"""For which party somebody speaks, where the name, the office or the outlet tells: whom "we" means."""
 
 import re
 
-from drawdown.reading.events import Cue
+from drawdown.catalogue import Catalogue
+from drawdown.report import Report
+from drawdown.speaker import AUTHOR, Speaker
 
-_INVERTED = re.compile(r"\b(?:is|are|was|were) (?!there)(?:[\w.'-]+,? ){1,8}\Z", re.I)
-_ASKS = re.compile(r"[^.;!?]{0,40}\?")
 
+class Voices:
+    """The parties that the speakers of one report speak for."""
 
-def is_passive(view: str, cue: Cue) -> bool:
-    """Whether a verb stands in the passive: "were sent"."""
-    if cue.form not in ("past", "participle"):
-        return False
-    return bool(
-        re.search(
-            r"\b(?:is|are|was|were|be|been|being|get|got)\s(?:\w+ )?$",
-            view[max(0, cue.start - 30) : cue.start],
-        )
-        or (_ASKS.match(view, cue.end) and _INVERTED.search(view, max(0, cue.start - 90), cue.start))
-    )
+    def __init__(self, report: Report, catalogue: Catalogue) -> None:
+        self._outlet = report.metadata.outlet
+        self._outlets = frozenset(catalogue.outlets) | frozenset(catalogue.outlets.values())
+        named = {
+            name: party.id
+            for party in catalogue.parties.values()
+            if party.kind != "group"
+            for name in (*party.aliases, *party.adjectives)
+        }
+        self._named = named
+        self._known: dict[Speaker, str | None] = {}
+
+    def of(self, speaker: Speaker) -> str | None:
+        """The party somebody speaks for; for the report's own voice the one that publishes it."""
+        if speaker not in self._known:
+            self._known[speaker] = self._party(speaker)
+        return self._known[speaker]
+
+    def of_turn(self, speaker: Speaker, turn: str | None) -> str | None:
+        """The same in a transcript, whose unknown speakers speak for whoever publishes it."""
+        if turn == "Q":
+            return None
+        return self.of(speaker) or (self.of(AUTHOR) if turn else None)
+
+    def _party(self, speaker: Speaker) -> str | None:
+        if speaker.kind == "report":
+            return None
+        if speaker.kind == "author":
+            return self._first(None if self._outlet in self._outlets else self._outlet)
+        return self._first(speaker.text) or self._first(speaker.role)
+
+    def _first(self, words: str | None) -> str | None:
+        """The party named first in a few words, by its longest name."""
+        if not words:
+            return None
+        found = [
+            (match.start(), -len(name), id_)
+            for name, id_ in self._named.items()
+            if name in words and (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words))
+        ]
+        return min(found)[2] if found else None

@@ -1,0 +1,21 @@
+"""Whether a verb stands in the passive, so that what is moved stands before it."""
+
+import re
+
+from drawdown.reading.events import Cue
+
+_INVERTED = re.compile(r"\b(?:is|are|was|were) (?!there)(?:[\w.'-]+,? ){1,8}\Z", re.I)
+_ASKS = re.compile(r"[^.;!?]{0,40}\?")
+
+
+def is_passive(view: str, cue: Cue) -> bool:
+    """Whether a verb stands in the passive: "were sent"."""
+    if cue.form not in ("past", "participle"):
+        return False
+    return bool(
+        re.search(
+            r"\b(?:is|are|was|were|be|been|being|get|got)\s(?:\w+ )?$",
+            view[max(0, cue.start - 30) : cue.start],
+        )
+        or (_ASKS.match(view, cue.end) and _INVERTED.search(view, max(0, cue.start - 90), cue.start))
+    )
