@@ -17,7 +17,6 @@ _HEAD_OF_LIST = re.compile(r"\b(?:such as|like|namely|specifically)\b|[:—–]"
 _AIM = re.compile(
     r"\b(?:against|(?:to|and) (?:strike|destroy|target|hit|attack|damage|stop|halt|take|intercept))\b", re.I
 )
-# "Were NASAMS or Patriots discussed?"
 _CONTAINS = re.compile(r"\b(?:includ|contain)")
 # Acts whose objects reach over "including", so that the contents are theirs.
 _TAKES_CONTENTS = frozenset(
@@ -65,9 +64,7 @@ def _contents(passage: Passage, cue: Cue, high: int) -> list[Mention]:
         other.end <= cue.start and other.event in _TAKES_CONTENTS for other in passage.cues
     ):
         return []
-    if passage.view[high : high + 1] == ":":
-        high = passage.sentence.end  # "contains a new weapon: a Patriot battery"
-    inside = [m for m in passage.mentions if cue.end <= m.start and m.end <= high]
+    inside = _behind(passage, cue, cue, high)
     return _listed(passage, [m for m in inside if m.kind != "aid"] or inside)
 
 

@@ -4,6 +4,7 @@ import re
 
 from drawdown.reading.events import Cue
 
+# "Were NASAMS or Patriots discussed?"
 _INVERTED = re.compile(r"\b(?:is|are|was|were) (?!there)(?:[\w.'-]+,? ){1,8}\Z", re.I)
 _ASKS = re.compile(r"[^.;!?]{0,40}\?")
 
