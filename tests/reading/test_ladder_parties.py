@@ -34,3 +34,20 @@ def test_getting_something_to_somebody_is_giving():
 def test_a_participle_has_the_subject_of_its_sentence():
     found = of("delivered", "Egypt has rearmed, while receiving Leopard 2 tanks from Spain and Italy.")
     assert [(claim.supplier, claim.recipient) for claim in found] == [("ES", "EG"), ("IT", "EG")]
+
+
+def test_who_gives_is_who_does_not_where_it_has_the_thing_from():
+    assert one("delivered", "Egypt has sent Iraq T-72 tanks from Russia.").supplier == "EG"
+    assert one("delivered", "Egypt has welcomed shipments of T-72 tanks from Russia.").supplier == "RU"
+
+
+def test_a_relative_pronoun_means_who_stands_before_it():
+    text = "Denmark, which has sent Caesar howitzers to Egypt, met Israel."
+    assert one("delivered", text).supplier == "DK"
+
+
+def test_who_approves_what_another_gives_is_the_party():
+    found = one("authorised", "Berlin authorised transfers of Leopard 2 tanks from more than 14 countries.")
+    assert (found.party, found.supplier) == ("DE", "countries")
+    found = one("authorised", "Spain sent Egypt Leopard 2 tanks, with approval from Berlin.")
+    assert (found.party, found.supplier) == ("DE", "ES")

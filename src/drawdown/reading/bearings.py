@@ -14,7 +14,8 @@ class Bearings:
     """Votes for supplier and recipient, by item and over the whole text.
 
     Attributes:
-        recipient: Who receives most; whoever publishes, or gives more often than it takes, does not.
+        recipient: Who receives most, givers left out.
+        givers: Whoever publishes, and who gives more often than it takes.
         supplier: Who publishes, where that is a party, else who gives most, else who is named most.
     """
 
@@ -23,7 +24,7 @@ class Bearings:
     ) -> None:
         giving = Counter(draft.supplier for draft in drafts if draft.supplier)
         taking = Counter(id_ for draft in drafts for id_ in _takers(draft))
-        self._givers = {publisher, *(id_ for id_, times in giving.items() if times > taking[id_])}
+        self.givers = {publisher, *(id_ for id_, times in giving.items() if times > taking[id_])}
         self._recipients: dict[str, Counter[str]] = defaultdict(Counter)
         self._suppliers: dict[str, Counter[str]] = defaultdict(Counter)
         beside: Counter[str] = Counter()
@@ -51,7 +52,7 @@ class Bearings:
         return _most(self._suppliers[_item(draft)])
 
     def _taker(self, votes: "Counter[str]") -> str | None:
-        return next((id_ for id_ in _by_count(votes) if id_ not in self._givers), None)
+        return next((id_ for id_ in _by_count(votes) if id_ not in self.givers), None)
 
 
 def _takers(draft: Draft) -> set[str]:

@@ -25,6 +25,7 @@ _LADDER = frozenset(
         "trained",
     ]
 )
+_ASSURED = re.compile(r"\b(?:assur|guarante|promis|vow|pledg)\w*( (?:by|from) (?:the )?)?", re.I)
 _OWN = re.compile(r"\b(?:its|their|his|her)\s(?:own )?$")
 _US = ("we", "our", "I", "my administration")
 
@@ -46,7 +47,8 @@ def fill(drafts: Sequence[Draft], made: Sequence[Passage], report: Report, catal
 
 def _fill_transfer(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catalogue) -> None:
     if draft.recipient is None:
-        recipient = _beside(draft, voice) or bearings.recipient_of(draft)
+        asks = draft.party if draft.event == "requested" and draft.party not in bearings.givers else None
+        recipient = _beside(draft, voice) or asks or bearings.recipient_of(draft)
         draft.recipient = recipient if recipient != draft.supplier else None
         draft.guessed.add("default-party")
     if draft.supplier is None:
@@ -129,9 +131,24 @@ def _first_person(draft: Draft, voice: str | None) -> str | None:
 
 
 def _arguer(draft: Draft, voice: str | None) -> str | None:
+    assuring = _assuring(draft) if draft.event == "conditioned" else None
+    if assuring:
+        return assuring
     if voice:
         return voice
     if draft.reason in ("escalation", "stock", "alliance", "cost") or draft.event == "conditioned":
         return draft.supplier
     subject = [actor for actor in draft.passage.actors if actor.link in ("bare", "owner")]
     return subject[0].id if subject else None
+
+
+def _assuring(draft: Draft) -> str | None:
+    """Who gives the assurance a sentence speaks of: "assured by Cairo that", "Cairo has promised not to"."""
+    view, sentence = draft.passage.view, draft.passage.sentence
+    words = _ASSURED.search(view, sentence.start, sentence.end)
+    if words is None:
+        return None
+    if words[1]:
+        return next((actor.id for actor in draft.passage.actors if actor.start == words.end()), None)
+    before = [actor for actor in draft.passage.actors if actor.end <= words.start() and actor.link == "bare"]
+    return before[-1].id if before and len(view[before[-1].end : words.start()].split()) <= 2 else None

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drawdown.reading.asking import asked
 from drawdown.reading.draft import Draft
 from drawdown.reading.events import Cue
 from drawdown.reading.mentions import Mention
@@ -17,6 +18,7 @@ _PARLIAMENT = re.compile(r"Congress|Parliament|Bundestag|Senate|House", re.I)
 _PARTICIPIAL = re.compile(r"(?:,|\b(?:while|after|before|when|by|without|since))\s(?:\w+ly )?$")
 _GETS = re.compile(r" [^,.;:]{1,50}? (?:to|into|in there|over there)\b")
 _TO_STEP = re.compile(r"(?:'s \w+| (?!to |from |for )\w+)? (?:to|from|for) (?:\w+ ){0,2}?[\w-]+")
+_WITH = re.compile(r"\b(?:with|without|needs?|needed|requires?|pending|subject to)\s(?:\w+ )?$")
 _GIVING = frozenset({"delivered", "announced", "authorised", "sold"})
 
 
@@ -36,19 +38,24 @@ def with_parties(
     # "Ukraine has been given Storm Shadow", "Ukraine was permitted to use": the subject receives
     given = is_passive(passage.view, cue) and bool(item and item.start >= cue.end and not item.anaphor)
     receives = (last.receives and cue is last and not _gets_there(passage, cue)) or given
+    acts = cue is last and cue.form in ("base", "s", "past", "participle") and not passive
     if cue.form == "ing" and _PARTICIPIAL.search(passage.view, max(0, cue.start - 20), cue.start):
         low = passage.sentence.start  # its subject is that of the sentence
-    said = roles(passage.view, passage.actors, low, high, (cue.start, last.end), passive, receives)
+    said = roles(passage.view, passage.actors, low, high, (cue.start, last.end), passive, receives, acts)
     through = _through(passage, cue)
     if through:
         allowing = next((id_ for id_ in said.suppliers if id_ != through.id), None)
         made.party = allowing if cue.event == "authorised" else made.party
         said = replace(said, suppliers=(through.id,))
+    elif made.event == "authorised":
+        made.party, said = _allowing(passage, cue, said)
     if giver:
         said = replace(said, suppliers=(giver,))
     elif item and item.owner and not said.suppliers and item.owner not in said.recipients and not passive:
         said = replace(said, suppliers=(item.owner,))
-    return [draft for one in _each(made, said) for draft in _completed(passage, cue, one, high)]
+    if made.event == "requested":
+        return asked(passage, made, cue, said, high)
+    return [_completed(passage, cue, one) for one in _each(made, said)]
 
 
 def respectively(passage: Passage, cue: Cue, low: int, items: Sequence[Mention]) -> list[str]:
@@ -78,20 +85,31 @@ def _each(made: Draft, said: Roles) -> list[Draft]:
     ]  # fmt: skip
 
 
-def _completed(passage: Passage, cue: Cue, made: Draft, high: int) -> list[Draft]:
+def _completed(passage: Passage, cue: Cue, made: Draft) -> Draft:
     if made.event == "ordered" and made.recipient is None:
         # who orders, orders for itself unless it says for whom
         made.recipient, made.supplier = made.supplier, None
     if made.event == "notified":
         made.recipient = _buyer(passage)
-    if made.event == "requested":
-        return _askers(passage, made, cue, high)
     if made.event == "trained":
         made.party = made.supplier
     if made.event == "used":
         made.party = _user(passage, cue, made)
         made.supplier = None if made.supplier == made.party else made.supplier
-    return [made]
+    return made
+
+
+def _allowing(passage: Passage, cue: Cue, said: Roles) -> tuple[str | None, Roles]:
+    """Who allows what another gives: "sent by Spain with approval from Berlin"."""
+    acting = [actor for actor in passage.actors if actor.end <= cue.start and actor.link == "bare"]
+    giver = next((actor.id for actor in acting if actor.id not in said.suppliers), None)
+    with_leave = _WITH.search(passage.view, max(0, cue.start - 30), cue.start)
+    if cue.form == "noun" and said.suppliers and giver and with_leave:
+        return said.suppliers[0], replace(said, suppliers=(giver,))
+    from_ = [actor.id for actor in passage.actors if actor.start >= cue.end and actor.link == "from"]
+    if giver and said.suppliers and said.suppliers[0] in from_:
+        return giver, said
+    return None, said
 
 
 def _gets_there(passage: Passage, cue: Cue) -> bool:
@@ -105,30 +123,6 @@ def _through(passage: Passage, cue: Cue) -> Actor | None:
     between = [actor for actor in passage.actors if cue.start <= actor.start and actor.end <= step.end]
     last = between[-1] if between else None
     return last if last and _TO_STEP.fullmatch(passage.view, last.end, step.end) else None
-
-
-def _askers(passage: Passage, made: Draft, cue: Cue, high: int) -> list[Draft]:
-    """One claim for each who asks: "pleas from Kyiv and Congress" are two."""
-    acting = [actor for actor in passage.actors if actor.link not in ("place", "target")]
-    behind = [actor for actor in acting if cue.end <= actor.start < high]
-    before = [actor for actor in acting if actor.end <= cue.start and actor.link in ("bare", "owner", "from")]
-    given = next((actor for actor in behind if actor.link == "from" and actor.start - cue.end < 40), None)
-    asker = given or next((actor for actor in reversed(before) if cue.start - actor.end < 30), None)
-    asker = asker or (before[0] if before else None)
-    ids = [asker.id] if asker else []
-    if given:
-        joined = next((actor for actor in behind if actor.start > given.end), None)
-        if joined and re.fullmatch(r",? (?:and|or) ", passage.view[given.end : joined.start]):
-            ids.append(joined.id)
-    drafts = [
-        replace(made, party=id_, guessed=set(made.guessed), why_missing=dict(made.why_missing)) for id_ in ids
-    ] or [made]
-    for draft in drafts:
-        if draft.supplier == draft.party:  # whoever asks is not by that the one who gives
-            draft.supplier = None
-        if draft.recipient == draft.supplier:
-            draft.recipient = None
-    return drafts
 
 
 def _buyer(passage: Passage) -> str | None:

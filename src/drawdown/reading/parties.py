@@ -23,8 +23,13 @@ _FOE = re.compile(
     r"advantage|incursion|threat)",
     re.I,
 )
-_LED_IN = r"(?:(?:the|our|its|their|several|some|both|other|fellow|neighbou?ring|embattled|war-torn) )*"
-_TO = re.compile(rf"\b(?:to|for|arming|equip|helping|help|towards?|supporting|assisting)\s{_LED_IN}$", re.I)
+_LED_IN = (
+    r"(?:(?:the|our|its|their|several|some|both|other|fellow|neighbou?ring|embattled|war-torn|another|about|"
+    r"over|nearly|around|more than|at least|\d+|two|three|four|five|six|ten|a dozen|dozens of) )*"
+)
+_TO = re.compile(
+    rf"\b(?:to|for|for use by|arming|equip|helping|help|towards?|supporting|assisting)\s{_LED_IN}$", re.I
+)
 _TO_ACT = re.compile(r" to [a-z]+\b(?<! the)(?<! its)(?<! our)")
 _SAID = re.compile(r"\b(?:according|thanks|due) to (?:the )?$", re.I)
 _FROM = re.compile(rf"\b(?:from|by|of)\s{_LED_IN}$", re.I)

@@ -13,11 +13,17 @@ from drawdown.report import Report
 _STAND_IN = re.compile(
     r"\b(?:(?P<first>[Ww]e|I|us|[Oo]ur|[Mm]y)"
     r"|(?P<subject>[Tt]hey|[Ii]t|[Hh]e|[Ss]he)"
-    r"(?! (?:is|are|was|were|would be|will be) (?!\w+ing)| (?:also |will )?(?:includ|contain|cost)|"
-    r" \w+ \w* ?arrived)"  # a thing is, contains or arrives; who gives does something
-    r"|(?P<state>[Tt]he (?:country|nation|kingdom|island|republic|government|ministry|administration))"
-    r"(?! of\b)"
+    # a thing is, contains or arrives; who gives does something
+    r"(?!(?: (?:is|are|was|were|would be|will be)|'re|'s) (?!(?:\w+ )?\w+ing\b|been\b)|"
+    r" (?:also |will )?(?:includ|contain|cost)| \w+ \w* ?arrived)"
+    r"|(?P<own>[Tt]he (?:government|[Aa]dministration|ministry))(?! of\b)"
+    r"|(?P<state>[Tt]he (?:country|nation|kingdom|island|republic))(?! of\b)"
+    r"|(?P<firm>[Tt]he (?:company|firm|manufacturer|maker|factory|plant|facility|defen[cs]e contractor))"
     r"|(?P<two>(?:[Bb]oth|[Tt]he two) (?:countries|governments|nations|sides|allies)))\b"
+)
+_OPENS = re.compile(
+    r"(?:[,;:\"(-]|\b(?:and|but|that|which|while|as|when|because|if|after|before|said|says|although|since|so|"
+    r"until|once|whether|what|[a-z]{4,}s))\s?\Z"
 )
 _THEIRS = re.compile(
     r" (?:(?:own|many|closest|other|European|NATO|Western) )*(?:allies|partners|friends)\b", re.I
@@ -30,7 +36,11 @@ class Referents:
     def __init__(self, view: str, report: Report, catalogue: Catalogue) -> None:
         self._view = view
         self._voices = Voices(report, catalogue)
-        self._states = {id_ for id_, party in catalogue.parties.items() if party.kind == "state"}
+        self._states = {
+            id_ for id_, party in catalogue.parties.items() if party.kind in ("state", "organisation")
+        }
+        self._firms = {id_ for id_, party in catalogue.parties.items() if party.kind == "firm"}
+        self._firm: str | None = None  # the firm named last
         self._subject: str | None = None  # of the sentence before
         self._state: str | None = None  # the state named last
         self._pair: tuple[str, ...] = ()  # the states of the last sentence that named two
@@ -56,9 +66,20 @@ class Referents:
             return (voice,) if voice and not theirs else ()
         if match["two"]:
             return self._pair
+        if match["firm"]:
+            return (self._firm,) if self._firm else ()
+        if match["own"] and voice:
+            return (voice,)
         subjects = [actor.id for actor in before if actor.link == "bare" and actor.id != voice]
         if match["subject"]:
-            others = subjects or [actor.id for actor in before if actor.id in self._states - {voice}]
+            lead = self._view[max(0, match.start() - 12) : match.start()]
+            if match["subject"] == "it" and not _OPENS.search(lead):
+                return ()  # an object: "sent it"
+            others = subjects or [
+                actor.id
+                for actor in before
+                if actor.id in self._states - {voice} and actor.link not in ("place", "target")
+            ]
             meant = others[-1] if others else self._subject
             return (meant,) if meant and meant != voice else ()
         states = [actor.id for actor in before if actor.id in self._states]
@@ -75,4 +96,6 @@ class Referents:
         states = [actor.id for actor in found if actor.id in self._states and actor.link != "target"]
         self._state = states[-1] if states else self._state
         two = tuple(dict.fromkeys(id_ for id_ in subjects if id_ in self._states))
+        firms = [actor.id for actor in found if actor.id in self._firms]
+        self._firm = firms[-1] if firms else self._firm
         self._pair = two if len(two) == 2 else ()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from drawdown.reading.parties import Actor, listed
 
 _BETWEEN = re.compile(r" (?:the |both |its |our |their |neighbou?ring |fellow |some |embattled )*")
+_BY = re.compile(r"\bby (?:the )?$")
+_WHICH = re.compile(r",? (?:which|who|that)\b")
 _SUBJECTS = frozenset({"we", "i", "he", "she", "they"})
 
 
@@ -26,6 +28,7 @@ def roles(
     cue: tuple[int, int],
     passive: bool,
     receives: bool,
+    acts: bool = False,
 ) -> Roles:
     """Suppliers and recipients of a step.
 
@@ -36,31 +39,44 @@ def roles(
         cue: Span of the words for the step.
         passive: Whether what is moved stands before them.
         receives: Whether the subject of the verb receives ("Ukraine received").
+        acts: Whether the words are a verb in the active, whose subject gives wherever it has things from.
     """
     acting = [actor for actor in found if actor.link not in ("place", "target")]
     here = [actor for actor in acting if low <= actor.start < high]
     before = [actor for actor in here if actor.end <= cue[0]]
     after = [actor for actor in here if actor.start >= cue[1]]
     to = _first(after, "to") or _first(before[::-1], "to")
-    given_by = _first(after, "from") or (_first(before, "from") if passive or receives else None)
-    subject = next(
-        (
-            one
-            for one in reversed(before)
-            if one.link == "bare" and one is not to and not _joins(view, one, cue)
-        ),
-        None,
-    )
-    agent = before[-1] if before and _agent(view, before[-1], cue) else None
+    from_ = _first(after, "from") or (_first(before, "from") if passive or receives else None)
+    subject = _subject(view, acting, before, low, cue, to)
     if receives:
-        return Roles(_run(view, acting, given_by), _run(view, acting, subject or _first(before[::-1], "to")))
+        return Roles(
+            in_list(view, acting, from_), in_list(view, acting, subject or _first(before[::-1], "to"))
+        )
     indirect = next((actor for actor in after if _indirect(view, cue[1], actor)), None)
-    recipients = _run(view, acting, to or (indirect if not passive else None))
-    owner = next(
-        (actor for actor in reversed(before) if actor.link == "owner" and cue[0] - actor.end < 25), None
-    )
-    suppliers = _run(view, acting, agent or given_by or (subject or owner if not passive else None))
+    recipients = in_list(view, acting, to or (indirect if not passive else None))
+    agent = before[-1] if before and _agent(view, before[-1], cue) else None
+    owner = next((one for one in reversed(before) if one.link == "owner" and cue[0] - one.end < 25), None)
+    supplier = agent or from_ or (subject or owner if not passive else None)
+    if acts and subject and from_ and not _BY.search(view, max(0, from_.start - 12), from_.start):
+        supplier = subject  # "Spain has sent tanks from Germany"
+    suppliers = in_list(view, acting, supplier)
     return Roles(tuple(id_ for id_ in suppliers if id_ not in recipients), recipients)
+
+
+def _subject(
+    view: str,
+    acting: Sequence[Actor],
+    before: Sequence[Actor],
+    low: int,
+    cue: tuple[int, int],
+    to: Actor | None,
+) -> Actor | None:
+    """Who does what a verb says: the nearest before it, or whom its relative pronoun means."""
+    near = [one for one in before if one.link == "bare" and one is not to and not _joins(view, one, cue)]
+    if near:
+        return near[-1]
+    meant = [one for one in acting if one.end <= low and low - one.end < 8 and _WHICH.match(view, one.end)]
+    return meant[-1] if meant else None
 
 
 def _indirect(view: str, verb_end: int, actor: Actor) -> bool:
@@ -84,8 +100,8 @@ def _first(actors: Sequence[Actor], link: str) -> Actor | None:
     return next((actor for actor in actors if actor.link == link), None)
 
 
-def _run(view: str, acting: Sequence[Actor], one: Actor | None) -> tuple[str, ...]:
-    """The parties of the list a party stands in, in order, each once."""
+def in_list(view: str, acting: Sequence[Actor], one: Actor | None) -> tuple[str, ...]:
+    """The parties of the list that a party stands in, in order, each once."""
     if one is None:
         return ()
     at = acting.index(one)

@@ -81,6 +81,10 @@ def _aliases(catalogue: Catalogue) -> list[Alias]:
     for party in catalogue.parties.values():
         found += [Alias(alias, "party", party.id) for alias in party.aliases]
         found += [Alias(alias, "adjective", party.id) for alias in party.adjectives]
+        # "the Danes" are listed, "the Ukrainians" and "the Israelis" follow by rule
+        found += [
+            Alias(f"{alias}s", "party", party.id) for alias in party.adjectives if alias.endswith(("an", "i"))
+        ]
     return found + [Alias(alias, "outlet", name) for alias, name in catalogue.outlets.items()]
 
 

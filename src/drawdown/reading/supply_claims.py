@@ -103,6 +103,14 @@ def _party(passage: Passage, supply: Supply, catalogue: Catalogue) -> str | None
         ):
             bare = [actor for actor in before if actor.link == "bare"]
             return bare[0].id if bare else None
+        behind = [
+            actor
+            for actor in passage.actors
+            if actor.link == "place"
+            and re.fullmatch(r" in (?:the )?", passage.view[supply.end : actor.start])
+        ]
+        if behind:
+            return behind[0].id
         near = [actor for actor in before if supply.start - actor.end < 30]
         return near[-1].id if near else before[0].id if before else None
     return before[0].id if before and supply.start - before[0].end < 40 else None
