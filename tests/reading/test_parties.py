@@ -47,3 +47,8 @@ def test_a_title_that_bears_the_name_of_a_state_is_not_that_state(text):
 def test_arms_of_a_country_are_its_own_and_its_attacks_are_fought():
     assert read("Turkish drones arrived.") == [("TR", "owner")]
     assert read("Russian attacks went on.") == [("RU", "target")]
+
+
+def test_who_speaks_behind_a_comma_stands_in_no_list():
+    assert read("Guns went to Egypt, Berlin said.") == [("EG", "to"), ("DE", "bare")]
+    assert read("Guns went to Egypt, Iraq and Oman.") == [("EG", "to"), ("IQ", "to"), ("OM", "to")]

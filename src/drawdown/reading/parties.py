@@ -52,11 +52,13 @@ _TITLE = re.compile(
 )
 _COMPOUND = re.compile(r"[A-Za-z.]-$")
 _MADE = re.compile(r"-(?:made|built|supplied|produced|provided|donated|designed|manufactured|owned)\b")
-_LISTED = re.compile(
-    r"(?:,|,? (?:and|or|as well as|along with|together with))\s"
-    r"(?:(?:the|its|our|their|other|several|president|prime minister|chancellor)\s)*",
+_AND = re.compile(
+    r",? (?:and|or|as well as|along with|together with) "
+    r"(?:(?:the|its|our|their|other|several|president|prime minister|chancellor) )*",
     re.I,
 )
+_COMMA = re.compile(r",\s(?:the )?")
+_GOES_ON = re.compile(r"(?:, (?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+)?){0,12},? (?:and|or|as well as) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,12 @@ def listed(view: str, first: Actor, second: Actor) -> bool:
     """Whether two parties stand side by side in one list: "Norway, Sweden and their allies"."""
     if first.start == second.start:
         return True  # one word for both of them
-    return first.end <= second.start and bool(_LISTED.fullmatch(view, first.end, second.start))
+    if first.end > second.start:
+        return False
+    if _AND.fullmatch(view, first.end, second.start):
+        return True
+    # "to Egypt, Berlin said" is no list; "to Egypt, Iraq and Oman" is
+    return bool(_COMMA.fullmatch(view, first.end, second.start) and _GOES_ON.match(view, second.end))
 
 
 def link(view: str, start: int, end: int, owns: bool) -> str:
