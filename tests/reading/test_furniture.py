@@ -77,3 +77,13 @@ def test_furniture_is_in_order_does_not_overlap_and_is_whole_lines(parts):
     assert all(piece.start < piece.end <= len(text) for piece in found)
     assert all(first.end < second.start for first, second in pairwise(found))
     assert all("\n" not in text[piece.start : piece.end] for piece in found)
+
+
+def test_a_line_that_goes_on_with_a_sentence_is_no_furniture():
+    wrapped = "The prime minister said that her country had decided to\ndonate its howitzers to Ukraine."
+    assert kinds(wrapped) == []
+    assert kinds("Support us\ndonate now") == [("donate now", "subscription")]
+
+
+def test_blanks_within_a_line_do_not_hide_that_it_is_furniture():
+    assert kinds("Read  more:  howitzers leave") == [("Read  more:  howitzers leave", "navigation")]

@@ -23,6 +23,7 @@ from drawdown.reading.reason_claims import why
 from drawdown.reading.screen import Screen
 from drawdown.reading.sentences import Sentence, sentences
 from drawdown.reading.supply_claims import figures
+from drawdown.reading.tidy import Tidy, tidy
 from drawdown.reading.totals import totals
 from drawdown.reading.when import carry
 from drawdown.report import Report
@@ -40,10 +41,18 @@ class Reader:
 
     def read(self, report: Report) -> Findings:
         """The claims of one report, in order of their evidence, and the sentences left unread."""
+        # A name typed with two blanks or a soft hyphen is seen only in the tidy text, slower to make.
+        loose = any(mark in report.text for mark in ("  ", "\u00ad", "\u200b"))
+        if loose or screened(outside(self._screen.names(normal(report.text)), report)):
+            return self._read(tidy(report))
+        return Findings(report, READER, ())
+
+    def _read(self, source: Tidy) -> Findings:
+        report = source.report
         view = normal(report.text)
         names = outside(self._screen.names(view), report)
         if not screened(names):
-            return Findings(report, READER, ())
+            return Findings(source.stored, READER, ())
         split = sentences(report.text, view, report.furniture)
         dating = () if report.metadata.published else datings(view, split)
         made = passages(report, view, split, names, self._words, self._catalogue, only(dating))
@@ -53,8 +62,8 @@ class Reader:
         drafts.sort(key=lambda draft: draft.passage.sentence.start)
         carry(made, drafts)
         fill(drafts, made, report, self._catalogue)
-        claims = _claims(_distinct(drafts), report)
-        return Findings(report, READER, claims, _unread(report, split, made, claims), dating)
+        claims = _claims(_distinct(drafts), source)
+        return Findings(source.stored, READER, claims, _unread(source, split, made, claims), dating)
 
     def _drafts(self, passage: Passage) -> list[Draft]:
         if not (passage.mentions or passage.topic):
@@ -76,35 +85,37 @@ def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
     return list(kept.values())
 
 
-def _claims(drafts: Sequence[Draft], report: Report) -> tuple[Claim, ...]:
+def _claims(drafts: Sequence[Draft], source: Tidy) -> tuple[Claim, ...]:
     ordinals: Counter[tuple[object, ...]] = Counter()
     found = []
     for draft in drafts:
         sentence = draft.passage.sentence
+        evidence = source.evidence(sentence.start, sentence.end)
         key = (
-            sentence.start,
-            sentence.end,
+            evidence.start,
+            evidence.end,
             draft.event,
             draft.item_id,
             draft.supplier,
             draft.recipient,
             draft.party,
         )
-        id_ = claim_id(report.id, *key, ordinals[key])
+        id_ = claim_id(source.stored.id, *key, ordinals[key])
         ordinals[key] += 1
-        found.append(_claim(id_, draft, report))
+        found.append(_claim(id_, draft, evidence, source))
     return tuple(found)
 
 
-def _claim(id_: str, draft: Draft, report: Report) -> Claim:
-    sentence, said, item = draft.passage.sentence, draft.passage.attribution, draft.item
+def _claim(id_: str, draft: Draft, evidence: Evidence, source: Tidy) -> Claim:
+    said, item = draft.passage.attribution, draft.item
+    words = source.evidence(item.start, item.end).text if item else ""
     return Claim(
         id=id_,
-        report=report.id,
-        path=report.path,
+        report=source.stored.id,
+        path=source.stored.path,
         event=draft.event,
-        item=ItemMention(item.id, report.text[item.start : item.end]) if item else ItemMention(None, ""),
-        evidence=Evidence.of(report.text, sentence.start, sentence.end),
+        item=ItemMention(item.id if item else None, words),
+        evidence=evidence,
         supplier=draft.supplier,
         recipient=draft.recipient,
         party=draft.party,
@@ -129,19 +140,21 @@ def _claim(id_: str, draft: Draft, report: Report) -> Claim:
 
 
 def _unread(
-    report: Report, split: Sequence[Sentence], made: Sequence[Passage], claims: Sequence[Claim]
+    source: Tidy, split: Sequence[Sentence], made: Sequence[Passage], claims: Sequence[Claim]
 ) -> tuple[Unread, ...]:
     """Sentences that name an item or aid and gave no claim, each with the reason."""
+    path = source.stored.path
     done = {claim.evidence.start for claim in claims}
     found = [
-        Unread(report.path, Evidence.of(report.text, sentence.start, min(sentence.end, sentence.start + 200)),
+        Unread(path, source.evidence(sentence.start, min(sentence.end, sentence.start + 200)),
                f"longer than {LONGEST} characters: a table or a list run together")
         for sentence in split
         if sentence.end - sentence.start > LONGEST
     ]  # fmt: skip
     for passage in made:
         sentence = passage.sentence
-        if sentence.start in done or not passage.mentions:
+        evidence = source.evidence(sentence.start, sentence.end)
+        if evidence.start in done or not passage.mentions:
             continue
         if passage.cues:
             reason = f"an event ({passage.cues[0].event}) without an item it could be about"
@@ -149,5 +162,5 @@ def _unread(
             reason = "an item without an event"
         else:
             continue
-        found.append(Unread(report.path, Evidence.of(report.text, sentence.start, sentence.end), reason))
+        found.append(Unread(path, evidence, reason))
     return tuple(found)

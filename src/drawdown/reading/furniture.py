@@ -7,29 +7,40 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
-from drawdown.reading.normal import lower, normal
+from drawdown.reading.normal import one_line
 from drawdown.report import Furniture
 
 _LINE = re.compile(r"[^\n]+")
 _LONGEST_LINE = (
     400  # characters; longer lines are prose, and only tested for the credit of a caption at their end
 )
+_WRAPPED = 40  # characters; a shorter line is no line of a hard-wrapped paragraph
+_SENTENCE_END = re.compile(r"[.!?:][\"')\]]*$")
 _END = re.compile(r"[.!?:;,\"')\]]\s*$")
 
 
 def furniture(text: str) -> tuple[Furniture, ...]:
     """The furniture of a stored text, in order, one entry a line."""
-    lines = [(match.start(), match.end(), lower(normal(match[0])).strip()) for match in _LINE.finditer(text)]
+    lines = [(match.start(), match.end(), one_line(match[0])) for match in _LINE.finditer(text)]
     kinds: dict[int, str] = {}
     for number, (_, _, line) in enumerate(lines):
         kind = _kind(line)
-        if kind:
+        if kind and (kind == "caption" or not _continues(lines, number, text)):
             kinds[number] = kind
     _teasers(lines, kinds, text)
     _captions(lines, kinds, text)
     return tuple(
         Furniture(lines[number][0], lines[number][1], kind) for number, kind in sorted(kinds.items())
     )
+
+
+def _continues(lines: list[tuple[int, int, str]], number: int, text: str) -> bool:
+    """Whether a line goes on with the sentence of the line above, as in a hard-wrapped paragraph."""
+    if number == 0 or not text[lines[number][0]].islower():
+        return False
+    above = lines[number - 1]
+    touching = text[above[1] : lines[number][0]] == "\n"
+    return touching and above[1] - above[0] > _WRAPPED and not _SENTENCE_END.search(above[2])
 
 
 def _kind(line: str) -> str | None:

@@ -6,12 +6,25 @@ _SAME = {
     **dict.fromkeys("“”„«»", '"'),
     **dict.fromkeys("‐‑", "-"),
 }
+# Soft hyphens, and marks of width zero and of direction.
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
+INVISIBLE += "\u2066\u2067\u2068\u2069\ufeff"
+BLANKS = "".join(char for char, plain in _SAME.items() if plain == " " and char != "\n") + " "
+_WITHOUT = str.maketrans("", "", INVISIBLE)
 _TABLE = str.maketrans(_SAME)
 
 
 def normal(text: str) -> str:
-    """White space as blanks, quotation marks and hyphens straight; one character for one character."""
-    return text.translate(_TABLE)
+    """White space as blanks, quotation marks and hyphens straight, dashes between blanks long.
+
+    One character for one character.
+    """
+    return text.translate(_TABLE).replace(" - ", " — ").replace(" – ", " — ")
+
+
+def one_line(line: str) -> str:
+    """A line in lower case with single blanks and nothing invisible; offsets are lost."""
+    return " ".join(lower(normal(line.translate(_WITHOUT))).split())
 
 
 def lower(text: str) -> str:
