@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from drawdown.catalogue import load_catalogue
 from drawdown.reading.normal import normal
-from drawdown.reading.numbers import counts, number, sums
+from drawdown.reading.money import sums
+from drawdown.reading.number_words import number
+from drawdown.reading.numbers import counts
 
 WORDS = load_catalogue().words
 
@@ -52,6 +54,21 @@ def money(text):
         ("thousands of shells", 1000, 9999),
         ("tens of thousands of shells", 10000, 99999),
         ("in 2022 and 40 howitzers", 40, 40),
+        ("no fewer than 40 tanks", 40, None),
+        ("upwards of 40 tanks", 40, None),
+        ("a minimum of 12 launchers", 12, None),
+        ("40 or more tanks", 40, None),
+        ("1,000-plus drones", 1000, None),
+        ("a maximum of 60 jets", None, 60),
+        ("just under 500 drones", None, 500),
+        ("as many as 60 jets", None, 60),
+        ("two or three batteries", 2, 3),
+        ("from 200 to 300 drones", 200, 300),
+        ("1.2m shells", 1.2e6, 1.2e6),
+        ("an initial 8 systems", 8, 8),
+        ("a pair of launchers", 2, 2),
+        ("500-odd missiles", 500, 500),
+        ("a couple of hundred drones", 100, 999),
     ],
 )
 def test_a_count_is_read_as_its_bounds(text, low, high):
@@ -61,7 +78,7 @@ def test_a_count_is_read_as_its_bounds(text, low, high):
 
 @pytest.mark.parametrize(
     ("text", "approximate"),
-    [("about 500 guns", True), ("some 40 guns", True), ("hundreds of guns", True), ("500 guns", False),
+    [("about 500 guns", True), ("500 or so guns", True), ("close to 500 guns", True), ("some 40 guns", True), ("hundreds of guns", True), ("500 guns", False),
      ("more than 500 guns", False), ("several hundred guns", True), ("between about 4 and 6 guns", True)],
 )  # fmt: skip
 def test_about_and_bands_are_marked_approximate(text, approximate):
@@ -79,6 +96,8 @@ def test_about_and_bands_are_marked_approximate(text, approximate):
         ("2,000 annually", 2000, "year"),
         ("300 per annum", 300, "year"),
         ("300 missiles", 300, None),
+        ("an annual 100,000 shells", 100_000, "year"),
+        ("a monthly output of 30,000 shells", 30_000, "month"),
     ],
 )
 def test_a_rate_says_per_what(text, low, per):
@@ -94,6 +113,7 @@ def test_a_rate_says_per_what(text, low, per):
         "round the clock, 24/7", "after 9/11", "at 10:30", "two-thirds of them", "for 3-4 weeks", "in 12 months",  # noqa: E501
         "after three years", "1.000 rounds", "3,5 tons", "10,00,000 shells", "$40 million", "20 million euros",  # noqa: E501
         "billions of dollars", "hundreds of millions of dollars", "USD 20 million", "1" * 400,
+        "one in five tanks", "3 out of 10 tanks", "1.3bn kroner", "a 500lb bomb", "4 billion kronor", "NOK 3bn",
     ],
 )  # fmt: skip
 def test_a_calibre_date_share_or_sum_is_no_count(text):
@@ -130,6 +150,15 @@ def test_a_vague_word_never_becomes_a_number(word):
         ("between $2 and $3 billion", 2e9, 3e9, "USD"),
         ("hundreds of millions of dollars", 1e8, 1e9 - 1, "USD"),
         ("billions of dollars", 1e9, 1e12 - 1, "USD"),
+        ("one billion dollars", 1e9, 1e9, "USD"),
+        ("half a billion euros", 5e8, 5e8, "EUR"),
+        ("2 to 3 billion euros", 2e9, 3e9, "EUR"),
+        ("500 million Canadian dollars", 5e8, 5e8, "CAD"),
+        ("SEK 4.7 billion", 4.7e9, 4.7e9, "SEK"),
+        ("4.7 billion Swedish kronor", 4.7e9, 4.7e9, "SEK"),
+        ("NOK 3bn", 3e9, 3e9, "NOK"),
+        ("\u00a55 billion", 5e9, 5e9, "JPY"),
+        ("at least $2 million", 2e6, None, "USD"),
     ],
 )
 def test_a_sum_is_read_as_its_bounds_and_currency(text, low, high, currency):
@@ -137,12 +166,21 @@ def test_a_sum_is_read_as_its_bounds_and_currency(text, low, high, currency):
     assert (found.min, found.max, found.currency) == (low, high, currency)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["an unprecedented amount", "significant and growing quantities", "quite a substantial number", "a steady flow"],
+)
+def test_an_amount_by_its_size_alone_is_vague(text):
+    (found,) = counted(f"They sent {text} of arms.")
+    assert (found.vague, found.min, found.max, found.text) == (True, None, None, text)
+
+
 def test_two_sums_joined_by_and_are_two():
     assert [found.min for found in money("$2 billion and $3 billion")] == [2e9, 3e9]
     assert [found.min for found in money("$40 to $30")] == [40]
 
 
-@pytest.mark.parametrize("text", ["$m", "$ million", "$1,5 billion", "$" + "9" * 400 + " billion"])
+@pytest.mark.parametrize("text", ["$m", "$ million", "3 billion kroner", "$2 million apiece", "$80,000 per missile", "$1,5 billion", "$" + "9" * 400 + " billion"])
 def test_what_is_no_clear_sum_is_none(text):
     assert money(text) == []
 

@@ -9,7 +9,8 @@ from drawdown.catalogue import load_catalogue
 from drawdown.reading.dates import times
 from drawdown.reading.furniture import furniture
 from drawdown.reading.normal import normal
-from drawdown.reading.numbers import counts, sums
+from drawdown.reading.money import sums
+from drawdown.reading.numbers import counts
 from drawdown.reading.screen import Screen
 from drawdown.reading.sentences import sentences
 

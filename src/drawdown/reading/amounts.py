@@ -7,7 +7,9 @@ from drawdown.catalogue import Catalogue
 from drawdown.quantity import Quantity
 from drawdown.reading.events import Cue
 from drawdown.reading.mentions import Mention
-from drawdown.reading.numbers import Counted, Sum, number
+from drawdown.reading.money import Sum
+from drawdown.reading.number_words import number
+from drawdown.reading.numbers import Counted, vague_before
 from drawdown.reading.passage import Passage
 
 _SHARE = re.compile(
@@ -16,6 +18,18 @@ _SHARE = re.compile(
     re.I,
 )
 _PACKAGE_OF = re.compile(r" of (?:\w+ ){0,3}")
+_NEAR = 60  # characters between a count and what it counts
+_GAP = re.compile(r"[\"')]?(?: (?!and\b|or\b|to\b)[\w\"'-]+| and (?:\w+ing|\w+-[\w-]+)\b){0,6}[ -]*")
+# Countries, people and distances are counted for themselves, and a verb ends what a count may stand before.
+_OTHERS_COUNTED = re.compile(
+    r" (?:countries|nations|states|allies|members|governments|partners|people|troops|soldiers|crews|pilots|"
+    r"reasons?|times|occasions|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s|feet|pounds?|tonn?e?s|"
+    r"have|has|had|is|are|was|were|will|would|can|could|may|might|must)\b",
+    re.I,
+)
+_ARTICLE = re.compile(r"\b(?:an?|another|one|a second|an additional|a single|its first)(?: (?:additional|new))? $", re.I)
+_AMOUNTS = re.compile(r"(?:supplies|shipments|deliveries|capabilities|contributions)\b", re.I)
+_FIELDED = re.compile(r"[^,.;:()]{0,40}?\b(?P<unit>battery|squadron|battalion|fire unit)\b", re.I)
 _CHOICE = re.compile(r"(?<![\w$£€.])(?:\d[\d,]*,? (?:or )?)*\d[\d,]*,? or $")
 
 
@@ -23,7 +37,7 @@ def quantity_of(passage: Passage, item: Mention, catalogue: Catalogue) -> Quanti
     """The count that stands before an item, with the unit it counts."""
     counted = count_before(passage, item)
     if counted is None:
-        return None
+        return _one_unit(passage, item) or _sized(passage, item)
     gap = passage.view[counted.end : item.start]
     piece = re.match(r"\s*(?:additional |more |new )?([a-z]+) (?:of|for) ", gap)
     words = [] if item.anaphor else re.findall(r"[A-Za-z][\w-]*", passage.view[item.start : item.end])
@@ -39,10 +53,26 @@ def count_before(passage: Passage, item: Mention) -> Counted | None:
     for counted in reversed(passage.counted):
         if counted.end <= item.start:
             gap = passage.view[counted.end : item.start]
-            if len(gap) <= 48 and re.fullmatch(r"[\"']?(?: (?!and\b|or\b|to\b)[\w\"'-]+){0,5}[ -]*", gap):
+            if len(gap) <= _NEAR and _GAP.fullmatch(gap) and not _OTHERS_COUNTED.search(gap):
                 return _whole(passage, counted)
             return None
     return None
+
+
+def _sized(passage: Passage, item: Mention) -> Quantity | None:
+    """The amount that an adjective gives to aid told in the plural: "significant supplies"."""
+    amount = item.kind == "aid" and _AMOUNTS.search(passage.view, item.start, item.end)
+    return vague_before(passage.view, passage.sentence.start, item.start) if amount else None
+
+
+def _one_unit(passage: Passage, item: Mention) -> Quantity | None:
+    """One of what an item is fielded in, said by the article alone: "a Patriot battery"."""
+    before = _ARTICLE.search(passage.view, passage.sentence.start, item.start)
+    unit = _FIELDED.search(passage.view, item.start, item.end) or _FIELDED.match(passage.view, item.end)
+    if item.kind != "specific" or item.anaphor or before is None or unit is None:
+        return None
+    words = passage.view[before.start() : unit.end()].strip()
+    return Quantity(1, 1, unit["unit"].lower(), text=words)
 
 
 def _whole(passage: Passage, counted: Counted) -> Counted | None:

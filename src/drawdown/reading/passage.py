@@ -11,7 +11,8 @@ from drawdown.reading.attribution import Attribution, Attributor
 from drawdown.reading.dates import Time, times
 from drawdown.reading.events import Cue, EventWords, governed
 from drawdown.reading.mentions import Mention, mentions
-from drawdown.reading.numbers import Counted, Sum, counts, sums
+from drawdown.reading.money import Sum, sums
+from drawdown.reading.numbers import Counted, counts
 from drawdown.reading.parties import Actor, actors
 from drawdown.reading.referents import Referents
 from drawdown.reading.screen import Name

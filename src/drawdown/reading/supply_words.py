@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drawdown.quantity import Quantity
-from drawdown.reading.numbers import Counted, number
+from drawdown.reading.number_words import number
+from drawdown.reading.numbers import Counted
 
 _MADE = re.compile(
     r"\b(?P<cue>produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|buil(?:d|ds|t|ding)|mak(?:e|es|"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from drawdown.reading.draft import Draft
 from drawdown.reading.mentions import Mention
-from drawdown.reading.numbers import Sum
+from drawdown.reading.money import Sum
 from drawdown.reading.passage import Passage
 
 _EVENTS = frozenset({"announced", "delivered", "authorised"})
