@@ -33,7 +33,7 @@ def test_what_counts_something_else_is_no_count_of_the_item(text):
 
 
 def test_supplies_of_some_size_are_vague():
-    quantity = one("delivered", "Norway has sent significant arms supplies to Ukraine.").quantity
+    quantity = one("delivered", "Norway has sent significant shipments of weapons to Ukraine.").quantity
     assert quantity
     assert (quantity.vague, quantity.text) == (True, "significant")
-    assert one("delivered", "Norway has sent historic military aid to Ukraine.").quantity is None
+    assert {claim.quantity for claim in of("delivered", "Norway has sent historic military aid.")} <= {None}

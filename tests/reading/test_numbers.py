@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drawdown.catalogue import load_catalogue
-from drawdown.reading.normal import normal
 from drawdown.reading.money import sums
+from drawdown.reading.normal import normal
 from drawdown.reading.number_words import number
 from drawdown.reading.numbers import counts
 
@@ -78,7 +78,8 @@ def test_a_count_is_read_as_its_bounds(text, low, high):
 
 @pytest.mark.parametrize(
     ("text", "approximate"),
-    [("about 500 guns", True), ("500 or so guns", True), ("close to 500 guns", True), ("some 40 guns", True), ("hundreds of guns", True), ("500 guns", False),
+    [("about 500 guns", True), ("500 or so guns", True), ("close to 500 guns", True),
+     ("some 40 guns", True), ("hundreds of guns", True), ("500 guns", False),
      ("more than 500 guns", False), ("several hundred guns", True), ("between about 4 and 6 guns", True)],
 )  # fmt: skip
 def test_about_and_bands_are_marked_approximate(text, approximate):
@@ -113,7 +114,8 @@ def test_a_rate_says_per_what(text, low, per):
         "round the clock, 24/7", "after 9/11", "at 10:30", "two-thirds of them", "for 3-4 weeks", "in 12 months",  # noqa: E501
         "after three years", "1.000 rounds", "3,5 tons", "10,00,000 shells", "$40 million", "20 million euros",  # noqa: E501
         "billions of dollars", "hundreds of millions of dollars", "USD 20 million", "1" * 400,
-        "one in five tanks", "3 out of 10 tanks", "1.3bn kroner", "a 500lb bomb", "4 billion kronor", "NOK 3bn",
+        "one in five tanks", "3 out of 10 tanks", "1.3bn kroner", "a 500lb bomb",
+        "4 billion kronor", "NOK 3bn",
     ],
 )  # fmt: skip
 def test_a_calibre_date_share_or_sum_is_no_count(text):
@@ -168,7 +170,12 @@ def test_a_sum_is_read_as_its_bounds_and_currency(text, low, high, currency):
 
 @pytest.mark.parametrize(
     "text",
-    ["an unprecedented amount", "significant and growing quantities", "quite a substantial number", "a steady flow"],
+    [
+        "an unprecedented amount",
+        "significant and growing quantities",
+        "quite a substantial number",
+        "a steady flow",
+    ],
 )
 def test_an_amount_by_its_size_alone_is_vague(text):
     (found,) = counted(f"They sent {text} of arms.")
@@ -180,7 +187,18 @@ def test_two_sums_joined_by_and_are_two():
     assert [found.min for found in money("$40 to $30")] == [40]
 
 
-@pytest.mark.parametrize("text", ["$m", "$ million", "3 billion kroner", "$2 million apiece", "$80,000 per missile", "$1,5 billion", "$" + "9" * 400 + " billion"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "$m",
+        "$ million",
+        "3 billion kroner",
+        "$2 million apiece",
+        "$80,000 per missile",
+        "$1,5 billion",
+        "$" + "9" * 400 + " billion",
+    ],
+)
 def test_what_is_no_clear_sum_is_none(text):
     assert money(text) == []
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from drawdown.catalogue import load_catalogue
 from drawdown.reading.dates import times
 from drawdown.reading.furniture import furniture
-from drawdown.reading.normal import normal
 from drawdown.reading.money import sums
+from drawdown.reading.normal import normal
 from drawdown.reading.numbers import counts
 from drawdown.reading.screen import Screen
 from drawdown.reading.sentences import sentences

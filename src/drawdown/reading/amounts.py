@@ -27,7 +27,9 @@ _OTHERS_COUNTED = re.compile(
     r"have|has|had|is|are|was|were|will|would|can|could|may|might|must)\b",
     re.I,
 )
-_ARTICLE = re.compile(r"\b(?:an?|another|one|a second|an additional|a single|its first)(?: (?:additional|new))? $", re.I)
+_ARTICLE = re.compile(
+    r"\b(?:an?|another|one|a second|an additional|a single|its first)(?: (?:additional|new))? $", re.I
+)
 _AMOUNTS = re.compile(r"(?:supplies|shipments|deliveries|capabilities|contributions)\b", re.I)
 _FIELDED = re.compile(r"[^,.;:()]{0,40}?\b(?P<unit>battery|squadron|battalion|fire unit)\b", re.I)
 _CHOICE = re.compile(r"(?<![\w$£€.])(?:\d[\d,]*,? (?:or )?)*\d[\d,]*,? or $")

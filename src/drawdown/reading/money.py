@@ -16,9 +16,9 @@ _NAMED = {
     "u.s. dollar": "USD", "american dollar": "USD", "dollar": "USD", "euro": "EUR", "pound": "GBP",
     "swedish kronor": "SEK", "swedish krona": "SEK", "swedish crown": "SEK", "kronor": "SEK",
     "norwegian kroner": "NOK", "norwegian krone": "NOK", "norwegian crown": "NOK", "danish kroner": "DKK",
-    "danish krone": "DKK", "danish crown": "DKK", "czech koruna": "CZK", "czech crown": "CZK", "koruna": "CZK",
-    "zloty": "PLN", "zlotys": "PLN", "swiss franc": "CHF", "yen": "JPY", "hryvnia": "UAH", "ruble": "RUB",
-    "rouble": "RUB",
+    "danish krone": "DKK", "danish crown": "DKK", "czech koruna": "CZK", "czech crown": "CZK",
+    "koruna": "CZK", "zloty": "PLN", "zlotys": "PLN", "swiss franc": "CHF", "yen": "JPY", "hryvnia": "UAH",
+    "ruble": "RUB", "rouble": "RUB",
 }  # fmt: skip
 _SIGN = rf"(?<![\w$])(?:(?:US|C(?:AN?)?|AU?|NZ)?\$|£|€|¥|(?:{'|'.join(_CODES)})(?=\s?\d))"
 _NAME = rf"(?:{'|'.join(re.escape(name) for name in _NAMED)})s?"
@@ -32,17 +32,20 @@ _SUM = re.compile(
 )
 _SUM_BEHIND = re.compile(
     rf"(?<![\d.,])(?:{BEFORE})?(?P<between>between\s+(?:about\s+)?)?"
-    rf"(?P<low>{FIGURE}|\b(?:{WORD})\b|\b(?:half )?an?(?= (?:{_LONG_SCALES})))(?:\s(?P<own>{_LONG_SCALES})\b)?"
+    rf"(?P<low>{FIGURE}|\b(?:{WORD})\b|\b(?:half )?an?(?= (?:{_LONG_SCALES})))"
+    rf"(?:\s(?P<own>{_LONG_SCALES})\b)?"
     rf"(?:\s?{JOIN}\s?(?P<high>{FIGURE}|\b(?:{WORD})\b))?(?:\s?(?P<scale>{_LONG_SCALES}))?\s+(?P<sign>{_NAME})\b",
     re.I,
 )
 _BAND = re.compile(
-    rf"(?P<band>(?:tens of |hundreds of )?(?:thousands|millions|billions)) (?:of |in )(?P<sign>{_NAME})\b", re.I
+    rf"(?P<band>(?:tens of |hundreds of )?(?:thousands|millions|billions)) (?:of |in )(?P<sign>{_NAME})\b",
+    re.I,
 )
 _ANY_SIGN = re.compile(rf"[$£€¥]|{'|'.join(_CODES)}|{_NAME}", re.I)
 # The price of one piece is no sum of aid.
 _PRICE = re.compile(
-    r",? (?:apiece|each|per (?!cent|year|month|annum)\w+|a (?:piece|pop|round|shot|shell|missile|unit|copy))\b"
+    r",? (?:apiece|each|per (?!cent|year|month|annum)\w+|"
+    r"a (?:piece|pop|round|shot|shell|missile|unit|copy))\b"
 )
 
 

@@ -28,11 +28,14 @@ _COUNT = re.compile(
 # What is measured or shared is not counted, and neither is money whose currency is not clear.
 _MEASURED = re.compile(
     r"\s?-?(?:mm|millimet(?:er|re)s?|cm|caliber|calibre|inch(?:es)?|percent|per\s+cent|years?\b|"
-    r"months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|°|th\b|st\b|nd\b|rd\b|kroner\b|krone\b|crowns\b|francs\b|"
+    r"months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|°|th\b|st\b|nd\b|rd\b|kroner\b|krone\b|"
+    r"crowns\b|francs\b|"
     r"lbs?\b|kg\b|kilograms?\b|(?:in|out\sof)\s(?:ten|five|four|three|\d{1,3})\b)",
     re.I,
 )
-_LABELLED = re.compile(r"(?:section|article|resolution|no\.?|paragraph|fy|chapter|title|phase|level|tier) $", re.I)
+_LABELLED = re.compile(
+    r"(?:section|article|resolution|no\.?|paragraph|fy|chapter|title|phase|level|tier) $", re.I
+)
 _RATE = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:a|per|each|every)\s+(?P<per>year|month|day|annum)\b|"
     r"\s+(?:[\w-]+\s+){0,2}(?P<adverb>annually|yearly|monthly|daily)\b",
@@ -43,10 +46,18 @@ _RATE_BEFORE = re.compile(
     r"use|consumption|expenditure|average)){0,2}(?: (?:of|at|to))? ?$",
     re.I,
 )
-_PER = {"annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "annual": "year", "annum": "year"}
+_PER = {
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "daily": "day",
+    "annual": "year",
+    "annum": "year",
+}
 _NOT_COUNTED = r"(?! of (?:dollars|euros|pounds|people|thousands))"
 _FEW_OF = re.compile(
-    r"\b(?:a\s+few|few|several|many|a\s+couple(?:\s+of)?)\s+(?P<scale>dozen|hundred|thousand|million)\b(?!s)", re.I
+    r"\b(?:a\s+few|few|several|many|a\s+couple(?:\s+of)?)\s+(?P<scale>dozen|hundred|thousand|million)\b(?!s)",
+    re.I,
 )
 # An amount by its size alone: "an unprecedented amount", "significant and growing quantities".
 _SIZE = (
@@ -55,7 +66,8 @@ _SIZE = (
 )
 _AMOUNT = re.compile(
     rf"\b(?:(?:an?|the) )?(?:quite an? |very )?{_SIZE}(?:,? (?:and|but) {_SIZE},?)? "
-    r"(?:amount|number|quantity|volume|flow|stream|proportion|share|quantitie)s?\b(?! of (?:dollars|people|money))",
+    r"(?:amount|number|quantity|volume|flow|stream|proportion|share|"
+    r"quantitie)s?\b(?! of (?:dollars|people|money))",
     re.I,
 )
 _SIZE_BEFORE = re.compile(rf"\b{_SIZE} $", re.I)
