@@ -66,7 +66,7 @@ class Reader:
         return Findings(source.stored, READER, claims, _unread(source, split, made, claims), dating)
 
     def _drafts(self, passage: Passage) -> list[Draft]:
-        if not (passage.mentions or passage.topic):
+        if not (passage.mentions or passage.topic or passage.funds):
             return []
         if directs(passage):
             return acts(passage)

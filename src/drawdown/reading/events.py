@@ -159,6 +159,8 @@ def _governs(view: str, stance: Cue, step: Cue) -> bool:
     gap = view[stance.end : step.start]
     if _CLAUSE.search(f" {gap} ") or ("," in gap.replace(", D.C.", "") and step.form != "noun"):
         return False
+    if len(gap.split()) > 4 and gap.endswith(" and "):
+        return False  # "get the bill passed this week and keep aid flowing" are two acts
     if step.form == "participle":
         return bool(re.search(r"\b(?:be|being|to be)\s*$", gap))
     if step.form == "phrase" and step.role == "stance":
@@ -202,6 +204,8 @@ def _no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> b
         folded[match.end() : match.end() + 14],
     ):
         return True
+    if cue.base == "request" and cue.form in ("past", "participle") and before.endswith("the "):
+        return True  # "the requested funding" only looks back
     if cue.base in ("sale", "sales", "export") and before.endswith(" for "):
         return True  # "intended for sale"
     if also_noun and cue.form == "ing" and not _DOING_BEFORE.search(before):

@@ -8,6 +8,7 @@ from drawdown.reading.amounts import bare_count, money_of, quantity_of
 from drawdown.reading.draft import Draft
 from drawdown.reading.events import Cue, clause
 from drawdown.reading.expressed import expressed
+from drawdown.reading.funding import granted
 from drawdown.reading.ladder_parties import respectively, with_parties
 from drawdown.reading.mentions import Mention
 from drawdown.reading.modality import status
@@ -60,12 +61,13 @@ _LEANS_FOR = re.compile(r"in play|open(?:ness)? to|favou?r|lean|likelihood|towar
 def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
     """The ladder claims of one sentence."""
     found: list[Draft] = []
-    for cue in passage.cues:
+    for said in passage.cues:
+        cue = granted(passage.view, passage.sentence.start, said)
         if _only_speech(passage, cue) or not expressed(
             passage.view, passage.sentence.start, cue, passage.sentence.question
         ):
             continue
-        low, high = clause(passage.view, passage.sentence.start, passage.sentence.end, cue, passage.cues)
+        low, high = clause(passage.view, passage.sentence.start, passage.sentence.end, said, passage.cues)
         items, guessed, passive = objects(passage, cue, low, high)
         givers = respectively(passage, cue, low, items)
         for number, item in enumerate(items):

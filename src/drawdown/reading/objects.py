@@ -7,6 +7,7 @@ from dataclasses import replace
 from drawdown.reading.amounts import count_before
 from drawdown.reading.antecedents import relative, stood_for
 from drawdown.reading.events import Cue
+from drawdown.reading.funding import funds_of
 from drawdown.reading.mentions import Mention
 from drawdown.reading.passage import Passage
 from drawdown.reading.passive import is_passive
@@ -47,6 +48,9 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
         return _listed(passage, within + after), set(), False
     if before:
         return _listed(passage, before[-1:]), {"far-item"}, True
+    money = funds_of(passage.view, passage.funds, cue, low, high)
+    if money:
+        return money, {"no-item"}, money[0].end <= cue.start
     own = [m for m in passage.mentions if m.end <= low and m.kind != "aid"]
     topic = own[-1] if own else passage.topic
     if topic and (cue.event in _OF_THE_TOPIC or stood_for(passage.view, cue, last, low, high)):
@@ -95,9 +99,8 @@ def _listed(passage: Passage, items: Sequence[Mention]) -> list[Mention]:
             funded = any(
                 abs(sum_.end - item.start) < 40 or 0 <= sum_.start - item.end < 25 for sum_ in passage.sums
             )
-            if any(old.kind == "aid" for old in kept) or _OTHER.search(
-                passage.view[max(0, item.start - 20) : item.start]
-            ):
+            tail = kept and _OTHER.search(passage.view[max(0, item.start - 20) : item.start])
+            if tail or any(old.kind == "aid" for old in kept):
                 continue
             if (
                 named

@@ -10,6 +10,7 @@ from drawdown.catalogue import Catalogue
 from drawdown.reading.attribution import Attribution, Attributor
 from drawdown.reading.dates import Time, times
 from drawdown.reading.events import Cue, EventWords, governed
+from drawdown.reading.funding import funds
 from drawdown.reading.mentions import Mention, mentions
 from drawdown.reading.money import Sum, sums
 from drawdown.reading.numbers import Counted, counts
@@ -35,6 +36,7 @@ class Passage:
         report, view: The report and the normal view of its text.
         sentence: Where it stands.
         mentions, actors, times, counted, sums, cues: What is found in it, in order.
+        funds: Bills, funding and sums that may stand for aid, in a text that just spoke of it.
         attribution: Who says so.
         topic: The item named last before it, if that is not too far back.
     """
@@ -47,6 +49,7 @@ class Passage:
     times: list[Time]
     counted: list[Counted]
     sums: list[Sum]
+    funds: list[Mention]
     cues: list[Cue]
     attribution: Attribution
     topic: Mention | None = None
@@ -79,6 +82,7 @@ def passages(
     estimated = report.metadata.published is None
     topic: Mention | None = None
     age = 0
+    armed = TOPIC_REACH  # sentences since one named an item or aid
     made: list[Passage] = []
     for sentence in found:
         start, end = sentence.start, sentence.end
@@ -89,7 +93,10 @@ def passages(
         topic = topic if age < TOPIC_REACH else None
         age += 1
         # Cheap first: a sentence that is about no item is only asked who speaks.
-        about = bool(items or topic)
+        armed = 0 if items else armed + 1
+        money = sums(view, start, end) if items or topic or armed < TOPIC_REACH else []
+        means = funds(view, start, end, money) if armed < TOPIC_REACH else []
+        about = bool(items or topic or means)
         when = (
             [t for t in times(view, start, end, published, estimated) if not _names_a_law(view, t)]
             if about
@@ -105,7 +112,8 @@ def passages(
                 actors=referents.resolved(sentence, actors(view, here), said),
                 times=when,
                 counted=_counts(view, start, end, when, catalogue) if about else [],
-                sums=sums(view, start, end) if about else [],
+                sums=money,
+                funds=means,
                 cues=_cues(view, start, end, words) if about else [],
                 attribution=said,
                 topic=topic,

@@ -22,6 +22,9 @@ _SINCE = re.compile(
     re.I,
 )
 _SINCE_FIRST = re.compile(r"(?:And |But |So |Now, )?(?:[Ss]ince|[Tt]o date|[Ss]o far|[Ii]n total)\b")
+_OF_WORTH = re.compile(
+    r"(?: [a-z]+)?,? (?:that |which )?(?:includ\w+|contain\w+|worth|valued at|totall?ing) (?:[a-z]+ )?"
+)
 _OTHER_MONEY = re.compile(
     r"\b(?:budgets?|econom(?:y|ic)|humanitarian|civilian|food|refugees?|loans?|debts?|revenues?|GDP|costs?|"
     r"assets|reserves|price|worth of (?:damage|trade|grain))\b",
@@ -43,14 +46,20 @@ def totals(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     for sum_ in passage.sums:
         if sum_.money in taken or not _of_aid(passage, sum_, aid, bool(said)):
             continue
-        model = next(
-            (draft for draft in reversed(said) if draft.item and draft.item.start < sum_.start), None
-        )
-        made = _like(passage, model, sum_, aid)
+        above = [draft for draft in said if draft.item and draft.item.start < sum_.start]
+        if above and above[-1].money is None and _worth(passage, above[-1], sum_):
+            above[-1].money = sum_.money
+            continue
+        made = _like(passage, above[-1] if above else None, sum_, aid)
         if made:
             found.append(made)
             taken.add(sum_.money)
     return found
+
+
+def _worth(passage: Passage, draft: Draft, sum_: Sum) -> bool:
+    """Whether a sum is the worth of the very thing: "passed a bill that includes $2 billion in arms"."""
+    return bool(draft.item and _OF_WORTH.fullmatch(passage.view, draft.item.end, sum_.start))
 
 
 def _like(passage: Passage, model: Draft | None, sum_: Sum, aid: Sequence[Mention]) -> Draft | None:
@@ -63,9 +72,8 @@ def _like(passage: Passage, model: Draft | None, sum_: Sum, aid: Sequence[Mentio
     )
     if model is None and not counted:
         return None
-    made = Draft(
-        passage, "announced", item, "totals", status="asked" if passage.sentence.question else "actual"
-    )
+    status = "asked" if passage.sentence.question else "actual"
+    made = Draft(passage, "announced", item, "totals", status=status)
     if model:
         made = replace(model, rule="totals", guessed=set(model.guessed), why_missing=dict(model.why_missing))
         made.quantity = None
