@@ -1,6 +1,6 @@
 import pytest
 
-from drawdown.reading.reason_words import condition, reasons
+from drawdown.reading.reason_words import reasons
 
 
 def found(text, refusing=False):
@@ -17,7 +17,21 @@ def found(text, refusing=False):
         ("There is a risk that it would breach a treaty.", "law", "against"),
         ("It was kept quiet for operational security.", "secrecy", None),
         ("It is crucial for the defence of the city.", "effect", "for"),
-        ("They urgently need more of it.", "need", "for"),
+        ("It would not escalate the war.", "escalation", "for"),
+        ("They would be dragged into the war.", "escalation", "against"),
+        ("That would make the country a party to the war.", "escalation", "against"),
+        ("We cannot spare one.", "stock", "against"),
+        ("The army has none to spare.", "stock", "against"),
+        ("It would erode the readiness of the fleet.", "stock", "against"),
+        ("They are too expensive to run.", "cost", "against"),
+        ("They are cheaper to give away.", "cost", "for"),
+        ("The law forbids the export.", "law", "against"),
+        ("They are banned under a convention.", "law", "against"),
+        ("A decision alone would split the alliance.", "alliance", "against"),
+        ("It would help interoperability.", "alliance", "for"),
+        ("It is too complex to maintain.", "effect", "against"),
+        ("A few of them would change little.", "effect", "against"),
+        ("It would give the fleet an edge.", "effect", "for"),
     ],
 )
 def test_a_reason_is_named_with_what_it_leans_to(text, reason, leaning):
@@ -25,29 +39,25 @@ def test_a_reason_is_named_with_what_it_leans_to(text, reason, leaning):
 
 
 def test_the_reasons_of_a_refusal_are_against():
-    assert found("It was refused; escalation came up, and readiness.", refusing=True) == [
+    assert found("It was refused because of escalation, and readiness.", refusing=True) == [
         ("escalation", "against"),
         ("stock", "against"),
     ]
 
 
-def test_a_word_about_stock_alone_is_no_reason():
-    assert found("The stockpiles are in the north.") == []
+def test_what_stands_beside_a_refusal_is_not_always_its_reason():
+    assert found("It was put on hold while they counted their stocks.", refusing=True) == []
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "It was given on condition that it stays at home.",
-        "Kyiv assured them of that.",
-        "It will not be used abroad.",
-        "There are restrictions on where it is fired.",
+        "The stockpiles are in the north.",
+        "They spoke of escalation and deterrence.",
+        "It has been critical in the defence of the city.",
+        "The price rose in May.",
+        "He studied law.",
     ],
 )
-def test_a_limit_or_assurance_is_a_condition(text):
-    assert condition(text, 0, len(text))
-
-
-def test_a_plain_delivery_sets_no_condition():
-    text = "It was sent to the coast in June."
-    assert condition(text, 0, len(text)) is None
+def test_a_topic_alone_is_no_reason(text):
+    assert found(text) == []

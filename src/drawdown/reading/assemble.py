@@ -8,6 +8,7 @@ from drawdown.claim import Claim, claim_id
 from drawdown.evidence import Evidence
 from drawdown.findings import Findings, Unread
 from drawdown.item import ItemMention
+from drawdown.reading.conditions import outside_terms, terms
 from drawdown.reading.confidence import confidence
 from drawdown.reading.dating import datings, only
 from drawdown.reading.defaults import fill
@@ -67,12 +68,13 @@ class Reader:
 
     def _drafts(self, passage: Passage) -> list[Draft]:
         if not (passage.mentions or passage.topic or passage.funds):
-            return []
+            return terms(passage)
         if directs(passage):
             return acts(passage)
+        conditions = terms(passage)
         told = ladder(passage, self._catalogue)
-        told += totals(passage, told)
-        return (told or raised(passage)) + figures(passage, self._catalogue) + why(passage)
+        told = outside_terms(told + totals(passage, told) or raised(passage), conditions)
+        return told + figures(passage, self._catalogue) + why(passage) + conditions
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:

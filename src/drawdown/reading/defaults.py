@@ -54,6 +54,8 @@ def _fill_transfer(draft: Draft, bearings: Bearings, voice: str | None, catalogu
     if draft.supplier is None:
         draft.supplier = _giver(draft, bearings, voice, catalogue)
         draft.guessed.add("default-party")
+    if draft.event == "argued" and draft.reason == "need" and voice and voice == draft.recipient:
+        draft.event, draft.reason, draft.leaning = "requested", None, None  # who needs it asks for it
     if draft.event == "requested" and draft.party is None:
         draft.party = draft.recipient
     if draft.event == "trained":

@@ -36,6 +36,9 @@ _GOVERNED = re.compile(
     r"our)\s(?:[\w'.-]+\s){0,5}$|^\s*$|\b(?:to|of|over|against)\s",
     re.I,
 )
+# "their needs", "the army's future needs"; "needs to rest", "the arms they need."
+_NEED_NOUN = re.compile(r"(?:'s?|\b(?:the|their|its|our|no|any|these|those|battlefield))(?: [a-z]+)? $")
+_NEED_ELSE = re.compile(r"[^ a-z]| (?:to|and|or|of|for|in|is|are|that|so|as|at|on|it|not|be)\b|$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +219,8 @@ def _no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> b
         return not re.search(r"(?:to|will|can|could|would|may|might|must|not|they|we) $", before)
     if cue.base == "provide" and re.match(r" that\b", after) and cue.form in ("participle", "past"):
         return True
+    if cue.base == "need":
+        return bool(_NEED_NOUN.search(folded[: match.start()][-30:]) or _NEED_ELSE.match(after))
     if cue.base == "sign" and re.match(r"s? (?:of|that)\b", after):
         return True
     return cue.base == "order" and before.endswith("in ")

@@ -19,6 +19,7 @@ _CONDITION = re.compile(
     re.I,
 )
 _OBLIGED = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to|had better)\s(?:\w+ ){0,2}$", re.I)
+_NOT_TO = re.compile(r" (?:\w+ ){0,4}?(?:not|never) to\b")
 
 
 def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
@@ -37,7 +38,15 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
             view[max(low, cue.start - 14) : cue.start],
             re.I,
         )
-    if cue.form != "base" or (question and re.search(r"\bfor (?:[\w.'-]+ ){1,4}to $", before)):
+    if cue.event == "announced" and re.match(
+        r" (?:\w+ ){0,4}?(?:not|never) to\b", view[cue.end : cue.end + 40]
+    ):
+        return False  # a promise not to do something is a condition, no commitment
+    if (
+        cue.form != "base"
+        or cue.event == "argued"
+        or (question and re.search(r"\bfor (?:[\w.'-]+ ){1,4}to $", before))
+    ):
         return True
     if cue.role == "stance" and re.search(r"\b(?:decision|move|order|step|vote|choice) to $", before, re.I):
         return True

@@ -69,6 +69,8 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             continue
         low, high = clause(passage.view, passage.sentence.start, passage.sentence.end, said, passage.cues)
         items, guessed, passive = objects(passage, cue, low, high)
+        if cue.event == "argued":
+            items = [item for item in items if item.start >= cue.end]  # "the arms it needs" argues for none
         givers = respectively(passage, cue, low, items)
         for number, item in enumerate(items):
             made = _draft(passage, cue, item, low, high, passive, guessed, catalogue)
@@ -99,6 +101,9 @@ def _draft(
         made.status = "denied"
     if cue.event == "considered" and _LEANS_FOR.search(view[cue.start : cue.end] + passage.text):
         made.leaning = "for"
+    if cue.event == "argued":
+        made.reason, made.leaning = "need", "against" if made.status == "denied" else "for"
+        made.status = "asked" if made.status == "asked" else "actual"
     made.quantity = quantity_of(passage, item, catalogue) or bare_count(passage, cue, item, catalogue)
     sum_ = money_of(passage, item, low, high)
     made.money = sum_.money if sum_ else None

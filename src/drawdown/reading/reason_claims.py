@@ -1,26 +1,27 @@
-"""Claims about reasons and conditions: why a transfer is wanted or feared, and on what terms."""
+"""Claims about reasons: why a transfer is wanted or feared."""
 
+import re
 from dataclasses import replace
 
 from drawdown.reading.draft import Draft
 from drawdown.reading.mentions import Mention
 from drawdown.reading.passage import Passage
-from drawdown.reading.reason_words import condition, reasons
+from drawdown.reading.reason_words import Reason, reasons
 
 _DIRECT = ("escalation", "stock", "secrecy", "alliance")  # reasons whose words speak of arms by themselves
-_TRANSFER = frozenset({"refused", "requested", "considered", "authorised", "paused", "delivered"})
+_TRANSFER = frozenset({"refused", "requested", "considered", "authorised", "paused", "delivered", "argued"})
+_OF_THE_TOPIC = frozenset({"refused", "considered", "paused"})
+_REFUSING = frozenset({"refused", "paused"})
+_STANDS_FOR = re.compile(r"\b(?:it|they|them|these|those|this|that|which|one|such)\b", re.I)
 
 
 def why(passage: Passage) -> list[Draft]:
-    """The reasons and conditions of one sentence."""
-    cues = {cue.event for cue in passage.cues}
-    refusing = "refused" in cues
+    """The reasons of one sentence."""
+    refusing = any(cue.event in _REFUSING for cue in passage.cues)
     found: list[Draft] = []
     for reason in reasons(passage.view, passage.sentence.start, passage.sentence.end, refusing):
-        item = _item(passage, strict=reason.reason not in _DIRECT)
-        if item is None or (
-            reason.reason not in _DIRECT and not cues & _TRANSFER and item.kind != "specific"
-        ):
+        item = _item(passage, reason)
+        if item is None:
             continue
         made = Draft(
             passage, "argued", item, f"reasons.{reason.reason}", reason=reason.reason, leaning=reason.leaning
@@ -29,35 +30,24 @@ def why(passage: Passage) -> list[Draft]:
         if item.anaphor:
             made.guessed.add("anaphor")
         found.append(made)
-    return found + _conditions(passage)
-
-
-def _conditions(passage: Passage) -> list[Draft]:
-    words = condition(passage.view, passage.sentence.start, passage.sentence.end)
-    if words is None or not ({cue.event for cue in passage.cues} & (_TRANSFER | {"used"}) or passage.topic):
-        return []
-    items = [mention for mention in passage.mentions if mention.kind == "specific"] or _one(
-        _item(passage, strict=True)
-    )
-    found = []
-    for item in {item.id: item for item in items}.values():
-        made = Draft(passage, "conditioned", item, "reasons.conditioned")
-        made.status = "asked" if passage.sentence.question else "actual"
-        found.append(made)
     return found
 
 
-def _item(passage: Passage, strict: bool) -> Mention | None:
+def _item(passage: Passage, reason: Reason) -> Mention | None:
+    """What a reason is about: the item before its words, or one the sentence speaks of handing over."""
+    handed = any(cue.event in _TRANSFER for cue in passage.cues)
+    direct = reason.reason in _DIRECT
     named = [mention for mention in passage.mentions if mention.kind == "specific"]
-    named = named or [mention for mention in passage.mentions if mention.kind == "class"]
-    if named:
-        return named[0]
-    if passage.topic and (not strict or any(cue.event in _TRANSFER for cue in passage.cues)):
+    named = named or [
+        mention for mention in passage.mentions if mention.kind == "class" and not mention.owner
+    ]
+    before = [mention for mention in named if mention.start < reason.start]
+    if named and (direct or handed or before):
+        return (before or named)[0]
+    about = any(cue.event in _OF_THE_TOPIC for cue in passage.cues)
+    if passage.topic and (
+        direct or about or _STANDS_FOR.search(passage.view[passage.sentence.start : reason.start])
+    ):
         return replace(passage.topic, start=passage.sentence.start, end=passage.sentence.end, anaphor=True)
-    return (
-        next((mention for mention in passage.mentions if mention.kind == "aid"), None) if not strict else None
-    )
-
-
-def _one(item: Mention | None) -> list[Mention]:
-    return [item] if item else []
+    aid = next((mention for mention in passage.mentions if mention.kind == "aid"), None)
+    return aid if handed and not direct else None

@@ -1,57 +1,157 @@
-"""Reasons for and against a transfer, and the conditions set on it."""
+"""Reasons for and against a transfer: words for each, and what makes a reason of them.
+
+"Escalation" alone is a topic; "fears of escalation", "could escalate" and "refused because of escalation"
+are reasons.
+"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-_REASONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (reason, re.compile(pattern, re.I))
-    for reason, pattern in (
-        (
-            "escalation",
-            r"\bescalat\w*|\bprovok\w*|wider (?:war|conflict)|third world war|world war|(?:strike|hit|"
-            r"attack)\w* (?:targets )?(?:in|inside|into) russia|nuclear|fired them into russian",
-        ),
-        ("stock", r"\b(?:stockpiles?|stocks|inventor(?:y|ies)|readiness|arsenals?)\b|\bdeplet\w*"),
-        ("secrecy", r"operational security|\bsecrecy\b"),
-        ("cost", r"\bcost(?:s|ly)?\b|\bexpensive\b|\bprice\b"),
-        ("law", r"\binternational law\b|\bunlawful\b|\blegal\b|\bconvention\b|\btreaty\b"),
-        ("alliance", r"breaking up nato|\bunity\b|interoperability|\balliance\b|\ballies'? concerns"),
-        (
-            "effect",
-            r"\b(?:essential|crucial|decisive|critical|vital|enable[ds]?|would (?:allow|enable|help)|"
-            r"effective\w*|enough to (?:win|bleed))\b",
-        ),
-        (
-            "need",
-            r"\b(?:desperately|urgently|badly) needs?\b|\bneeds? (?:more|additional|these|those|them)\b|"
-            r"(?:they|we|Ukraine) needs?\b|\bneed for\b|\burgent\w*|\black of\b|\blacks\b",
-        ),
-    )
+_FEAR = (
+    r"(?:concern\w*|fear\w*|worr(?:y|ies|ied|ying)|risk\w*|warn\w*|danger\w*|threat of|anxi\w+|wary|afraid|"
+    r"nervous|"
+    r"avoid\w*|cautious|caution about|lest|hesita\w+|reluctan\w+|danger\w*|unable to)"
 )
-_AGAINST = re.compile(
-    r"\b(?:concern\w*|fear\w*|worr(?:y|ies|ied)|reluctan\w*|risk\w*|because of|due to|avoid\w*|"
-    r"danger\w*|threat\w*|hesita\w*|caution\w*|unable to)\b",
-    re.I,
+_WOULD = r"(?:would|could|might|may|can|will|'d|'ll)"
+_GAP = r"[^.;:]{0,70}?\b"
+_ESCALATION = (
+    r"(?:escalat\w+|provok\w+|provocation|wider (?:war|conflict)|(?:third )?world war|nuclear (?:war|"
+    r"response|retaliation|strike)|"
+    r"(?:drag|draw|suck|pull)\w* [^.;,]{0,40}\binto (?:the |a |this )?(?:\w+ )?(?:war|conflict)|"
+    r"direct (?:conflict|confrontation|clash)|"
+    r"party to the (?:war|conflict)|(?:at|to|in the) war\b(?! ends)|red lines?|retaliat\w+|spill(?:s|"
+    r"ing)? over|"
+    r"(?:strike|hit|attack|fire|reach)\w* [^.;,]{0,30}?(?:in|inside|into|on|deep into) (?:Russian?|Moscow)\b)"
 )
-_WITHOUT = re.compile(
-    r"\bwithout (?:compromising|taking a hit|affecting|harming|depleting|hurting)|\bnot (?:put|"
-    r"affect|compromise|harm|hurt|deplete|weaken)\w*\b|\brefill\b|alleviat",
-    re.I,
+_STOCK = (
+    r"(?:stockpiles?|stocks|inventor(?:y|ies)|readiness|arsenals?|own (?:defen[cs]es?|needs|forces|"
+    r"supplies|military))\b"
 )
-_FOR = re.compile(
-    r"\b(?:essential|crucial|decisive|vital|would (?:allow|enable|help)|enable[ds]? (?:them|"
-    r"ukraine|it|us) to|need(?:s|ed)?|urgent\w*|lack|enough to|no reason)\b",
-    re.I,
+_DRAIN = (
+    r"(?:deplet|erod|drain|strip|exhaust|hollow|weaken|eat into|cut into|dip|run(?:ning)? (?:low|down|out|"
+    r"short)|hurt|harm|shrink)"
 )
-_CONDITION = re.compile(
-    r"\b(?:assur(?:ed|ances?)|on (?:the )?condition(?! of anonym)|conditions (?:on|for)|"
-    r"only (?:for|to|in|within|inside)|would not (?:be used|target|use)|will not be used|"
-    r"not (?:be used|to use|use (?:them|it))|limit(?:s|ed|ing)? (?:on|its|their|the) use|"
-    r"use within|do not support attacks|not (?:encouraging|enabling)|restrict(?:s|ed|ions?)|"
-    r"promis\w+ not to|guarantee\w*|inside (?:its|the country's) (?:own )?borders|"
-    r"within the country's borders|security assurances)\b",
-    re.I,
+_PACT = r"(?:alliance|nato|unity|coalition|partners|allies|european union)\b"
+_BREAK = r"(?:split|splinter|divid|fractur|break|damag|undermin|isolat|alienat|rift|strain)\w*"
+_TRANSFER = (
+    r"(?:transfers?|sales?|exports?|deliver\w+|suppl\w+|shipments?|provision|weapons|arms|missiles|"
+    r"munitions?|sending)"
 )
+_LAW = r"(?:laws?|constitution|convention|treaty|treaties|resolutions?|rules?|statutes?|embargo)"
+_HARD = r"(?:hard|difficult|complex|complicated|heavy|slow|demanding|cumbersome|advanced|few|late|little)"
+_WORN = r"(?:expensive|costly|dear|pric[ey]+)"
+
+
+def _any(*parts: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(parts) + ")", re.I)
+
+
+_AGAINST: dict[str, re.Pattern[str]] = {
+    "escalation": _any(
+        rf"{_FEAR}{_GAP}{_ESCALATION}",
+        rf"(?:{_WOULD}|would be) (?:\w+ ){{0,6}}?{_ESCALATION}",
+        rf"{_ESCALATION} (?:\w+ )?(?:concerns?|fears?|worries|risks?)\b",
+        r"unnecessary escalation|too (?:escalatory|provocative)",
+        r"if [^.;]{0,60}? (?:we|they|it) (?:are|is) (?:at|in) (?:the |a )?war\b",
+    ),
+    "stock": _any(
+        rf"{_FEAR}{_GAP}{_STOCK}",
+        rf"{_STOCK} (?:\w+ )?(?:concerns?|fears?|worries|risks?)\b",
+        rf"{_WOULD} (?:\w+ ){{0,4}}?{_DRAIN}\w* [^.;]{{0,40}}?{_STOCK}",
+        rf"{_FEAR}{_GAP}(?:run(?:ning)? (?:low|down|out|short)|deplet\w+)",
+        r"(?:cannot|can't|could not|couldn't|unable to|not able to) (?:afford to )?(?:spare|part with|"
+        r"give away|do without)\b",
+        r"(?:no [\w-]+(?: \w+)?|hardly any|not enough) (?:left )?to spare\b|(?:none|nothing|too few|"
+        r"few) (?:left )?to (?:spare|give)\b",
+        r"(?:not|n't) have (?:enough|any|that many|many|sufficient)[^.;]{0,40}?(?:to (?:spare|give|send|"
+        r"share|go)|left)\b",
+        r"needs? (?:its|their|our|all (?:its|our|their)|the \w+ (?:itself|themselves)) (?!needs)",
+    ),
+    "cost": _any(
+        rf"too {_WORN}\b",
+        rf"{_FEAR}{_GAP}(?:costs?|price|expens\w+)\b",
+        r"(?:prohibitive|exorbitant|enormous) costs?\b",
+    ),
+    "law": _any(
+        rf"{_FEAR}{_GAP}(?:breach|violat|{_LAW})\w*",
+        rf"{_LAW} (?:\w+ )?(?:forbid|prohibit|bar|ban|prevent|do(?:es)? not allow|rule out)\w*",
+        rf"{_TRANSFER}[^.;]{{0,60}}?\b(?:violat\w+|in breach of|breach\w*|contrary to|illegal|unlawful|"
+        rf"against (?:international )?law)",
+        rf"(?:banned|prohibited|outlawed|forbidden) (?:\w+ ){{0,3}}(?:by|under) [^.;]{{0,30}}?{_LAW}\b",
+        r"(?:allies|countries|states|nations) (?:have )?(?:banned|outlawed)\b",
+        r"banned by (?:[\w-]+ ){1,4}(?:allies|countries|states|nations)\b",
+    ),
+    "alliance": _any(
+        rf"(?:{_WOULD}|{_FEAR}|prospect of){_GAP}{_BREAK} [^.;]{{0,30}}?{_PACT}", r"allies'? concerns\b"
+    ),
+    "effect": _any(
+        rf"too {_HARD}(?: \w+)? to\b",
+        r"(?:difficult|hard|tough|complex) to (?:operate|train|maintain|sustain|use|fly|supply|repair|run)\b",
+        r"(?:little|no|not much|limited|marginal) (?:\w+ )?(?:difference|effect|impact|value|help|use)\b",
+        r"(?:would|will|could) (?:not|never|hardly) (?:\w+ )?(?:change|help|make|alter|decide|turn)\b|"
+        r"change (?:little|nothing)\b",
+        r"(?:no|not a) (?:silver bullet|panacea|wonder weapon|magic)|(?:too few|not enough) to (?:matter|"
+        r"make)",
+        r"(?:sophisticated|heavy|complex) (?:maintenance|logistics?|training|supply)",
+    ),
+}  # fmt: skip
+_IN_FAVOUR: dict[str, re.Pattern[str]] = {
+    "escalation": _any(
+        r"(?:not|n't|without|no (?:risk|danger|sign)s? of|unlikely to|never)\b (?:\w+ ){0,3}?(?:escalat|"
+        r"provok)\w+"
+    ),
+    "stock": _any(
+        rf"without (?:compromising|taking a hit|affecting|harming|depleting|hurting|weakening|"
+        rf"eroding)[^.;]{{0,30}}?{_STOCK}",
+        rf"(?:not|n't) (?:put|affect|compromise|harm|hurt|deplete|weaken|erode)\w* [^.;]{{0,40}}?{_STOCK}",
+        r"without taking a hit|(?<!not )(?:plenty|more than enough) (?:[\w-]+ )?to spare|refill (?:its|our|"
+        r"their|the) (?:own )?stock\w+",
+        r"without (?:compromising|affecting|harming|depleting|hurting) (?:its|our|their|U\.S\.|"
+        r"US) [^.;]{0,20}",
+    ),
+    "cost": _any(r"cheap(?:er)?\b|cost[- ]effective|costs? (?:far |much )?less\b|at (?:no|little) cost"),
+    "law": _any(r"(?:in line|consistent|in accordance) with international law", r"right (?:to|"
+    r"of) self-defen[cs]e"),
+    "alliance": _any(
+        "interoperability",
+        r"(?:strengthen|preserv|demonstrat|show|cement|bolster)\w* [^.;]{0,30}?(?:unity|solidarity|"
+        r"{_PACT})",
+    ),
+    "effect": _any(
+        r"(?<!been )(?:essential|crucial|decisive|vital|critical|indispensable|key) (?:for|to|in)\b",
+        r"(?:be|is|are|was|were) (?:\w+ )?(?:essential|crucial|decisive|vital|indispensable|"
+        r"critical)(?=[.,;\"]|$)",
+        r"(?:would|could) (?:\w+ ){0,2}?(?:help|enable|allow|let|strengthen|bolster|boost|enhance|improve|"
+        r"increase|extend|deter|save|"
+        r"turn the tide|shorten|change the|tip the|make (?:a|all the|the) (?:\w+ )?difference|"
+        r"give (?:[\w-]+ ){0,3}?(?:edge|advantage|ability|capab\w+|upper hand|boost|chance))\b",
+        r"(?:because|since) (?:they|it) (?:can|will|would|are|is|have been|'ve been|"
+        r"could) (?:\w+ ){0,2}?(?:enhance|strengthen|help|effective|improve|take off|enable|allow)",
+        r"game[- ]?changer|enough to (?:win|bleed)|been so (?:effective|useful|successful)|"
+        r"(?:the )?case for (?:sending|"
+        r"giving|supplying|arming|selling)",
+        r"that's why we(?:'re| are) (?:\w+ ){0,3}(?:providing|sending|giving)|"
+        r"so (?:that )?(?:they|it) can (?:defend|protect)",
+    ),
+}  # fmt: skip
+_SECRECY = _any(
+    "operational security", "secrecy",
+    r"(?:keep|kept|keeping) [^.;]{0,40}?(?:secret|quiet|under wraps)\b[^.;]{0,30}?(?:protect|safe|secur)\w*",
+)  # fmt: skip
+# Behind a word for the reason of a refusal, any of these is one.
+_GROUNDS = (
+    r"(?:because|due to|over|citing|cited|given|owing to|amid|for fear|out of|fears?|concern\w*|reasons?|"
+    r"as|since|grounds|"
+    r"reluctance|underl\w+|underpin\w+)\b[^.;]{0,90}?\b"
+)
+_ANY: dict[str, re.Pattern[str]] = {
+    "escalation": _any(_GROUNDS + _ESCALATION),
+    "stock": _any(_GROUNDS + rf"(?:{_STOCK}|(?:limited|small) (?:size|number|supply))"),
+    "cost": _any(_GROUNDS + rf"(?:costs?\b|{_WORN})"),
+    "law": _any(_GROUNDS + rf"(?:unlawful|illegal|legal|{_LAW})\b"),
+    "alliance": _any(_GROUNDS + r"(?:unity|the alliance)\b"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,37 +165,30 @@ class Reason:
 
 
 def reasons(view: str, start: int, end: int, refusing: bool) -> list[Reason]:
-    """The reasons a sentence gives.
+    """The reasons a sentence gives, each once.
 
     Args:
         view: Normal view of the text.
         start, end: The sentence.
         refusing: Whether the sentence speaks of a refusal, so that its reasons are against.
     """
-    text = view[start:end]
-    against, favour = bool(_AGAINST.search(text)), bool(_FOR.search(text))
-    found: list[Reason] = []
-    for reason, pattern in _REASONS:
-        match = pattern.search(text)
-        if not match:
-            continue
-        if reason in ("escalation", "stock", "cost", "law", "alliance"):
-            if _WITHOUT.search(text):
-                leaning: str | None = "for"
-            elif against or refusing:
-                leaning = "against"
-            else:
-                continue
-        elif reason == "secrecy":
-            leaning = None
-        elif not favour or refusing or any(old.reason in ("effect", "need") for old in found):
-            continue
-        else:
-            leaning = "for"
-        found.append(Reason(start + match.start(), start + match.end(), reason, leaning))
-    return found
+    found: dict[str, Reason] = {}
+    for reason, leaning, pattern in _tried(refusing):
+        for_it = any(other.leaning == "for" for other in found.values())
+        if reason in found or (reason == "effect" and leaning == "for" and for_it):
+            continue  # "would help interoperability" is one reason
+        match = pattern.search(view, start, end)
+        if match:
+            found[reason] = Reason(match.start(), match.end(), reason, leaning)
+    return list(found.values())
 
 
-def condition(view: str, start: int, end: int) -> re.Match[str] | None:
-    """The words of a limit or assurance on use or onward transfer, if the sentence has any."""
-    return _CONDITION.search(view, start, end)
+def _tried(refusing: bool) -> Iterator[tuple[str, str | None, re.Pattern[str]]]:
+    """The patterns in their order: "would not escalate" holds the words of "would escalate"."""
+    yield from ((reason, "for", words) for reason, words in _IN_FAVOUR.items() if reason != "effect")
+    yield from ((reason, "against", words) for reason, words in _AGAINST.items())
+    if refusing:
+        yield from ((reason, "against", words) for reason, words in _ANY.items())
+    else:
+        yield "effect", "for", _IN_FAVOUR["effect"]
+    yield "secrecy", None, _SECRECY
