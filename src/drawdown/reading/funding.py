@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from drawdown.reading.events import Cue
 from drawdown.reading.mentions import Mention
-from drawdown.reading.numbers import Sum
+from drawdown.reading.money import Sum
 
 _FUNDS = re.compile(
     r"\b(?:(?:supplemental|emergency|contingency|drawdown|appropriations?) )?"
