@@ -152,6 +152,20 @@ _ANY: dict[str, re.Pattern[str]] = {
     "law": _any(_GROUNDS + rf"(?:unlawful|illegal|legal|{_LAW})\b"),
     "alliance": _any(_GROUNDS + r"(?:unity|the alliance)\b"),
 }
+# One of these is in every wording of a reason; most sentences have none, and need not be searched.
+_STEMS: dict[str, tuple[str, ...]] = {
+    "escalation": ("escalat", "provo", "war", "nuclear", "conflict", "confrontation", "clash", "red line", "retaliat", "spill", "russia",
+                   "moscow"),
+    "stock": ("stock", "inventor", "readiness", "arsenal", "own ", "run", "deplet", "spar", "part with", "give away", "do without",
+              "to give", "have ", "need", "taking a hit", "without", "size", "number", "supply"),
+    "cost": ("cost", "expens", "pric", "dear", "cheap"),
+    "law": ("law", "constitution", "convention", "treat", "resolution", "rule", "statute", "embargo", "violat", "breach", "legal",
+            "contrary", "banned", "prohibit", "outlaw", "forbid", "self-def"),
+    "alliance": ("alliance", "nato", "unity", "solidarity", "coalition", "partner", "allies", "union", "interop"),
+    "effect": ("too ", "difficult", "hard", "tough", "little", "limited", "marginal", "differen", "change", "not ", "never", "hardly", "sophisticated", "heavy",
+               "complex", "would", "could", "essential", "crucial", "decisive", "vital", "critical", "because", "since", "case for",
+               "game", "effective", "so they", "that's why"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +187,11 @@ def reasons(view: str, start: int, end: int, refusing: bool) -> list[Reason]:
         refusing: Whether the sentence speaks of a refusal, so that its reasons are against.
     """
     found: dict[str, Reason] = {}
+    text = view[start:end].lower()
+    near = {reason for reason, stems in _STEMS.items() if any(stem in text for stem in stems)}
     for reason, leaning, pattern in _tried(refusing):
+        if reason in _STEMS and reason not in near:
+            continue
         for_it = any(other.leaning == "for" for other in found.values())
         if reason in found or (reason == "effect" and leaning == "for" and for_it):
             continue  # "would help interoperability" is one reason
