@@ -32,6 +32,7 @@ _ARTICLE = re.compile(
 )
 _AMOUNTS = re.compile(r"(?:supplies|shipments|deliveries|capabilities|contributions)\b", re.I)
 _FIELDED = re.compile(r"[^,.;:()]{0,40}?\b(?P<unit>battery|squadron|battalion|fire unit)\b", re.I)
+_MORE_CHOICE = re.compile(r"(?<![\w$£€.])(?:\d[\d,]*, )+$")
 _CHOICE = re.compile(r"(?<![\w$£€.])(?:\d[\d,]*,? (?:or )?)*\d[\d,]*,? or $")
 
 
@@ -82,7 +83,7 @@ def _whole(passage: Passage, counted: Counted) -> Counted | None:
     before = passage.view[max(passage.sentence.start, counted.start - 60) : counted.start]
     if _SHARE.search(before):
         return None
-    choice = _CHOICE.search(before)
+    choice = (_MORE_CHOICE if " or " in counted.quantity.text else _CHOICE).search(before)
     if choice is None or counted.quantity.min is None:
         return counted
     least = min(number(figure) for figure in re.findall(r"\d[\d,]*\d|\d", choice[0]))

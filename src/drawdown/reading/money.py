@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from drawdown.quantity import Money
 from drawdown.reading.number_words import BEFORE, FIGURE, JOIN, SCALE, WORD, bounded, number
+from drawdown.reading.spans import Taken
 
 _SIGNS = {"$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "C$": "CAD", "CA$": "CAD",
           "CAN$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD"}  # fmt: skip
@@ -63,10 +64,10 @@ def sums(view: str, start: int, end: int) -> list[Sum]:
     if not _ANY_SIGN.search(view, start, end):
         return []  # most sentences; the patterns below are slow
     found: list[Sum] = []
+    taken = Taken()
     for pattern, read in ((_SUM, _sum), (_SUM_BEHIND, _sum), (_BAND, _band)):
         for match in pattern.finditer(view, start, end):
-            taken = any(match.start() < old.end and old.start < match.end() for old in found)
-            if not taken and not _PRICE.match(view, match.end(), end):
+            if taken.take(match.start(), match.end()) and not _PRICE.match(view, match.end(), end):
                 found.append(Sum(match.start(), match.end(), read(match)))
     return sorted(found, key=lambda sum_: sum_.start)
 
