@@ -87,17 +87,19 @@ class EventWords:
         """The words for events in a sentence, in order, none inside another."""
         folded = lower(view[start:end])
         found: list[Cue] = []
+        taken: set[int] = set()
         for pattern, event, role in self._phrases:
             for match in pattern.finditer(folded):
                 _add(
                     found,
+                    taken,
                     Cue(start + match.start(), start + match.end(), event, role, "phrase", False, match[0]),
                 )
         for match in _WORD.finditer(folded):
             for event, role, form, receives, base in self._words.get(match[0], ()):
                 cue = Cue(start + match.start(), start + match.end(), event, role, form, receives, base)
                 if not _no_event(folded, match, cue, _also_noun(self._words[match[0]])):
-                    _add(found, cue)
+                    _add(found, taken, cue)
         return sorted(found, key=lambda cue: cue.start)
 
 
@@ -188,9 +190,12 @@ def _taking(stance: Cue, step: Cue) -> Cue:
     )
 
 
-def _add(found: list[Cue], cue: Cue) -> None:
-    if not any(cue.start < old.end and old.start < cue.end for old in found):
+def _add(found: list[Cue], taken: set[int], cue: Cue) -> None:
+    """Adds a cue unless one found before stands on any of its characters."""
+    characters = range(cue.start, cue.end)
+    if taken.isdisjoint(characters):
         found.append(cue)
+        taken.update(characters)
 
 
 def _also_noun(readings: Sequence[tuple[str, str, str, bool, str]]) -> bool:

@@ -22,6 +22,7 @@ from drawdown.report import Report
 
 _SPAN_OF_TIME = re.compile(r" (?:more |other )?(?:hours|days|weeks|months|years|times)\b")
 MOST_CUES = 40  # a sentence with more words for events is a list of words, not a statement
+MOST_ITEMS = 60  # rules put items side by side, so their work grows with the square of this
 TOPIC_REACH = 4  # sentences over which an item named stays what "the missiles" or "them" may mean
 LONGEST = (
     5_000  # characters; a longer sentence is a table or a list run together, which the rules would misread
@@ -89,7 +90,8 @@ def passages(
         if end - start > LONGEST:
             continue
         here = list(names[bisect_left(name_starts, start) : bisect_left(name_starts, end)])
-        items = named[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
+        first = bisect_left(mention_starts, start)
+        items = named[first : min(bisect_left(mention_starts, end), first + MOST_ITEMS)]
         topic = topic if age < TOPIC_REACH else None
         age += 1
         # Cheap first: a sentence that is about no item is only asked who speaks.
