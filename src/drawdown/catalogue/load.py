@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -111,8 +111,14 @@ def _cues(row: Mapping[str, Any], parts: Mapping[str, str]) -> Cues:
     """The words of one event; ``<part>`` in a phrase stands for the words shared under that name."""
     return Cues(
         role=row["role"],
-        verbs={form: kind for entry in row.get("verbs", ()) for form, kind in forms(entry).items()},
-        received={form: kind for entry in row.get("received", ()) for form, kind in forms(entry).items()},
+        verbs=_forms(row.get("verbs", ())),
+        received=_forms(row.get("received", ())),
+        moved=_forms(row.get("moved", ())),
+        behind=row.get("behind", {}),
         nouns=frozenset(row.get("nouns", ())),
         phrases=tuple(_PART.sub(lambda part: parts[part[1]], phrase) for phrase in row.get("phrases", ())),
     )
+
+
+def _forms(entries: Sequence[str]) -> dict[str, tuple[str, str]]:
+    return {form: kind for entry in entries for form, kind in forms(entry).items()}

@@ -13,6 +13,9 @@ class Cues:
         role: ``step`` for the act itself, ``stance`` for what somebody decides, says or wants about an act.
         verbs: Inflected form -> (base form, ``base``, ``s``, ``past``, ``participle`` or ``ing``).
         received: The same for verbs whose subject receives.
+        moved: The same for verbs whose subject is what moves ("arrive").
+        behind: Base form -> regular expression that must match right behind the verb, where only that makes it
+            this event ("part with").
         nouns: Nouns that stand for it, in lower case.
         phrases: Regular expressions over the sentence in lower case.
     """
@@ -20,6 +23,8 @@ class Cues:
     role: str
     verbs: Mapping[str, tuple[str, str]]
     received: Mapping[str, tuple[str, str]]
+    moved: Mapping[str, tuple[str, str]]
+    behind: Mapping[str, str]
     nouns: frozenset[str]
     phrases: tuple[str, ...]
 

@@ -6,7 +6,8 @@ of"): "refused to send ATACMS" is one refusal, no delivery.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.normal import lower
@@ -51,6 +52,7 @@ class Cue:
         role: ``step`` or ``stance``.
         form: ``base``, ``s``, ``past``, ``participle``, ``ing``, ``noun`` or ``phrase``.
         receives: Whether the subject of the verb receives.
+        moves: Whether the subject of the verb is what moves.
         base: Base form of the verb, or the words.
         governs: Span of the step a stance has taken over, whose objects are now its own.
     """
@@ -63,22 +65,39 @@ class Cue:
     receives: bool
     base: str
     governs: "Cue | None" = None
+    moves: bool = False
+
+
+class _Word(NamedTuple):
+    """One reading of a form: its event and role, its form, what its subject does, its base form."""
+
+    event: str
+    role: str
+    form: str
+    subject: str
+    base: str
+
+    def cue(self, start: int, end: int) -> Cue:
+        receives, moves = self.subject == "receives", self.subject == "moves"
+        return Cue(start, end, self.event, self.role, self.form, receives, self.base, moves=moves)
 
 
 class EventWords:
     """The event words of a catalogue, ready to be looked for."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._words: dict[str, list[tuple[str, str, str, bool, str]]] = {}
+        self._words: dict[str, list[_Word]] = {}
+        self._behind: dict[tuple[str, str], re.Pattern[str]] = {}
         self._phrases: list[tuple[re.Pattern[str], str, str]] = []
         # A stance takes over the step in its own words ("unwilling to hand over"), so it is looked for first.
         for event, cues in sorted(catalogue.events.items(), key=lambda entry: entry[1].role == "step"):
-            for form, (base, kind) in cues.verbs.items():
-                self._words.setdefault(form, []).append((event, cues.role, kind, False, base))
-            for form, (base, kind) in cues.received.items():
-                self._words.setdefault(form, []).append((event, cues.role, kind, True, base))
+            for subject, verbs in (("", cues.verbs), ("receives", cues.received), ("moves", cues.moved)):
+                for form, (base, kind) in verbs.items():
+                    self._words.setdefault(form, []).append(_Word(event, cues.role, kind, subject, base))
             for noun in cues.nouns:
-                self._words.setdefault(noun, []).append((event, cues.role, "noun", False, noun))
+                self._words.setdefault(noun, []).append(_Word(event, cues.role, "noun", "", noun))
+            for base, pattern in cues.behind.items():
+                self._behind[event, base] = re.compile(lowered(pattern))
             if cues.phrases:
                 joined = "|".join(f"(?:{lowered(phrase)})" for phrase in cues.phrases)
                 self._phrases.append((re.compile(rf"\b(?:{joined})"), event, cues.role))
@@ -96,8 +115,11 @@ class EventWords:
                     Cue(start + match.start(), start + match.end(), event, role, "phrase", False, match[0]),
                 )
         for match in _WORD.finditer(folded):
-            for event, role, form, receives, base in self._words.get(match[0], ()):
-                cue = Cue(start + match.start(), start + match.end(), event, role, form, receives, base)
+            for word in self._words.get(match[0], ()):
+                cue = word.cue(start + match.start(), start + match.end())
+                behind = self._behind.get((word.event, word.base)) if word.form != "noun" else None
+                if behind and not behind.match(folded, match.end()):
+                    continue
                 if not _no_event(folded, match, cue, _also_noun(self._words[match[0]])):
                     _add(found, taken, cue)
         return sorted(found, key=lambda cue: cue.start)
@@ -185,9 +207,7 @@ def _undergoes(view: str, step: Cue, stance: Cue) -> bool:
 
 
 def _taking(stance: Cue, step: Cue) -> Cue:
-    return Cue(
-        stance.start, stance.end, stance.event, stance.role, stance.form, stance.receives, stance.base, step
-    )
+    return replace(stance, governs=step)
 
 
 def _add(found: list[Cue], taken: set[int], cue: Cue) -> None:
@@ -198,8 +218,8 @@ def _add(found: list[Cue], taken: set[int], cue: Cue) -> None:
         taken.update(characters)
 
 
-def _also_noun(readings: Sequence[tuple[str, str, str, bool, str]]) -> bool:
-    return any(form == "noun" for _, _, form, _, _ in readings)
+def _also_noun(readings: Sequence[_Word]) -> bool:
+    return any(word.form == "noun" for word in readings)
 
 
 def _no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bool:

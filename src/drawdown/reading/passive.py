@@ -10,7 +10,9 @@ _ASKS = re.compile(r"[^.;!?]{0,40}\?")
 
 
 def is_passive(view: str, cue: Cue) -> bool:
-    """Whether a verb stands in the passive: "were sent"."""
+    """Whether what is moved is a verb's subject: "were sent", "arrived"."""
+    if cue.moves:
+        return True
     if cue.form not in ("past", "participle"):
         return False
     return bool(
