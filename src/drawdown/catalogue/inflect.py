@@ -2,7 +2,7 @@
 
 _VOWELS = "aeiou"
 # Verbs of the data files that double their last consonant although it is unstressed by rule, or do not.
-_DOUBLING = {"ship", "permit", "transfer", "beg", "commit", "get", "admit", "plan", "put"}
+_DOUBLING = {"ship", "permit", "transfer", "beg", "commit", "get", "admit", "plan", "put", "equip", "outfit"}
 
 
 def forms(entry: str) -> dict[str, tuple[str, str]]:

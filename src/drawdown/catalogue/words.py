@@ -14,8 +14,8 @@ class Cues:
         verbs: Inflected form -> (base form, ``base``, ``s``, ``past``, ``participle`` or ``ing``).
         received: The same for verbs whose subject receives.
         moved: The same for verbs whose subject is what moves ("arrive").
-        behind: Base form -> regular expression that must match right behind the verb, where only that makes it
-            this event ("part with").
+        behind: Base form -> regular expression that must match right behind the verb for it to be this event
+            ("part with").
         nouns: Nouns that stand for it, in lower case.
         phrases: Regular expressions over the sentence in lower case.
     """

@@ -97,7 +97,7 @@ class EventWords:
             for noun in cues.nouns:
                 self._words.setdefault(noun, []).append(_Word(event, cues.role, "noun", "", noun))
             for base, pattern in cues.behind.items():
-                self._behind[event, base] = re.compile(lowered(pattern))
+                self._behind[event, base] = re.compile(pattern)
             if cues.phrases:
                 joined = "|".join(f"(?:{lowered(phrase)})" for phrase in cues.phrases)
                 self._phrases.append((re.compile(rf"\b(?:{joined})"), event, cues.role))
@@ -118,7 +118,7 @@ class EventWords:
             for word in self._words.get(match[0], ()):
                 cue = word.cue(start + match.start(), start + match.end())
                 behind = self._behind.get((word.event, word.base)) if word.form != "noun" else None
-                if behind and not behind.match(folded, match.end()):
+                if behind and not behind.match(view, cue.end, end):
                     continue
                 if not _no_event(folded, match, cue, _also_noun(self._words[match[0]])):
                     _add(found, taken, cue)
@@ -236,6 +236,8 @@ def _no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> b
         return True  # "the requested funding" only looks back
     if cue.base in ("sale", "sales", "export") and before.endswith(" for "):
         return True  # "intended for sale"
+    if cue.form == "noun" and before.endswith("as a "):
+        return True  # "sent as a loan" says how it was sent
     if also_noun and cue.form == "ing" and not _DOING_BEFORE.search(before):
         return True
     if cue.base == "advocate" and re.match(r" (?:of|for)\b", after):

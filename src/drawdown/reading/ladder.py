@@ -38,7 +38,7 @@ _INSTRUMENTS = (
         ),
     ),
     ("sale", re.compile(r"\b(?:sales?|sell|sold|selling|purchase[sd]?)\b", re.I)),
-    ("loan", re.compile(r"\b(?:loans?|lend|lease|loaned)\b", re.I)),
+    ("loan", re.compile(r"\b(?:loan(?:s|ed|ing)?|lend(?:s|ing)?|lent|leas(?:es?|ed|ing))\b", re.I)),
     ("re-export", re.compile(r"\bre-?exports?\b|third-party transfers?", re.I)),
     ("grant", re.compile(r"\bdonat\w+|\bgrant(?:s|ed)? (?:aid|assistance)", re.I)),
 )

@@ -11,12 +11,16 @@ from drawdown.reading.funding import funds_of
 from drawdown.reading.mentions import Mention
 from drawdown.reading.passage import Passage
 from drawdown.reading.passive import is_passive
-from drawdown.reading.reach import listed_on, remarks
+from drawdown.reading.reach import chain, listed_on, remarks
 
 _OTHER = re.compile(r"\b(?:other|further|additional types of)\s*$", re.I)
 _HEAD_OF_LIST = re.compile(r"\b(?:such as|like|namely|specifically)\b|[:—–]", re.I)
 _AIM = re.compile(
     r"\b(?:against|(?:to|and) (?:strike|destroy|target|hit|attack|damage|stop|halt|take|intercept))\b", re.I
+)
+_SUBJECT_END = re.compile(
+    r"(?! .*\b(?:he|she|we|they|I|you|who|president|minister|officials?|crews?|soldiers|troops)\b)"
+    r"[^,;:.]{0,60}"
 )
 _CONTAINS = re.compile(r"\b(?:includ|contain)")
 # Acts whose objects reach over "including", so that the contents are theirs.
@@ -42,6 +46,8 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
         return _listed(passage, hung_on), set(), is_passive(passage.view, cue)
     alone = last.form == "noun" and not after and not within
     passive = is_passive(passage.view, cue) or (alone and bool(before))
+    if cue.moves and (before or after):
+        return _listed(passage, _moving(passage.view, before, cue)), set(), True
     if passive and before:
         return _listed(passage, before), set(), True
     if after or within:
@@ -60,6 +66,11 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     if others and (cue.role == "stance" or cue.form == "noun"):
         return _listed(passage, others[:1]), {"far-item"}, False
     return [], set(), False
+
+
+def _moving(view: str, before: Sequence[Mention], cue: Cue) -> list[Mention]:
+    """The list right before a verb of moving; whoever else "went to Kyiv" is no item."""
+    return chain(view, before) if before and _SUBJECT_END.fullmatch(view, before[-1].end, cue.start) else []
 
 
 def _contents(passage: Passage, cue: Cue, high: int) -> list[Mention]:
