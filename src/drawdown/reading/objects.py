@@ -39,6 +39,8 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     before = [m for m in passage.mentions if low <= m.start and m.end <= cue.start]
     after = _behind(passage, cue, last, high)
     within = [m for m in passage.mentions if cue.start <= m.start and m.end <= last.end]
+    if last.form == "noun" and any(m.kind != "aid" for m in after):
+        within = []  # "shipments of tanks" are tanks
     if last.form == "noun" and before and cue.start - before[-1].end <= 1 and cue is last:
         return before[-1:], set(), True  # "ATACMS deliveries"
     hung_on = relative(passage, cue, low, after)
