@@ -17,7 +17,7 @@ UPGRADE ?=
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1|/' | sort | \
-	  while IFS='|' read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+	  while IFS='|' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
 
 demo: $(VENV)/.run ## install and write the brief on examples/atacms
 	@$(BIN)/drawdown brief examples/atacms --out build/demo
@@ -46,6 +46,9 @@ score: $(VENV)/.dev ## score the reading on the labelled texts, where they are
 
 cases: $(VENV)/.dev ## share of the invented cases in tests/cases read right, by phenomenon
 	@$(BIN)/python -m evaluation.cases
+
+confidence: $(VENV)/.dev ## fit the confidence of claims on the labelled texts, print whether it keeps its word
+	@$(BIN)/python evaluation/confidence.py
 
 format: $(VENV)/.dev ## let ruff mend format and what it can
 	@$(BIN)/ruff check --fix $(CODE)

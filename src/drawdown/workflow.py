@@ -12,7 +12,7 @@ from drawdown.findings import Findings, Unread
 from drawdown.ledger import Added, Ledger, Verdict
 from drawdown.ledger import verify as verify_ledger
 from drawdown.problem import Problem
-from drawdown.query import Answer, Query
+from drawdown.query import MIN_CONFIDENCE, Answer, Query
 from drawdown.report import Report
 
 File = tuple[Path, str]
@@ -29,6 +29,7 @@ class Briefed:
         ledger: Folder of the ledger the claims are in.
         added: What the ledger took in.
         claims: Claims the brief rests on.
+        left_out: Claims below the confidence from which they are shown.
         reports: Reports it covers.
         problems: What was wrong with the inputs.
     """
@@ -39,6 +40,7 @@ class Briefed:
     ledger: Path
     added: Added
     claims: int
+    left_out: int
     reports: int
     problems: tuple[Problem, ...]
 
@@ -134,6 +136,7 @@ def brief(
     query: Query,
     ledger: Path | None = None,
     version: str = "",
+    min_confidence: float = MIN_CONFIDENCE,
     track: Track = silently,
 ) -> Briefed:
     """The main job: reads reports into a ledger and writes the brief on them.
@@ -144,6 +147,7 @@ def brief(
         query: Which claims, as known when.
         ledger: Folder of the ledger; default ``ledger`` within ``out``.
         version: Version of drawdown, to stand in the brief.
+        min_confidence: Claims below it are left out of the brief and counted there, 0 to 1.
         track: Shows progress over the files.
 
     Raises: UserMistake if no report at all could be read, or ``out`` cannot be written.
@@ -187,11 +191,21 @@ def brief(
         known_on=query.known_on,
         possible=query.possible,
         item=query.item,
+        min_confidence=min_confidence,
         version=version,
     )
-    written = write(outline(material, load_catalogue()), out)
+    made = outline(material, load_catalogue())
+    written = write(made, out)
     return Briefed(
-        written.html, written.markdown, written.json, folder, added, len(known), len(reports), tuple(problems)
+        html=written.html,
+        markdown=written.markdown,
+        json=written.json,
+        ledger=folder,
+        added=added,
+        claims=len(known) - len(made.left_out),
+        left_out=len(made.left_out),
+        reports=len(reports),
+        problems=tuple(problems),
     )
 
 

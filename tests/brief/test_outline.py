@@ -341,6 +341,7 @@ def test_counts_name_what_was_left_out():
         "reports": 2,
         "undated reports": 1,
         "claims": 0,
+        "claims left out": 0,
         "claims set aside": 0,
         "claims without a date": 0,
         "sentences left unread": 1,

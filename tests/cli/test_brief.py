@@ -2,6 +2,8 @@ import json
 
 import pytest
 
+from drawdown.query import MIN_CONFIDENCE
+
 
 def test_the_brief_is_written_in_three_formats_and_says_where(run, reports, tmp_path):
     out = tmp_path / "out"
@@ -87,3 +89,27 @@ def test_a_missing_path_is_told_before_anything_is_written(run, tmp_path):
 def test_a_clock_that_is_none_is_told_before_anything_is_written(run, reports, tmp_path):
     assert run("brief", reports, "--out", tmp_path / "out", "--known-on", "moon:2022").code == 2
     assert not (tmp_path / "out").exists()
+
+
+def test_doubtful_claims_are_left_out_unless_they_are_asked_for(run, reports, tmp_path):
+    done = run("brief", reports, "--out", tmp_path / "all", "--min-confidence", 0)
+    every = json.loads((tmp_path / "all" / "brief.json").read_text("utf-8"))
+    assert "left out" not in done.out
+    done = run("brief", reports, "--out", tmp_path / "sure", "--min-confidence", 0.8)
+    sure = json.loads((tmp_path / "sure" / "brief.json").read_text("utf-8"))
+    left = {claim["id"] for claim in sure["left_out"]}
+    assert left
+    assert f"{len(left)} claim" in done.out
+    assert {claim["id"] for claim in every["claims"]} == left | {claim["id"] for claim in sure["claims"]}
+    assert all(claim["confidence"] >= 0.8 for claim in sure["claims"])
+
+
+def test_a_brief_says_from_which_confidence_it_shows_claims(run, reports, tmp_path):
+    run("brief", reports, "--out", tmp_path)
+    assert json.loads((tmp_path / "brief.json").read_text("utf-8"))["min_confidence"] == MIN_CONFIDENCE
+    assert f"default: {MIN_CONFIDENCE}" in run("brief", "--help").out
+
+
+@pytest.mark.parametrize("wrong", ["-0.1", "1.1", "high"])
+def test_a_confidence_that_is_none_is_a_users_mistake(run, reports, tmp_path, wrong):
+    assert run("brief", reports, "--out", tmp_path / "out", "--min-confidence", wrong).code == 2

@@ -25,6 +25,8 @@ def as_data(brief: Brief) -> dict[str, Any]:
         ],
         "sources": [_source(source) for source in brief.sources],
         "claims": [_claim(citation) for citation in brief.citations.values()],
+        "min_confidence": brief.min_confidence,
+        "left_out": [entry.to_row() for entry in brief.left_out],
         "set_aside": [_statement(statement) for statement in brief.set_aside],
         "undated": [_statement(statement) for statement in brief.undated],
         "unread": [

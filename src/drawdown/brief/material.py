@@ -25,6 +25,7 @@ class Material:
         known_on: Known by all of these clocks and days.
         possible: Whether what may have been known counts too.
         item: Catalogue id of the one item asked for, or None for all.
+        min_confidence: Claims below it are left out and counted, unless a person decided on them.
         version: Version of drawdown, to stand in the brief; a step does not ask the package for it.
     """
 
@@ -37,4 +38,5 @@ class Material:
     known_on: tuple[KnownOn, ...] = ()
     possible: bool = False
     item: str | None = None
+    min_confidence: float = 0.0
     version: str = ""

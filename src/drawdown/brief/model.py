@@ -190,6 +190,8 @@ class Brief:
         items: By number of claims, aid as a whole last.
         citations: By claim id, in order of their numbers.
         sources: In order of path.
+        min_confidence: Confidence from which a claim was shown.
+        left_out: Claims below it, most confident first; nothing above rests on them.
         set_aside: Statements whose claims a person rejected.
         undated: Statements whose claims have no date on a clock asked for.
         unread, problems: As in the material.
@@ -203,6 +205,8 @@ class Brief:
     items: tuple[ItemBrief, ...]
     citations: Mapping[str, Citation]
     sources: tuple[Source, ...]
+    min_confidence: float
+    left_out: tuple[Entry, ...]
     set_aside: tuple[Statement, ...]
     undated: tuple[Statement, ...]
     unread: tuple[Unread, ...]

@@ -20,7 +20,9 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     """The brief of this material: items, statements, tables, citations and sources, as pure data."""
     names = Names(catalogue)
     rejected = [entry for entry in material.entries if _rejected(entry)]
-    standing = [entry for entry in material.entries if not _rejected(entry)]
+    kept = [entry for entry in material.entries if not _rejected(entry)]
+    standing = [entry for entry in kept if _sure(entry, material.min_confidence)]
+    left_out = [entry for entry in kept if not _sure(entry, material.min_confidence)]
     items = tuple(_item(item, entries, names) for item, entries in _by_item(standing))
     statements = Statements(names)
     set_aside = tuple(statement for _, statement in statements.of(rejected))
@@ -31,12 +33,13 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     return Brief(
         version=material.version,
         title=_title(material.item, names),
-        scope=_scope(len(shown), len(standing)),
+        scope=_scope(len(shown), len(standing), len(left_out), material.min_confidence),
         known_on=tuple(_known_on(known_on, material.possible) for known_on in material.known_on),
         counts={
             "reports": len(shown),
             "undated reports": sum(source.published is None for source in shown),
             "claims": len(standing),
+            "claims left out": len(left_out),
             "claims set aside": len(rejected),
             "claims without a date": len({entry.claim.id for entry in material.undated}),
             "sentences left unread": len(material.unread),
@@ -45,6 +48,8 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
         items=items,
         citations=number(cited, known, lambda entry: sentence(entry.claim, names)),
         sources=shown,
+        min_confidence=material.min_confidence,
+        left_out=tuple(sorted(left_out, key=lambda entry: (-entry.claim.confidence, entry.claim.id))),
         set_aside=set_aside,
         undated=undated,
         unread=tuple(material.unread),
@@ -54,6 +59,11 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
 
 def _rejected(entry: Entry) -> bool:
     return entry.decision is not None and entry.decision.verdict == "reject"
+
+
+def _sure(entry: Entry, min_confidence: float) -> bool:
+    """Whether a claim is shown: sure enough, or looked at by a person, whose word counts for more."""
+    return entry.decision is not None or entry.claim.confidence >= min_confidence
 
 
 def _by_item(entries: Sequence[Entry]) -> list[tuple[str | None, list[Entry]]]:
@@ -99,11 +109,18 @@ def _title(item: str | None, names: Names) -> str:
     return f"{names.heading(item) if item else 'Arms transfers and stocks'}: what the reports say"
 
 
-def _scope(reports: int, claims: int) -> str:
-    return (
+def _scope(reports: int, claims: int, left_out: int, min_confidence: float) -> str:
+    told = (
         f"{claims:,} claim{'' if claims == 1 else 's'} from {reports:,} report{'' if reports == 1 else 's'}. "
         "Every statement is what a report says, not what is established; "
         "each ends in numbers that open its sentence."
+    )
+    if not min_confidence:
+        return told
+    count = f"{left_out:,} claim{' is' if left_out == 1 else 's are'} left out"
+    return (
+        f"{told} {count}, below a confidence of {min_confidence:g}; "
+        "brief.json and the ledger (drawdown claims) have them all."
     )
 
 

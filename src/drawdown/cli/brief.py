@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from drawdown.cli.options import ItemOption, KnownOnOption, LedgerOption, Paths, PossibleOption, known_on
+from drawdown.query import MIN_CONFIDENCE
 
 NAME = "brief"
 HELP = """Read reports into a ledger and write a cited brief: brief.html, brief.md and brief.json.
@@ -23,6 +24,15 @@ def command(
     item: ItemOption = None,
     known: KnownOnOption = None,
     possible: PossibleOption = False,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            "--min-confidence",
+            min=0,
+            max=1,
+            help="Leave out claims below it, say how many; 0 shows all.",
+        ),
+    ] = MIN_CONFIDENCE,
     ledger: LedgerOption = None,
 ) -> None:
     """Runs the main job and prints where the brief is."""
@@ -31,10 +41,12 @@ def command(
     from drawdown.query import Query
 
     query = Query(item=item, known_on=known_on(known, "published"), possible=possible)
-    done = workflow.brief(paths, out, query, ledger, __version__, track)
+    done = workflow.brief(paths, out, query, ledger, __version__, min_confidence, track)
     report(done.problems)
     claims, reports = counted(done.claims, "claim"), counted(done.reports, "report")
     typer.echo(f"{claims} of {reports} ({done.added.claims_new} new to {done.ledger})")
+    if done.left_out:
+        typer.echo(f"{counted(done.left_out, 'claim')} below a confidence of {min_confidence:g} left out")
     typer.echo(f"brief: {done.html}")
     typer.echo(f"       {done.markdown}")
     typer.echo(f"       {done.json}")

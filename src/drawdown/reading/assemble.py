@@ -1,7 +1,7 @@
 """Reads a report: who says what about which item, and what was left unread."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from drawdown.catalogue import Catalogue, load_catalogue
 from drawdown.claim import Claim, claim_id
@@ -9,7 +9,7 @@ from drawdown.evidence import Evidence
 from drawdown.findings import Findings, Unread
 from drawdown.item import ItemMention
 from drawdown.reading.conditions import outside_terms, terms
-from drawdown.reading.confidence import confidence
+from drawdown.reading.confidence import confidences
 from drawdown.reading.dating import datings, only
 from drawdown.reading.defaults import fill
 from drawdown.reading.draft import Draft
@@ -33,9 +33,19 @@ READER = "surface-1"
 
 
 class Reader:
-    """The surface reader: rules over words, no parser. Made once, used for any number of reports."""
+    """The surface reader: rules over words, no parser. Made once, used for any number of reports.
 
-    def __init__(self, catalogue: Catalogue | None = None) -> None:
+    Args:
+        catalogue: The names and words to read by.
+        judge: Gives the drafts of one report their confidences, in order.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue | None = None,
+        judge: Callable[[Sequence[Draft]], Sequence[float]] = confidences,
+    ) -> None:
+        self._judge = judge
         self._catalogue = catalogue or load_catalogue()
         self._screen = Screen(self._catalogue)
         self._words = EventWords(self._catalogue)
@@ -63,7 +73,8 @@ class Reader:
         drafts.sort(key=lambda draft: draft.passage.sentence.start)
         carry(made, drafts)
         fill(drafts, made, report, self._catalogue)
-        claims = _claims(_distinct(drafts), source)
+        drafts = _distinct(drafts)
+        claims = _claims(drafts, self._judge(drafts), source)
         return Findings(source.stored, READER, claims, _unread(source, split, made, claims), dating)
 
     def _drafts(self, passage: Passage) -> list[Draft]:
@@ -87,10 +98,10 @@ def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
     return list(kept.values())
 
 
-def _claims(drafts: Sequence[Draft], source: Tidy) -> tuple[Claim, ...]:
+def _claims(drafts: Sequence[Draft], sure: Sequence[float], source: Tidy) -> tuple[Claim, ...]:
     ordinals: Counter[tuple[object, ...]] = Counter()
     found = []
-    for draft in drafts:
+    for draft, confidence in zip(drafts, sure, strict=True):
         sentence = draft.passage.sentence
         evidence = source.evidence(sentence.start, sentence.end)
         key = (
@@ -104,11 +115,11 @@ def _claims(drafts: Sequence[Draft], source: Tidy) -> tuple[Claim, ...]:
         )
         id_ = claim_id(source.stored.id, *key, ordinals[key])
         ordinals[key] += 1
-        found.append(_claim(id_, draft, evidence, source))
+        found.append(_claim(id_, draft, confidence, evidence, source))
     return tuple(found)
 
 
-def _claim(id_: str, draft: Draft, evidence: Evidence, source: Tidy) -> Claim:
+def _claim(id_: str, draft: Draft, confidence: float, evidence: Evidence, source: Tidy) -> Claim:
     said, item = draft.passage.attribution, draft.item
     words = source.evidence(item.start, item.end).text if item else ""
     return Claim(
@@ -137,7 +148,7 @@ def _claim(id_: str, draft: Draft, evidence: Evidence, source: Tidy) -> Claim:
         quoted=said.quoted,
         why_missing=draft.why_missing,
         reader=f"{READER}/{draft.rule}",
-        confidence=confidence(draft.guessed),
+        confidence=confidence,
     )
 
 

@@ -16,7 +16,7 @@ class Draft:
         passage: The sentence it is read from.
         event, item, status: What it says.
         rule: Name of the rule that made it.
-        guessed: What was guessed on the way (keys of the table in ``confidence``).
+        guessed: Names of what was guessed on the way; ``confidence`` weighs them.
     """
 
     passage: Passage
