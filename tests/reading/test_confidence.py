@@ -46,6 +46,11 @@ def test_signs_name_what_is_plain_of_a_draft():
     assert "comma between" not in found
 
 
+def test_a_party_that_was_guessed_is_a_sign():
+    (stated, guessed), _, _ = judged("Spain sent Leopard 2 tanks to Ukraine. Spain has approved NASAMS.")
+    assert "guessed default-party" in guessed - stated
+
+
 def test_what_is_aimed_at_and_another_partys_is_a_sign():
     (own, aimed_at), _, _ = judged("Ukraine used Caesar howitzers, taking out Russian tanks.")
     doubtful = {"item aimed at", "item of another party", "comma between"}

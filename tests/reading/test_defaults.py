@@ -21,11 +21,6 @@ def test_what_is_nowhere_stated_says_so():
     assert found.why_missing["happened"] == "not-stated"
 
 
-def test_a_guessed_party_lowers_the_confidence():
-    stated, guessed = claims(f"{SENT} The United States has approved ATACMS.")
-    assert guessed.confidence < stated.confidence
-
-
 def test_whoever_asks_is_who_would_receive():
     found = one("requested", "Ukraine pleaded for Storm Shadow missiles.")
     assert (found.party, found.recipient) == ("UA", "UA")
