@@ -28,6 +28,26 @@ def kinds(text):
         ("About the author", "about-author"),
         ("Ann Bee is a reporter based in Riga.", "about-author"),
         ("By using this site you accept our privacy policy", "about-site"),
+        ("We use cookies to improve your visit", "about-site"),
+        ("Terms of use | Privacy policy | Contact", "about-site"),
+        ("ALSO READ | Goat wins the cup", "navigation"),
+        ("Related: goat wins the cup", "navigation"),
+        ("Facebook | Twitter | WhatsApp", "navigation"),
+        ("Share on Facebook", "navigation"),
+        ("Follow us on Telegram", "navigation"),
+        ("Story continues below advertisement", "navigation"),
+        ("(Reporting by Ann Bee; Editing by C. Dee)", "navigation"),
+        ("5 min read", "navigation"),
+        ("Get our weekly briefing in your inbox", "subscription"),
+        ("By signing up you agree to our terms", "subscription"),
+        ("Support independent journalism", "subscription"),
+        ("Join the conversation", "comments"),
+        ("Save my name, email and website in this browser", "comments"),
+        ("Photo by Ann Bee", "caption"),
+        ("A gun crew at the border. (Photo: Ann Bee)", "caption"),
+        ("A gun crew rests, 3 May 2024. Ann Bee/Reuters", "caption"),
+        ("U.S. Army photo by Sgt. Ann Bee", "caption"),
+        ("Ann Bee is a defence correspondent covering the border.", "about-author"),
     ],
 )
 def test_a_line_of_the_site_is_set_aside_by_kind(line, kind):
@@ -41,6 +61,15 @@ def test_a_line_of_the_site_is_set_aside_by_kind(line, kind):
         "They will share this burden.",
         "He asked for more on Monday.",
         "Related to this, guns were sent.",
+        "The minister told a newsletter that howitzers had been sent.",
+        "The order was a cookie-cutter one, and forty howitzers were sent.",
+        "Subscribers to the fund sent forty howitzers, and the ministry sent forty more.",
+        "The law on the terms of use of howitzers was signed.",
+        "Follow the money: forty howitzers were sent.",
+        "Latest figures show forty howitzers.",
+        "Photographs show that the howitzers arrived.",
+        "Source of the howitzers is the army, which has more than it can use.",
+        "Top officials sent howitzers",
         "ATACMS arrive",
     ],
 )
@@ -53,6 +82,13 @@ def test_a_headline_behind_next_article_is_a_teaser():
         ("Next Article", "navigation"),
         ("A goat wins the cup", "teaser"),
     ]
+
+
+def test_short_lines_under_most_read_are_teasers_up_to_the_next_paragraph():
+    text = f"{PROSE}\n\nMost read\n1. Goat wins cup\n2. Howitzers leave\n\nHeadline\n\n{PROSE} Again."
+    assert [kind for _, kind in kinds(text)] == ["section", "teaser", "teaser"]
+    apart = f"{PROSE}\n\nRelated articles\n\nGoat wins cup\n\nHowitzers leave for the border"
+    assert [kind for _, kind in kinds(apart)] == ["section", "teaser", "teaser"]
 
 
 def test_a_short_line_that_stands_twice_is_a_teaser_and_a_sentence_twice_is_not():

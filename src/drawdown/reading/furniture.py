@@ -14,6 +14,8 @@ _LINE = re.compile(r"[^\n]+")
 _LONGEST_LINE = (
     400  # characters; longer lines are prose, and only tested for the credit of a caption at their end
 )
+_LONGEST_TEASER = 140  # characters; a longer line under "Most read" is a paragraph again
+_MOST_TEASERS = 15  # lines under "Most read"
 _WRAPPED = 40  # characters; a shorter line is no line of a hard-wrapped paragraph
 _SENTENCE_END = re.compile(r"[.!?:][\"')\]]*$")
 _END = re.compile(r"[.!?:;,\"')\]]\s*$")
@@ -27,6 +29,7 @@ def furniture(text: str) -> tuple[Furniture, ...]:
         kind = _kind(line)
         if kind and (kind == "caption" or not _continues(lines, number, text)):
             kinds[number] = kind
+    _sections(lines, kinds, text)
     _teasers(lines, kinds, text)
     _captions(lines, kinds, text)
     return tuple(
@@ -48,6 +51,24 @@ def _kind(line: str) -> str | None:
     if len(line) > _LONGEST_LINE:
         line = line[-_LONGEST_LINE:]
     return next((kind for kind, pattern in _patterns() if pattern.search(line)), None)
+
+
+def _sections(lines: list[tuple[int, int, str]], kinds: dict[int, str], text: str) -> None:
+    """The short lines under "Most read": teasers, up to a paragraph, or to the headline above one."""
+    for head in [number for number, kind in kinds.items() if kind == "section"]:
+        for number in range(head + 1, min(head + 1 + _MOST_TEASERS, len(lines))):
+            line = lines[number][2]
+            apart = text[lines[number - 1][1] : lines[number][0]] != "\n"
+            below = lines[number + 1][2] if number + 1 < len(lines) else ""
+            headline = apart and number > head + 1 and _is_prose(below)
+            if line and (_is_prose(line) or headline or text.startswith("#", lines[number][0])):
+                break
+            if line:
+                kinds.setdefault(number, "teaser")
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) > _LONGEST_TEASER or line.endswith((".", '."', ".'"))
 
 
 def _teasers(lines: list[tuple[int, int, str]], kinds: dict[int, str], text: str) -> None:
