@@ -29,6 +29,7 @@ _INDIRECT = re.compile(
     r"(?:my|a|another) (?:\w+ )?question is)\b",
     re.I,
 )
+_WIDEST = 100  # characters of a hard-wrapped line
 _BLANK = re.compile(r"\n[ \t\xa0]*(?:\n|$)")
 
 
@@ -113,8 +114,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         position = stop + 1
     if not lines:
         return
-    widths = sorted(high - low for low, high in lines)
-    wrapped = widths[-1] <= 100 and len(lines) > 1
+    wrapped = len(lines) > 1 and max(_width(text[low:high]) for low, high in lines) <= _WIDEST
     low, high = lines[0]
     for next_low, next_high in lines[1:]:
         opens = bool(_BULLET.match(text, next_low, next_high) or _TURN.match(text, next_low, next_high))
@@ -124,6 +124,11 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield low, high
             low, high = next_low, next_high
     yield low, high
+
+
+def _width(line: str) -> int:
+    """The width of a line, without a word too long to be broken, such as an address."""
+    return len(line) if len(line) <= _WIDEST else len(line) - max(map(len, line.split()), default=0)
 
 
 def _split(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
