@@ -129,3 +129,10 @@ def test_no_text_makes_a_low_room_slow(name):
     counts(view, 0, len(view), CATALOGUE.words.bands, CATALOGUE.words.vague)
     # Measured below 2 s; with one quadratic step in any of them it is far more.
     assert time.monotonic() - start < 8
+
+
+def test_a_long_address_in_a_line_does_not_undo_the_wrapping_of_its_paragraph():
+    address = "https://example.org/" + "a" * 120
+    text = f"Oslo has sent radars, howitzers and\ntanks, as told in a\n[paper]({address})\nof last year."
+    view = normal(text)
+    assert len(sentences(text, view)) == 1

@@ -17,6 +17,7 @@ from drawdown.reading.passage import Passage
 from drawdown.reading.questions import answered
 from drawdown.reading.when import date
 
+_LISTS_ON = re.compile(r"(?:it|this|that|these|they|those|there)\b")
 _NONE = re.compile(r" (?:no|neither|zero|not a single)\b", re.I)
 _SECRET = re.compile(
     r"\b(?:secret(?:ly)?|quietly|covertly|in secret|undisclosed|not publicly|without announc\w+|kept from)\b",
@@ -67,8 +68,12 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             passage.view, passage.sentence.start, cue, passage.sentence.question
         ):
             continue
+        if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not passage.given:
+            continue  # "it includes" lists what was given only where something was
         low, high = clause(passage.view, passage.sentence.start, passage.sentence.end, said, passage.cues)
         items, guessed, passive = objects(passage, cue, low, high)
+        if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not cue.base.startswith("there"):
+            items = [item for item in items if item.kind != "aid"]
         if cue.event == "argued":
             items = [item for item in items if item.start >= cue.end]  # "the arms it needs" argues for none
         givers = respectively(passage, cue, low, items)

@@ -38,7 +38,7 @@ PLANNED = re.compile(
     r"prepar)\w* (?:\w+ ){0,4}to|"
     r"look forward to|soon|would be|mak(?:e|es|ing) sure|ensur(?:e|es|ing)|expected? to|able to|(?:allow|"
     r"enabl|help)\w* (?:\w+ ){0,3}to|"
-    r"helping (?:the )?\w+ (?:to )?|work(?:ing)? (?:\w+ ){0,3}to|to be)\b",
+    r"helping (?:the )?\w+(?: to)?|work(?:ing)? (?:\w+ ){0,3}to|to be)\b",
     re.I,
 )
 POSSIBLE = re.compile(

@@ -92,9 +92,10 @@ def _behind(passage: Passage, cue: Cue, last: Cue, high: int) -> list[Mention]:
     if cue.event == "used":
         aim = _AIM.search(view, last.end, high)
         inside = [m for m in inside if not aim or m.end <= aim.start()]
-    elif inside:
+    elif inside or view[high : high + 1] == ":":
         high = listed_on(view, high, passage.sentence.end, [m for m in passage.mentions if m.start >= high])
-        said = remarks(view, inside[0].end, high)
+        first = inside[0].end if inside else high
+        said = remarks(view, first, high)
         inside = [
             m
             for m in passage.mentions

@@ -21,6 +21,7 @@ from drawdown.reading.sentences import Sentence
 from drawdown.report import Report
 
 _SPAN_OF_TIME = re.compile(r" (?:more |other )?(?:hours|days|weeks|months|years|times)\b")
+_GIVING = frozenset({"announced", "delivered", "authorised", "ordered"})
 MOST_CUES = 40  # a sentence with more words for events is a list of words, not a statement
 MOST_ITEMS = 60  # rules put items side by side, so their work grows with the square of this
 TOPIC_REACH = 4  # sentences over which an item named stays what "the missiles" or "them" may mean
@@ -40,6 +41,7 @@ class Passage:
         funds: Bills, funding and sums that may stand for aid, in a text that just spoke of it.
         attribution: Who says so.
         topic: The item named last before it, if that is not too far back.
+        given: Whether the sentences before said that something is given, so that "it includes" may list it.
     """
 
     report: Report
@@ -54,6 +56,7 @@ class Passage:
     cues: list[Cue]
     attribution: Attribution
     topic: Mention | None = None
+    given: bool = False
 
     @property
     def text(self) -> str:
@@ -83,6 +86,7 @@ def passages(
     estimated = report.metadata.published is None
     topic: Mention | None = None
     age = 0
+    since = TOPIC_REACH  # sentences since one told of giving
     armed = TOPIC_REACH  # sentences since one named an item or aid
     made: list[Passage] = []
     for sentence in found:
@@ -119,8 +123,10 @@ def passages(
                 cues=_cues(view, start, end, words) if about else [],
                 attribution=said,
                 topic=topic,
+                given=since < TOPIC_REACH,
             )
         )
+        since = 0 if items and any(cue.event in _GIVING for cue in made[-1].cues) else since + 1
         specific = [mention for mention in items if mention.kind == "specific"]
         if specific:
             topic, age = specific[-1], 0
