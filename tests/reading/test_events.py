@@ -3,6 +3,7 @@ import pytest
 from drawdown.catalogue import load_catalogue
 from drawdown.reading.events import EventWords, governed
 from drawdown.reading.normal import normal
+from tests.reading.told import of
 
 WORDS = EventWords(load_catalogue())
 
@@ -74,3 +75,33 @@ def test_the_sibling_words_of_a_stance(text, event):
 )
 def test_words_that_only_look_like_a_stance(text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway will support Egypt's army with weapons.", "planned"),
+        ("Norway has armed Egypt with weapons.", "actual"),
+        ("Norway will make sure Egypt has weapons.", "planned"),
+        ("Norway is the largest provider of weapons to Egypt.", "actual"),
+        ("Norway has new weapons. The weapons will go directly to the front lines in Egypt.", "planned"),
+        ("Norway gave weapons. It will give Egypt what it needs.", "planned"),
+        ("Norway gave weapons. The contributions of its allies to Egypt were vital.", "actual"),
+        ("The flow of weapons from Norway to Egypt was steady.", "actual"),
+    ],
+)
+def test_other_words_for_giving(text, status):
+    found = of("delivered", text)
+    assert (found[-1].status, found[-1].item.id) == (status, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and the arms trade met with weapons inspectors.",
+        "Norway gave weapons. Egypt knows what it needs.",
+        "Weapons were on show. The minister will go to the polls.",
+    ],
+)
+def test_their_near_misses(text):
+    assert [claim for claim in of("delivered", text) if claim.status != "actual"] == []

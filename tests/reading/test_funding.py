@@ -20,7 +20,7 @@ def funded(text):
     [
         ("The funding was approved on Monday.", ("authorised", "actual", None, None)),
         (
-            "The Senate will vote on the bill, and the president will sign it.",
+            "The Senate is expected to pass the bill.",
             ("authorised", "planned", None, None),
         ),
         ("Parliament has provided $2 billion for Egypt.", ("authorised", "actual", None, "$2 billion")),
@@ -69,3 +69,8 @@ def test_a_sum_inside_a_bill_is_its_worth():
 def test_passing_one_thing_and_keeping_up_another_are_two_acts():
     text = "They hope to get the bill through parliament this week and keep the weapons flowing to Egypt."
     assert len(of("delivered", BEFORE + text)) == 1
+
+
+def test_it_is_a_bill_only_where_aid_was_just_spoken_of():
+    assert of("authorised", "Egypt got military aid. The bill is ready. They passed it.")
+    assert not of("authorised", "Egypt got howitzers. The ministers sang and danced. They passed it.")

@@ -13,6 +13,11 @@ _REACH = 80  # characters a run of adjectives may take
 _TITLE = re.compile(
     r" (?:Initiative|Act|Fund|Command|Group|Program|Programme|Cooperation|[Cc]ontrol|[Rr]ace)\b"
 )
+# "What it needs" is aid only where somebody is given it.
+_GIVEN = re.compile(
+    r"\b(?:giv(?:e[ns]?|ing)|gave|provid\w+|suppl\w+|sen[dt]\w*|deliver\w*) (?:[\w'-]+ ){1,3}(?:with )?\Z",
+    re.I,
+)
 _END = re.compile(r"[.;?!:](?:\s|$)|\n\n")
 
 
@@ -34,6 +39,8 @@ class AidWords:
             return False
         if self._arms.search(name.id):
             return self._plainly(name)
+        if " need" in name.id:
+            return self._armed and bool(_GIVEN.search(self._view, max(0, name.start - _REACH), name.start))
         run = _RUN.search(self._view[max(0, name.start - _REACH) : name.start])
         adjectives = run[0] if run else ""
         if self._arms.search(adjectives):

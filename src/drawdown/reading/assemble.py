@@ -16,6 +16,7 @@ from drawdown.reading.draft import Draft
 from drawdown.reading.events import EventWords
 from drawdown.reading.ladder import ladder
 from drawdown.reading.lists import listed
+from drawdown.reading.means import means_left
 from drawdown.reading.memoranda import acts, directs
 from drawdown.reading.normal import normal
 from drawdown.reading.passage import LONGEST, Passage, outside, passages, screened
@@ -85,7 +86,7 @@ class Reader:
         conditions = terms(passage)
         told = ladder(passage, self._catalogue)
         told = outside_terms(told + totals(passage, told) or raised(passage), conditions)
-        return told + figures(passage, self._catalogue) + why(passage) + conditions
+        return told + figures(passage, self._catalogue) + means_left(passage) + why(passage) + conditions
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:

@@ -18,6 +18,8 @@ _CONDITION = re.compile(
     r"[,.;] )(?:should|were|had) (?:the )?[A-Z][^,;]{0,40}$",
     re.I,
 )
+# Verbs that give only by what stands behind them, in their base form: "to equip the army with".
+_BASE_PHRASE = re.compile(r"(?:support|help|assist) ")
 _OBLIGED = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to|had better)\s(?:\w+ ){0,2}$", re.I)
 _NOT_TO = re.compile(r" (?:\w+ ){0,4}?(?:not|never) to\b")
 
@@ -42,11 +44,8 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
         r" (?:\w+ ){0,4}?(?:not|never) to\b", view[cue.end : cue.end + 40]
     ):
         return False  # a promise not to do something is a condition, no commitment
-    if (
-        cue.form != "base"
-        or cue.event == "argued"
-        or (question and re.search(r"\bfor (?:[\w.'-]+ ){1,4}to $", before))
-    ):
+    base = cue.form == "base" or (cue.form == "phrase" and _BASE_PHRASE.match(cue.base))
+    if not base or cue.event == "argued" or (question and re.search(r"\bfor (?:[\w.'-]+ ){1,4}to $", before)):
         return True
     if cue.role == "stance" and re.search(r"\b(?:decision|move|order|step|vote|choice) to $", before, re.I):
         return True

@@ -35,11 +35,17 @@ _BY_SUM = frozenset({"announced", "authorised", "requested", "delivered"})
 _BY_FUND = frozenset({"announced", "authorised", "requested"})
 
 
-def funds(view: str, start: int, end: int, sums: Sequence[Sum]) -> list[Mention]:
-    """The bills, funding and sums in a sentence that are not said to be for another purpose, in order."""
+def funds(view: str, start: int, end: int, sums: Sequence[Sum], spoken: bool) -> list[Mention]:
+    """The bills, funding and sums in a sentence that are not said to be for another purpose, in order.
+
+    Args:
+        view, start, end: The sentence.
+        sums: The sums in it.
+        spoken: Whether aid or money was spoken of just before, so that "pass it" may be about a bill.
+    """
     found = [
         Mention(match.start(), match.end(), None, "fund")
-        for pattern in (_FUNDS, _OF_IT)
+        for pattern in ((_FUNDS, _OF_IT) if spoken else (_FUNDS,))
         for match in pattern.finditer(view, start, end)
         if not _elsewhere(view, start, end, match.start(), match.end())
     ]

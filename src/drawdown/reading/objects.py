@@ -52,6 +52,8 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
         return _listed(passage, _moving(passage.view, before, cue)), set(), True
     if passive and before:
         return _listed(passage, before), set(), True
+    if within and any(m.kind != "aid" for m in after) and last.form == "noun":
+        within = []  # "a contribution of howitzers" is one of howitzers
     if after or within:
         return _listed(passage, within + after), set(), False
     if before:

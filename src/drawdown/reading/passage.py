@@ -24,6 +24,7 @@ _SPAN_OF_TIME = re.compile(r" (?:more |other )?(?:hours|days|weeks|months|years|
 _GIVING = frozenset({"announced", "delivered", "authorised", "ordered"})
 MOST_CUES = 40  # a sentence with more words for events is a list of words, not a statement
 MOST_ITEMS = 60  # rules put items side by side, so their work grows with the square of this
+AID_REACH = 2  # sentences over which a bill or aid stays what "passed it" may mean
 TOPIC_REACH = 4  # sentences over which an item named stays what "the missiles" or "them" may mean
 LONGEST = (
     5_000  # characters; a longer sentence is a table or a list run together, which the rules would misread
@@ -87,6 +88,7 @@ def passages(
     topic: Mention | None = None
     age = 0
     since = TOPIC_REACH  # sentences since one told of giving
+    since_aid = AID_REACH
     armed = TOPIC_REACH  # sentences since one named an item or aid
     made: list[Passage] = []
     for sentence in found:
@@ -101,7 +103,8 @@ def passages(
         # Cheap first: a sentence that is about no item is only asked who speaks.
         armed = 0 if items else armed + 1
         money = sums(view, start, end) if items or topic or armed < TOPIC_REACH else []
-        means = funds(view, start, end, money) if armed < TOPIC_REACH else []
+        since_aid += 1
+        means = funds(view, start, end, money, since_aid <= AID_REACH) if armed < TOPIC_REACH else []
         about = bool(items or topic or means)
         when = (
             [t for t in times(view, start, end, published, estimated) if not _names_a_law(view, t)]
@@ -127,6 +130,8 @@ def passages(
             )
         )
         since = 0 if items and any(cue.event in _GIVING for cue in made[-1].cues) else since + 1
+        if means or any(mention.kind == "aid" for mention in items):
+            since_aid = 0
         specific = [mention for mention in items if mention.kind == "specific"]
         if specific:
             topic, age = specific[-1], 0
