@@ -20,12 +20,25 @@ def found(text):
         ("Its stocks are depleted.", ["held"]),
         ("The successor enters service next year.", ["replaced"]),
         ("It has a range of 70 kilometres.", ["rated"]),
+        ("The plant turned out 90 of them in May.", ["produced"]),
+        ("A new line will open in Turin.", ["produced"]),
+        ("Output is to double.", ["produced"]),
+        ("They were retired in 2019.", ["replaced"]),
+        ("The army retired its last ones.", ["replaced"]),
+        ("He sold ten retired ones.", []),
+        ("The retired general spoke.", []),
         ("The parade went past the town hall.", []),
         ("He took stock of the talks.", []),
     ],
 )
 def test_a_sentence_about_supply_is_known_by_its_words(text, events):
     assert [supply.event for supply in found(text)] == events
+
+
+def test_a_rate_may_stand_behind_the_item():
+    (supply,) = found("The firm makes 300 rounds of this kind a month.")
+    assert supply.quantity
+    assert (supply.quantity.min, supply.quantity.per) == (300, "month")
 
 
 def test_a_range_in_excess_of_a_figure_has_no_upper_bound():

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.draft import Draft
+from drawdown.reading.holdings import Holding, holdings
 from drawdown.reading.mentions import Mention
 from drawdown.reading.passage import Passage
 from drawdown.reading.supply_words import Supply, supplies
@@ -19,7 +20,7 @@ _NEW_FIRST = re.compile(
     re.I,
 )
 _COMING = re.compile(
-    r"\b(?:will|expected|anticipates?|later this|soon|about to|plans?|planned|is to|set to|"
+    r"\b(?:will|expect(?:s|ed)|anticipates?|later this|soon|about to|plans?|planned|is to|set to|"
     r"by 20\d\d|aims?|goal)\b",
     re.I,
 )
@@ -28,7 +29,7 @@ _DONE = re.compile(r"\b(?:has|have|had) (?:\w+ )?(?:been )?\Z")
 
 def figures(passage: Passage, catalogue: Catalogue) -> list[Draft]:
     """The supply claims of one sentence."""
-    found: list[Draft] = []
+    found = [_held(passage, holding, catalogue) for holding in _holdings(passage)]
     for supply in supplies(
         passage.view,
         passage.sentence.start,
@@ -37,8 +38,20 @@ def figures(passage: Passage, catalogue: Catalogue) -> list[Draft]:
         catalogue.words.stock_words,
     ):
         for item in _items(passage, supply):
-            found.append(_draft(passage, supply, item, catalogue))
+            if not any(one.event == supply.event and one.item_id == item.id for one in found):
+                found.append(_draft(passage, supply, item, catalogue))
     return found
+
+
+def _holdings(passage: Passage) -> list[Holding]:
+    sentence = passage.sentence
+    return holdings(passage.view, sentence.start, sentence.end, passage.counted, passage.mentions)
+
+
+def _held(passage: Passage, holding: Holding, catalogue: Catalogue) -> Draft:
+    """A count of what is held; the subject of the verb holds it, or who owns the stores it lies in."""
+    supply = Supply(holding.start, holding.end, "held", holding.quantity)
+    return _draft(passage, supply, holding.item, catalogue)
 
 
 def _draft(passage: Passage, supply: Supply, item: Mention, catalogue: Catalogue) -> Draft:
@@ -56,7 +69,7 @@ def _draft(passage: Passage, supply: Supply, item: Mention, catalogue: Catalogue
         )
     if supply.event in ("produced", "held"):
         made.party = _party(passage, supply, catalogue)
-    if supply.event == "produced":
+    if supply.event in ("produced", "replaced"):
         date_figure(made, supply.start, supply.end)
     if supply.event == "replaced":
         _successor(passage, made)
@@ -74,7 +87,7 @@ def _items(passage: Passage, supply: Supply) -> list[Mention]:
             if before
             else []
         )
-        return run or _topic(passage)
+        return run or specific[:1] or named[:1] or _topic(passage)
     chosen = specific or named
     if supply.event == "replaced":
         return (specific[:1] or _topic(passage))[:1]

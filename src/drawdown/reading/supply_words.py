@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drawdown.quantity import Quantity
-from drawdown.reading.number_words import number
 from drawdown.reading.numbers import Counted
+from drawdown.reading.ranges import reach
 
 _MADE = re.compile(
-    r"\b(?P<cue>produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|buil(?:d|ds|t|ding)|mak(?:e|es|"
-    r"ing)|production lines?|production|output|coming off (?:that |"
-    r"the )?(?:\[?production\]? )?(?:assembly )?lines?)\b",
+    r"\b(?P<cue>produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|buil(?:d|ds|t|ding)|mak(?:e|es|ing)|"
+    r"turn(?:s|ed|ing)? out|assembl(?:e|es|ed|ing)|(?:production |assembly |new |second )lines?|production|"
+    r"output|coming off (?:that |the )?(?:\[?production\]? )?(?:assembly )?lines?)\b",
     re.I,
 )
 _PRODUCTION = re.compile(
     r"\b(?:per|a|each) (?:year|month|day)|annual|annually|production|manufactur|coming off|"
-    r"since production|produced|\bbuilt\b|\bbuild\b|\blines?\b",
+    r"since production|produced|\bbuilt\b|\bbuild\b|\blines?\b|\boutput\b|\bturn(?:s|ed|ing)? out\b|"
+    r"\bassembl",
     re.I,
 )
 _STOCK = re.compile(
@@ -25,19 +26,19 @@ _STOCK = re.compile(
 _STOCKED = re.compile(
     r"\b(?:stockpiles?|stocks|inventor(?:y|ies)|arsenals?|suppl(?:y|ies) of|size of)\b", re.I
 )
-_RANGE = re.compile(
-    r"\b(?:range of|a range in excess of|range in excess of|can (?:hit|strike|reach) targets?|"
-    r"up to|ranges? of)\b[^.;]{0,30}?(?P<figure>\d[\d,.]*)[ -]?(?P<unit>miles?|km|kilomet(?:er|"
-    r"re)s?|met(?:er|re)s?)\b",
-    re.I,
-)
 _SUCCESSOR = re.compile(
-    r"\b(?:successor|replac(?:e|es|ed|ing|ement)|substitution|enter(?:s|ed|ing)? service|phas(?:e|"
-    r"ed|ing) out|retir(?:e|ed|ing)|supersed(?:e|es|ed|ing)|next-generation)\b",
+    r"\b(?:successor|replac(?:e|es|ed|ing)|replacement (?:of|for|by)|substitution|"
+    r"enter(?:s|ed|ing)? service|phas(?:e|ed|ing) out|retire|retires|retiring|"
+    r"(?:was|were|is|are|be|been|being|has|have|had) (?:\w+ )?retired|retired (?:its|their|the|all)|"
+    r"supersed(?:e|es|ed|ing)|next-generation)\b",
     re.I,
 )
-_LINE = re.compile(r"\b(?:production lines?|coming off|ramp|increas|expand|open|clos|resum|boost)\w*", re.I)
-_UNITS = {"mile": "mile", "km": "kilometre", "kilomet": "kilometre", "met": "metre"}
+_LINE = re.compile(
+    r"\b(?:production lines?|coming off|(?:ramp|increas|expand|open|clos|resum|boost|doubl|tripl|quadrupl|"
+    r"halv|ceas|restart|start)\w*|step(?:s|ped|ping)? up|ris(?:e|es|ing|en)|rais(?:e|es|ed|ing)|end(?:s|ed)?)\b",
+    re.I,
+)
+_RATE = re.compile(r"[^,.;]{0,40}? (?:a|per|each|every) (?P<per>year|month|day)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ def supplies(
     """What a sentence says of production, stock, successors and range, before it is known of which item."""
     text = view[start:end]
     found: list[Supply] = []
-    range_ = _RANGE.search(text)
-    if range_ and re.search(r"\brange|\btargets?\b", text, re.I):
-        found.append(_rated(start, range_))
+    stated = reach(text)
+    if stated:
+        found.append(Supply(start + stated[0], start + stated[1], "rated", stated[2]))
     if _STOCKED.search(text):
         word = _stock_word(text, stock_words)
         stock = _STOCK.search(text)
@@ -98,7 +99,11 @@ def _produced(text: str, start: int, counted: Sequence[Counted]) -> list[Supply]
         rated = next((count for count in near if count.quantity.per), None)
         chosen = rated or (before[-1] if passive and before else next(iter(behind or near), None))
         if chosen:
-            return [Supply(start + made.start(), start + made.end(), "produced", chosen.quantity)]
+            rate = _RATE.match(text, chosen.end - start)
+            quantity = chosen.quantity
+            if rate and not quantity.per:
+                quantity = replace(quantity, per=rate["per"].lower())
+            return [Supply(start + made.start(), start + made.end(), "produced", quantity)]
         if _LINE.search(text):
             plain.append(Supply(start + made.start(), start + made.end(), "produced", None))
     return plain[:1]
@@ -107,12 +112,3 @@ def _produced(text: str, start: int, counted: Sequence[Counted]) -> list[Supply]
 def _stock_word(text: str, stock_words: Sequence[str]) -> re.Match[str] | None:
     words = "|".join(sorted((re.escape(word) for word in stock_words), key=len, reverse=True))
     return re.search(rf"\b(?:{words})\b", text, re.I)
-
-
-def _rated(start: int, match: re.Match[str]) -> Supply:
-    figure = number(match["figure"].rstrip(".,"))
-    unit = next(name for stem, name in _UNITS.items() if match["unit"].lower().startswith(stem))
-    words = match[0]
-    low = None if re.search(r"up to", words, re.I) else figure
-    high = None if re.search(r"in excess of|more than|over ", words, re.I) else figure
-    return Supply(start + match.start(), start + match.end(), "rated", Quantity(low, high, unit, text=words))
