@@ -15,11 +15,12 @@ _ABOUT = (
 )
 _STORED = r"(?:stock|storage|reserve|store|(?:its|their) (?:stocks|stores|inventory|inventories|arsenals?))"
 _HAS = re.compile(
-    rf"[\w.'’)] (?:{_THOUGHT} )*(?:has|have|had|holds?|operates?|owns?|possess(?:es)?|fields?|retains?|keeps?)"
+    rf"[\w.'’)] (?:{_THOUGHT} )*"
+    r"(?:has|have|had|holds?|operates?|owns?|possess(?:es)?|fields?|retains?|keeps?)"
     rf"(?: {_ABOUT})* $"
 )
 _PLENTY = re.compile(
-    r"\b(?:has|have|had|holds?|keeps?) (?:plenty|lots|a lot|an abundance|large numbers) of (?:\w+ ){0,2}$",
+    r"\b(?:has|have|had|holds?|keeps?) (?:plenty|lots|a lot|large numbers) of (?:\w+ ){0,2}$",
     re.I,
 )
 _LEFT = re.compile(

@@ -6,7 +6,7 @@ from drawdown.quantity import Quantity
 from drawdown.reading.number_words import number
 
 _FIGURE = r"(?P<figure>\d[\d,.]*)[ -]?(?P<unit>miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?)\b"
-_MORE = r"(?:about |around |some |roughly |up to |as far as |(?:more|less) than |over |nearly |almost |at least )?"
+_MORE = r"(?:about |around |some |roughly |up to |as far as |(?:more|less) than |over |nearly |at least )?"
 _ABLE = r"(?:can|could|able to|capable of|lets? \w+|allows? \w+ to)"
 _REACHES = (
     r"(?:hit|hitting|strik(?:e|ing)|reach(?:ing)?|fir(?:e|ing)|fly(?:ing)?|travel(?:ling)?|carry(?:ing)?)"

@@ -34,8 +34,8 @@ _SUCCESSOR = re.compile(
     re.I,
 )
 _LINE = re.compile(
-    r"\b(?:production lines?|coming off|(?:ramp|increas|expand|open|clos|resum|boost|doubl|tripl|quadrupl|"
-    r"halv|ceas|restart|start)\w*|step(?:s|ped|ping)? up|ris(?:e|es|ing|en)|rais(?:e|es|ed|ing)|end(?:s|ed)?)\b",
+    r"\b(?:production lines?|coming off|(?:ramp|increas|expand|open|clos|resum|boost|doubl|tripl|"
+    r"quadrupl|halv|ceas|restart|start)\w*|step(?:s|ped|ping)? up|ris(?:e|es|ing|en)|rais(?:e|es|ed)|end(?:s|ed)?)\b",
     re.I,
 )
 _RATE = re.compile(r"[^,.;]{0,40}? (?:a|per|each|every) (?P<per>year|month|day)\b", re.I)
