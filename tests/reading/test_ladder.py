@@ -237,3 +237,8 @@ def test_a_plan_takes_no_date_from_the_past():
     )
     assert claim.happened is None
     assert "last week" in claim.why_missing["happened"]
+
+
+def test_what_was_announced_to_come_is_announced():
+    assert one("announced", "Norway announced that it would send Latvia NASAMS launchers.").status == "actual"
+    assert one("delivered", "Norway said that it would send Latvia NASAMS launchers.").status == "planned"

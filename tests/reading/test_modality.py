@@ -27,6 +27,8 @@ def cue_of(text):
         ("Norway never delivered guns.", "denied"),
         ("Norway denied sending guns.", "denied"),
         ("Norway denied that it had sent guns.", "denied"),
+        ("They rejected the claim that Norway had delivered guns.", "denied"),
+        ("Norway seems to have delivered guns.", "possible"),
         ("The claim that Norway delivered guns is false.", "denied"),
         ("Norway has yet to deliver the guns.", "denied"),
         ("None of the guns was delivered.", "denied"),

@@ -66,3 +66,19 @@ def test_a_clause_behind_a_list_is_about_all_of_it():
 def test_each_aid_has_the_sum_that_stands_by_it():
     found = of("delivered", "France sent $50 million in military aid and then delivered weapons to Ukraine.")
     assert [claim.money and claim.money.min for claim in found] == [50e6, None]
+
+
+def test_a_stance_said_of_a_list_is_taken_on_all_of_it():
+    found = of("considered", "NASAMS launchers and Leopard 2 tanks are on the table.")
+    assert [claim.item.id for claim in found] == ["nasams", "leopard-2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway sent NASAMS launchers. The discussions took months.",
+        "Norway sent NASAMS launchers. It weighs risks before it acts.",
+    ],
+)
+def test_talks_referred_to_and_other_things_weighed_consider_no_item(text):
+    assert of("considered", text) == []

@@ -8,6 +8,7 @@ from drawdown.reading.mentions import Mention
 from drawdown.reading.passage import Passage
 
 _NONE = re.compile(r"\b(?:no|without|any|not (?:\w+ )?a|few) (?:\w+ )?$", re.I)
+_OF_ARMS = frozenset({"delivered", "used", "sold", "authorised", "refused", "considered"})
 _THEY = re.compile(r"[\"']?(?:they|it|these|those)\b", re.I)
 _SUPPOSED = re.compile(r"\b(?:would|could|might|may) (?:\w+ ){0,8}$", re.I)
 
@@ -40,7 +41,7 @@ def _items(passage: Passage, of_use: bool) -> list[Mention | None]:
         return list({item.id: item for item in named}.values())
     if of_use:
         return [None]
-    if any(cue.event in ("delivered", "used", "sold", "authorised", "refused") for cue in passage.cues):
+    if any(cue.event in _OF_ARMS for cue in passage.cues):
         return [passage.topic] if passage.topic and _THEY.match(passage.text) else list(passage.mentions[:1])
     return []
 

@@ -37,6 +37,11 @@ _GOVERNED = re.compile(
     r"our)\s(?:[\w'.-]+\s){0,5}$|^\s*$|\b(?:to|of|over|against)\s",
     re.I,
 )
+# What is said may be rejected, which refuses nothing.
+_A_SAYING = re.compile(
+    r" (?:as |the |any |all |these |those )?(?:\w+ ){0,2}?(?:perception|idea|claim|notion|suggestion|report|"
+    r"allegation|accusation|speculation|rumou?r|criticism)s?\b"
+)
 # "their needs", "the army's future needs"; "needs to rest", "the arms they need."
 _NEED_NOUN = re.compile(r"(?:'s?|\b(?:the|their|its|our|no|any|these|those|battlefield))(?: [a-z]+)? $")
 _NEED_ELSE = re.compile(r"[^ a-z]| (?:to|and|or|of|for|in|is|are|that|so|as|at|on|it|not|be)\b|$")
@@ -245,6 +250,8 @@ def _no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> b
     if cue.base in ("use", "order", "study", "sign", "fire", "question", "train") and cue.form == "base":
         return not re.search(r"(?:to|will|can|could|would|may|might|must|not|they|we) $", before)
     if cue.base == "provide" and re.match(r" that\b", after) and cue.form in ("participle", "past"):
+        return True
+    if cue.base == "reject" and _A_SAYING.match(folded, match.end()):
         return True
     if cue.base == "need":
         return bool(_NEED_NOUN.search(folded[: match.start()][-30:]) or _NEED_ELSE.match(after))

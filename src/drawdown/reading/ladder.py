@@ -49,6 +49,11 @@ _AUTHORITY = re.compile(
     r"Lend-Lease",
     re.I,
 )
+# "announced that it will send": the announcement is what happened.
+_MADE_PUBLIC = re.compile(
+    r"\bannounc\w+ (?:[\w']+ ){0,4}?(?:that|plans to|its (?:plan|intention|decision) to) [^.;:]{0,60}\Z",
+    re.I,
+)
 _TRAINING = {
     "refused": "denied",
     "paused": "denied",
@@ -99,6 +104,12 @@ def _draft(
     if item.anaphor:
         made.guessed.add("anaphor")
     made.status = answered(passage, cue.start) or status(view, low, cue, passage.sentence.question)
+    if (
+        made.event == "delivered"
+        and made.status == "planned"
+        and _MADE_PUBLIC.search(view, max(0, cue.start - 120), cue.start)
+    ):
+        made.event, made.status = "announced", "actual"
     if innermost.event == "trained" and cue.event in _TRAINING:
         made.event = "trained"
         made.status = _TRAINING[cue.event] if made.status != "asked" else "asked"

@@ -27,7 +27,10 @@ _HELD_UNTRUE = re.compile(
 _UNTRUE_THAT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|false(?:ly)? (?:\w+ )?|not true|untrue|no (?:\w+ )?(?:evidence|indication|"
     r"sign|proof)s?|"
-    r"not (?:believe|think|seen (?:any )?evidence))(?: (?:reports?|claims?|allegations?|accusations?))? $",
+    r"not (?:believe|think|seen (?:any )?evidence))(?: (?:reports?|claims?|allegations?|accusations?))? $|"
+    r"\b(?:dismiss|reject|refut|rebut|debunk)\w* (?:as (?:\w+ ){1,3})?(?:the |any |all |these |"
+    r"those )?(?:\w+ )?"
+    r"(?:perception|idea|claim|notion|suggestion|report|allegation|speculation|rumou?r)s? $",
     re.I,
 )
 PLANNED = re.compile(
@@ -50,6 +53,9 @@ _LIKELY = re.compile(
     r"\b(?:(?:un)?likely|possible|potential(?:ly)?|presumably|doubtful|proposed|prospective|"
     r"hypothetical)\b[^,;]{0,40}$",
     re.I,
+)
+_SEEMS = re.compile(
+    r"\b(?:appears?|seems?|(?:believed|thought|alleged|suspected|rumou?red) to|allegedly)\b[^,;]{0,25}$", re.I
 )
 _COMING = re.compile(
     r"\b(?:upcoming|coming|forthcoming|planned|expected|anticipated|future|impending|imminent|scheduled|"
@@ -89,6 +95,8 @@ _COMES_ABOUT = frozenset(
         "reach",
     ]
 )
+# "when he signs it", "once the tanks arrive"
+_UNTIL = re.compile(r"\b(?:when|once|as soon as|until|before|after)\s[^,;.:]{0,30}$", re.I)
 _GOING_ON = re.compile(r"\bcontinu\w* to\b")
 _DONE = re.compile(
     r"\b(?:have|has|had|'ve|having)\s(?:(?:also|already|since|long|now|just|so far|recently|all|\w+ly) )*$",
@@ -126,11 +134,15 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
         return _of_refusal(view, low, cue)
     if _LIKELY.search(view, max(0, cue.start - 60), cue.start):
         return "possible"
+    if cue.role == "step" and _SEEMS.search(view, max(0, cue.start - 45), cue.start):
+        return "possible"
     if re.search(r"\bwhether\b[^,;]{0,60}$", view[max(low - 12, cue.start - 80) : cue.start], re.I):
         return "possible"
     if re.match(r" (?:presumably|possibly|perhaps)\b", view[cue.end : cue.end + 14]):
         return "possible"
-    denied = _denied(view, low, near, cue)
+    if cue.form == "s" and _UNTIL.search(before):
+        return "planned"
+    denied = _denied(view, near, cue)
     if cue.form in ("past", "participle") and _DONE.search(near) and not denied:
         return "actual"
     if denied:
@@ -145,15 +157,16 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
     return _of_verb(view, low, cue, before, near)
 
 
-def _denied(view: str, low: int, near: str, cue: Cue) -> bool:
+def _denied(view: str, near: str, cue: Cue) -> bool:
     """Whether a negation reaches the words: one before them in their clause, or one that is part of them."""
     if cue.role == "stance" and cue.form == "phrase" and cue.event == "authorised":
         near += view[cue.start : cue.end]
     last = next(reversed(list(NOT.finditer(near))), None)
     if last and not re.search(r"\bwhether or not\b", near, re.I) and not _NEW_START.search(near, last.end()):
         return True
-    opening = re.match(r" ?that ", view[low : low + 6])
-    if opening and _UNTRUE_THAT.search(view, max(0, low - 60), low + view.startswith(" ", low)):
+    that = view.rfind(" that ", max(0, cue.start - 70), cue.start)
+    reaches = that >= 0 and not _NEW_START.search(view, that + 6, cue.start)
+    if reaches and _UNTRUE_THAT.search(view, max(0, that - 60), that + 1):
         return True
     held = _HELD_UNTRUE.search(view, max(0, cue.start - 120), cue.end + 120)
     return bool(held and held.start() < cue.start < held.end())

@@ -29,6 +29,11 @@ _TAKES_CONTENTS = frozenset(
 )
 # Stances that speak of the item under discussion even where the sentence does not repeat its name.
 _OF_THE_TOPIC = frozenset({"refused", "considered", "paused"})
+_OWN_OBJECT = re.compile(
+    r" (?!(?:to|with|by|in|on|at|for|and|but|or|as|it|them|this|that|these|those|now|today|again|only|"
+    r"last)\b)[a-z]"
+)
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|remains?|stays?) (?:\w+ ){0,2}\Z", re.I)
 
 
 def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Mention], set[str], bool]:
@@ -46,7 +51,9 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     hung_on = relative(passage, cue, low, after)
     if hung_on:
         return _listed(passage, hung_on), set(), is_passive(passage.view, cue)
-    alone = last.form == "noun" and not after and not within
+    phrase = cue.role == "stance" and cue.form == "phrase" and cue is last
+    said_of = phrase and bool(_BE.search(passage.view, low, cue.start))
+    alone = (last.form == "noun" or said_of) and not after and not within  # "tanks and jets are on the table"
     passive = is_passive(passage.view, cue) or (alone and bool(before))
     if cue.moves and (before or after):
         return _listed(passage, _moving(passage.view, before, cue)), set(), True
@@ -56,6 +63,8 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
         within = []  # "a contribution of howitzers" is one of howitzers
     if after or within:
         return _listed(passage, within + after), set(), False
+    if _of_something_else(passage.view, cue):
+        return [], set(), False
     if before:
         return _listed(passage, before[-1:]), {"far-item"}, True
     money = funds_of(passage.view, passage.funds, cue, low, high)
@@ -75,6 +84,13 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
 def _moving(view: str, before: Sequence[Mention], cue: Cue) -> list[Mention]:
     """The list right before a verb of moving; whoever else "went to Kyiv" is no item."""
     return chain(view, before) if before and _SUBJECT_END.fullmatch(view, before[-1].end, cue.start) else []
+
+
+def _of_something_else(view: str, cue: Cue) -> bool:
+    """Whether talks are only referred to ("these talks"), or what is weighed is no item ("weighs risks")."""
+    if cue.event != "considered" or cue.form == "phrase":
+        return False
+    return cue.form == "noun" or (not is_passive(view, cue) and bool(_OWN_OBJECT.match(view, cue.end)))
 
 
 def _contents(passage: Passage, cue: Cue, high: int) -> list[Mention]:
