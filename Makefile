@@ -13,7 +13,7 @@ CODE := $(wildcard src tests evaluation bench)
 UV := uv==0.13.8
 UPGRADE ?=
 
-.PHONY: help demo test check lint types docs score cases format bench lock clean
+.PHONY: help demo test check lint types docs score cases confidence accuracy format bench lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1|/' | sort | \
@@ -46,6 +46,9 @@ score: $(VENV)/.dev ## score the reading on the labelled texts, where they are
 
 cases: $(VENV)/.dev ## share of the invented cases in tests/cases read right, by phenomenon
 	@$(BIN)/python -m evaluation.cases
+
+accuracy: $(VENV)/.dev ## write docs/accuracy.md from a run on the labelled texts
+	@$(BIN)/python evaluation/accuracy.py
 
 confidence: $(VENV)/.dev ## fit the confidence of claims on the labelled texts, print whether it keeps its word
 	@$(BIN)/python evaluation/confidence.py

@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 from drawdown.claim import Claim
 from drawdown.query import MIN_CONFIDENCE
 from drawdown.reading import Reader
-from drawdown.reading.confidence import MODEL
+from drawdown.reading.confidence import MODEL, confidences
 from drawdown.reading.draft import Draft
 from drawdown.reading.signs import signs
 from drawdown.report import Report
@@ -60,7 +60,7 @@ class Read:
 
     def _judge(self, drafts: Sequence[Draft]) -> list[float]:
         self._last = list(signs(drafts))
-        return [0.5] * len(drafts)
+        return confidences(drafts)
 
     def __call__(self, report: Report) -> Sequence[Claim]:
         """The claims of a report."""
@@ -104,6 +104,11 @@ def cross_validated(told: Sequence[Case], penalty: float) -> list[float]:
     return [logistic.predict(*models[fold[case.text]], case.features) for case in told]
 
 
+def penalty() -> float:
+    """The penalty of the model in use."""
+    return float(json.loads(MODEL.read_text("utf-8"))["penalty"])
+
+
 def loss(stated: Sequence[float], right: Sequence[bool]) -> float:
     """Mean surprise in nats; lower is better, and stating the base rate always is what to beat."""
     told = zip(stated, right, strict=True)
@@ -130,16 +135,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told, scores = cases(asked.shared, sets)
     right = [case.right for case in told]
     tried = {penalty: cross_validated(told, penalty) for penalty in PENALTIES}
-    penalty = min(PENALTIES, key=lambda one: loss(tried[one], right))
-    stated = tried[penalty]
+    best = min(PENALTIES, key=lambda one: loss(tried[one], right))
+    stated = tried[best]
     base = sum(right) / len(right)
     always = loss([base] * len(right), right)
-    print(f"{len(told)} claims in {len(scores.texts)} texts, {base:.1%} right; penalty {penalty:g}")
+    print(f"{len(told)} claims in {len(scores.texts)} texts, {base:.1%} right; penalty {best:g}")
     print(f"loss {loss(stated, right):.3f} nats; stating {base:.2f} always: {always:.3f}")
     _print_reliability(told, stated)
     _print_thresholds(told, stated, scores.rate().labelled)
     if not asked.check:
-        _write(asked.model, told, penalty, labelled.fingerprint(asked.shared, sets))
+        _write(asked.model, told, best, labelled.fingerprint(asked.shared, sets))
         print(f"written: {asked.model.name}")
     return 0
 

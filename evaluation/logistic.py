@@ -22,7 +22,7 @@ def fit(
     """
     cases: dict[str, list[int]] = {"": list(range(len(right)))}  # the bias holds in every case
     for case, names in enumerate(features):
-        for name in names:
+        for name in sorted(names):  # one order, so that equal cases give equal weights
             cases.setdefault(name, []).append(case)
     weights = dict.fromkeys(cases, 0.0)
     odds = [0.0] * len(right)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drawdown.claim import Claim
+from drawdown.reading import Reader
+from evaluation.labelled import reports
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,18 @@ class Memos:
             f"each once with its sum and date; ${self.usd / 1e9:.3f} of ${self.usd_expected / 1e9:.3f} "
             f"billion; {self.besides} besides"
         )
+
+
+def present(shared: Path) -> bool:
+    """Whether the memoranda and the list of them are there."""
+    return (shared / "gold" / "memos.csv").is_file() and (shared / "reports" / "memos").is_dir()
+
+
+def read(shared: Path) -> Memos:
+    """How drawdown reads the memoranda."""
+    reader, texts = Reader(), reports([shared / "reports" / "memos"])
+    claims = (claim for one in texts for claim in reader.read(one).claims)
+    return compared(claims, shared / "gold" / "memos.csv")
 
 
 def compared(claims: Iterable[Claim], gold: Path) -> Memos:

@@ -18,11 +18,11 @@ sys.path.insert(0, str(ROOT))
 from drawdown import scoring
 from drawdown.cli.options import Format
 from drawdown.cli.rows import rounded, show
-from drawdown.reading import Reader
-from drawdown.scoring import MEASURES, Scores, interval
-from evaluation import labelled, memos
+from drawdown.query import MIN_CONFIDENCE
+from drawdown.scoring import MEASURES, Rate, Scores, interval
+from evaluation import confidence, labelled, memos
 
-EVIDENCE, MEMOS, LABELS = "evidence exact", "memos", "labels"
+EVIDENCE, MEMOS, LABELS, BRIEFS = "evidence exact", "memos", "labels", "precision in briefs"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,19 +33,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not sets:
         print(f"score: no labelled texts in {shared.name}/ beside the checkout, so nothing is scored")
         return 0
-    scores = labelled.scored(shared, sets)
+    told, scores = confidence.cases(shared, sets)
     show(rounded(scoring.rows(scores)), Format.table, scoring.COLUMNS)
     if asked.sealed:
         asked.sealed_figures.write_text(json.dumps(sealed(scores), indent=1) + "\n", encoding="utf-8")
         return 0
     _keep(scores, asked.out)
-    found = figures(scores)
-    if (shared / "gold" / "memos.csv").is_file():
-        reader, texts = Reader(), labelled.reports([shared / "reports" / "memos"])
-        read = (claim for one in texts for claim in reader.read(one).claims)
-        told = memos.compared(read, shared / "gold" / "memos.csv")
-        print(told)
-        found[MEMOS] = told.right - told.besides
+    shown = in_briefs(told, scores)
+    print(
+        f"briefs: {shown.precision:.3f} of the {shown.predicted} claims shown are right, by confidences "
+        f"given without sight of the text; {len(told) - shown.predicted} below {MIN_CONFIDENCE:g} left out"
+    )
+    found = figures(scores) | {BRIEFS: shown.precision}
+    if memos.present(shared):
+        told_memos = memos.read(shared)
+        print(told_memos)
+        found[MEMOS] = told_memos.right - told_memos.besides
     return _gate(found, labelled.fingerprint(shared, sets), asked.floor)
 
 
@@ -53,6 +56,12 @@ def figures(scores: Scores) -> dict[str, float]:
     """The figures that floors are set on."""
     found = {f"strict F1, {part}": scoring.total(texts, "strict").f1 for part, texts in scores.parts()}
     return found | {EVIDENCE: scores.exact().precision}
+
+
+def in_briefs(told: Sequence[confidence.Case], scores: Scores) -> Rate:
+    """The strict rate of the claims that a brief shows, by confidences that have not seen their text."""
+    stated = confidence.cross_validated(told, confidence.penalty())
+    return confidence.kept(told, stated, MIN_CONFIDENCE, scores.rate().labelled)
 
 
 def sealed(scores: Scores) -> dict[str, float]:

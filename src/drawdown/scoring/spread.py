@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from drawdown.scoring.rate import Rate
 from drawdown.scoring.scores import MEASURES, TextScore
 
-_DRAWS = 1_000
+DRAWS = 1_000
 
 
 def interval(
@@ -28,7 +28,7 @@ def interval(
     counts = [(rate.hits, rate.predicted, rate.labelled) for rate in rates]
     draw = random.Random(seed)
     found = sorted(
-        Rate(*map(sum, zip(*draw.choices(counts, k=len(counts)), strict=True))).f1 for _ in range(_DRAWS)
+        Rate(*map(sum, zip(*draw.choices(counts, k=len(counts)), strict=True))).f1 for _ in range(DRAWS)
     )
-    outside = round(_DRAWS * (1 - share) / 2)
+    outside = round(DRAWS * (1 - share) / 2)
     return found[outside], found[-1 - outside]
