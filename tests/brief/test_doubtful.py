@@ -67,5 +67,6 @@ def test_what_a_person_rejected_is_set_aside_not_left_out():
     assert made.counts["claims set aside"] == 1
 
 
-def test_the_default_is_one_number():
-    assert 0 < MIN_CONFIDENCE < 1
+def test_the_docs_name_the_confidence_in_use(root):
+    page = (root / "docs" / "brief.md").read_text("utf-8")
+    assert f"below a confidence of {MIN_CONFIDENCE:g} are left out" in page
