@@ -1,4 +1,6 @@
-from tests.reading.told import claims
+import pytest
+
+from tests.reading.told import claims, of
 
 HEAD = "The United States announced a package for Ukraine, which includes:"
 
@@ -45,3 +47,53 @@ def test_bullets_under_no_opening_line_announce_nothing():
 def test_prose_after_the_list_is_not_part_of_it():
     text = f"{HEAD}\n\n- 4 HIMARS launchers;\n- spare parts.\n\nHIMARS launchers roll on wheels."
     assert not [claim for claim in claims(text) if claim.evidence.text.startswith("HIMARS launchers roll")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "\n\n- 20 Caesar howitzers;\n- 60 Gepards.",
+        "\n\n• 20 Caesar howitzers\n\n• 60 Gepards",
+        "\n\n1. 20 Caesar howitzers\n\n2. 60 Gepards",
+        "\n\n20 Caesar howitzers;\n\n60 Gepards.",
+        "\n\n20 Caesar howitzers; and\n60 Gepards.",
+        "\n20 Caesar howitzers\n60 Gepards",
+    ],
+)
+@pytest.mark.parametrize(
+    ("opening", "event"),
+    [
+        ("The capabilities in this package include:", "announced"),
+        ("Norway will provide:", "delivered"),
+        ("Norway has now given Ukraine the following:", "delivered"),
+    ],
+)
+def test_a_list_is_read_with_bullets_of_any_kind_or_none(opening, event, lines):
+    found = of(event, f"{opening}{lines}\n\nThe minister spoke of tanks.")
+    assert [(claim.item.id, claim.evidence.text[:2]) for claim in found] == [
+        ("caesar", "20"),
+        ("gepard", "60"),
+    ]
+
+
+def test_services_in_a_list_are_no_claim():
+    found = claims(f"{HEAD}\n\n- 4 HIMARS launchers;\n- satellite imagery and analysis;\n- training.")
+    assert not [claim for claim in found if claim.evidence.text.startswith(("satellite", "training"))]
+
+
+def test_kinds_outside_the_catalogue_before_known_ones_are_one_claim():
+    found = claims(f"{HEAD}\n\n- secure radios, helmets and other kit.")
+    assert [claim.item.id for claim in found if claim.evidence.text.startswith("secure")] == [
+        "body-armour",
+        None,
+    ]
+
+
+def test_a_line_that_says_for_itself_what_was_done_is_read_for_itself():
+    (claim,) = of("delivered", "The minister announced:\n\n- Norway has sent 20 tanks to Ukraine.")
+    assert (claim.supplier, claim.status) == ("NO", "actual")
+
+
+def test_a_heading_under_an_opening_is_no_piece_of_its_list():
+    found = claims("Norway announced more aid for Ukraine:\n\nOur Common Future\n\nThe king spoke.")
+    assert not [claim for claim in found if "Future" in claim.evidence.text]

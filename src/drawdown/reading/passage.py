@@ -123,7 +123,7 @@ def passages(
                 counted=_counts(view, start, end, when, catalogue) if about else [],
                 sums=money,
                 funds=means,
-                cues=_cues(view, start, end, words) if about else [],
+                cues=_cues(view, start, end, words) if about or view[end - 1] == ":" else [],
                 attribution=said,
                 topic=topic,
                 given=since < TOPIC_REACH,

@@ -29,6 +29,7 @@ _INDIRECT = re.compile(
     r"(?:my|a|another) (?:\w+ )?question is)\b",
     re.I,
 )
+_PIECE = re.compile(r"\s*[\dA-Z]")  # a line of a list; of hard-wrapped prose not every line opens so
 _WIDEST = 100  # characters of a hard-wrapped line
 _BLANK = re.compile(r"\n[ \t\xa0]*(?:\n|$)")
 
@@ -115,6 +116,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not lines:
         return
     wrapped = len(lines) > 1 and max(_width(text[low:high]) for low, high in lines) <= _WIDEST
+    wrapped = wrapped and not _lists([text[low:high].rstrip() for low, high in lines])
     low, high = lines[0]
     for next_low, next_high in lines[1:]:
         opens = bool(_BULLET.match(text, next_low, next_high) or _TURN.match(text, next_low, next_high))
@@ -124,6 +126,13 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield low, high
             low, high = next_low, next_high
     yield low, high
+
+
+def _lists(lines: Sequence[str]) -> bool:
+    """Whether lines without bullets are a list: parted by semicolons, or behind a colon and all opening anew."""
+    if len(lines) > 2 and lines[0].endswith(":"):
+        return all(_PIECE.match(line) for line in lines[1:])
+    return len(lines) > 1 and all(line.endswith((";", "; and", "; or")) for line in lines[:-1])
 
 
 def _width(line: str) -> int:
