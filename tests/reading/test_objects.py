@@ -82,3 +82,25 @@ def test_a_stance_said_of_a_list_is_taken_on_all_of_it():
 )
 def test_talks_referred_to_and_other_things_weighed_consider_no_item(text):
     assert of("considered", text) == []
+
+
+def test_a_package_given_is_a_claim_beside_examples_of_it():
+    found = of("authorised", "Spain approved two aid packages for Egypt, such as Caesar howitzers.")
+    assert {claim.item.id for claim in found} == {None, "caesar"}
+
+
+def test_a_participle_belongs_to_the_noun_before_it():
+    text = "Spain announced military aid to Egypt on Monday under authorities provided by its parliament."
+    assert [claim.event for claim in claims(text)] == ["announced"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spain sent a message about military aid to Egypt.",
+        "The minister will deliver remarks about military aid to Egypt.",
+        "The ministry provided details of the weapons for Egypt.",
+    ],
+)
+def test_words_are_no_arms(text):
+    assert of("delivered", text) == []

@@ -22,6 +22,8 @@ _SUBJECT_END = re.compile(
     r"(?! .*\b(?:he|she|we|they|I|you|who|president|minister|officials?|crews?|soldiers|troops)\b)"
     r"[^,;:.]{0,60}"
 )
+_HUNG = re.compile(r" (?:by|under|in|through)\b")
+_HAS = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|we|they|it|he|she|I|who|which|that)(?:'ve)?\b")
 _CONTAINS = re.compile(r"\b(?:includ|contain)")
 # Acts whose objects reach over "including", so that the contents are theirs.
 _TAKES_CONTENTS = frozenset(
@@ -65,7 +67,7 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
         return _listed(passage, within + after), set(), False
     if _of_something_else(passage.view, cue):
         return [], set(), False
-    if before:
+    if before and not _of_the_noun_beside(passage.view, before[-1], cue):
         return _listed(passage, before[-1:]), {"far-item"}, True
     money = funds_of(passage.view, passage.funds, cue, low, high)
     if money:
@@ -91,6 +93,13 @@ def _of_something_else(view: str, cue: Cue) -> bool:
     if cue.event != "considered" or cue.form == "phrase":
         return False
     return cue.form == "noun" or (not is_passive(view, cue) and bool(_OWN_OBJECT.match(view, cue.end)))
+
+
+def _of_the_noun_beside(view: str, item: Mention, cue: Cue) -> bool:
+    """Whether a participle hangs on another noun: "military aid in May under authorities provided by"."""
+    hangs = cue.form in ("past", "participle") and _HUNG.match(view, cue.end)
+    gap = view[item.end : cue.start]
+    return bool(hangs and len(gap.split()) > 3 and not _HAS.search(gap))
 
 
 def _contents(passage: Passage, cue: Cue, high: int) -> list[Mention]:
@@ -128,7 +137,8 @@ def _listed(passage: Passage, items: Sequence[Mention]) -> list[Mention]:
     named = [item for item in items if item.kind != "aid"]
     for item in items:
         if item.kind == "aid":
-            funded = any(
+            parcel = "package" in passage.view[item.start : item.end]
+            funded = (parcel and bool(named) and item.start < named[0].start) or any(
                 abs(sum_.end - item.start) < 40 or 0 <= sum_.start - item.end < 25 for sum_ in passage.sums
             )
             tail = kept and _OTHER.search(passage.view[max(0, item.start - 20) : item.start])

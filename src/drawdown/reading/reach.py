@@ -28,6 +28,7 @@ _NO_LIST = re.compile(
 )
 _BREAK = re.compile(r"[;:]|,? [–—-] ?|[–—]|, and\b")
 _FIRST_PIECE = 60  # characters from the start of a continued list to its first item
+_ANOTHER_CLAUSE = re.compile(r", [a-z]+ing (?:the|a|an|its|their|our)\b")
 _BETWEEN = 90  # characters between two pieces of one list
 
 
@@ -63,5 +64,7 @@ def chain(view: str, mentions: Sequence[Mention]) -> list[Mention]:
         gap = view[mention.end : found[0].start]
         if len(gap) > _BETWEEN or not re.search(r",|\band\b|\bor\b|\bplus\b", gap) or _NO_LIST.search(gap):
             break
+        if _ANOTHER_CLAUSE.search(gap):
+            break  # "approved a package, bringing the total of arms that"
         found.insert(0, mention)
     return found
