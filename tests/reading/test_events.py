@@ -55,6 +55,14 @@ def test_a_cue_keeps_its_place_and_the_step_it_took_over():
         ("Norway stopped supplying Javelin missiles.", "paused"),
         ("Norway dropped its objections to the transfer of Javelin missiles.", "authorised"),
         ("Norway relented on Javelin missiles.", "authorised"),
+        ("Norway waved through the sale of Javelin missiles.", "authorised"),
+        ("Norway voted to let the army give Javelin missiles to Latvia.", "authorised"),
+        ("Norway granted a licence for the export of Javelin missiles.", "authorised"),
+        ("Norway shelved the transfer of Javelin missiles.", "paused"),
+        ("Norway is split over the transfer of Javelin missiles.", "considered"),
+        ("Norway will review its ban on sending Javelin missiles.", "considered"),
+        ("Latvia asked for Javelin missiles to be supplied.", "requested"),
+        ("Latvia hopes to buy Javelin missiles.", "requested"),
         ("Norway asked its allies for Javelin missiles.", "requested"),
         ("Senators pressed the minister to send Javelin missiles.", "requested"),
         ("Latvia pushed Norway hard for Javelin missiles.", "requested"),
@@ -71,6 +79,7 @@ def test_the_sibling_words_of_a_stance(text, event):
         "The minister pressed ahead.",
         "Reporters asked by telephone about the weather.",
         "The much-delayed report is out.",
+        "The court ordered the army to pay.",
     ],
 )
 def test_words_that_only_look_like_a_stance(text):

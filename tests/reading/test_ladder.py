@@ -242,3 +242,12 @@ def test_a_plan_takes_no_date_from_the_past():
 def test_what_was_announced_to_come_is_announced():
     assert one("announced", "Norway announced that it would send Latvia NASAMS launchers.").status == "actual"
     assert one("delivered", "Norway said that it would send Latvia NASAMS launchers.").status == "planned"
+
+
+def test_what_a_package_may_include_is_possible():
+    assert one("announced", "The package may include NASAMS launchers.").status == "possible"
+
+
+def test_who_weighs_may_lean_against():
+    text = "Norway is weighing the sale of NASAMS launchers and leaning against it."
+    assert one("considered", text).leaning == "against"

@@ -53,3 +53,7 @@ def test_what_is_needed_is_not_always_argued_for(text):
 def test_what_must_be_given_is_a_need():
     found = one("argued", "Europe must send Ukraine more NASAMS launchers, the minister said.")
     assert (found.reason, found.leaning, found.item.id) == ("need", "for", "nasams")
+
+
+def test_what_should_be_sent_is_a_need():
+    assert one("argued", "The NASAMS launchers should be sent now, the senator said.").reason == "need"

@@ -7,7 +7,7 @@ _USE = (
     r"target(?:ed|ing)?|flown|operat(?:e|ed|ing)|deploy(?:ed|ing)?)"
 )
 _PASS_ON = (
-    r"(?:re-?export|resell|resold|pass(?:ed|ing)? (?:\w+ ){0,6}?on|transfer(?:red|ring)?|"
+    r"(?:re-?export|resell|resold|pass(?:ed|ing)? (?:[\w'.-]+ ){0,6}?on|transfer(?:red|ring)?|"
     r"hand(?:ed|ing)? (?:\w+ ){0,4}?(?:over|on|to)|sell|sold|give|given|leave)"
 )
 _ABROAD = r"(?:inside|into|in|on|against|across|over|beyond|outside|within)"
@@ -48,7 +48,7 @@ _LIMIT = re.compile(
     r"without (?:its|their|[A-Z]\w+'s) (?:prior )?(?:consent|permission|approval|blessing)|"
     r"(?:ask|consult|consent of|permission (?:of|from)|approval (?:of|from)) [^.;]{0,30}?before (?:they|it|"
     r"re-?export|selling|giving|passing)|"
-    r"only (?:if|once|after|when)\b|if, and only if"
+    r"only (?:if|once|after|when)\b|(?:not|n't) [^.;]{0,60}? unless\b|if, and only if"
     r")",
     re.I,
 )
@@ -60,7 +60,7 @@ _LIFTED = re.compile(r"\b(?:lift|eas|loosen|relax|drop|remov|scrap)\w* (?:\w+ ){
 _STEMS = re.compile(
     r"condition|understanding|proviso|strings|end-us|end us|accountab|diversion|assur|"
     r"guarantee|not|n't|never|only|solely|exclusively|bar|ban|forbid|prohibit|prevent|"
-    r"restrict|limit|within|inside|without|before"
+    r"restrict|limit|within|inside|without|before|unless"
 )
 
 

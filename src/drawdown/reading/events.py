@@ -42,9 +42,14 @@ _A_SAYING = re.compile(
     r" (?:as |the |any |all |these |those )?(?:\w+ ){0,2}?(?:perception|idea|claim|notion|suggestion|report|"
     r"allegation|accusation|speculation|rumou?r|criticism)s?\b"
 )
+_ORDERED_TO = re.compile(
+    r" (?:the |its |his |their )?(?:[a-z]+ ){1,3}?to [a-z]"
+)  # "ordered the army to stop"
 # "their needs", "the army's future needs"; "needs to rest", "the arms they need."
 _NEED_NOUN = re.compile(r"(?:'s?|\b(?:the|their|its|our|no|any|these|those|battlefield))(?: [a-z]+)? $")
-_NEED_ELSE = re.compile(r"[^ a-z]| (?:to|and|or|of|for|in|is|are|that|so|as|at|on|it|not|be)\b|$")
+_NEED_ELSE = re.compile(
+    r"[^ a-z]| (?:to|and|or|of|for|in|is|are|that|so|as|at|on|it|not|be|its|their|our)\b|$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,15 +191,16 @@ def _finite(view: str, cue: Cue) -> bool:
 
 
 def _governs(view: str, stance: Cue, step: Cue) -> bool:
-    if step.start - stance.end > _REACH or step.form in ("s", "past"):
-        return False
     gap = view[stance.end : step.start]
+    undergone = bool(re.search(r"\b(?:be|being)\s*$", gap))  # "asked for the tanks to be sent"
+    if len(gap) > _REACH or step.form == "s" or (step.form == "past" and not undergone):
+        return False
     if _CLAUSE.search(f" {gap} ") or ("," in gap.replace(", D.C.", "") and step.form != "noun"):
         return False
     if len(gap.split()) > 4 and gap.endswith(" and "):
         return False  # "get the bill passed this week and keep aid flowing" are two acts
     if step.form == "participle":
-        return bool(re.search(r"\b(?:be|being|to be)\s*$", gap))
+        return undergone
     if step.form == "phrase" and step.role == "stance":
         return False
     if step.role == "stance" and stance.event == step.event:
@@ -252,6 +258,8 @@ def _no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> b
     if cue.base == "provide" and re.match(r" that\b", after) and cue.form in ("participle", "past"):
         return True
     if cue.base == "reject" and _A_SAYING.match(folded, match.end()):
+        return True
+    if cue.base == "order" and _ORDERED_TO.match(folded, match.end()):
         return True
     if cue.base == "need":
         return bool(_NEED_NOUN.search(folded[: match.start()][-30:]) or _NEED_ELSE.match(after))

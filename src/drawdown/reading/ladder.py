@@ -61,7 +61,12 @@ _TRAINING = {
     "announced": "planned",
     "considered": "possible",
 }
-_LEANS_FOR = re.compile(r"in play|open(?:ness)? to|favou?r|lean|likelihood|toward|softened", re.I)
+_LEANS_AGAINST = re.compile(r"lean\w* against|disinclined|s[ck]eptical|cool(?:ed|ing)? (?:on|to)", re.I)
+_LEANS_FOR = re.compile(
+    r"in play|open(?:ness)? to|favou?r|lean|likelihood|toward|softened|inclined|coming round|"
+    r"supports? (?:send|sell|giv)",
+    re.I,
+)
 
 
 def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
@@ -79,7 +84,7 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
         items, guessed, passive = objects(passage, cue, low, high)
         if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not cue.base.startswith("there"):
             items = [item for item in items if item.kind != "aid"]
-        if cue.event == "argued":
+        if cue.event == "argued" and " be " not in cue.base:
             items = [item for item in items if item.start >= cue.end]  # "the arms it needs" argues for none
         givers = respectively(passage, cue, low, items)
         for number, item in enumerate(items):
@@ -116,7 +121,7 @@ def _draft(
     if made.status in ("actual", "planned") and _NONE.match(view, innermost.end, item.start):
         made.status = "denied"
     if cue.event == "considered" and _LEANS_FOR.search(view[cue.start : cue.end] + passage.text):
-        made.leaning = "for"
+        made.leaning = "against" if _LEANS_AGAINST.search(passage.text) else "for"
     if cue.event == "argued":
         made.reason, made.leaning = "need", "against" if made.status == "denied" else "for"
         made.status = "asked" if made.status == "asked" else "actual"

@@ -5,7 +5,8 @@ import re
 from drawdown.reading.events import Cue
 
 NOT = re.compile(
-    r"(?:\b(?:not|never|no|without|neither|nor|cannot|none|(?:has|have|had|is|are|was|were) yet to|yet to|"
+    r"(?:\b(?:not|never|no|without|neither|nor|cannot|none|far from|nobody|(?:has|have|had|is|are|was|"
+    r"were) yet to|yet to|"
     r"den(?:y|ies|ied)(?= (?:that|any)\b| (?:[\w'-]+ ){0,3}$)|falsely)\b|n't\b)"
     r"(?! (?:only|just|merely|simply|longer|doubt|least|later|less|fewer)\b)",
     re.I,
@@ -35,7 +36,8 @@ _UNTRUE_THAT = re.compile(
 )
 PLANNED = re.compile(
     r"\b(?:will|'ll|shall|(?:is|are|was|were|'re|'m|am) (?:\w+ )?(?:going|set|due|about|expected|"
-    r"scheduled|ready|prepared|preparing|planning|poised|determined) to|plans? to|planning to|intends? to|"
+    r"scheduled|ready|prepared|preparing|planning|poised|determined) to|plan(?:s|ned)? to|planning to|"
+    r"intend(?:s|ed)? to|still ha(?:s|ve) to|"
     r"(?:intention|determination|commitment|resolve|pledge|promise|vow|readiness|plans) to|is to|"
     r"are to|(?:expect|anticipat)\w* (?:\w+ ){0,3}to|(?:continu|keep|hop|aim|mov|rac|rush|"
     r"prepar)\w* (?:\w+ ){0,4}to|"
@@ -50,7 +52,8 @@ POSSIBLE = re.compile(
     re.I,
 )
 _LIKELY = re.compile(
-    r"\b(?:(?:un)?likely|possible|potential(?:ly)?|presumably|doubtful|proposed|prospective|"
+    r"\b(?:(?:un)?likely|not rule out that|possible|potential(?:ly)?|presumably|doubtful|proposed|"
+    r"prospective|"
     r"hypothetical)\b[^,;]{0,40}$",
     re.I,
 )
@@ -102,6 +105,8 @@ _DONE = re.compile(
     r"\b(?:have|has|had|'ve|having)\s(?:(?:also|already|since|long|now|just|so far|recently|all|\w+ly) )*$",
     re.I,
 )
+_MAY_HAVE = re.compile(r"\b(?:may|might|could|would|should|must) (?:\w+ )?have (?:\w+ ){0,2}$", re.I)
+_INCLUDES = re.compile(r"\b(?:may|might|could|likely to|expected to|set to) include")
 _WAS_ABLE = re.compile(
     r"\b(?:(?:have|has|had|'ve) (?:\w+ )?been|was|were) able to\s(?:\w+ )?$|\b(?:has|have|had|"
     r"'ve) (?:\w+ )?(?:allow|enabl|help)ed\b[^,;]{0,30}$",
@@ -143,6 +148,8 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
     if cue.form == "s" and _UNTIL.search(before):
         return "planned"
     denied = _denied(view, near, cue)
+    if cue.form in ("past", "participle") and _MAY_HAVE.search(near) and not denied:
+        return "possible"
     if cue.form in ("past", "participle") and _DONE.search(near) and not denied:
         return "actual"
     if denied:
@@ -222,6 +229,8 @@ def _of_phrase(view: str, low: int, cue: Cue) -> str:
         return "planned"
     if cue.form == "phrase" and re.search(r"\b(?:may|might|could)\s(?:\w+ )?$", near):
         return "possible"
+    if cue.event == "announced" and cue.form == "phrase" and _INCLUDES.search(cue.base):
+        return "possible" if re.search(r"\b(?:may|might|could|likely)\b", cue.base) else "planned"
     return "actual"
 
 

@@ -39,7 +39,7 @@ _TRANSFER = (
     r"munitions?|sending)"
 )
 _LAW = r"(?:laws?|constitution|convention|treaty|treaties|resolutions?|rules?|statutes?|embargo)"
-_HARD = r"(?:hard|difficult|complex|complicated|heavy|slow|demanding|cumbersome|advanced|few|late|little)"
+_HARD = r"(?:hard|difficult|complex|complicated|heavy|slow|demanding|cumbersome|advanced|little)"
 _WORN = r"(?:expensive|costly|dear|pric[ey]+)"
 
 
