@@ -43,6 +43,7 @@ docs: $(VENV)/.dev ## only the docs check (a part of the tests)
 
 score: $(VENV)/.dev ## score the reading on the labelled texts, where they are
 	@$(BIN)/python evaluation/score.py
+	@$(BIN)/python evaluation/attributions.py
 
 cases: $(VENV)/.dev ## share of the invented cases in tests/cases read right, by phenomenon
 	@$(BIN)/python -m evaluation.cases

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from drawdown.attribution import Attributed
 from drawdown.dating import Dating
 from drawdown.errors import UserMistake
 from drawdown.findings import Findings, Unread
@@ -78,6 +79,17 @@ def read(
 
     files = find(paths, out)
     return _read(track(files))
+
+
+def attributions(paths: Sequence[Path], track: Track = silently) -> Iterator[Attributed | Problem]:
+    """Who says what in each text under the paths; a file that cannot be read comes back as its problem.
+
+    Raises: MissingPath or NoReports, before anything is read.
+    """
+    from drawdown.reading import find
+
+    files = find(paths)
+    return _attributed(track(files))
 
 
 def add(paths: Sequence[Path], ledger: Path, track: Track = silently) -> Added:
@@ -228,6 +240,14 @@ def _read(files: Iterable[File]) -> Iterator[Findings | Problem]:
     from drawdown.reading import Reader, take_in
 
     reader = Reader()
+    for taken in take_in(files):
+        yield taken if isinstance(taken, Problem) else reader.read(taken)
+
+
+def _attributed(files: Iterable[File]) -> Iterator[Attributed | Problem]:
+    from drawdown.reading import AttributionReader, take_in
+
+    reader = AttributionReader()
     for taken in take_in(files):
         yield taken if isinstance(taken, Problem) else reader.read(taken)
 

@@ -2,7 +2,11 @@
 
 _VOWELS = "aeiou"
 # Verbs of the data files that double their last consonant although it is unstressed by rule, or do not.
-_DOUBLING = {"ship", "permit", "transfer", "beg", "commit", "get", "admit", "plan", "put", "equip", "outfit"}
+_DOUBLING = {
+    "ship", "permit", "transfer", "beg", "commit", "get", "admit", "plan", "put", "equip", "outfit", "quip",
+    "brag", "rap", "rip", "plot", "spar", "rebut", "snap", "pan", "snub", "plug", "dub", "refer", "regret",
+    "infer", "prefer",
+}  # fmt: skip
 
 
 def forms(entry: str) -> dict[str, tuple[str, str]]:
@@ -22,7 +26,7 @@ def forms(entry: str) -> dict[str, tuple[str, str]]:
     if base.endswith("y") and base[-2] not in _VOWELS:
         third = base[:-1] + "ies"
     else:
-        third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
+        third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
     first = irregular[0] if irregular else past
     second = irregular[-1] if irregular else past
     return {

@@ -18,7 +18,7 @@ _ABBREVIATIONS = frozenset(_SHORT.split())
 _STOP = re.compile(r"""[.!?…]+["')\]*_]*(?=\s|$)|(?<=[a-z0-9])[.!?](?=[A-Z][a-z])""")
 _OPENS = re.compile(r"""\s*["'(\[]*[A-Z0-9$£€•*\[-]""")
 _BULLET = re.compile(r"\s*(?:[•▪◦·*–-]|\(?\\?\(?(?:\d{1,2}|[a-z])\\?[.)])\s+")
-_TURN = re.compile(r"\s*\**(Q|[A-Z][A-Z.'’ -]{2,40}[A-Z.])(?:\s\([^)\n]{1,30}\))?(:\**|(?<=Q)\**)\s+")
+_TURN = re.compile(r"\s*[*\"“]*(Q|[A-Z][A-Z.'’ -]{2,40}[A-Z.])(?:\s\([^)\n]{1,30}\))?(:\**|(?<=Q)\**)\s+")
 # A reporter's question without a question mark: "I'm wondering if ...".
 _INDIRECT = re.compile(
     r"\b(?:(?:I'm|I am|I was|we're|we were|just) (?:\w+ )?(?:wondering|curious)(?: (?:if|whether|about|"

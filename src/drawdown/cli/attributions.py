@@ -1,0 +1,40 @@
+"""``drawdown attributions``: who says what in any text, as spans."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from drawdown.cli.options import FormatOption, Paths
+
+NAME = "attributions"
+HELP = """Print who says, thinks or wants what in each text, about arms or not, as character offsets.
+
+Example: drawdown attributions reports/ --format jsonl
+"""
+COLUMNS = ("doc", "source", "cue", "content")
+
+
+def command(paths: Paths, form: FormatOption = None) -> None:
+    """Prints the attributions of texts, one row each text."""
+    from drawdown import workflow
+    from drawdown.cli.progress import report, track
+    from drawdown.cli.rows import show
+    from drawdown.errors import UserMistake
+    from drawdown.problem import Problem
+
+    problems: list[Problem] = []
+    done = 0
+
+    def rows() -> Iterator[dict[str, Any]]:
+        nonlocal done
+        for one in workflow.attributions(paths, track):
+            if isinstance(one, Problem):
+                problems.append(one)
+                continue
+            done += 1
+            problems.extend(one.report.problems)
+            yield one.to_row()
+
+    show(rows(), form, COLUMNS)
+    report(problems)
+    if not done:
+        raise UserMistake("no text could be read; the problems are listed above")

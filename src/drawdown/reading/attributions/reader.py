@@ -1,0 +1,129 @@
+"""Every attribution of a text, about arms or not."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from drawdown.attribution import Attributed, Attribution, Span
+from drawdown.catalogue import load_reporting
+from drawdown.reading.attributions.according import According
+from drawdown.reading.attributions.direct import Said, announced, direct, with_colon
+from drawdown.reading.attributions.indirect import indirect
+from drawdown.reading.attributions.quotations import Quotation, quotations
+from drawdown.reading.attributions.site import Site
+from drawdown.reading.attributions.surface import Surface, tokens
+from drawdown.reading.attributions.turns import signed, turns
+from drawdown.reading.normal import normal
+from drawdown.reading.sentences import Sentence, sentences
+from drawdown.report import Report
+
+LONGEST = 5_000  # characters; a longer sentence is a table or a list run together
+
+
+class AttributionReader:
+    """Finds attributions by rules over the surface. Made once, used for any number of texts."""
+
+    def __init__(self) -> None:
+        self._words = load_reporting()
+        self._according = According(self._words.according)
+        frames = self._words.frames["verb"]
+        self._quoting = frozenset(
+            form for form, (base, _) in self._words.verbs.items() if "quote" in frames[base]
+        )
+
+    def read(self, report: Report) -> Attributed:
+        """The attributions of one report, in the order of their content."""
+        text = report.text
+        view = normal(text).replace("''", '" ')  # two apostrophes are a quotation mark too
+        split = sentences(text, view, report.furniture)
+        paragraphs = [list(group) for _, group in groupby(split, key=lambda sentence: sentence.paragraph)]
+        found: list[Attribution] = list(turns(text, paragraphs))
+        speeches: list[Said] = []
+        opening: Said | None = None
+        for paragraph in paragraphs:
+            sites = self._sites(view, paragraph)
+            spans = [(sentence.start, sentence.end) for sentence in paragraph]
+            if text[spans[-1][1] - 1 : spans[-1][1] + 1] == "''":
+                spans[-1] = (spans[-1][0], spans[-1][1] + 1)
+            quoted = list(quotations(text, spans[0][0], spans[-1][1]))
+            whole = [quote for quote in quoted if quote.whole]
+            outside = [site for site in sites if not _inside(site.at, whole)]
+            speaking = [site for site in outside if site.kind == "verb" and site.word in self._quoting]
+            said = direct(text, spans, quoted, speaking, opening)
+            reported = self._reported(view, spans, outside, said)
+            reported = [one for one in reported if not _inside(one.cue[0], whole)]
+            _append_unclaimed(said, reported)
+            found += [_with_quotations(one, quoted) for one in reported]
+            found += signed(text, quoted)
+            speeches += [one for one in said if one is not opening]
+            opening = _opening(text, spans[-1], said, quoted, speaking)
+            if opening and opening not in said:
+                speeches.append(opening)
+        found += [
+            Attribution((one.source,) if one.source else (), (one.cue,), tuple(one.content))
+            for one in speeches
+            if one.cue and one.content
+        ]
+        return Attributed(report, tuple(sorted(set(found), key=lambda one: (one.content, one.cue))))
+
+    def _sites(self, view: str, paragraph: Sequence[Sentence]) -> list[Site]:
+        short = [sentence for sentence in paragraph if sentence.end - sentence.start <= LONGEST]
+        split = [tokens(view, sentence.start, sentence.end) for sentence in short]
+        return [site for found in split for site in Surface(self._words, view, found).sites()]
+
+    def _reported(
+        self, view: str, spans: Sequence[Span], sites: Sequence[Site], said: Sequence[Said]
+    ) -> list[Attribution]:
+        """Indirect speech and what is "according to" somebody."""
+        used = {id(one.site) for one in said if one.site}
+        found = [indirect(site, self._words) for site in sites if id(site) not in used]
+        for start, end in spans:
+            found += self._according.find(view, start, end)
+        return [one for one in found if one]
+
+
+def _append_unclaimed(said: Sequence[Said], reported: list[Attribution]) -> None:
+    """'He said it was late. "Very late."': a quotation that nothing claims goes on with what was reported."""
+    for one in said:
+        if one.cue:
+            continue
+        start = one.content[0][0]
+        ends = [(other.cue[0][1], number) for number, other in enumerate(reported)]
+        before = [end for end in ends if end[0] <= start]
+        if before:
+            number = max(before)[1]
+            content = (*reported[number].content, *one.content)
+            reported[number] = replace(reported[number], content=content)
+
+
+def _opening(
+    text: str, last: Span, said: Sequence[Said], quoted: Sequence[Quotation], sites: Sequence[Site]
+) -> Said | None:
+    """Whose a quotation is that opens the next paragraph: the one announced by a colon, or going on."""
+    if text[last[1] - 1 : last[1]] == ":":
+        site = next((site for site in reversed(sites) if site.at[0] >= last[0]), None)
+        if site:
+            return Said(site.subject, with_colon(text, site.cue), [], site)
+        return announced(text, last[0], last[1], (last,))
+    if said and said[-1].cue and quoted and quoted[-1].whole:
+        return said[-1]
+    return None
+
+
+def _inside(span: Span, whole: Sequence[Quotation]) -> bool:
+    at = bisect_right(whole, span[0], key=lambda quote: quote.start)
+    return bool(at) and span[1] <= whole[at - 1].end
+
+
+def _with_quotations(one: Attribution, quoted: Sequence[Quotation]) -> Attribution:
+    """The same, with each quotation that its content breaks off in taken to its end."""
+    return replace(one, content=tuple(_to_quote_end(part, quoted) for part in one.content))
+
+
+def _to_quote_end(part: Span, quoted: Sequence[Quotation]) -> Span:
+    at = bisect_right(quoted, part[1] - 1, key=lambda quote: quote.start)
+    quote = quoted[at - 1] if at else None
+    if quote and part[0] <= quote.start < part[1] <= quote.end:
+        return part[0], quote.end
+    return part

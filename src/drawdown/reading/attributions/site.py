@@ -1,0 +1,47 @@
+"""A word that may report something, with what stands round it."""
+
+import re
+from dataclasses import dataclass, field
+
+Span = tuple[int, int]  # character offsets, end exclusive
+
+_TIME = re.compile(
+    r"\s(?:on )?(?:(?:late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?|last (?:week|month|year)|yesterday|today)$"
+)
+
+
+@dataclass(slots=True)
+class Site:
+    """One verb, noun or adjective and its surroundings, in character offsets.
+
+    Attributes:
+        word: The word itself, in lower case.
+        kind: ``verb``, ``noun`` or ``adjective``.
+        at: Span of the word.
+        cue: Span of the word with its auxiliaries, adverbs and particle.
+        passive: Whether the subject undergoes the verb.
+        subject: The noun phrase that speaks, thinks or acts; of a noun its possessor.
+        agent: The noun phrase after "by" of a passive.
+        slots: Complements by kind, each as its fragments: ``that``, ``bare``, ``wh``, ``to``, ``obj``, a
+            preposition, or ``obj`` with what follows the object.
+        prepositions: For a preposition's slot, where the preposition ends.
+    """
+
+    word: str
+    kind: str
+    at: Span
+    cue: Span
+    passive: bool = False
+    subject: Span | None = None
+    agent: Span | None = None
+    slots: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    prepositions: dict[str, int] = field(default_factory=dict)
+
+
+def said_on(text: str, source: Span | None, cue: Span) -> tuple[Span | None, Span]:
+    """A day between subject and verb ("the minister on Monday said") belongs to the cue."""
+    time = _TIME.search(text[source[0] : source[1]]) if source else None
+    if source is None or time is None or not time.start():
+        return source, cue
+    return (source[0], source[0] + time.start()), (source[0] + time.start() + 1, cue[1])
