@@ -22,7 +22,8 @@ _NAME = r"(?:[A-Z][\w.'’-]*|of|the|for|and|de|von|van)"
 _SUBJECT = rf"(?:(?:The|A|An) [\w-]+(?: [\w-]+)?|He|She|They|It|[A-Z][\w.'’-]*(?: {_NAME}){{0,5}}?)"
 _ANNOUNCED = re.compile(
     rf"(?:(?:In|On|At|During|After) [^,\n]{{1,60}}, )?(?P<source>{_SUBJECT}) "
-    r"(?P<cue>(?:has |had |also |then )*(?!of |and |the )[a-z]+(?:ed|s|t|d|de|ve|ote|oke)\b[^:,.;\n\"“”]{0,60}:)\s*$"
+    r"(?P<cue>(?:has |had |also |then )*(?!of |and |the )[a-z]+(?:ed|s|t|d|de|ve|ote|oke)\b"
+    r"[^:,.;\n\"“”]{0,60}:)\s*$"
 )
 
 
