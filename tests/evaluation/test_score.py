@@ -156,7 +156,13 @@ def test_a_drawdown_in_a_text_that_has_none_is_counted_against_the_reading(tmp_p
 def test_the_floors_of_the_project_name_every_figure(root: Path) -> None:
     pinned = json.loads((root / "evaluation" / "floors.json").read_text("utf-8"))
     sets = {f"strict F1, {name}" for name in ("all", *SETS)}
-    assert pinned.keys() == sets | {"evidence exact", "memos", "labels", "precision in briefs", "attributions"}
+    assert pinned.keys() == sets | {
+        "evidence exact",
+        "memos",
+        "labels",
+        "precision in briefs",
+        "attributions",
+    }
     assert pinned["attributions"].keys() == {"source.exact", "cue.exact", "content.fragment"}
     assert (pinned["evidence exact"], pinned["memos"]) == (1.0, 27)
 
