@@ -56,6 +56,9 @@ def count_before(passage: Passage, item: Mention) -> Counted | None:
     for counted in reversed(passage.counted):
         if counted.end <= item.start:
             gap = passage.view[counted.end : item.start]
+            earlier = _part_of(passage, counted)
+            if earlier:
+                return earlier
             if len(gap) <= _NEAR and _GAP.fullmatch(gap) and not _OTHERS_COUNTED.search(gap):
                 return _whole(passage, counted)
             return None
@@ -66,6 +69,17 @@ def _sized(passage: Passage, item: Mention) -> Quantity | None:
     """The amount that an adjective gives to aid told in the plural: "significant supplies"."""
     amount = item.kind == "aid" and _AMOUNTS.search(passage.view, item.start, item.end)
     return vague_before(passage.view, passage.sentence.start, item.start) if amount else None
+
+
+def _part_of(passage: Passage, counted: Counted) -> Counted | None:
+    """The eight of "eight of the sixteen howitzers"."""
+    for earlier in passage.counted:
+        gap = passage.view[earlier.end : counted.start]
+        if earlier.quantity.min is not None and re.fullmatch(
+            r" of (?:the|its|their|his|our|these|those) ", gap
+        ):
+            return earlier
+    return None
 
 
 def _one_unit(passage: Passage, item: Mention) -> Quantity | None:
@@ -110,7 +124,7 @@ def bare_count(passage: Passage, cue: Cue, item: Mention, catalogue: Catalogue) 
         if (
             passage.view[counted.end : cue.start].strip() == ""
             if counted.end <= cue.start
-            else behind == "" and vague and alone
+            else behind == "" and alone and (vague or counted.end >= passage.sentence.end - 1)
         ):
             return (
                 counted.quantity if vague else replace(counted.quantity, unit=entry.unit if entry else None)

@@ -8,6 +8,7 @@ from drawdown.claim import Claim, claim_id
 from drawdown.evidence import Evidence
 from drawdown.findings import Findings, Unread
 from drawdown.item import ItemMention
+from drawdown.reading.abbreviations import abbreviations
 from drawdown.reading.conditions import outside_terms, terms
 from drawdown.reading.confidence import confidences
 from drawdown.reading.dating import datings, only
@@ -62,7 +63,7 @@ class Reader:
     def _read(self, source: Tidy) -> Findings:
         report = source.report
         view = normal(report.text)
-        names = outside(self._screen.names(view), report)
+        names = abbreviations(view, outside(self._screen.names(view), report))
         if not screened(names):
             return Findings(source.stored, READER, ())
         split = sentences(report.text, view, report.furniture)

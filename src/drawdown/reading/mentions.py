@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.aid import AidWords
+from drawdown.reading.namesakes import Namesakes
 from drawdown.reading.screen import Name
 
-_NEAR = 200  # characters in which a word of arms makes "Patriot" a missile
 _GENERIC = frozenset(
     {"missile", "vehicle", "bomb", "air-defence", "tank", "artillery", "helicopter", "drone", "radar"}
 )
@@ -55,13 +55,13 @@ def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Men
     found: list[Mention] = []
     owner: Name | None = None
     last: Mention | None = None
-    arms = re.compile(r"\b(?:" + "|".join(catalogue.words.arms) + r")", re.I)
+    namesakes = Namesakes(catalogue.words, view, names)
     aid = AidWords(catalogue.words, view, names)
     for name in names:
         if name.kind == "adjective" or (name.kind == "party" and view[name.end : name.end + 1] in " '"):
             owner = name
             continue
-        mention = _mention(view, name, last, arms, aid, catalogue)
+        mention = _mention(view, name, last, namesakes, aid, catalogue)
         if mention is None:
             continue
         if owner and re.fullmatch(r"(?:'s)? (?:own |[a-z-]+ ){0,2}", view[owner.end : mention.start]):
@@ -79,8 +79,15 @@ def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Men
 
 
 def _mention(
-    view: str, name: Name, last: Mention | None, arms: re.Pattern[str], aid: AidWords, catalogue: Catalogue
+    view: str,
+    name: Name,
+    last: Mention | None,
+    namesakes: Namesakes,
+    aid: AidWords,
+    catalogue: Catalogue,
 ) -> Mention | None:
+    if name.kind in ("item", "common") and not namesakes.is_item(name):
+        return None
     if name.kind == "item":
         before = view[max(0, name.start - 16) : name.start]
         if _AGAINST_IT.search(before) or (name.id in _CARRIERS and _CARRIED.search(before)):
@@ -88,15 +95,6 @@ def _mention(
         kind = "class" if catalogue.items[name.id].kind == "class" else "specific"
         return Mention(name.start, name.end, _variant(view, name, catalogue), kind)
     if name.kind == "common":
-        around = view[max(0, name.start - _NEAR) : name.start] + view[name.end : name.end + _NEAR]
-        person = re.search(
-            r"\b(?:Mr|Ms|Mrs|President|General|Gen|Senator|[A-Z][a-z]+)\.? $",
-            view[max(0, name.start - 14) : name.start],
-        )
-        if not arms.search(around) or (
-            person and person[0].split()[0] in ("Mr", "Ms", "Mrs", "Gen", "Senator")
-        ):
-            return None
         return Mention(name.start, name.end, _variant(view, name, catalogue), "specific")
     if name.kind == "aid":
         return Mention(name.start, name.end, None, "aid") if aid.of_arms(name) else None

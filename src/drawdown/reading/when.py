@@ -19,6 +19,10 @@ _BOUNDARY = re.compile(
     r"[;:—–]|\b(?:which|who|whom|that|where|when|while|but|because|although|though|after|before|if|whether)\b"
 )
 _INSERTED = re.compile(r"\b(?:which|who|whom|where|that) [^,]{3,60}$")
+# A participle before its noun tells no time of its own: "its last promised tanks".
+_ATTRIBUTE = re.compile(
+    r"\b(?:the|its|their|his|our|a|an|last|first|newly|recently|previously|all|some|\d+) \w+ed$", re.I
+)
 _LIGHT = re.compile(r"[,]|\band\b")
 _FRONT = re.compile(
     r"\W*(?:(?:And|But|So|Then|Now|Just|Also|Only|Already|As of|As early as|As recently as|Even|"
@@ -214,7 +218,10 @@ def _owned(passage: Passage, time: Time, cue: Cue) -> bool:
     others = [
         _cost(passage, time, other)
         for other in passage.cues
-        if other not in chain and other.form != "noun" and not _paired(passage, other, cue)
+        if other not in chain
+        and other.form != "noun"
+        and not _paired(passage, other, cue)
+        and not _ATTRIBUTE.search(passage.view[max(0, other.start - 20) : other.end])
     ]
     return (not others or mine <= min(others)) and mine < 1_000
 
