@@ -27,7 +27,10 @@ class Namesakes:
         none = re.compile(rf"\b(?:{'|'.join(words.no_items)})", re.I)
         self._none = {at for match in none.finditer(view) for at in range(match.start(), match.end())}
         common = [name for name in names if name.kind == "common"]
-        self._of_arms = any(name.kind == "item" for name in names) or bool(common and self._arms.search(view))
+        # What is given by one state to another, or in a text on arms, is likelier a tank than a cat.
+        self._of_arms = any(name.kind in ("item", "party", "adjective") for name in names) or bool(
+            common and self._arms.search(view)
+        )
         # Once a text has said "Leopard tanks", "Leopards" alone are tanks too.
         self._sure = {name.id for name in common if self._beside_arms(name, _NEAR)} if common else set()
 
