@@ -8,6 +8,8 @@ from typing import Any
 
 from drawdown.catalogue.inflect import forms
 
+_SPEECH = frozenset({"quote", "clause"})  # complements that every verb of speech takes
+
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
@@ -29,13 +31,13 @@ class Reporting:
 @lru_cache(maxsize=1)
 def load_reporting() -> Reporting:
     """The words that ship with drawdown; a file of its own, which the reading of claims need not wait for."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    rows: dict[str, Any] = yaml.load(files(__package__).joinpath("reporting.yaml").read_text("utf-8"), loader)
+    rows, speech = _read("reporting.yaml"), _read("words.yaml")["speech"]
     verbs: dict[str, tuple[str, str]] = {}
     frames: dict[str, dict[str, set[str]]] = {"verb": {}, "noun": {}, "adjective": {}}
-    named = {**rows["verbs"], "seeming": rows["seeming"], "passive": rows["passive"]}
+    named = {
+        name: [*entries, *(speech if name in _SPEECH else ())] for name, entries in rows["verbs"].items()
+    }
+    named |= {"seeming": rows["seeming"], "passive": rows["passive"]}
     for frame, entries in named.items():
         for entry in entries:
             verbs |= {form: kind for form, kind in forms(entry).items() if form not in verbs}
@@ -52,3 +54,11 @@ def load_reporting() -> Reporting:
         according=tuple(rows["according"]),
         small={name: frozenset(words) for name, words in rows["small"].items()},
     )
+
+
+def _read(name: str) -> dict[str, Any]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    rows: dict[str, Any] = yaml.load(files(__package__).joinpath(name).read_text("utf-8"), loader)
+    return rows
