@@ -1,6 +1,7 @@
 """Time expressions as bounds, resolved against the report's date; what cannot be resolved says why."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -18,13 +19,16 @@ from drawdown.reading.date_words import (
 from drawdown.reading.relative_dates import RELATIVE, WAR
 from drawdown.reading.spans import Taken
 
-# A sentence without one of these holds no date; most are left after this one look.
-_ANY = re.compile(
-    rf"{YEAR}|{ANY_MONTH}|{WEEKDAY}|\b(?:[Ss]ince|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|"
-    rf"[Oo]vernight|[Ll]ast|"
-    r"[Tt]his|[Nn]ext|[Pp]ast|[Ww]eekend|[Aa]go|[Cc]oming|[Ww]ithin|[Aa]head|the (?:week|month|"
-    r"year|spring|summer|autumn|fall|winter)|year-end|invasion|"
-    r"invaded|attacked|war|conflict|hostilities|aggression|years|months|weeks|days)\b"
+# A sentence without one of these holds no date of that kind; most are left after this look.
+_OF_WAR = re.compile(
+    r"invasion|invaded|attacked|\bwar\b|conflict|hostilities|aggression|office|dministration|inaug|presidency"
+)
+_OF_SINCE = re.compile(r"\b(?:[Ss]ince|[Dd]ating) ")
+_OF_CALENDAR = re.compile(rf"{YEAR}|\b{ANY_MONTH}")
+_OF_RELATIVE = re.compile(
+    rf"{WEEKDAY}|\b(?:today|tonight|yesterday|tomorrow|overnight|last night|weekend|hours|days?|weeks?|"
+    r"months?|years?|decades?|this (?:morning|afternoon|evening)|spring|summer|autumn|fall|winter)\b",
+    re.I,
 )
 
 
@@ -61,11 +65,9 @@ def times(
         estimated: Whether ``published`` is only an estimate from the text (see ``dating``). Then words are
             resolved where every day it leaves gives the same answer, and stay unresolved elsewhere.
     """
-    if not _ANY.search(view, start, end):
-        return []
     found: list[Time] = []
     taken = Taken()
-    for pattern, resolve in _RULES:
+    for pattern, resolve in _rules(view, start, end):
         for match in pattern.finditer(view, start, end):
             if taken.take(match.start(), match.end()):
                 found.append(_time(resolve, match, published, estimated))
@@ -170,8 +172,23 @@ _SINCE = (
     rf"summer|autumn|fall|winter)|"
     rf"yesterday|(?:last )?{WEEKDAY})"
 )
-_RULES: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
-    (re.compile(pattern, flags), resolve)
-    for group, flags in ((WAR, 0), (((_SINCE, _since),), 0), (CALENDAR, 0), (RELATIVE, re.I))
-    for pattern, resolve in group
+_Rules = tuple[tuple[re.Pattern[str], Resolve], ...]
+
+
+def _compiled(rules: tuple[tuple[str, Resolve], ...], flags: int = 0) -> _Rules:
+    return tuple((re.compile(pattern, flags), resolve) for pattern, resolve in rules)
+
+
+_KINDS: tuple[tuple[re.Pattern[str], _Rules], ...] = (
+    (_OF_WAR, _compiled(WAR)),
+    (_OF_SINCE, _compiled(((_SINCE, _since),))),
+    (_OF_CALENDAR, _compiled(CALENDAR)),
+    (_OF_RELATIVE, _compiled(RELATIVE, re.I)),
 )
+
+
+def _rules(view: str, start: int, end: int) -> Iterator[tuple[re.Pattern[str], Resolve]]:
+    """The rules that may find something in a stretch, in order."""
+    for trigger, rules in _KINDS:
+        if trigger.search(view, start, end):
+            yield from rules

@@ -1,12 +1,12 @@
 """Counts, bands and vague words, with their qualifiers, as spans of a text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from drawdown.quantity import Quantity
-from drawdown.reading.money import sums
+from drawdown.reading.money import Sum, sums
 from drawdown.reading.number_words import BEFORE, FIGURE, SCALE, WORD, approximate, bounded, number
 from drawdown.reading.spans import Taken
 
@@ -84,14 +84,20 @@ class Counted:
 
 
 def counts(
-    view: str, start: int, end: int, bands: Mapping[str, tuple[float, float]], vague: tuple[str, ...]
+    view: str,
+    start: int,
+    end: int,
+    bands: Mapping[str, tuple[float, float]],
+    vague: tuple[str, ...],
+    money: Sequence[Sum] | None = None,
 ) -> list[Counted]:
     """Counts, bands and vague words in a stretch, in order.
 
-    Calibres, weights, years, shares and sums of money are not counts.
+    Calibres, weights, years, shares and sums of money are not counts; ``money`` are the sums found before.
     """
     found: list[Counted] = []
-    taken = Taken((sum_.start, sum_.end) for sum_ in sums(view, start, end))
+    money = sums(view, start, end) if money is None else money
+    taken = Taken((sum_.start, sum_.end) for sum_ in money)
 
     def add(low: int, high: int, quantity: Quantity) -> None:
         if taken.take(low, high):
