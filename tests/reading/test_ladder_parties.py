@@ -38,7 +38,7 @@ def test_a_participle_has_the_subject_of_its_sentence():
 
 def test_who_gives_is_who_does_not_where_it_has_the_thing_from():
     assert one("delivered", "Egypt has sent Iraq T-72 tanks from Russia.").supplier == "EG"
-    assert one("delivered", "Egypt has welcomed shipments of T-72 tanks from Russia.").supplier == "RU"
+    assert one("delivered", "Egypt has welcomed the delivery of T-72 tanks from Russia.").supplier == "RU"
 
 
 def test_a_relative_pronoun_means_who_stands_before_it():

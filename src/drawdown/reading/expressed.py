@@ -23,6 +23,8 @@ _BASE_PHRASE = re.compile(r"(?:support|help|assist) ")
 _OBLIGED = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to|had better)\s(?:\w+ ){0,2}$", re.I)
 _NOT_TO = re.compile(r" (?:\w+ ){0,4}?(?:not|never) to\b")
 
+_TAKES_UP = re.compile(r"\b(?:offer|agree|promise|volunteer|beg[aiu]n|start|help|continue)\w* to \Z", re.I)
+
 
 def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
     """Whether the words state an event at all: a bare infinitive of purpose ("to help provide") does not."""
@@ -48,6 +50,8 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
     if not base or cue.event == "argued" or (question and re.search(r"\bfor (?:[\w.'-]+ ){1,4}to $", before)):
         return True
     if cue.role == "stance" and re.search(r"\b(?:decision|move|order|step|vote|choice) to $", before, re.I):
+        return True
+    if cue.event == "trained" and _TAKES_UP.search(before):
         return True
     return bool(
         PLANNED.search(before)

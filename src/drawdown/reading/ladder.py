@@ -15,6 +15,7 @@ from drawdown.reading.modality import status
 from drawdown.reading.objects import objects
 from drawdown.reading.passage import Passage
 from drawdown.reading.questions import answered
+from drawdown.reading.use import is_use, struck
 from drawdown.reading.when import date
 
 _LISTS_ON = re.compile(r"(?:it|this|that|these|they|those|there)\b")
@@ -80,6 +81,8 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             continue
         if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not passage.given:
             continue  # "it includes" lists what was given only where something was
+        if cue.event == "used" and not is_use(passage, cue):
+            continue
         low, high = clause(passage.view, passage.sentence.start, passage.sentence.end, said, passage.cues)
         items, guessed, passive = objects(passage, cue, low, high)
         if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not cue.base.startswith("there"):
@@ -90,7 +93,7 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
         for number, item in enumerate(items):
             made = _draft(passage, cue, item, low, high, passive, guessed, catalogue)
             found += with_parties(passage, cue, made, low, high, passive, givers[number] if givers else None)
-    return _distinct(found)
+    return _distinct(found + struck(passage))
 
 
 def _draft(

@@ -13,6 +13,8 @@ from drawdown.reading.parties import Actor
 from drawdown.reading.passage import Passage
 from drawdown.reading.passive import is_passive
 from drawdown.reading.roles import Roles, roles
+from drawdown.reading.training import trainee_first, trainees
+from drawdown.reading.use import user
 
 _PARLIAMENT = re.compile(r"Congress|Parliament|Bundestag|Senate|House", re.I)
 _PARTICIPIAL = re.compile(r"(?:,|\b(?:while|after|before|when|by|without|since))\s(?:\w+ly )?$")
@@ -38,10 +40,14 @@ def with_parties(
     # "Ukraine has been given Storm Shadow", "Ukraine was permitted to use": the subject receives
     given = is_passive(passage.view, cue) and bool(item and item.start >= cue.end and not item.anaphor)
     receives = (last.receives and cue is last and not _gets_there(passage, cue)) or given
+    if last.event == "trained":
+        receives = trainee_first(passage, last)
     acts = cue is last and cue.form in ("base", "s", "past", "participle") and not passive
     if cue.form == "ing" and _PARTICIPIAL.search(passage.view, max(0, cue.start - 20), cue.start):
         low = passage.sentence.start  # its subject is that of the sentence
     said = roles(passage.view, passage.actors, low, high, (cue.start, last.end), passive, receives, acts)
+    if last.event == "trained" and receives:
+        said = trainees(passage, last, said)
     through = _through(passage, cue)
     if through:
         allowing = next((id_ for id_ in said.suppliers if id_ != through.id), None)
@@ -92,9 +98,10 @@ def _completed(passage: Passage, cue: Cue, made: Draft) -> Draft:
     if made.event == "notified":
         made.recipient = _buyer(passage)
     if made.event == "trained":
-        made.party = made.supplier
+        made.party, made.quantity = made.supplier, None  # what is counted are crews
     if made.event == "used":
-        made.party = _user(passage, cue, made)
+        made.supplier = made.item.owner if made.item else None
+        made.party = user(passage, cue, made)
         made.supplier = None if made.supplier == made.party else made.supplier
     return made
 
@@ -129,14 +136,3 @@ def _buyer(passage: Passage) -> str | None:
     """For whom a sale is notified; the parliament it is notified to buys nothing."""
     linked = [actor for actor in passage.actors if actor.link == "to"]
     return next((a.id for a in linked if not _PARLIAMENT.match(passage.view, a.start)), None)
-
-
-def _user(passage: Passage, cue: Cue, made: Draft) -> str | None:
-    before = [actor for actor in passage.actors if actor.end <= cue.start and actor.link in ("bare", "owner")]
-    if cue.form == "phrase" or is_passive(passage.view, cue):
-        before = []  # what was used does not say by whom
-    by = [actor for actor in passage.actors if actor.start >= cue.end and actor.link == "from"]
-    agent = next(
-        (actor for actor in by if re.fullmatch(r" by (?:the )?", passage.view[cue.end : actor.start])), None
-    )
-    return agent.id if agent else before[-1].id if before else by[0].id if by else made.recipient

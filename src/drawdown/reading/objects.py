@@ -12,6 +12,7 @@ from drawdown.reading.mentions import Mention
 from drawdown.reading.passage import Passage
 from drawdown.reading.passive import is_passive
 from drawdown.reading.reach import chain, listed_on, remarks
+from drawdown.reading.training import trained_on
 
 _OTHER = re.compile(r"\b(?:other|further|additional types of)\s*$", re.I)
 _HEAD_OF_LIST = re.compile(r"\b(?:such as|like|namely|specifically)\b|[:—–]", re.I)
@@ -43,6 +44,8 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     last = cue.governs.governs or cue.governs if cue.governs else cue
     if cue.event == "announced" and cue.form == "phrase" and _CONTAINS.search(cue.base):
         return _contents(passage, cue, high), set(), False
+    if last.event == "trained" and (on := trained_on(passage, last)):
+        return on, set(), False
     before = [m for m in passage.mentions if low <= m.start and m.end <= cue.start]
     after = _behind(passage, cue, last, high)
     within = [m for m in passage.mentions if cue.start <= m.start and m.end <= last.end]

@@ -41,7 +41,8 @@ _ACTS_FOR = (
     r"government|officials?|administration|president|presidential|premier|prime minister|"
     r"leaders?|military|ministry|ministries|minister|ministers|forces|army|navy|air force|parliament|"
     r"lawmakers|legislators|authorities|armed|defen[cs]e|state|side|people|national|secretary|chancellor|"
-    r"ambassador|troops|soldiers|crews|pilots|units|diplomats?|envoys?|delegation|commanders?|generals?"
+    r"ambassador|troops|soldiers|crews|pilots|airmen|sailors|marines|gunners|operators|technicians|personnel|"
+    r"mechanics|recruits|cadets|servicemen|instructors|units|diplomats?|envoys?|delegation|commanders?|generals?"
 )
 _BODY = re.compile(rf"(?:'s?)? (?:\w+ ){{0,2}}?(?:{_ACTS_FOR})\b", re.I)
 _BODY_OF = re.compile(rf"(?:\b(?:the|its|a)\s)?(?:[\w'-]+\s)?(?:{_ACTS_FOR})\sof\s(?:the\s)?$", re.I)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from drawdown.reading.parties import Actor, listed
 
-_BETWEEN = re.compile(r" (?:the |both |its |our |their |neighbou?ring |fellow |some |embattled )*")
+_BETWEEN = re.compile(
+    r" (?:the |both |its |our |their |neighbou?ring |fellow |some |embattled |about |up to |more than |more |"
+    r"several |dozens of |hundreds of |thousands of |\d[\d,]* )*"
+)
 _BY = re.compile(r"\bby (?:the )?$")
 _WHICH = re.compile(r",? (?:which|who|that)\b")
 _SUBJECTS = frozenset({"we", "i", "he", "she", "they"})

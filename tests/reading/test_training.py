@@ -1,0 +1,30 @@
+import pytest
+
+from tests.reading.told import of, one
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "recipient"),
+    [
+        ("France has trained 200 Iraqi soldiers on the Caesar howitzer.", "FR", "IQ"),
+        ("The Spanish army taught 55 Iraqis to drive the Leopard 2.", "ES", "IQ"),
+        ("Iraqi crews were trained by Spain on the Leopard 2.", "ES", "IQ"),
+        ("Some 40 Iraqi airmen began training on the Mirage 2000.", None, "IQ"),
+        ("Pilots from Iraq learn to fly the Mirage 2000 in Greece.", None, "IQ"),
+    ],
+)
+def test_who_trains_whom(text, party, recipient):
+    found = one("trained", text)
+    assert (found.party, found.recipient, found.quantity) == (party, recipient, None)
+
+
+def test_training_offered_is_planned_and_refused_is_denied():
+    assert one("trained", "Spain offered to train Iraqi crews on the Leopard 2.").status != "denied"
+    assert one("trained", "Spain refused to train Iraqi crews on the Leopard 2.").status == "denied"
+
+
+def test_what_crews_are_trained_on_and_nothing_beside_it():
+    found = one("trained", "Iraq has Leopard 2 tanks on which crews are already trained, and mortars.")
+    assert found.item.id == "leopard-2"
+    two = of("trained", "Spain trains Iraqi crews on the Leopard 2 and the M113.")
+    assert [claim.item.id for claim in two] == ["leopard-2", "m113"]
