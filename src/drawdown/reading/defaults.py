@@ -112,7 +112,9 @@ def _fill_use(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Ca
     own = draft.item and _OWN.search(draft.passage.view, max(0, draft.item.start - 20), draft.item.start)
     if draft.party and draft.party == bearings.recipient_of(draft) and not own:
         draft.recipient = draft.party
-        draft.supplier = draft.supplier or _giver(draft, bearings, voice, catalogue)
+        owner = draft.item.owner if draft.item else None
+        gave = owner if owner in bearings.givers and owner != draft.party else None
+        draft.supplier = gave or _giver(draft, bearings, voice, catalogue)
         draft.guessed.add("default-party")
 
 

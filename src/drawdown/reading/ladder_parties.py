@@ -100,9 +100,7 @@ def _completed(passage: Passage, cue: Cue, made: Draft) -> Draft:
     if made.event == "trained":
         made.party, made.quantity = made.supplier, None  # what is counted are crews
     if made.event == "used":
-        made.supplier = made.item.owner if made.item else None
-        made.party = user(passage, cue, made)
-        made.supplier = None if made.supplier == made.party else made.supplier
+        made.party, made.supplier = user(passage, cue, made), None
     return made
 
 
