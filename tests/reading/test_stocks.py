@@ -37,13 +37,6 @@ def test_a_share_that_is_gone_is_a_share_of_the_stock():
     assert found.quantity.min == pytest.approx(1 / 3, abs=0.01)
 
 
-def test_money_left_for_arms_is_held():
-    found = one("held", "About $200 million is left in drawdown funding for ammunition.")
-    assert found.item.id is None
-    assert found.money
-    assert found.money.max == 200e6
-
-
 def test_stocks_to_be_filled_up_are_ordered_for_their_owner():
     found = one("ordered", "The money for missiles will help Japan replenish its stocks.")
     assert (found.recipient, found.status) == ("JP", "planned")

@@ -16,7 +16,7 @@ _STOCKED = re.compile(
     r"\b(?:stockpiles?|stocks|inventor(?:y|ies)|arsenals?|suppl(?:y|ies) of|size of|levels)\b", re.I
 )
 _KEPT = re.compile(
-    r"[^,;.]{0,25}?\b(?:left|remain(?:s|ing)?|in (?:stock|storage|service|reserve|its? \w+|their \w+)|"
+    r"[^,;.]{0,25}?\b(?:left|remain(?:s|ing)?|exist|in (?:stock|storage|service|reserve|its? \w+|their \w+)|"
     r"in (?:[\w']+ ){0,2}(?:inventory|arsenal|stockpiles?|stocks|depots|storage|hands))\b",
     re.I,
 )
@@ -49,14 +49,6 @@ _PARTS = {
 _SPENT = re.compile(
     r"\b(?:deplet|us(?:ed|ing) up|exhaust|expend|spent|drawn down|given away|handed over|donated)", re.I
 )
-_FUNDS = re.compile(r"\b(?:drawdown|funding|funds|authority|money|authorities)\b", re.I)
-_GONE = re.compile(
-    r"\b(?:(?:nearly|almost|largely|all but) )?(?:exhausted|used up|run out|spent)\b|\bleft\b|"
-    r"\bremain(?:s|ing)\b",
-    re.I,
-)
-_LEFT = re.compile(r" (?:of (?:that|it|this) )?left\b")
-_REACH = 60
 _REFILL = re.compile(
     r"\b(?:replenish|refill|restock|rebuild|backfill|top up)(?:s|ed|ing|ment of)? "
     r"(?:(?:of|the|its|our|their|own|US|U\.S\.|\w+'s?) ){0,3}(?:depleted )?"
@@ -70,7 +62,7 @@ def stocks(passage: Passage, stock_words: Sequence[str]) -> list[Figure]:
     view, sentence = passage.view, passage.sentence
     found = _owned(passage)
     shares = _shares(passage)
-    found += shares or _funds(passage) or _short(passage) or _in_words(passage, stock_words)
+    found += shares or _short(passage) or _in_words(passage, stock_words)
     refilled = _REFILL.search(view, sentence.start, sentence.end)
     if refilled and not _of_them(passage, refilled.start()):
         of = first_behind(passage.mentions, refilled.end(), refilled.end() + 40)
@@ -140,25 +132,6 @@ def _shares(passage: Passage) -> list[Figure]:
         )
         found.append(Figure(share.start(), stock.end(), "held", item, quantity))
     return found
-
-
-def _funds(passage: Passage) -> list[Figure]:
-    """What is left of the money for arms: "has about $250 million left in drawdown"."""
-    view, sentence = passage.view, passage.sentence
-    gone = _GONE.search(view, sentence.start, sentence.end)
-    funds = _FUNDS.search(view, sentence.start, sentence.end)
-    sum_ = next((one for one in passage.sums if gone and abs(one.end - gone.start()) < 60), None)
-    if gone is None or not (sum_ or (funds and abs(funds.start() - gone.start()) < 60)):
-        return []
-    if sum_ and not funds and not re.match(r" (?:of (?:that|it|this) )?left\b", view[sum_.end :]):
-        return []
-    exhausted = gone[0].lower() not in ("left", "remains", "remaining")
-    quantity = Quantity(None, None, vague=True, text=gone[0]) if exhausted or not sum_ else None
-    return [
-        Figure(
-            gone.start(), gone.end(), "held", None, quantity, sum_.money if sum_ and not exhausted else None
-        )
-    ]
 
 
 def _in_words(passage: Passage, stock_words: Sequence[str]) -> list[Figure]:

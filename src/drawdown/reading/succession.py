@@ -34,6 +34,7 @@ _GIVEN = re.compile(
 )
 _WITHIN = re.compile(r"[^,;:.]*(?:, [^,;:.]*,)?[^,;:.]*")
 _OTHER_SUBJECT = re.compile(r"\b(?:which|that|crews?|soldiers?|general|who|and)\b")
+_ADJECTIVE = re.compile(r"(?:retired|scrapped|decommissioned) (?:[A-Z][a-z]+ )?", re.I)  # "49 retired tanks"
 _PERSON = re.compile(r"general|colonel|officer|admiral|lieutenant|captain|major", re.I)
 _BY = re.compile(r"[^;.]{0,40}?\b(?:by|with|in favou?r of|after|for)\s", re.I)
 _REACH = 60
@@ -70,7 +71,12 @@ def _replacing(passage: Passage) -> list[Figure]:
             if new is None:
                 continue
             return [Figure(old.start, off.end(), "replaced", old, successor=new.id)]
-        if words is None or _PERSON.search(words[0]) or _GIVEN.match(view, old.end, sentence.end):
+        if (
+            words is None
+            or _PERSON.search(words[0])
+            or _ADJECTIVE.fullmatch(words[0])
+            or _GIVEN.match(view, old.end, sentence.end)
+        ):
             continue
         behind = _new(passage, old.end, old)
         before = last_before(_named(passage), sentence.start, words.start())
