@@ -377,3 +377,10 @@ def test_the_same_claims_give_the_same_brief():
     source = report("One. Two.")
     told = [entry("used", source, "One.", party="UA"), entry("refused", source, "Two.", supplier="US")]
     assert brief(*told, reports=(source,)) == brief(*told, reports=(source,))
+
+
+def test_a_supplier_the_catalogue_does_not_know_is_named_as_said():
+    source = report("Syldavia sent it.")
+    why = {"supplier": "out-of-catalogue: Syldavia"}
+    made = brief(entry("delivered", source, recipient="UA", why_missing=why), reports=(source,))
+    assert "from “Syldavia”, whom the catalogue does not know." in " ".join(texts(made, "unknowns"))

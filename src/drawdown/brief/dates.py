@@ -8,7 +8,7 @@ from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
 from drawdown.dating import Dating
 
-# Reasons that a reader gives before the words it found, as in ``year-not-stated: in February``.
+# Finer reasons that a reader gives before the words it found: ``ambiguous, year-not-stated: in February``.
 _REASONS = {
     "year-not-stated": "year not stated in the sentence",
     "report-undated": "the report is undated",
@@ -45,7 +45,7 @@ def when(claim: Claim, field: str = "happened") -> str:
     words = " ".join(words.split())
     if not colon or not words:
         return ""
-    code = code.strip()
+    code = code.rpartition(", ")[2].strip()
     return f"{words} ({_REASONS.get(code, code.replace('-', ' '))})"
 
 

@@ -61,7 +61,10 @@ def _undated(entries: Sequence[Entry], names: Names) -> Iterator[Statement]:
 def _without_supplier(entries: Sequence[Entry], names: Names) -> Iterator[Statement]:
     for about, same in _alike(entries, ("delivered", "sold"), names):
         if same[0].claim.supplier is None:
-            yield _remark(f"{about}: from whom is not stated.", same)
+            code, _, words = same[0].claim.why_missing.get("supplier", "").partition(": ")
+            named = f"from {figures.quoted(words)}, whom the catalogue does not know"
+            told = named if code == "out-of-catalogue" and words else "from whom is not stated"
+            yield _remark(f"{about}: {told}.", same)
 
 
 def _differing(entries: Sequence[Entry], names: Names) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from drawdown.catalogue import Catalogue, load_catalogue
 from drawdown.claim import Claim, claim_id
 from drawdown.evidence import Evidence
-from drawdown.findings import Findings, Unread
+from drawdown.findings import Findings
 from drawdown.item import ItemMention
 from drawdown.reading.abbreviations import abbreviations
 from drawdown.reading.conditions import outside_terms, terms
@@ -19,15 +19,17 @@ from drawdown.reading.ladder import ladder
 from drawdown.reading.lists import listed
 from drawdown.reading.means import means_left
 from drawdown.reading.memoranda import acts, directs
+from drawdown.reading.missing import reasons
 from drawdown.reading.normal import normal
-from drawdown.reading.passage import LONGEST, Passage, outside, passages, screened
+from drawdown.reading.passage import Passage, outside, passages, screened
 from drawdown.reading.questions import raised
 from drawdown.reading.reason_claims import why
 from drawdown.reading.screen import Screen
-from drawdown.reading.sentences import Sentence, sentences
+from drawdown.reading.sentences import sentences
 from drawdown.reading.supply_claims import figures
 from drawdown.reading.tidy import Tidy, tidy
 from drawdown.reading.totals import totals
+from drawdown.reading.unread import unread
 from drawdown.reading.when import carry
 from drawdown.report import Report
 
@@ -77,7 +79,7 @@ class Reader:
         fill(drafts, made, report, self._catalogue)
         drafts = _distinct(drafts)
         claims = _claims(drafts, self._judge(drafts), source)
-        return Findings(source.stored, READER, claims, _unread(source, split, made, claims), dating)
+        return Findings(source.stored, READER, claims, tuple(unread(source, split, made, claims)), dating)
 
     def _drafts(self, passage: Passage) -> list[Draft]:
         if not (passage.mentions or passage.topic or passage.funds):
@@ -148,34 +150,7 @@ def _claim(id_: str, draft: Draft, confidence: float, evidence: Evidence, source
         speaker=said.speaker,
         via=said.via,
         quoted=said.quoted,
-        why_missing=draft.why_missing,
+        why_missing=reasons(draft),
         reader=f"{READER}/{draft.rule}",
         confidence=confidence,
     )
-
-
-def _unread(
-    source: Tidy, split: Sequence[Sentence], made: Sequence[Passage], claims: Sequence[Claim]
-) -> tuple[Unread, ...]:
-    """Sentences that name an item or aid and gave no claim, each with the reason."""
-    path = source.stored.path
-    done = {claim.evidence.start for claim in claims}
-    found = [
-        Unread(path, source.evidence(sentence.start, min(sentence.end, sentence.start + 200)),
-               f"longer than {LONGEST} characters: a table or a list run together")
-        for sentence in split
-        if sentence.end - sentence.start > LONGEST
-    ]  # fmt: skip
-    for passage in made:
-        sentence = passage.sentence
-        evidence = source.evidence(sentence.start, sentence.end)
-        if evidence.start in done or not passage.mentions:
-            continue
-        if passage.cues:
-            reason = f"an event ({passage.cues[0].event}) without an item it could be about"
-        elif any(mention.kind == "specific" for mention in passage.mentions):
-            reason = "an item without an event"
-        else:
-            continue
-        found.append(Unread(path, evidence, reason))
-    return tuple(found)

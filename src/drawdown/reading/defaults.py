@@ -1,4 +1,4 @@
-"""Fills supplier, recipient and party from what the rest of the text says; what stays open says so."""
+"""Fills supplier, recipient and party from what the rest of the text says."""
 
 import re
 from collections.abc import Sequence
@@ -41,8 +41,6 @@ def fill(drafts: Sequence[Draft], made: Sequence[Passage], report: Report, catal
             _fill_transfer(draft, bearings, voice, catalogue)
         else:
             _fill_supply(draft, bearings, voice, catalogue)
-        if draft.happened is None:
-            draft.why_missing.setdefault("happened", "not-stated")
 
 
 def _fill_transfer(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catalogue) -> None:
@@ -62,9 +60,6 @@ def _fill_transfer(draft: Draft, bearings: Bearings, voice: str | None, catalogu
         draft.party = draft.party or draft.supplier
     if draft.event in ("argued", "conditioned") and draft.party is None:
         draft.party = _arguer(draft, voice)
-    for name, value in (("supplier", draft.supplier), ("recipient", draft.recipient)):
-        if value is None:
-            draft.why_missing[name] = "not-stated"
 
 
 def _giver(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catalogue) -> str | None:

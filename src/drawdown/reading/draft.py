@@ -16,6 +16,7 @@ class Draft:
         passage: The sentence it is read from.
         event, item, status: What it says.
         rule: Name of the rule that made it.
+        why_missing: For a date found and not understood, the reason; ``missing`` adds the rest.
         guessed: Names of what was guessed on the way; ``confidence`` weighs them.
     """
 
