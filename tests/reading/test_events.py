@@ -114,3 +114,8 @@ def test_other_words_for_giving(text, status):
 )
 def test_their_near_misses(text):
     assert [claim for claim in of("delivered", text) if claim.status != "actual"] == []
+
+
+def test_a_list_of_adjectives_ends_no_clause():
+    (claim,) = of("delivered", "Norway is delivering humanitarian, economic, and security assistance to Egypt.")
+    assert claim.item.id is None

@@ -74,3 +74,8 @@ def test_passing_one_thing_and_keeping_up_another_are_two_acts():
 def test_it_is_a_bill_only_where_aid_was_just_spoken_of():
     assert of("authorised", "Egypt got military aid. The bill is ready. They passed it.")
     assert not of("authorised", "Egypt got howitzers. The ministers sang and danced. They passed it.")
+
+
+def test_the_price_of_a_thing_is_no_aid():
+    assert funded("Police seized a $90 million yacht at the request of Egypt.") == []
+    assert funded("Egypt requested a $90 million package.") != []

@@ -22,6 +22,8 @@ from drawdown.reading.memoranda import acts, directs
 from drawdown.reading.missing import reasons
 from drawdown.reading.normal import normal
 from drawdown.reading.passage import Passage, outside, passages, screened
+from drawdown.reading.parts import parts
+from drawdown.reading.passage import LONGEST, Passage, outside, passages, screened
 from drawdown.reading.questions import raised
 from drawdown.reading.reason_claims import why
 from drawdown.reading.screen import Screen
@@ -72,6 +74,7 @@ class Reader:
         dating = () if report.metadata.published else datings(view, split)
         made = passages(report, view, split, names, self._words, self._catalogue, only(dating))
         drafts = [draft for passage in made for draft in self._drafts(passage)]
+        drafts += parts(made, drafts)
         bullets, read_as_list = listed(made, drafts, self._catalogue)
         drafts = [draft for draft in drafts if draft.passage.sentence.start not in read_as_list] + bullets
         drafts.sort(key=lambda draft: draft.passage.sentence.start)

@@ -25,10 +25,13 @@ _DOING_BEFORE = re.compile(r"(?:is|are|was|were|be|been|'re|'m|start|started|beg
 _FINITE_BEFORE = re.compile(
     r"(?:\b(?:is|are|was|were|will|would|has|have|had)|'ll|'re|'ve)(?: (?:also|now|be|been))* $"
 )
+# ", and" opens a clause, but not before the last of a list of adjectives: "economic, and military aid".
 _CLAUSE = re.compile(
     r"[;:]| (?:(?:but|while|although|though|whereas|because|after|before|when|if|so that) |"
     r"and (?=(?:he|she|it|they|we|the|has|have|will|is|are) |(?:that )?(?:(?:about|around|some|"
-    r"nearly|over|more than) )?\d[\d,]* of ))|, (?:which|who|with|and|saying|adding|stating|"
+    r"nearly|over|more than) )?\d[\d,]* of ))|, (?:which|who|with|and(?!"
+    r" (?:other )?(?:security|military|defen[cs]\w+|humanitarian|economic|financial|food|medical|\w+ing, )\b)"
+    r"|saying|adding|stating|"
     r"asserting|emphasizing|making|marking|allowing|despite|according|including)\b| (?:which|who|"
     r"that) "
 )

@@ -28,6 +28,12 @@ _PARLIAMENT = re.compile(
     r"\b(?:Congress|House|House of Representatives|Senate|[Pp]arliament|Bundestag|lawmakers|legislators) "
     r"(?:has |have |had |also |already |recently |just |finally )*\Z"
 )
+_ARTICLE = re.compile(r"\b(?:an?|the|this|that|its|his|her|their|our) (?:[\w-]+,? )?\Z", re.I)
+_PARCEL = re.compile(
+    r"(?: \(\S+\))?(?: (?:[\w-]+ )?(?:packages?|requests?|tranches?|bills?|supplemental|funds?|funding|grants?|"
+    r"aid|assistance|proposal|plan|measure|commitments?|pledges?|contributions?)|(?! [a-z-]+)| (?:that|which|"
+    r"for|in|to|of|from|had|has|was|were|is|will))\b"
+)
 _RELATIVE = re.compile(r"[, ]*(?:which|that)\b")
 _BESIDE = 30  # characters between money and the "that" of a clause about it
 _NEAR = 40  # characters around the words in which another purpose may stand
@@ -52,7 +58,8 @@ def funds(view: str, start: int, end: int, sums: Sequence[Sum], spoken: bool) ->
     found += [
         Mention(sum_.start, sum_.end, None, "sum")
         for sum_ in sums
-        if not _elsewhere(view, start, end, sum_.start, sum_.end)
+        if not _of_a_thing(view, start, end, sum_)
+        and not _elsewhere(view, start, end, sum_.start, sum_.end)
     ]
     return sorted(found, key=lambda mention: mention.start)
 
@@ -82,6 +89,11 @@ def funds_of(view: str, found: Sequence[Mention], cue: Cue, low: int, high: int)
     chosen = behind or fit[-1:]
     first = next((m for m in chosen if m.kind == "sum"), chosen[0]) if chosen else None
     return [Mention(first.start, first.end, None, "aid")] if first else []
+
+
+def _of_a_thing(view: str, low: int, high: int, sum_: Sum) -> bool:
+    """Whether a sum is the price of a thing: "a $90 million yacht", unlike "a $90 million package"."""
+    return bool(_ARTICLE.search(view, low, sum_.start) and not _PARCEL.match(view, sum_.end, high))
 
 
 def _elsewhere(view: str, low: int, high: int, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ _SPAN_OF_TIME = re.compile(r" (?:more |other )?(?:hours|days|weeks|months|years|
 _GIVING = frozenset({"announced", "delivered", "authorised", "ordered"})
 MOST_CUES = 40  # a sentence with more words for events is a list of words, not a statement
 MOST_ITEMS = 60  # rules put items side by side, so their work grows with the square of this
+FUNDS_REACH = 8  # sentences over which arms named are what a bill or a sum may be for
 AID_REACH = 2  # sentences over which a bill or aid stays what "passed it" may mean
 TOPIC_REACH = 4  # sentences over which an item named stays what "the missiles" or "them" may mean
 LONGEST = (
@@ -89,7 +90,7 @@ def passages(
     age = 0
     since = TOPIC_REACH  # sentences since one told of giving
     since_aid = AID_REACH
-    armed = TOPIC_REACH  # sentences since one named an item or aid
+    armed = FUNDS_REACH  # sentences since one named an item or aid
     made: list[Passage] = []
     for sentence in found:
         start, end = sentence.start, sentence.end
@@ -102,9 +103,9 @@ def passages(
         age += 1
         # Cheap first: a sentence that is about no item is only asked who speaks.
         armed = 0 if items else armed + 1
-        money = sums(view, start, end) if items or topic or armed < TOPIC_REACH else []
+        money = sums(view, start, end) if items or topic or armed < FUNDS_REACH else []
         since_aid += 1
-        means = funds(view, start, end, money, since_aid <= AID_REACH) if armed < TOPIC_REACH else []
+        means = funds(view, start, end, money, since_aid <= AID_REACH) if armed < FUNDS_REACH else []
         about = bool(items or topic or means)
         when = (
             [t for t in times(view, start, end, published, estimated) if not _names_a_law(view, t)]
