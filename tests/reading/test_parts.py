@@ -11,7 +11,9 @@ def told(text):
     return [(claim.event, claim.money and claim.money.min) for claim in claims(WHOLE + text)][1:]
 
 
-@pytest.mark.parametrize("opening", ["This includes", "It also includes", "The total includes", "And that included"])
+@pytest.mark.parametrize(
+    "opening", ["This includes", "It also includes", "The total includes", "And that included"]
+)
 def test_parts_for_arms_are_claims_like_the_whole(opening):
     expected = [("announced", 5e6), ("announced", 1e6)]
     assert told(f"{opening} $5 million for weapons and $1 million for ammunition.") == expected

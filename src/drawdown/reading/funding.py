@@ -30,8 +30,8 @@ _PARLIAMENT = re.compile(
 )
 _ARTICLE = re.compile(r"\b(?:an?|the|this|that|its|his|her|their|our) (?:[\w-]+,? )?\Z", re.I)
 _PARCEL = re.compile(
-    r"(?: \(\S+\))?(?: (?:[\w-]+ )?(?:packages?|requests?|tranches?|bills?|supplemental|funds?|funding|grants?|"
-    r"aid|assistance|proposal|plan|measure|commitments?|pledges?|contributions?)|(?! [a-z-]+)| (?:that|which|"
+    r"(?: \(\S+\))?(?: (?:[\w-]+ )?(?:packages?|requests?|tranches?|bills?|supplemental|funds?|"
+    r"funding|grants?|aid|assistance|proposal|plan|measure|commitments?|pledges?|contributions?)|(?! [a-z-]+)| (?:that|which|"
     r"for|in|to|of|from|had|has|was|were|is|will))\b"
 )
 _RELATIVE = re.compile(r"[, ]*(?:which|that)\b")
@@ -58,8 +58,7 @@ def funds(view: str, start: int, end: int, sums: Sequence[Sum], spoken: bool) ->
     found += [
         Mention(sum_.start, sum_.end, None, "sum")
         for sum_ in sums
-        if not _of_a_thing(view, start, end, sum_)
-        and not _elsewhere(view, start, end, sum_.start, sum_.end)
+        if not _of_a_thing(view, start, end, sum_) and not _elsewhere(view, start, end, sum_.start, sum_.end)
     ]
     return sorted(found, key=lambda mention: mention.start)
 
