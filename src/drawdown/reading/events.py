@@ -25,6 +25,10 @@ _DOING_BEFORE = re.compile(r"(?:is|are|was|were|be|been|'re|'m|start|started|beg
 _FINITE_BEFORE = re.compile(
     r"(?:\b(?:is|are|was|were|will|would|has|have|had)|'ll|'re|'ve)(?: (?:also|now|be|been))* $"
 )
+_ONLY_TELLS_WHICH = re.compile(
+    r" (?:timelines?|timetables?|schedules?|dates?|times|delays?|routes?|costs?|"
+    r"prices?|procedures?|licen[cs]es?|controls?|restrictions?|rules|policy|policies|vehicles?|systems?)\b"
+)
 # ", and" opens a clause, but not before the last of a list of adjectives: "economic, and military aid".
 _CLAUSE = re.compile(
     r"[;:]| (?:(?:but|while|although|though|whereas|because|after|before|when|if|so that) |"
@@ -250,11 +254,13 @@ def _no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> b
         return True  # "the requested funding" only looks back
     if cue.base in ("sale", "sales", "export") and before.endswith(" for "):
         return True  # "intended for sale"
+    if cue.form == "noun" and cue.role == "step" and _ONLY_TELLS_WHICH.match(folded, match.end()):
+        return True  # "delivery dates"
     if cue.form == "noun" and before.endswith("as a "):
         return True  # "sent as a loan" says how it was sent
     if also_noun and cue.form == "ing" and not _DOING_BEFORE.search(before):
         return True
-    if cue.base == "advocate" and re.match(r" (?:of|for)\b", after):
+    if cue.base == "advocate" and cue.form in ("base", "s") and re.match(r" (?:of|for)\b", after):
         return True
     if cue.base in ("use", "order", "study", "sign", "fire", "question", "train") and cue.form == "base":
         return not re.search(r"(?:to|will|can|could|would|may|might|must|not|they|we) $", before)

@@ -9,6 +9,7 @@ from drawdown.reading.draft import Draft
 from drawdown.reading.events import Cue, clause
 from drawdown.reading.expressed import expressed
 from drawdown.reading.funding import granted
+from drawdown.reading.heads import without_heads
 from drawdown.reading.ladder_parties import respectively, with_parties
 from drawdown.reading.mentions import Mention
 from drawdown.reading.modality import status
@@ -84,16 +85,44 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
         if cue.event == "used" and not is_use(passage, cue):
             continue
         low, high = clause(passage.view, passage.sentence.start, passage.sentence.end, said, passage.cues)
-        items, guessed, passive = objects(passage, cue, low, high)
+        about, guessed, passive = objects(passage, cue, low, high)
+        items = without_heads(passage, about, catalogue)
         if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not cue.base.startswith("there"):
             items = [item for item in items if item.kind != "aid"]
         if cue.event == "argued" and " be " not in cue.base:
             items = [item for item in items if item.start >= cue.end]  # "the arms it needs" argues for none
+        found += _behind_silence(passage, cue, items)
         givers = respectively(passage, cue, low, items)
         for number, item in enumerate(items):
             made = _draft(passage, cue, item, low, high, passive, guessed, catalogue)
             found += with_parties(passage, cue, made, low, high, passive, givers[number] if givers else None)
-    return _distinct(found + struck(passage))
+    return _distinct(_told_once(found) + struck(passage))
+
+
+def _behind_silence(passage: Passage, cue: Cue, items: Sequence[Mention]) -> list[Draft]:
+    """What was done without a word: "did not announce the delivery of"."""
+    step = cue.governs
+    if cue.event != "announced" or step is None or step.form != "noun" or step.event != "delivered":
+        return []
+    definite = re.search(r"\b(?:the|its|their|this|that) (?:\w+ )?\Z", passage.view[cue.end : step.start])
+    if (
+        not definite
+        or status(passage.view, passage.sentence.start, cue, passage.sentence.question) != "denied"
+    ):
+        return []
+    return [Draft(passage, step.event, item, "ladder.delivered.noun", guessed={"far-item"}) for item in items]
+
+
+def _told_once(drafts: Sequence[Draft]) -> list[Draft]:
+    """An announcement with what it announces is one claim: "announced that it would send"."""
+    announced = {draft.item_id for draft in drafts if draft.event == "announced" and draft.status == "actual"}
+    return [
+        draft
+        for draft in drafts
+        if not (
+            draft.event == "delivered" and draft.status == "planned" and draft.item_id in announced - {None}
+        )
+    ]
 
 
 def _draft(

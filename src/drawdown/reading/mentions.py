@@ -21,6 +21,7 @@ _AGAINST_IT = re.compile(r"\b(?:anti|counter|non)-$", re.I)
 _CARRIERS = frozenset({"vehicle", "helicopter", "ship"})
 _CARRIED = re.compile(r"\b(?:by|via) (?:an? )?$", re.I)
 # What a gun's name means where it shares the word behind the next one: "mortar and artillery rounds".
+_FOR_GUNS = re.compile(r" (?:for|to go with) (?:(?:the|those|these|its|their|our|such) )?(?:\w+ )?")
 _ROUNDS = {"mortar": "mortar-round", "artillery": "artillery-ammunition", "howitzer": "artillery-ammunition"}
 _IN_ROUNDS = frozenset({"mortar-round", "artillery-ammunition"})
 
@@ -73,6 +74,8 @@ def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Men
             found.append(mention)
         if len(found) > 1 and _share_a_word(view, found[-2], found[-1]):
             found[-2] = replace(found[-2], id=_ROUNDS[found[-2].id or ""])
+        if len(found) > 1 and _rounds_for(view, found[-2], found[-1], catalogue):
+            found[-2] = replace(found[-2], id="artillery-ammunition")
         if found[-1].kind == "specific":
             last = found[-1]
     return found
@@ -153,6 +156,18 @@ def _share_a_word(view: str, first: Mention, second: Mention) -> bool:
     if first.id not in _ROUNDS or second.id not in _IN_ROUNDS or view[first.end - 1] == "s":
         return False
     return bool(re.fullmatch(r",? (?:and |or )?", view[first.end : second.start]))
+
+
+def _rounds_for(view: str, first: Mention, second: Mention, catalogue: Catalogue) -> bool:
+    """Whether ammunition is said to be for guns: "rounds of ammunition for the howitzers"."""
+    if (
+        first.id != "ammunition"
+        or second.id is None
+        or not _FOR_GUNS.fullmatch(view, first.end, second.start)
+    ):
+        return False
+    kinds = {second.base_id, catalogue.items[second.base_id].kind}
+    return bool(kinds & {"artillery", "howitzer"})
 
 
 def _joined(first: Mention, second: Mention) -> Mention:

@@ -25,6 +25,7 @@ _SUBJECT_END = re.compile(
 )
 _HUNG = re.compile(r" (?:by|under|in|through)\b")
 _HAS = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|we|they|it|he|she|I|who|which|that)(?:'ve)?\b")
+_WITH = ("equip", "outfit", "arm", "backfill")  # what is given stands behind "with", not behind these
 _CONTAINS = re.compile(r"\b(?:includ|contain)")
 # Acts whose objects reach over "including", so that the contents are theirs.
 _TAKES_CONTENTS = frozenset(
@@ -119,18 +120,18 @@ def _behind(passage: Passage, cue: Cue, last: Cue, high: int) -> list[Mention]:
     """The items of the list behind a verb, without those of remarks about its pieces."""
     view = passage.view
     inside = [m for m in passage.mentions if last.end <= m.start and m.end <= high]
+    if inside and last.base.startswith(_WITH):
+        given = view.find(" with ", last.end, high)
+        inside = [m for m in inside if m.start > given]
     if cue.event == "used":
         aim = _AIM.search(view, last.end, high)
         inside = [m for m in inside if not aim or m.end <= aim.start()]
     elif inside or view[high : high + 1] == ":":
         high = listed_on(view, high, passage.sentence.end, [m for m in passage.mentions if m.start >= high])
-        first = inside[0].end if inside else high
-        said = remarks(view, first, high)
-        inside = [
-            m
-            for m in passage.mentions
-            if last.end <= m.start and m.end <= high and not any(a <= m.start < b for a, b in said)
-        ]
+        start = inside[0].start if inside else last.end
+        said = remarks(view, inside[0].end if inside else high, high)
+        inside = [m for m in passage.mentions if start <= m.start and m.end <= high]
+        inside = [m for m in inside if not any(low <= m.start < end for low, end in said)]
     return inside
 
 
