@@ -16,6 +16,9 @@ from drawdown.reading.condition_words import condition
         "The contract bars them from handing these on.",
         "It may not be passed on without Oslo's consent.",
         "They will come only once the hangar is built.",
+        "Oslo must approve any re-export.",
+        "There are limits on how they may use them.",
+        "They will not get them unless they pay.",
         "We do not support attacks inside that country.",
     ],
 )

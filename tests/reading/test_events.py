@@ -63,6 +63,8 @@ def test_a_cue_keeps_its_place_and_the_step_it_took_over():
         ("Norway will review its ban on sending Javelin missiles.", "considered"),
         ("Latvia asked for Javelin missiles to be supplied.", "requested"),
         ("Latvia hopes to buy Javelin missiles.", "requested"),
+        ("Norway is going over the options for the transfer of Javelin missiles.", "considered"),
+        ("Latvia has Norway's permission to re-export Javelin missiles.", "authorised"),
         ("Norway asked its allies for Javelin missiles.", "requested"),
         ("Senators pressed the minister to send Javelin missiles.", "requested"),
         ("Latvia pushed Norway hard for Javelin missiles.", "requested"),
@@ -80,6 +82,9 @@ def test_the_sibling_words_of_a_stance(text, event):
         "Reporters asked by telephone about the weather.",
         "The much-delayed report is out.",
         "The court ordered the army to pay.",
+        "The general gave assurances.",
+        "The trucks hit supply lines.",
+        "The minister used the visit to rest.",
     ],
 )
 def test_words_that_only_look_like_a_stance(text):

@@ -45,7 +45,6 @@ def cue_of(text):
         ("Norway announced the planned delivery of guns.", "planned"),
         ("Delivery of the guns is expected in May.", "planned"),
         ("Delivering the guns will take years.", "planned"),
-        ("Delivering the guns would help.", "possible"),
         ("Norway did not hesitate, and sent guns.", "actual"),
         ("Norway has not only sent guns.", "actual"),
     ],
@@ -69,6 +68,9 @@ def test_a_bare_infinitive_of_purpose_states_no_event():
     "text",
     [
         "If Norway delivers guns, they will answer.",
+        "Delivering the guns would help.",
+        "The guns are too heavy to deliver.",
+        "Norway did not want to provoke anyone by sending guns.",
         "Norway has not acknowledged sending guns.",
         "Norway bought trucks rather than sending guns.",
     ],
@@ -76,3 +78,8 @@ def test_a_bare_infinitive_of_purpose_states_no_event():
 def test_what_is_supposed_owed_or_left_unsaid_states_no_event(text):
     view, cue = cue_of(text)
     assert not expressed(view, 0, cue)
+
+
+def test_a_question_turns_words_round():
+    view, cue = cue_of("Is Norway going to send guns?")
+    assert expressed(view, 0, cue, question=True)

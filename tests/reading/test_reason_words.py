@@ -30,6 +30,10 @@ def found(text, refusing=False):
         ("A decision alone would split the alliance.", "alliance", "against"),
         ("It would help interoperability.", "alliance", "for"),
         ("It is too complex to maintain.", "effect", "against"),
+        ("They do not want to start a world war.", "escalation", "against"),
+        ("There are too few to share without harming readiness.", "stock", "against"),
+        ("They are costly to maintain.", "cost", "against"),
+        ("The sale would violate a treaty.", "law", "against"),
         ("A few of them would change little.", "effect", "against"),
         ("It would give the fleet an edge.", "effect", "for"),
     ],
@@ -57,6 +61,7 @@ def test_what_stands_beside_a_refusal_is_not_always_its_reason():
         "It has been critical in the defence of the city.",
         "The price rose in May.",
         "He studied law.",
+        "The missiles went to those who stand in the breach.",
     ],
 )
 def test_a_topic_alone_is_no_reason(text):

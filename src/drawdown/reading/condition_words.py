@@ -43,7 +43,10 @@ _LIMIT = re.compile(
     r"restrict\w* [^.;]{0,40}?\b(?:us(?:e|ing)|strikes|range|to (?:targets|the))\b|restrictions? (?:on|"
     r"over|against)\b(?! (?:the )?(?:export|trade|travel))|"
     r"limit(?:s|ed|ing)? (?:on|to)? ?(?:its|their|the|how)? ?(?:use|range|targets)|"
-    r"use (?:only )?within|(?:inside|within) (?:its|the country's|their|\w+'s|[A-Z]\w+) (?:own |"
+    r"limits? on how [^.;]{0,30}?\buse\b|must (?:first )?(?:approve|consent to|authori[sz]e|"
+    r"agree to) (?:any|every|each|the) "
+    r"(?:re-?export|transfer|sale|resale)|use (?:only )?within|(?:inside|within) (?:its|the country's|"
+    r"their|\w+'s|[A-Z]\w+) (?:own |"
     r"internationally recogni[sz]ed )?(?:borders|territory)|" + _ENDORSED + r"|"
     r"without (?:its|their|[A-Z]\w+'s) (?:prior )?(?:consent|permission|approval|blessing)|"
     r"(?:ask|consult|consent of|permission (?:of|from)|approval (?:of|from)) [^.;]{0,30}?before (?:they|it|"
@@ -58,7 +61,7 @@ _LIFTED = re.compile(r"\b(?:lift|eas|loosen|relax|drop|remov|scrap)\w* (?:\w+ ){
 
 # One of these is in every wording of a limit; most sentences have none, and need not be searched.
 _STEMS = re.compile(
-    r"condition|understanding|proviso|strings|end-us|end us|accountab|diversion|assur|"
+    r"must|condition|understanding|proviso|strings|end-us|end us|accountab|diversion|assur|"
     r"guarantee|not|n't|never|only|solely|exclusively|bar|ban|forbid|prohibit|prevent|"
     r"restrict|limit|within|inside|without|before|unless"
 )

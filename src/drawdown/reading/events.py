@@ -14,7 +14,8 @@ from drawdown.reading.normal import lower
 
 _WORD = re.compile(r"[a-z][a-z'-]*[a-z]|[a-z]")
 _UNDERGOING = re.compile(
-    r"(?:[^,;:]|(?<=\d),(?=\d)){0,80}?\b(?:(?:is|are|was|were|be|been|being)\s(?:\w+ )?|put [^,;:]{0,60})"
+    r"(?:[^,;:]|(?<=\d),(?=\d)){0,80}?\b(?:(?:is|are|was|were|be|been|being|remains?)\s(?:\w+ )?|"
+    r"put [^,;:]{0,60})"
 )
 _REACH = 90  # characters between a stance and the step it governs
 _VERB_BEFORE = re.compile(
@@ -52,6 +53,25 @@ _A_SAYING = re.compile(
 _ORDERED_TO = re.compile(
     r" (?:the |its |his |their )?(?:[a-z]+ ){1,3}?to [a-z]"
 )  # "ordered the army to stop"
+# What is given, sent or used is no item: "gave assurances", "sent a message", "supply lines", "used a visit".
+_GIVING = frozenset({"give", "send", "deliver", "provide", "supply", "offer", "ship"})
+_ABSTRACT = re.compile(
+    r" (?:lines?|chains?|routes?|depots?|hubs?|dumps?|ships?)\b|"
+    r" (?:[\w'-]+ ){0,4}?(?:assurances?|permission|guarantees?|warnings?|approval|consent|green light|"
+    r"messages?|signals?|"
+    r"remarks|speech|statement|letter|edge|advantage|upper hand|boost|chance|update|briefing|proposal|"
+    r"details?|"
+    r"impression|opportunity|reasons?|priority|credit|blow|blows)\b"
+)
+_OCCASION = re.compile(
+    r" (?:his|her|their|its|the|a|an|this|that) (?:\w+ )?(?:speech|visit|meeting|address|trip|occasion|"
+    r"platform|influence|"
+    r"authority|leverage|veto|powers?|phrase|term|word|summit|interview|opportunity)\b"
+)
+_HAS_STEP = re.compile(
+    r"(?:provid|send|suppl|giv|deliver|transfer|shipp?|donat|hand|part|furnish|releas|export|sell)(?:e|y|"
+    r"ing|ying)?(?: over| with)?$"
+)
 # "their needs", "the army's future needs"; "needs to rest", "the arms they need."
 _NEED_NOUN = re.compile(r"(?:'s?|\b(?:the|their|its|our|no|any|these|those|battlefield))(?: [a-z]+)? $")
 _NEED_ELSE = re.compile(
@@ -210,6 +230,8 @@ def _governs(view: str, stance: Cue, step: Cue) -> bool:
         return undergone
     if step.form == "phrase" and step.role == "stance":
         return False
+    if stance.form == "phrase" and _HAS_STEP.search(stance.base) and len(gap) > 12:
+        return False  # "hesitant to provide F-16s, citing training time"
     if step.role == "stance" and stance.event == step.event:
         return False
     return bool(_GOVERNED.search(gap)) or len(gap.split()) <= 4
@@ -267,6 +289,10 @@ def _no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> b
     if cue.base == "provide" and re.match(r" that\b", after) and cue.form in ("participle", "past"):
         return True
     if cue.base == "reject" and _A_SAYING.match(folded, match.end()):
+        return True
+    if cue.base in _GIVING and _ABSTRACT.match(folded, match.end()):
+        return True
+    if cue.base == "use" and _OCCASION.match(folded, match.end()):
         return True
     if cue.base == "order" and _ORDERED_TO.match(folded, match.end()):
         return True

@@ -3,7 +3,7 @@
 import re
 
 from drawdown.reading.events import Cue
-from drawdown.reading.modality import NOT, PLANNED, POSSIBLE
+from drawdown.reading.modality import NOT, PLANNED, POSSIBLE, supposed
 
 _FEARED = re.compile(r"\b(?:fear|worr|warn|concern)\w*[^.;]{0,20}\Z", re.I)
 _UNSAID = re.compile(
@@ -26,6 +26,15 @@ _NOT_TO = re.compile(r" (?:\w+ ){0,4}?(?:not|never) to\b")
 _TAKES_UP = re.compile(r"\b(?:offer|agree|promise|volunteer|beg[aiu]n|start|help|continue)\w* to \Z", re.I)
 
 
+_ASKABLE = re.compile(
+    r"\bfor (?:[\w.'-]+ ){1,4}to $|"
+    r"\b(?:going|planning|ready|prepared|willing|able|about|due|set|want|plan|intend|like) to (?:\w+ )?$|"
+    r"\b(?:will|would|could|can|may|do|does|did|should) [^?]{1,40}$",
+    re.I,
+)
+_DREADED = re.compile(r"\b(?:fear|worr|concern|risk|afraid|warn)\w*\b[^.;]{0,70}$", re.I)
+
+
 def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
     """Whether the words state an event at all: a bare infinitive of purpose ("to help provide") does not."""
     start = max(low, cue.start - 70)
@@ -34,9 +43,17 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
         return False  # a condition states no event, nor does what somebody does not say
     if cue.role == "step" and cue.form == "base" and _OBLIGED.search(before):
         return False  # what must be done is a need, no act
+    if cue.event == "used" and _DREADED.search(before):
+        return False  # "fearing that they could be used to strike cities"
+    if cue.role == "step" and re.search(r"\btoo \w+ to $", before):
+        return False
+    if supposed(view, cue):
+        return False  # "sending them would escalate the war" weighs it up, and tells of no plan
     if cue.form == "ing" and cue.event in ("delivered", "sold", "used"):
         if _FEARED.search(view, max(0, cue.start - 40), cue.start):
             return False
+        if NOT.search(before) and before.endswith("by "):
+            return False  # "not to provoke anyone by sending them"
         return not re.search(
             r"\b(?:of|on|about|over|for|to|against|whether|without|from|than|towards?)\s(?:not )?$",
             view[max(low, cue.start - 14) : cue.start],
@@ -47,7 +64,7 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
     ):
         return False  # a promise not to do something is a condition, no commitment
     base = cue.form == "base" or (cue.form == "phrase" and _BASE_PHRASE.match(cue.base))
-    if not base or cue.event == "argued" or (question and re.search(r"\bfor (?:[\w.'-]+ ){1,4}to $", before)):
+    if not base or cue.event == "argued" or (question and _ASKABLE.search(before)):
         return True
     if cue.role == "stance" and re.search(r"\b(?:decision|move|order|step|vote|choice) to $", before, re.I):
         return True

@@ -58,7 +58,9 @@ _LIKELY = re.compile(
     re.I,
 )
 _SEEMS = re.compile(
-    r"\b(?:appears?|seems?|(?:believed|thought|alleged|suspected|rumou?red) to|allegedly)\b[^,;]{0,25}$", re.I
+    r"\b(?:appears?|seems?|allegedly|(?:believed|thought|alleged|suspected|rumou?red) (?:to|of))\b"
+    r"[^,;]{0,25}$",
+    re.I,
 )
 _COMING = re.compile(
     r"\b(?:upcoming|coming|forthcoming|planned|expected|anticipated|future|impending|imminent|scheduled|"
@@ -156,7 +158,7 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
         return "denied"
     if cue.form == "past" and not _PASSIVE.search(near):
         return "actual"
-    ahead = _of_noun(view, cue) or _of_gerund(view, low, cue)
+    ahead = "planned" if _gerund(view, cue) else _of_noun(view, cue)
     if ahead:
         return ahead
     if cue.role == "stance" and cue.form in ("noun", "phrase") and cue.event != "authorised":
@@ -208,16 +210,18 @@ def _of_noun(view: str, cue: Cue) -> str | None:
     return "planned" if will or comes else "possible"
 
 
-def _of_gerund(view: str, low: int, cue: Cue) -> str | None:
-    """A gerund as subject: "sending them will take months" is to come, "sending them would help" supposes."""
-    if cue.form != "ing" or cue.role != "step":
-        return None
-    if not re.search(r"(?:^|[.;:,\"]|\bthat|\bbut|\band)[ \"]*$", view[max(0, cue.start - 8) : cue.start]):
-        return None
-    behind = _GERUND_BEHIND.match(view, cue.end)
-    if not behind:
-        return None
-    return "planned" if behind[1].lower() in ("will", "is going to") else "possible"
+def supposed(view: str, cue: Cue) -> bool:
+    """Whether a gerund is the subject of what is only supposed: "sending them would help"."""
+    behind = _gerund(view, cue)
+    return bool(behind and behind[1].lower() not in ("will", "is going to"))
+
+
+def _gerund(view: str, cue: Cue) -> re.Match[str] | None:
+    opens = re.search(
+        r"(?:^|[.;:,\"]|\b(?:that|but|and|if|because))[ \"]*$", view[max(0, cue.start - 9) : cue.start]
+    )
+    gerund = cue.role == "step" and (cue.form == "ing" or cue.base == "supplying")  # listed as a noun
+    return _GERUND_BEHIND.match(view, cue.end) if opens and gerund else None
 
 
 def _of_phrase(view: str, low: int, cue: Cue) -> str:

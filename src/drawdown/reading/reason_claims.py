@@ -9,9 +9,12 @@ from drawdown.reading.passage import Passage
 from drawdown.reading.reason_words import Reason, reasons
 
 _DIRECT = ("escalation", "stock", "secrecy", "alliance")  # reasons whose words speak of arms by themselves
-_TRANSFER = frozenset({"refused", "requested", "considered", "authorised", "paused", "delivered", "argued"})
+_TRANSFER = frozenset(
+    {"refused", "requested", "considered", "authorised", "paused", "delivered", "argued", "sold"}
+)
 _OF_THE_TOPIC = frozenset({"refused", "considered", "paused"})
 _REFUSING = frozenset({"refused", "paused"})
+_SAID_OF = re.compile(r"\b(?:said|says|told [\w ]{2,12}) (?:of|about) (?:the )?\Z")
 _STANDS_FOR = re.compile(r"\b(?:it|they|them|these|those|this|that|which|one|such)\b", re.I)
 
 
@@ -41,8 +44,11 @@ def _item(passage: Passage, reason: Reason) -> Mention | None:
     named = named or [
         mention for mention in passage.mentions if mention.kind == "class" and not mention.owner
     ]
-    before = [mention for mention in named if mention.start < reason.start]
-    if named and (direct or handed or before):
+    before = [mention for mention in named if mention.start < reason.end]
+    spoken_of = [
+        m for m in named if _SAID_OF.search(passage.view, max(passage.sentence.start, m.start - 24), m.start)
+    ]
+    if named and (direct or handed or before or spoken_of):
         return (before or named)[0]
     about = any(cue.event in _OF_THE_TOPIC for cue in passage.cues)
     if passage.topic and (

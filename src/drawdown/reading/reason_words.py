@@ -52,6 +52,8 @@ _AGAINST: dict[str, re.Pattern[str]] = {
         rf"{_FEAR}{_GAP}{_ESCALATION}",
         rf"(?:{_WOULD}|would be) (?:\w+ ){{0,6}}?{_ESCALATION}",
         rf"{_ESCALATION} (?:\w+ )?(?:concerns?|fears?|worries|risks?)\b",
+        rf"(?:not|n't|never) (?:\w+ )?(?:want|wish|look|intend|seek|try)\w* (?:to|"
+        rf"for) [^.;]{{0,40}}?{_ESCALATION}",
         r"unnecessary escalation|too (?:escalatory|provocative)",
         r"if [^.;]{0,60}? (?:we|they|it) (?:are|is) (?:at|in) (?:the |a )?war\b",
     ),
@@ -66,18 +68,20 @@ _AGAINST: dict[str, re.Pattern[str]] = {
         r"few) (?:left )?to (?:spare|give)\b",
         r"(?:not|n't) have (?:enough|any|that many|many|sufficient)[^.;]{0,40}?(?:to (?:spare|give|send|"
         r"share|go)|left)\b",
+        r"needs? (?:them|it|these|those) for (?:its|their|our) own\b",
         r"needs? (?:its|their|our|all (?:its|our|their)|the \w+ (?:itself|themselves)) (?!needs)",
     ),
     "cost": _any(
         rf"too {_WORN}\b",
+        rf"{_WORN} to (?:run|maintain|operate|keep|use|build|buy|repair)\b",
         rf"{_FEAR}{_GAP}(?:costs?|price|expens\w+)\b",
         r"(?:prohibitive|exorbitant|enormous) costs?\b",
     ),
     "law": _any(
         rf"{_FEAR}{_GAP}(?:breach|violat|{_LAW})\w*",
         rf"{_LAW} (?:\w+ )?(?:forbid|prohibit|bar|ban|prevent|do(?:es)? not allow|rule out)\w*",
-        rf"{_TRANSFER}[^.;]{{0,60}}?\b(?:violat\w+|in breach of|breach\w*|contrary to|illegal|unlawful|"
-        rf"against (?:international )?law)",
+        rf"{_TRANSFER}[^.;]{{0,60}}?\b(?:violates?|violated|(?:would|could) (?:breach|break)|(?:is|are|was|were|be) "
+        r"(?:\w+ ){0,3}?(?:in (?:\w+ )?(?:breach|violation) of|illegal|unlawful|contrary to|against (?:\w+ )?law))",
         rf"(?:banned|prohibited|outlawed|forbidden) (?:\w+ ){{0,3}}(?:by|under) [^.;]{{0,30}}?{_LAW}\b",
         r"(?:allies|countries|states|nations) (?:have )?(?:banned|outlawed)\b",
         r"banned by (?:[\w-]+ ){1,4}(?:allies|countries|states|nations)\b",
@@ -86,7 +90,7 @@ _AGAINST: dict[str, re.Pattern[str]] = {
         rf"(?:{_WOULD}|{_FEAR}|prospect of){_GAP}{_BREAK} [^.;]{{0,30}}?{_PACT}", r"allies'? concerns\b"
     ),
     "effect": _any(
-        rf"too {_HARD}(?: \w+)? to\b",
+        rf"too {_HARD}(?: \w+)? to\b|take too long\b",
         r"(?:difficult|hard|tough|complex) to (?:operate|train|maintain|sustain|use|fly|supply|repair|run)\b",
         r"(?:little|no|not much|limited|marginal) (?:\w+ )?(?:difference|effect|impact|value|help|use)\b",
         r"(?:would|will|could) (?:not|never|hardly) (?:\w+ )?(?:change|help|make|alter|decide|turn)\b|"
@@ -139,6 +143,10 @@ _SECRECY = _any(
     "operational security", "secrecy",
     r"(?:keep|kept|keeping) [^.;]{0,40}?(?:secret|quiet|under wraps)\b[^.;]{0,30}?(?:protect|safe|secur)\w*",
 )  # fmt: skip
+_NOT_WITHOUT = _any(
+    r"(?:too few|not enough|cannot|can't|could not|unable|"
+    r"impossible)\b[^.;]{0,60}? without (?:\w+ly )?\w+ing\b"
+)
 # Behind a word for the reason of a refusal, any of these is one.
 _GROUNDS = (
     r"(?:because|due to|over|citing|cited|given|owing to|amid|for fear|out of|fears?|concern\w*|reasons?|"
@@ -169,7 +177,8 @@ _STEMS: dict[str, re.Pattern[str]] = {
     ),
     "alliance": re.compile(r"alliance|nato|unity|solidarity|coalition|partner|allies|union|interop"),
     "effect": re.compile(
-        r"too |difficult|hard|tough|little|limited|marginal|differen|change|not |never|hardly|"
+        r"silver|panacea|wonder|magic|too |difficult|hard|tough|little|limited|marginal|differen|change|"
+        r"not |never|hardly|"
         r"sophisticated|heavy|complex|would|could|essential|crucial|decisive|vital|critical|"
         r"because|since|case for|game|effective|so they|that's why"
     ),
@@ -211,6 +220,7 @@ def reasons(view: str, start: int, end: int, refusing: bool) -> list[Reason]:
 
 def _tried(refusing: bool) -> Iterator[tuple[str, str | None, re.Pattern[str]]]:
     """The patterns in their order: "would not escalate" holds the words of "would escalate"."""
+    yield "stock", "against", _NOT_WITHOUT
     yield from ((reason, "for", words) for reason, words in _IN_FAVOUR.items() if reason != "effect")
     yield from ((reason, "against", words) for reason, words in _AGAINST.items())
     if refusing:
