@@ -117,3 +117,32 @@ def test_the_verb_of_saying_is_no_announcement():
     assert not of(
         "announced", "The Pentagon announced on Monday that the United States had sent ATACMS to Ukraine."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind", "via"),
+    [
+        (
+            "Reuters, citing two diplomats, reported that Oslo sent NASAMS batteries.",
+            "two diplomats",
+            "anonymous",
+            ("Reuters",),
+        ),
+        (
+            "According to Reuters, which quoted officials, Oslo sent NASAMS batteries.",
+            "officials",
+            "anonymous",
+            ("Reuters",),
+        ),
+        ("The Oslo daily reported that Norway had sent NASAMS batteries.", "The Oslo daily", "report", ()),
+        ("The prime minister, Ana Berg, said that Oslo had sent NASAMS batteries.", "Ana Berg", "named", ()),
+    ],
+)
+def test_whom_a_report_cites_speaks_through_it_and_an_office_is_held_by_its_name(text, speaker, kind, via):
+    (claim,) = claims(text)
+    assert (claim.speaker.text, claim.speaker.kind, claim.via) == (speaker, kind, via)
+
+
+def test_citing_rules_or_figures_is_no_chain():
+    (claim,) = claims("Reuters, citing the size of the order, reported that Oslo had sent NASAMS batteries.")
+    assert (claim.speaker.text, claim.via) == ("Reuters", ())

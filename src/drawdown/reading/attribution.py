@@ -44,6 +44,14 @@ _ASIDE = re.compile(
     r"^(?:also|yet|still|only|then|later|now|meanwhile|however|in parallel|instead)[, ]+", re.I
 )
 _DATED_END = re.compile(r"(?: (?:on|in|last|this|earlier|yesterday|\w+day)\b[^,;:]{0,30})?\.?")
+_OFFICE_FIRST = re.compile(
+    rf"(?:^|[\s\"(,])((?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:[\w'-]+ ){{1,6}}?[a-z]+), ({NAME})$"
+)
+# "Reuters, citing two sources, reported", "according to the Post, which quoted officials"
+_CITING = re.compile(
+    r"\b(?:citing|(?:which|who) (?:cites|cited|quoted|quotes)|quoting) (?P<source>[^,;.\"]{4,80}?)"
+    r"(?= as saying| who\b| that\b| familiar\b|[,;.]|$)"
+)
 _LONGEST = 14  # words of a subject
 
 
@@ -88,7 +96,7 @@ class Attributor:
 
     def attribute(self, sentence: Sentence, names: Sequence[Name], times: Sequence[Time]) -> Attribution:
         """The attribution of the next sentence."""
-        found = self._in_sentence(sentence, names, times)
+        found = self._cited(self._in_sentence(sentence, names, times), sentence)
         text = self._view[sentence.start : sentence.end]
         fresh = self._last_sentence is None or sentence.paragraph != self._last_sentence.paragraph
         if found is None and sentence.turn:
@@ -176,6 +184,16 @@ class Attributor:
                 )
         return None
 
+    def _cited(self, found: Attribution | None, sentence: Sentence) -> Attribution | None:
+        """Whom a report cites speaks through it: "Reuters, citing three sources, reported"."""
+        if found is None or found.speaker.kind != "report" or not found.speaker.text:
+            return found
+        citing = _CITING.search(self._view, sentence.start, sentence.end)
+        source = citing and classified(citing["source"].strip(), (), self._words)
+        if not source or source.kind == "report":
+            return found
+        return replace(found, speaker=source, via=(found.speaker.text, *found.via))
+
     def _subjects(self, text: str, outlets: dict[str, Name]) -> list[tuple[Speaker, int, int]]:
         """Subjects of the speech verbs outside quotations, from the outermost to the innermost."""
         bare = _QUOTE.sub(lambda quote: '"' + " " * (len(quote[0]) - 2) + '"', text)
@@ -255,6 +273,10 @@ def _subject_near(before: str) -> tuple[int, str] | None:
         name = re.search(rf"(?:^|[\s\"(])({NAME}), (?:[^\"]{{3,140}})$", inner)
         if name:
             return name.start(1), before[name.start(1) :].strip(" ,")
+        # "The prime minister, Ana Bar, said": the name stands behind the office.
+        held = _OFFICE_FIRST.search(inner)
+        if held:
+            return held.start(1), f"{held[2]}, {held[1]}"
         aside = re.search(
             r"(?:^|[\"] ?)([A-Z][^,\"]{3,80}), (?:speaking|citing|who|on|in)\b[^\"]{3,80}$", inner
         )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.amounts import bare_count, money_of, quantity_of
+from drawdown.reading.arrivals import attacks
 from drawdown.reading.draft import Draft
 from drawdown.reading.events import Cue, clause
 from drawdown.reading.expressed import expressed
@@ -76,8 +77,10 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
     found: list[Draft] = []
     for said in passage.cues:
         cue = granted(passage.view, passage.sentence.start, said)
-        if _only_speech(passage, cue) or not expressed(
-            passage.view, passage.sentence.start, cue, passage.sentence.question
+        if (
+            _only_speech(passage, cue)
+            or attacks(cue, passage.text)
+            or not expressed(passage.view, passage.sentence.start, cue, passage.sentence.question)
         ):
             continue
         if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not passage.given:

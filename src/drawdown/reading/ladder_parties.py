@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drawdown.reading.arrivals import placed
 from drawdown.reading.asking import asked
 from drawdown.reading.draft import Draft
 from drawdown.reading.events import Cue
@@ -45,7 +46,8 @@ def with_parties(
     acts = cue is last and cue.form in ("base", "s", "past", "participle") and not passive
     if cue.form == "ing" and _PARTICIPIAL.search(passage.view, max(0, cue.start - 20), cue.start):
         low = passage.sentence.start  # its subject is that of the sentence
-    said = roles(passage.view, passage.actors, low, high, (cue.start, last.end), passive, receives, acts)
+    actors = placed(passage.view, last, passage.actors)
+    said = roles(passage.view, actors, low, high, (cue.start, last.end), passive, receives, acts)
     if last.event == "trained" and receives:
         said = trainees(passage, last, said)
     through = _through(passage, cue)

@@ -144,8 +144,11 @@ def _one_thing(view: str, first: Mention, second: Mention, catalogue: Catalogue)
     if not _ADJACENT.fullmatch(gap) or _JOINING.search(gap):
         return False
     if first.kind == "specific":
-        kin = second.id == catalogue.items[first.base_id].kind  # "Caesar howitzers"
-        return (second.kind in ("class", "aid") or kin) and second.id != "ammunition"
+        item = catalogue.items[first.base_id]
+        kin = second.id == item.kind  # "Caesar howitzers"
+        # "Gepard ammunition" is two things, "155mm ammunition" is one
+        rounds = second.id != "ammunition" or item.unit == "round"
+        return (second.kind in ("class", "aid") or kin) and rounds
     if first.kind == "class":
         return second.kind in ("class", "aid") and len(gap) <= 20
     return first.kind == second.kind == "aid" and len(gap) <= 12

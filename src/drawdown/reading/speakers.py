@@ -19,6 +19,8 @@ _ENDS_A_BODY = re.compile(
     r"Defense|Ministry|Union|Command|Pentagon|Congress|Journal|Agency|Committee|Center|Institute|Martin|"
     r"Group|Review|News|Press|Herald|Tribune|Daily|Today|Magazine)$"
 )
+# "the Tokyo daily", "a state broadcaster": an outlet that the catalogue need not know.
+_OUTLET = re.compile(r"\b(?:news agency|news site|newspaper|daily|weekly|magazine|broadcaster)$", re.I)
 _NO_SPEAKER = re.compile(
     r"(?:In|On|At|By|For|After|Before|Since|Under|During|From|With|Until|January|February|March|April|May|"
     r"June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
@@ -41,7 +43,11 @@ def classified(words: str, outlets: Iterable[str], lists: Words) -> Speaker | No
     outlet = next((name for name in outlets if name.lower() in head.lower()), None)
     if outlet and len(head.split()) <= len(outlet.split()) + 2:
         return Speaker(outlet, "report")
-    if lists.reports & set(folded[-2:]) or {"reports", "reporting", "outlets", "media"} & set(folded):
+    if (
+        _OUTLET.search(head)
+        or lists.reports & set(folded[-2:])
+        or {"reports", "reporting", "outlets", "media"} & set(folded)
+    ):
         return Speaker(words, "report")
     name, role = _person(words, lists)
     if name and not lists.anonymous & set(re.findall(r"[a-z]+", head.lower())):
