@@ -28,7 +28,6 @@ def ids(text):
         ("They sent a Patriot battery.", ["patriot"]),
         ("A patriotic song was sung.", []),
         ("Austria has handed over its Leopards.", ["leopard-2"]),
-        ("The Stinger has changed the war in Ukraine.", ["stinger"]),
         ("They sent 155mm ammunition.", ["155mm"]),
         ("They sent Gepard ammunition.", ["gepard", "ammunition"]),
         ("The singer, a Leopard in her last show, bowed.", []),
