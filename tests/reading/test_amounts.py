@@ -18,6 +18,12 @@ def test_a_count_belongs_to_the_item_it_stands_before(text, expected):
     assert (quantity.min, quantity.max, quantity.unit) == expected
 
 
+def test_a_part_of_a_count_is_what_was_sent():
+    quantity = one("delivered", "Norway delivered eight of its sixteen howitzers to Ukraine.").quantity
+    assert quantity
+    assert (quantity.min, quantity.max) == (8, 8)
+
+
 @pytest.mark.parametrize(
     "text",
     [

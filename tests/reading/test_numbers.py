@@ -66,6 +66,7 @@ def money(text):
         ("from 200 to 300 drones", 200, 300),
         ("1.2m shells", 1.2e6, 1.2e6),
         ("an initial 8 systems", 8, 8),
+        ("one and a half million shells", 1.5e6, 1.5e6),
         ("a pair of launchers", 2, 2),
         ("500-odd missiles", 500, 500),
         ("a couple of hundred drones", 100, 999),
@@ -180,6 +181,12 @@ def test_a_sum_is_read_as_its_bounds_and_currency(text, low, high, currency):
 def test_an_amount_by_its_size_alone_is_vague(text):
     (found,) = counted(f"They sent {text} of arms.")
     assert (found.vague, found.min, found.max, found.text) == (True, None, None, text)
+
+
+def test_a_sum_said_again_in_another_currency_is_one():
+    assert [found.currency for found in money("a package of £500m ($617m)")] == ["GBP"]
+    assert [found.currency for found in money("about $60bn (around £49bn) in all")] == ["USD"]
+    assert [found.min for found in money("$60bn ($49bn)")] == [6e10, 4.9e10]
 
 
 def test_two_sums_joined_by_and_are_two():

@@ -63,6 +63,11 @@ def test_bullets_have_the_day_their_package_was_announced_and_another_list_has_n
     assert found["javelin"] is None
 
 
+def test_what_is_done_has_no_time_that_only_begins():
+    text = "Norway has asked for NASAMS launchers for the defence of its ports over the next five months."
+    assert {when(claim) for claim in of("requested", text)} <= {None}
+
+
 def test_a_stretch_of_time_holds_for_the_next_sentence_of_the_same_doers():
     text = "Over the past year, we have sent military aid to Ukraine. We have sent NASAMS launchers."
     assert {when(claim) for claim in of("delivered", text)} == {"2023-05-30/2024-05-30"}

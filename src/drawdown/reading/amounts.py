@@ -32,6 +32,7 @@ _ARTICLE = re.compile(
 )
 _AMOUNTS = re.compile(r"(?:supplies|shipments|deliveries|capabilities|contributions)\b", re.I)
 _FIELDED = re.compile(r"[^,.;:()]{0,40}?\b(?P<unit>battery|squadron|battalion|fire unit)\b", re.I)
+_GOES_ON = re.compile(r" (?!of (?:them|those|these)\b)\w")
 _MORE_CHOICE = re.compile(r"(?<![\w$£€.])(?:\d[\d,]*, )+$")
 _CHOICE = re.compile(r"(?<![\w$£€.])(?:\d[\d,]*,? (?:or )?)*\d[\d,]*,? or $")
 
@@ -120,7 +121,7 @@ def bare_count(passage: Passage, cue: Cue, item: Mention, catalogue: Catalogue) 
             return (
                 counted.quantity if vague else replace(counted.quantity, unit=entry.unit if entry else None)
             )
-        alone = not re.match(r" \w", passage.view[counted.end : counted.end + 2])
+        alone = not _GOES_ON.match(passage.view, counted.end)
         if (
             passage.view[counted.end : cue.start].strip() == ""
             if counted.end <= cue.start

@@ -2,6 +2,7 @@
 
 import re
 
+from drawdown.quantity import Quantity
 from drawdown.reading.draft import Draft
 from drawdown.reading.mentions import Mention
 from drawdown.reading.passage import Passage
@@ -17,21 +18,26 @@ _LITTLE = re.compile(
     r"r[ua]n(?:ning)? (?:out of|low on|short of))(?: [a-z]+){0,2} \Z",
     re.I,
 )
+_SCARCE = re.compile(rf"{_GONE}|limited|little|r[ua]n(?:ning)? (?:out|low|short)", re.I)
 _OTHER_SENSE = re.compile(r"(?: [\w']+){0,4} left (?!in|for|to|over|,|\.)", re.I)
 
 
 def means_left(passage: Passage) -> list[Draft]:
     """The claim of what is left of bills, funding and sums for arms, if the sentence says so."""
     for fund in passage.funds:
-        if _left(passage, fund):
+        words = _left(passage, fund)
+        if words:
             item = Mention(fund.start, fund.end, None, "aid")
             status = "asked" if passage.sentence.question else "actual"
             sum_ = next((sum_.money for sum_ in passage.sums if sum_.start == fund.start), None)
-            return [Draft(passage, "held", item, "means.left", status=status, money=sum_)]
+            left = Quantity(None, None, vague=True, text=words) if _SCARCE.search(words) else None
+            return [Draft(passage, "held", item, "means.left", status=status, money=sum_, quantity=left)]
     return []
 
 
-def _left(passage: Passage, fund: Mention) -> bool:
+def _left(passage: Passage, fund: Mention) -> str:
+    """The words that say how much of a fund is left; empty where none do."""
     view, start, end = passage.view, passage.sentence.start, passage.sentence.end
-    behind = _LEFT.match(view, fund.end, end) and not _OTHER_SENSE.match(view, fund.end, end)
-    return bool(behind or _LITTLE.search(view, start, fund.start))
+    behind = None if _OTHER_SENSE.match(view, fund.end, end) else _LEFT.match(view, fund.end, end)
+    found = behind or _LITTLE.search(view, start, fund.start)
+    return found[0].strip() if found else ""

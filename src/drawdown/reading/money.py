@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drawdown.quantity import Money
 from drawdown.reading.number_words import BEFORE, FIGURE, JOIN, SCALE, WORD, bounded, number
@@ -52,6 +53,9 @@ _PRICE = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r" ?\((?:or |about |around |roughly |some |nearly |approximately )?")
+
+
 @dataclass(frozen=True, slots=True)
 class Sum:
     """A sum of money at its place."""
@@ -72,7 +76,17 @@ def sums(view: str, start: int, end: int) -> list[Sum]:
         for match in pattern.finditer(view, start, end):
             if taken.take(match.start(), match.end()) and not _PRICE.match(view, match.end(), end):
                 found.append(Sum(match.start(), match.end(), read(match)))
-    return sorted(found, key=lambda sum_: sum_.start)
+    return _stated(view, sorted(found, key=lambda sum_: sum_.start), end)
+
+
+def _stated(view: str, found: list[Sum], end: int) -> list[Sum]:
+    """The sums without those that say another once more, in another currency: "£500m ($617m)"."""
+    kept = found[:1]
+    for before, sum_ in pairwise(found):
+        bracketed = _IN_BRACKETS.fullmatch(view, before.end, sum_.start) and view.startswith(")", sum_.end, end)
+        if not bracketed or before.money.currency == sum_.money.currency:
+            kept.append(sum_)
+    return kept
 
 
 def _sum(match: re.Match[str]) -> Money:

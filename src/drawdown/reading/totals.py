@@ -78,7 +78,10 @@ def _like(passage: Passage, model: Draft | None, sum_: Sum, aid: Sequence[Mentio
         made = replace(model, rule="totals", guessed=set(model.guessed), why_missing=dict(model.why_missing))
         made.quantity = None
     made.money = sum_.money
-    made.happened = behind[0].bounds if behind else None
+    first = _SINCE_FIRST.match(passage.view, passage.sentence.start)
+    front = [time for time in passage.times if first and time.start < first.end()]
+    told = behind or front
+    made.happened = told[0].bounds if told else None
     return made
 
 

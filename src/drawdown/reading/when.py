@@ -187,11 +187,7 @@ def _take(made: Draft, chosen: Time | None) -> None:
             made.happened = chosen.ahead
         else:
             made.why_missing["happened"] = f"not-its-own: {chosen.words}"
-    elif (
-        made.status == "actual"
-        and ahead
-        and made.event in ("delivered", "used", "authorised", "trained", "sold")
-    ):
+    elif made.status == "actual" and ((ahead and made.event in _DONE) or _deadline(bounds, published)):
         made.why_missing["happened"] = f"not-its-own: {chosen.words}"
     else:
         made.happened = bounds
@@ -200,6 +196,13 @@ def _take(made: Draft, chosen: Time | None) -> None:
 def _performed(passage: Passage, cue: Cue) -> bool:
     words = _PERFORMED.search(passage.view, passage.sentence.start, cue.end)
     return bool(words) and not _NON_RESTRICTIVE.search(passage.view, words.end() if words else 0, cue.start)
+
+
+def _deadline(bounds: DateBounds, published: DateBounds | None) -> bool:
+    """Whether a stretch runs from the report on, as "over the next months" does: nothing done has that time."""
+    if not (published and published.upper and bounds.lower):
+        return False
+    return bounds.lower == published.upper and (bounds.upper is None or bounds.upper > published.upper)
 
 
 def _own_day(passage: Passage) -> DateBounds | None:
