@@ -21,9 +21,8 @@ from drawdown.reading.means import means_left
 from drawdown.reading.memoranda import acts, directs
 from drawdown.reading.missing import reasons
 from drawdown.reading.normal import normal
-from drawdown.reading.passage import Passage, outside, passages, screened
 from drawdown.reading.parts import parts
-from drawdown.reading.passage import LONGEST, Passage, outside, passages, screened
+from drawdown.reading.passage import Passage, outside, passages, screened
 from drawdown.reading.questions import raised
 from drawdown.reading.reason_claims import why
 from drawdown.reading.screen import Screen
