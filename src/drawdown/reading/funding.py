@@ -30,9 +30,9 @@ _PARLIAMENT = re.compile(
 )
 _ARTICLE = re.compile(r"\b(?:an?|the|this|that|its|his|her|their|our) (?:[\w-]+,? )?\Z", re.I)
 _PARCEL = re.compile(
-    r"(?: \(\S+\))?(?: (?:[\w-]+ )?(?:packages?|requests?|tranches?|bills?|supplemental|funds?|"
-    r"funding|grants?|aid|assistance|proposal|plan|measure|commitments?|pledges?|contributions?)|(?! [a-z-]+)| (?:that|which|"
-    r"for|in|to|of|from|had|has|was|were|is|will))\b"
+    r"(?: \(\S+\))?(?: (?:[\w-]+ )?(?:packages?|requests?|tranches?|bills?|supplemental|funds?|funding|"
+    r"grants?|aid|assistance|proposal|plan|measure|commitments?|pledges?|contributions?)|(?! [a-z-]+)|"
+    r" (?:that|which|for|in|to|of|from|had|has|was|were|is|will))\b"
 )
 _RELATIVE = re.compile(r"[, ]*(?:which|that)\b")
 _BESIDE = 30  # characters between money and the "that" of a clause about it
