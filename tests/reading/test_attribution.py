@@ -146,3 +146,54 @@ def test_whom_a_report_cites_speaks_through_it_and_an_office_is_held_by_its_name
 def test_citing_rules_or_figures_is_no_chain():
     (claim,) = claims("Reuters, citing the size of the order, reported that Oslo had sent NASAMS batteries.")
     assert (claim.speaker.text, claim.via) == ("Reuters", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("According to the general, Patriot batteries were delivered to Egypt.", "the general", "named"),
+        (
+            "Patriot batteries were delivered to Egypt, according to the Army's acquisition chief.",
+            "the Army's acquisition chief",
+            "named",
+        ),
+        ("Patriot batteries were delivered to Egypt, according to US reports.", "US reports", "report"),
+        ("So, analysts say that Patriot batteries were delivered to Egypt.", "analysts", "anonymous"),
+        ("The President said Patriot batteries were delivered to Egypt.", "The President", "named"),
+        (
+            "President Chen expressed appreciation for the Patriot batteries delivered to Egypt.",
+            "President Chen",
+            "named",
+        ),
+    ],
+)
+def test_offices_reports_and_feelings_are_somebodys(text, speaker, kind):
+    found = one("delivered", text).speaker
+    assert (found.text, found.kind) == (speaker, kind)
+
+
+def test_a_headline_may_open_with_who_says_it():
+    found = one("delivered", "Lindqvist: Patriot batteries were delivered to Egypt\n\nMore is to follow.")
+    assert (found.speaker.text, found.speaker.kind) == ("Lindqvist", "named")
+
+
+def test_a_quotation_left_open_ends_with_its_paragraph():
+    text = (
+        'Ann Lindqvist said: "It is late.\n\nPatriot batteries were delivered to Egypt by Spain in the end.'
+    )
+    assert one("delivered", text).speaker.kind == "author"
+
+
+def test_the_first_person_is_no_name():
+    found = one("delivered", "I'm announcing that Patriot batteries were delivered to Egypt.")
+    assert found.speaker.kind == "author"
+
+
+def test_an_official_without_a_name_in_a_transcript_is_anonymous():
+    found = one("delivered", "SENIOR OFFICIAL: We delivered Patriot batteries to Egypt.")
+    assert found.speaker.kind == "anonymous"
+
+
+def test_a_question_is_the_reporters_whatever_it_cites():
+    text = "Q Why did the President say Patriot batteries were delivered to Egypt?\n\nMS. LEE: I did not."
+    assert {claim.speaker.text for claim in of("delivered", text)} == {"Q"}

@@ -39,6 +39,13 @@ _PRONOUN = re.compile(
 _ALSO_DOES = re.compile(
     r"announc|express|urg|den|describ|disclos|reveal|dismiss|point|claim|state|report(?!ed|s)|not"
 )
+_FELT = re.compile(
+    r" (?:(?:their|his|her|its|strong|deep|common|full) )*"
+    r"(?:appreciation|determination|support|concern|hope|regret|"
+    r"thanks|gratitude|readiness|willingness|intention|confidence|commitment)"
+)
+_HEADLINE = re.compile(rf"(?P<who>{NAME}): (?=[A-Z\"])")
+_THIRD = frozenset({"He", "She", "They"})
 _FAR = 300  # characters before a verb in which its subject may begin
 _ASIDE = re.compile(
     r"^(?:also|yet|still|only|then|later|now|meanwhile|however|in parallel|instead)[, ]+", re.I
@@ -96,9 +103,12 @@ class Attributor:
 
     def attribute(self, sentence: Sentence, names: Sequence[Name], times: Sequence[Time]) -> Attribution:
         """The attribution of the next sentence."""
-        found = self._cited(self._in_sentence(sentence, names, times), sentence)
         text = self._view[sentence.start : sentence.end]
+        asks = sentence.turn == "Q" and sentence.question  # the question is the reporter's, whatever it cites
+        found = None if asks else self._cited(self._in_sentence(sentence, names, times), sentence)
         fresh = self._last_sentence is None or sentence.paragraph != self._last_sentence.paragraph
+        if fresh and not text.startswith('"'):
+            self._open_quote = False  # a quotation that goes on opens each paragraph anew
         if found is None and sentence.turn:
             found = Attribution(_of_turn(sentence.turn), (), "direct")
         elif found is None and self._quoted_on(text, fresh):
@@ -136,6 +146,11 @@ class Attributor:
             None,
         )
         via = (by.id,) if by else ()
+        headed = _HEADLINE.match(text) if sentence.kind == "heading" else None
+        if headed:
+            who = self._speaker(headed["who"], outlets)
+            if who and who.kind in ("named", "organisation"):
+                return Attribution(who, via, quoted, None, sentence.start, sentence.start + headed.end("who"))
         according = _ACCORDING.search(text)
         if according:
             speaker = self._speaker(according["source"].strip(), outlets)
@@ -217,9 +232,15 @@ class Attributor:
 
     def _speaker(self, words: str, outlets: dict[str, Name]) -> Speaker | None:
         words = _ASIDE.sub("", words.strip(" ,\"'"))
-        if not words or self._verb.search(words):
+        if not words or words.split("'")[0] in self._words.pronouns - _THIRD:
             return None
-        return self._person if _PRONOUN.match(words) else classified(words, outlets, self._words)
+        if _PRONOUN.match(words):
+            # "the general" is somebody even where no name was given; "he" is nobody
+            return self._person or (Speaker(words, "named", words[4:]) if " " in words else None)
+        reports = words.split()[-1] in self._words.reports
+        if self._verb.search(words) and not reports:
+            return None
+        return classified(words, outlets, self._words)
 
     def _quoted_on(self, text: str, fresh: bool) -> bool:
         """Whether a sentence goes on with a quotation, or is a bare one after a named speaker."""
@@ -255,6 +276,8 @@ def _speaks(verb: str, behind: str) -> bool:
         "reported",
     ):
         return True  # "..., officials disclosed on 24 April"
+    if verb.startswith("express") and _FELT.match(behind):
+        return True
     return not _ALSO_DOES.match(verb) or bool(re.match(r"(?:[,:] ?[\"]| [\w,]+){0,3}? that\b", behind))
 
 
@@ -287,7 +310,9 @@ def _subject_near(before: str) -> tuple[int, str] | None:
         not words
         or len(words.split()) > _LONGEST
         or not re.match(
-            r"[A-Z]|(?:a|an|the|he|she|they|one|some|two|several|senior|officials|sources)\b", words
+            r"[A-Z]|(?:a|an|the|he|she|they|one|some|two|three|several|senior|officials|sources|analysts|experts|"
+            r"diplomats|aides|observers|critics|lawmakers|people|reports|media)\b",
+            words,
         )
     ):
         # "with Andriy Yermak, the head of the office, saying" and "US reports say"
@@ -301,7 +326,8 @@ def _subject_near(before: str) -> tuple[int, str] | None:
 def _of_turn(label: str) -> Speaker:
     if label == "Q":
         return Speaker("Q", "anonymous", "reporter")
-    return Speaker(label, "named")
+    kind = "anonymous" if re.search(r"\b(?:OFFICIALS?|AIDE|BRIEFER|SOURCE)\b", label) else "named"
+    return Speaker(label, kind)
 
 
 def _manner(text: str) -> str:

@@ -19,6 +19,7 @@ _STOP = re.compile(r"""[.!?…]+["')\]*_]*(?=\s|$)|(?<=[a-z0-9])[.!?](?=[A-Z][a-
 _OPENS = re.compile(r"""\s*["'(\[]*[A-Z0-9$£€•*\[-]""")
 _BULLET = re.compile(r"\s*(?:[•▪◦·*–-]|\(?\\?\(?(?:\d{1,2}|[a-z])\\?[.)])\s+")
 _TURN = re.compile(r"\s*[*\"“]*(Q|[A-Z][A-Z.'’ -]{2,40}[A-Z.])(?:\s\([^)\n]{1,30}\))?(:\**|(?<=Q)\**)\s+")
+_SPEAKER = re.compile(r"\b(?:OFFICIAL|PRESIDENT|SECRETARY|GENERAL|AMBASSADOR|(?:MR|MS|MRS|DR)\.)")
 # A reporter's question without a question mark: "I'm wondering if ...".
 _INDIRECT = re.compile(
     r"\b(?:(?:I'm|I am|I was|we're|we were|just) (?:\w+ )?(?:wondering|curious)(?: (?:if|whether|about|"
@@ -66,7 +67,10 @@ def sentences(text: str, view: str, furniture: Sequence[Furniture] = ()) -> list
     turn: str | None = None
     blocks = list(_blocks(text, furniture))
     labels = [_TURN.match(text, start, end) for start, end in blocks]
-    transcript = sum(label is not None for label in labels) > 1  # one alone is a "SUBJECT:" or the like
+    # one alone is a "SUBJECT:" or the like, unless it names a person
+    transcript = sum(label is not None for label in labels) > 1 or any(
+        _SPEAKER.search(label[1]) for label in labels if label
+    )
     for number, ((start, end), label) in enumerate(zip(blocks, labels, strict=True)):
         if label and transcript:
             turn = label[1].strip()

@@ -21,6 +21,12 @@ _ENDS_A_BODY = re.compile(
 )
 # "the Tokyo daily", "a state broadcaster": an outlet that the catalogue need not know.
 _OUTLET = re.compile(r"\b(?:news agency|news site|newspaper|daily|weekly|magazine|broadcaster)$", re.I)
+# An office that one person holds, so that its holder is known without a name: "the Army's acquisition chief".
+_OFFICE = re.compile(
+    r"(?:^[Tt]he |^(?:[A-Z][\w.]+ )+|'s )(?:[\w-]+ ){0,4}?"
+    r"(?:minister|president|chancellor|premier|secretary|general|ambassador|adviser|advisor|chief|head|"
+    r"boss|chairman|chairwoman|chair|commander|director|envoy|leader)$"
+)
 _NO_SPEAKER = re.compile(
     r"(?:In|On|At|By|For|After|Before|Since|Under|During|From|With|Until|January|February|March|April|May|"
     r"June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
@@ -52,6 +58,9 @@ def classified(words: str, outlets: Iterable[str], lists: Words) -> Speaker | No
     name, role = _person(words, lists)
     if name and not lists.anonymous & set(re.findall(r"[a-z]+", head.lower())):
         return Speaker(name, "named", role)
+    head_noun = re.split(r" (?:of|for|at|in) ", head)[0]
+    if _OFFICE.search(head_noun) and not lists.anonymous & set(re.findall(r"[a-z]+", head.lower())):
+        return Speaker(head, "named", head_noun.removeprefix("the "))
     for kind, known in (("anonymous", lists.anonymous), ("organisation", lists.spokespeople)):
         role = next((word for word in folded if word in known), None)
         if role:
