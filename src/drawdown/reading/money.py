@@ -83,9 +83,8 @@ def _stated(view: str, found: list[Sum], end: int) -> list[Sum]:
     """The sums without those that say another once more, in another currency: "£500m ($617m)"."""
     kept = found[:1]
     for before, sum_ in pairwise(found):
-        bracketed = _IN_BRACKETS.fullmatch(view, before.end, sum_.start) and view.startswith(
-            ")", sum_.end, end
-        )
+        opened = _IN_BRACKETS.fullmatch(view, before.end, sum_.start)
+        bracketed = opened and view.startswith(")", sum_.end, end)
         if not bracketed or before.money.currency == sum_.money.currency:
             kept.append(sum_)
     return kept

@@ -199,7 +199,7 @@ def _performed(passage: Passage, cue: Cue) -> bool:
 
 
 def _deadline(bounds: DateBounds, published: DateBounds | None) -> bool:
-    """Whether a stretch runs from the report on, as "over the next months" does: nothing done has that time."""
+    """Whether a stretch runs from the report on, as "over the next months" does, in which nothing is done."""
     if not (published and published.upper and bounds.lower):
         return False
     return bounds.lower == published.upper and (bounds.upper is None or bounds.upper > published.upper)
