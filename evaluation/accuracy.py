@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 from drawdown.query import MIN_CONFIDENCE
 from drawdown.scoring import MEASURES, Rate, Scores, interval, reliability, total
 from drawdown.scoring.spread import DRAWS
-from evaluation import confidence, labelled, memos, mistakes
+from evaluation import attributions, confidence, labelled, memos, mistakes
 from evaluation.confidence import Case
 
 PAGE = ROOT / "docs" / "accuracy.md"
@@ -59,7 +59,7 @@ def page(shared: Path, sets: Sequence[str]) -> str:
     figures = _texts(scores) | _scores(scores) | _confidence(told, stated, scores) | _mistakes(scores)
     figures["memos"] = str(memos.read(shared)).capitalize() if memos.present(shared) else ""
     figures["sealed"] = json.loads(SEALED.read_text("utf-8")) if SEALED.is_file() else None
-    figures["attributions"] = ""
+    figures["attributions"] = _attributions(shared)
     environment = Environment(
         loader=FileSystemLoader(ROOT / "evaluation"), undefined=StrictUndefined, keep_trailing_newline=True
     )
@@ -161,6 +161,24 @@ def _mistakes(scores: Scores) -> dict[str, Any]:
         "causes": _table(("what stands there", "claims without a label", "labels without a claim"), rows),
         "examples": list(mistakes.examples()),
     }
+
+
+def _attributions(shared: Path) -> str:
+    """How attributions are read in annotated news; empty where that is not there."""
+    split = shared / "polnear" / "dev"
+    if not split.is_dir():
+        return ""
+    found = attributions.scored(shared, split, ROOT / "build" / "accuracy", quiet=True)
+    rows = [
+        (f"{role}, {how}", *(f"{found[f'{role}.{measure}'][figure]:.3f}" for figure in "prf"), agreed)
+        for role, measure, how, agreed in (
+            ("source", "exact", "the same words", "0.77"),
+            ("cue", "exact", "the same words", "0.71"),
+            ("content", "fragment", "the same words, piece by piece", "0.71"),
+            ("content", "token", "word by word", ""),
+        )
+    ]
+    return _table(("", "precision", "recall", "F1", "F1 of two annotators"), rows)
 
 
 def _rate(rate: Rate) -> tuple[str, str, str]:

@@ -30,17 +30,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"attributions: no annotated texts in {asked.shared.name}/ beside the checkout, nothing is scored"
         )
         return 0
-    asked.out.mkdir(parents=True, exist_ok=True)
-    predicted, figures = asked.out / "attributions.jsonl", asked.out / "attributions.json"
-    predicted.write_text("".join(rows_of(split / "text")), encoding="utf-8")
-    scorer = [sys.executable, str(asked.shared / "tools" / "polnear_score.py"), str(split), str(predicted)]
-    subprocess.run([*scorer, "--json", str(figures)], check=True)
-    found = {name: row["f"] for name, row in json.loads(figures.read_text(encoding="utf-8")).items()}
+    found = {name: row["f"] for name, row in scored(asked.shared, split, asked.out).items()}
     floors = json.loads(asked.floor.read_text(encoding="utf-8"))[FLOORS] if asked.split == "dev" else {}
     wrong = below(found, floors)
     for line in wrong:
         print(f"floors: {line}", file=sys.stderr)
     return 1 if wrong else 0
+
+
+def scored(shared: Path, split: Path, out: Path, quiet: bool = False) -> dict[str, dict[str, float]]:
+    """The figures of a split by role and measure, each with ``p``, ``r`` and ``f``."""
+    out.mkdir(parents=True, exist_ok=True)
+    predicted, figures = out / "attributions.jsonl", out / "attributions.json"
+    predicted.write_text("".join(rows_of(split / "text")), encoding="utf-8")
+    scorer = [sys.executable, str(shared / "tools" / "polnear_score.py"), str(split), str(predicted)]
+    subprocess.run(
+        [*scorer, "--json", str(figures)], check=True, stdout=subprocess.DEVNULL if quiet else None
+    )
+    found: dict[str, dict[str, float]] = json.loads(figures.read_text(encoding="utf-8"))
+    return found
 
 
 def rows_of(folder: Path) -> Iterator[str]:
