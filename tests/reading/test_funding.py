@@ -79,3 +79,16 @@ def test_it_is_a_bill_only_where_aid_was_just_spoken_of():
 def test_the_price_of_a_thing_is_no_aid():
     assert funded("Police seized a $90 million yacht at the request of Egypt.") == []
     assert funded("Egypt requested a $90 million package.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "status"),
+    [
+        ("Egypt's parliament unanimously backed a $4 million arms package.", "authorised", "actual"),
+        ("Lawmakers voted 70-29 to approve the arms package.", "authorised", "actual"),
+        ("Denmark is blocking $4 million in military aid to Egypt.", "paused", "actual"),
+        ("The package does not include howitzers.", "announced", "denied"),
+    ],
+)
+def test_what_becomes_of_a_package(text, event, status):
+    assert status in {claim.status for claim in of(event, BEFORE + text)}

@@ -66,7 +66,7 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
     base = cue.form == "base" or (cue.form == "phrase" and _BASE_PHRASE.match(cue.base))
     if not base or cue.event == "argued" or (question and _ASKABLE.search(before)):
         return True
-    if cue.role == "stance" and re.search(r"\b(?:decision|move|order|step|vote|choice) to $", before, re.I):
+    if cue.role == "stance" and re.search(r"\b(?:decision|move|order|step|vote[ds]?(?: [\d-]+)?|choice) to $", before, re.I):
         return True
     if cue.event == "trained" and _TAKES_UP.search(before):
         return True

@@ -9,12 +9,14 @@ from drawdown.reading.passage import Passage
 
 _GONE = r"(?:exhausted|used up|spent|depleted|obligated)"
 _LEFT = re.compile(
-    rf"(?: [\w']+){{0,4}}? (?:left|remain(?:s|ing|ed)?|unspent|in reserve|has run out|have run out|ran out|"
+    rf"(?: [\w']+){{0,4}}? (?:left|remain(?:s|ing|ed)?(?! (?!in\b|for\b|to be\b|"
+    rf"available|unspent|of\b)[a-z])|unspent|in reserve|has run out|have run out|ran out|"
     rf"(?:has|have) (?:\w+ )?been {_GONE})\b",
     re.I,
 )
 _LITTLE = re.compile(
-    rf"\b(?:limited amounts? of|little|{_GONE}(?: its| the| our| their| all)*|"
+    rf"\b(?:limited amounts? of|little|(?:exhausted|used up|depleted|spent (?:nearly |almost )?all)"
+    rf"(?: its| the| our| their| of| all)*|"
     r"r[ua]n(?:ning)? (?:out of|low on|short of))(?: [a-z]+){0,2} \Z",
     re.I,
 )

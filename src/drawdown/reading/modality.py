@@ -147,6 +147,8 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
         return "possible"
     if re.match(r" (?:presumably|possibly|perhaps)\b", view[cue.end : cue.end + 14]):
         return "possible"
+    if cue.event == "announced" and cue.form == "phrase" and NOT.search(cue.base):
+        return "denied"  # "the package does not include"
     if cue.form == "s" and _UNTIL.search(before):
         return "planned"
     denied = _denied(view, near, cue)
