@@ -25,7 +25,12 @@ def test_what_is_left_of_money_is_held(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["The minister left Cairo.", "The bill left little room.", "About $2 billion remains stalled.", "About $2 billion was announced on Monday."],
+    [
+        "The minister left Cairo.",
+        "The bill left little room.",
+        "About $2 billion remains stalled.",
+        "About $2 billion was announced on Monday.",
+    ],
 )
 def test_other_words_hold_nothing(text):
     assert of("held", BEFORE + text) == []

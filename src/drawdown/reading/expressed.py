@@ -20,6 +20,7 @@ _CONDITION = re.compile(
 )
 # Verbs that give only by what stands behind them, in their base form: "to equip the army with".
 _BASE_PHRASE = re.compile(r"(?:support|help|assist) ")
+_CHOSEN = re.compile(r"\b(?:decision|move|order|step|vote[ds]?(?: [\d-]+)?|choice) to $", re.I)
 _OBLIGED = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to|had better)\s(?:\w+ ){0,2}$", re.I)
 _NOT_TO = re.compile(r" (?:\w+ ){0,4}?(?:not|never) to\b")
 
@@ -66,7 +67,7 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
     base = cue.form == "base" or (cue.form == "phrase" and _BASE_PHRASE.match(cue.base))
     if not base or cue.event == "argued" or (question and _ASKABLE.search(before)):
         return True
-    if cue.role == "stance" and re.search(r"\b(?:decision|move|order|step|vote[ds]?(?: [\d-]+)?|choice) to $", before, re.I):
+    if cue.role == "stance" and _CHOSEN.search(before):
         return True
     if cue.event == "trained" and _TAKES_UP.search(before):
         return True

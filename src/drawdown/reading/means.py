@@ -15,8 +15,8 @@ _LEFT = re.compile(
     re.I,
 )
 _LITTLE = re.compile(
-    rf"\b(?:limited amounts? of|little|(?:exhausted|used up|depleted|spent (?:nearly |almost )?all)"
-    rf"(?: its| the| our| their| of| all)*|"
+    r"\b(?:limited amounts? of|little|(?:exhausted|used up|depleted|spent (?:nearly |almost )?all)"
+    r"(?: its| the| our| their| of| all)*|"
     r"r[ua]n(?:ning)? (?:out of|low on|short of))(?: [a-z]+){0,2} \Z",
     re.I,
 )
