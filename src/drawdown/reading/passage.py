@@ -119,7 +119,7 @@ def passages(
                 view=view,
                 sentence=sentence,
                 mentions=items,
-                actors=referents.resolved(sentence, actors(view, here), said),
+                actors=referents.resolved(sentence, actors(view, here), said, about),
                 times=when,
                 counted=_counts(view, start, end, when, money, catalogue) if about else [],
                 sums=money,

@@ -11,7 +11,7 @@ from drawdown.reading.voice import Voices
 from drawdown.report import Report
 
 _STAND_IN = re.compile(
-    r"\b(?:(?P<first>[Ww]e|I|us|[Oo]ur|[Mm]y)"
+    r"\b(?=[WwIuOoMmTtHhSsBb])(?:(?P<first>[Ww]e|I|us|[Oo]ur|[Mm]y)"
     r"|(?P<subject>[Tt]hey|[Ii]t|[Hh]e|[Ss]he)"
     # a thing is, contains or arrives; who gives does something
     r"(?!(?: (?:is|are|was|were|would be|will be)|'re|'s) (?!(?:\w+ )?\w+ing\b|been\b)|"
@@ -45,8 +45,13 @@ class Referents:
         self._state: str | None = None  # the state named last
         self._pair: tuple[str, ...] = ()  # the states of the last sentence that named two
 
-    def resolved(self, sentence: Sentence, named: Sequence[Actor], said: Attribution) -> list[Actor]:
-        """The parties of a sentence in order, those that a stand-in means among them."""
+    def resolved(
+        self, sentence: Sentence, named: Sequence[Actor], said: Attribution, about: bool
+    ) -> list[Actor]:
+        """The parties of a sentence in order, with those a stand-in means where it is about some item."""
+        if not about:
+            self._remember(named)
+            return list(named)
         voice = self._voices.of_turn(said.speaker, sentence.turn)
         found: list[Actor] = list(named)
         for match in _STAND_IN.finditer(self._view, sentence.start, sentence.end):
