@@ -26,6 +26,7 @@ _DOING_BEFORE = re.compile(r"(?:is|are|was|were|be|been|'re|'m|start|started|beg
 _FINITE_BEFORE = re.compile(
     r"(?:\b(?:is|are|was|were|will|would|has|have|had)|'ll|'re|'ve)(?: (?:also|now|be|been))* $"
 )
+_OF_THE_NOUN = re.compile(r"\b(?:its|their|our|these|those|last|remaining|long|previously|newly) $")
 _ONLY_TELLS_WHICH = re.compile(
     r" (?:timelines?|timetables?|schedules?|dates?|times|delays?|routes?|costs?|"
     r"prices?|procedures?|licen[cs]es?|controls?|restrictions?|rules|policy|policies|vehicles?|systems?)\b"
@@ -278,6 +279,8 @@ def _no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> b
         return True  # "intended for sale"
     if cue.form == "noun" and cue.role == "step" and _ONLY_TELLS_WHICH.match(folded, match.end()):
         return True  # "delivery dates"
+    if cue.event == "announced" and cue.form in ("past", "participle") and _OF_THE_NOUN.search(before):
+        return True  # "its promised tanks"
     if cue.form == "noun" and before.endswith("as a "):
         return True  # "sent as a loan" says how it was sent
     if also_noun and cue.form == "ing" and not _DOING_BEFORE.search(before):

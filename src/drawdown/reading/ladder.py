@@ -90,6 +90,8 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
         low, high = clause(passage.view, passage.sentence.start, passage.sentence.end, said, passage.cues)
         about, guessed, passive = objects(passage, cue, low, high)
         items = without_heads(passage, about, catalogue)
+        if cue.base == "sign":
+            items = [item for item in items if item.kind == "aid"]  # bills and packages are signed, no tanks
         if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not cue.base.startswith("there"):
             items = [item for item in items if item.kind != "aid"]
         if cue.event == "argued" and " be " not in cue.base:

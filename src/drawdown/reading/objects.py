@@ -20,12 +20,17 @@ _AIM = re.compile(
     r"\b(?:against|(?:to|and) (?:strike|destroy|target|hit|attack|damage|stop|halt|take|intercept))\b", re.I
 )
 _SUBJECT_END = re.compile(
-    r"(?! .*\b(?:he|she|we|they|I|you|who|president|minister|officials?|crews?|soldiers|troops)\b)"
+    r"(?! .*\b(?:he|she|we|they|I|you|who|president|minister|officials?|crews?|soldiers|troops|"
+    r"once|when|until|if|whether|before|after)\b)"
     r"[^,;:.]{0,60}"
 )
 _HUNG = re.compile(r" (?:by|under|in|through)\b")
 _HAS = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|we|they|it|he|she|I|who|which|that)(?:'ve)?\b")
 _WITH = ("equip", "outfit", "arm", "backfill")  # what is given stands behind "with", not behind these
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")
+_BESIDES = re.compile(
+    r"(?:Besides|In addition to|Along with|Alongside|As well as|On top of) [^,.;:]{1,60}(?=, )"
+)
 _CONTAINS = re.compile(r"\b(?:includ|contain)")
 # Acts whose objects reach over "including", so that the contents are theirs.
 _TAKES_CONTENTS = frozenset(
@@ -50,6 +55,8 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     before = [m for m in passage.mentions if low <= m.start and m.end <= cue.start]
     after = _behind(passage, cue, last, high)
     within = [m for m in passage.mentions if cue.start <= m.start and m.end <= last.end]
+    if last.form == "noun" and after and _ends_before(passage.view, last, after[0]):
+        return [], set(), False  # "the delivery of the verdict"
     if last.form == "noun" and any(m.kind != "aid" for m in after):
         within = []  # "shipments of tanks" are tanks
     if last.form == "noun" and before and cue.start - before[-1].end <= 1 and cue is last:
@@ -68,7 +75,7 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     if within and any(m.kind != "aid" for m in after) and last.form == "noun":
         within = []  # "a contribution of howitzers" is one of howitzers
     if after or within:
-        return _listed(passage, within + after), set(), False
+        return _listed(passage, _besides(passage, before) + within + after), set(), False
     if _of_something_else(passage.view, cue):
         return [], set(), False
     if before and not _of_the_noun_beside(passage.view, before[-1], cue):
@@ -85,6 +92,17 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     if others and (cue.role == "stance" or cue.form == "noun"):
         return _listed(passage, others[:1]), {"far-item"}, False
     return [], set(), False
+
+
+def _ends_before(view: str, cue: Cue, first: Mention) -> bool:
+    """Whether what a noun is of ends before the first item: a verb stands between."""
+    return view.startswith(" of ", cue.end) and bool(_FINITE.search(view, cue.end, first.start))
+
+
+def _besides(passage: Passage, before: Sequence[Mention]) -> list[Mention]:
+    """The items a sentence opens with that go with those behind the verb: "besides radars, Oslo sent tanks"."""
+    opening = _BESIDES.match(passage.view, passage.sentence.start, passage.sentence.end)
+    return [m for m in before if opening and m.end <= opening.end()]
 
 
 def _moving(view: str, before: Sequence[Mention], cue: Cue) -> list[Mention]:
