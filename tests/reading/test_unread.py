@@ -1,7 +1,10 @@
 """Sentences that were left, with the reason."""
 
+from unittest.mock import Mock
+
 import pytest
 
+from drawdown.reading.unread import reason_for
 from tests.reading.told import findings
 
 
@@ -18,11 +21,27 @@ def test_what_names_arms_and_gave_no_claim_is_listed(text, reason):
     assert (left.evidence.text, left.reason) == (text, reason)
 
 
-def test_words_for_an_event_are_named():
-    (left,) = findings("Patriot is a system that no one has sent.").unread
-    assert left.reason == "an event (delivered) that no rule ties to what is named"
-    (left,) = findings("Poland ordered CV90 vehicles. After the delivery everybody went home.").unread
-    assert left.reason == "an event (delivered) without an item it could be about"
+@pytest.mark.parametrize(
+    ("kinds", "events", "reason"),
+    [
+        (["specific"], ["delivered", "delivered"], "an event (delivered) that no rule ties to what is named"),
+        (["aid"], ["sold", "held"], "an event (sold, held) that no rule ties to what is named"),
+        ([], ["delivered"], "an event (delivered) without an item it could be about"),
+        (["class"], [], "an item without an event"),
+        (["aid"], [], "aid without an event"),
+        ([], [], None),
+    ],
+)
+def test_the_reason_says_what_is_there_and_what_is_not(kinds, events, reason):
+    passage = Mock(
+        mentions=[Mock(kind=kind, anaphor=False) for kind in kinds],
+        cues=[Mock(event=event) for event in events],
+    )
+    assert reason_for(passage) == reason
+
+
+def test_what_only_stands_for_an_item_names_none():
+    assert reason_for(Mock(mentions=[Mock(kind="specific", anaphor=True)], cues=[])) is None
 
 
 @pytest.mark.parametrize("text", ["It rained on Monday.", "Spain sent 10 Leopard 2 tanks to Ukraine."])

@@ -22,13 +22,14 @@ def unread(
             yield Unread(path, shown, f"longer than {LONGEST} characters: a table or a list run together")
     done = {claim.evidence.start for claim in claims}
     for passage in made:
-        reason = _reason(passage)
-        evidence = source.evidence(passage.sentence.start, passage.sentence.end)
-        if reason and evidence.start not in done:
-            yield Unread(path, evidence, reason)
+        reason = reason_for(passage)
+        if reason:
+            evidence = source.evidence(passage.sentence.start, passage.sentence.end)
+            if evidence.start not in done:
+                yield Unread(path, evidence, reason)
 
 
-def _reason(passage: Passage) -> str | None:
+def reason_for(passage: Passage) -> str | None:
     """Why a sentence without a claim is worth a look, None where it is not."""
     named = {mention.kind for mention in passage.mentions if not mention.anaphor}
     events = ", ".join(dict.fromkeys(cue.event for cue in passage.cues))
