@@ -44,6 +44,20 @@ def test_the_catalogue_page_shows_a_catalogue_that_works(root: Path, tmp_path: P
     )
 
 
+def test_the_page_on_scoring_shows_labels_that_can_be_scored(root: Path, tmp_path: Path) -> None:
+    page = (root / "docs" / "scoring.md").read_text("utf-8")
+    text, labels = re.findall(r"^```\n([^$].*?)```", page, re.M | re.S)[:2]
+    for name, content in (("texts/ships.txt", text), ("labels/ships.jsonl", labels)):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    claims = tmp_path / "claims.jsonl"
+    claims.write_text(drawdown("read", str(tmp_path / "texts"), "--format", "jsonl"), encoding="utf-8")
+    files = [str(tmp_path / "labels"), str(claims), "--texts", str(tmp_path / "texts")]
+    rows = list(map(json.loads, drawdown("score", *files, "--format", "jsonl").splitlines()))
+    (full,) = [row for row in rows if (row["of"], row["measure"]) == ("set", "full")]
+    assert (full["recall"], full["labelled"]) == (1, 1)
+
+
 def test_the_readme_quotes_a_brief_that_drawdown_writes(root: Path, tmp_path: Path) -> None:
     page = (root / "README.md").read_text("utf-8")
     quoted = [line.removeprefix("> ") for line in page.splitlines() if line.startswith("> - ")]
