@@ -31,6 +31,7 @@ def test_a_limit_or_assurance_is_a_condition(text):
     [
         "It was sent to the coast in June.",
         "Conditions on the ground are poor.",
+        "They suffered barbaric attacks.",
         "They lifted restrictions on its use.",
         "He spoke on condition of anonymity.",
     ],

@@ -251,3 +251,10 @@ def test_what_a_package_may_include_is_possible():
 def test_who_weighs_may_lean_against():
     text = "Norway is weighing the sale of NASAMS launchers and leaning against it."
     assert one("considered", text).leaning == "against"
+
+
+def test_tanks_are_halted_in_battle_but_deliveries_of_tanks_are_paused():
+    assert "paused" not in {
+        claim.event for claim in claims("Norway's Javelin missiles halted the T-72 tanks.")
+    }
+    assert one("paused", "Norway halted the delivery of Leopard 2 tanks.").item.id == "leopard-2"

@@ -57,3 +57,8 @@ def test_what_must_be_given_is_a_need():
 
 def test_what_should_be_sent_is_a_need():
     assert one("argued", "The NASAMS launchers should be sent now, the senator said.").reason == "need"
+
+
+def test_what_somebody_badly_needs_may_stand_before():
+    text = "Norway spoke of the NASAMS launchers that Latvia says it desperately needs."
+    assert one("argued", text).reason == "need"

@@ -61,6 +61,7 @@ def test_what_stands_beside_a_refusal_is_not_always_its_reason():
         "It has been critical in the defence of the city.",
         "The price rose in May.",
         "He studied law.",
+        "Fearless, they broke no law.",
         "The missiles went to those who stand in the breach.",
     ],
 )

@@ -269,7 +269,7 @@ def _no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> b
     if also_noun and cue.form in ("base", "s") and not _VERB_BEFORE.search(before):
         return True
     if cue.base in ("refuse", "decline") and re.match(
-        r" to (?:comment|say|discuss|confirm|specify|elaborate|answer)\b",
+        r" to (?:be|comment|say|discuss|confirm|specify|elaborate|answer)\b",
         folded[match.end() : match.end() + 14],
     ):
         return True

@@ -64,6 +64,8 @@ _TRAINING = {
     "announced": "planned",
     "considered": "possible",
 }
+# "they should be sent", "missiles that it desperately needs"
+_OF_ITS_SUBJECT = re.compile(r" be |ly needs?$")
 _LEANS_AGAINST = re.compile(r"lean\w* against|disinclined|s[ck]eptical|cool(?:ed|ing)? (?:on|to)", re.I)
 _LEANS_FOR = re.compile(
     r"in play|open(?:ness)? to|favou?r|lean|likelihood|toward|softened|inclined|coming round|"
@@ -94,9 +96,11 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             items = [item for item in items if item.kind == "aid"]  # bills and packages are signed, no tanks
         if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not cue.base.startswith("there"):
             items = [item for item in items if item.kind != "aid"]
-        if cue.event == "argued" and " be " not in cue.base:
+        if cue.event == "argued" and not _OF_ITS_SUBJECT.search(cue.base):
             items = [item for item in items if item.start >= cue.end]  # "the arms it needs" argues for none
         found += _behind_silence(passage, cue, items)
+        if cue.event == "paused" and cue.base in ("halt", "freeze") and not (cue.governs or passive):
+            items = [item for item in items if item.kind == "aid"]  # tanks are halted in battle
         givers = respectively(passage, cue, low, items)
         for number, item in enumerate(items):
             made = _draft(passage, cue, item, low, high, passive, guessed, catalogue)

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _FEAR = (
-    r"(?:concern\w*|fear\w*|worr(?:y|ies|ied|ying)|risk\w*|warn\w*|danger\w*|threat of|anxi\w+|wary|afraid|"
-    r"nervous|"
-    r"avoid\w*|cautious|caution about|lest|hesita\w+|reluctan\w+|danger\w*|unable to)"
+    r"(?:concern\w*|fear(?:s|ed|ing|ful)?|worr(?:y|ies|ied|ying)|risk\w*|warn\w*|danger\w*|threat of|"
+    r"anxi\w+|wary|afraid|nervous|avoid\w*|cautious|caution about|lest|hesita\w+|reluctan\w+|danger\w*|unable to)\b"
 )
 _WOULD = r"(?:would|could|might|may|can|will|'d|'ll)"
 _GAP = r"[^.;:]{0,70}?\b"
@@ -80,8 +79,9 @@ _AGAINST: dict[str, re.Pattern[str]] = {
     "law": _any(
         rf"{_FEAR}{_GAP}(?:breach|violat|{_LAW})\w*",
         rf"{_LAW} (?:\w+ )?(?:forbid|prohibit|bar|ban|prevent|do(?:es)? not allow|rule out)\w*",
-        rf"{_TRANSFER}[^.;]{{0,60}}?\b(?:violates?|violated|(?:would|could) (?:breach|break)|(?:is|are|was|were|be) "
-        r"(?:\w+ ){0,3}?(?:in (?:\w+ )?(?:breach|violation) of|illegal|unlawful|contrary to|against (?:\w+ )?law))",
+        rf"{_TRANSFER}[^.;]{{0,60}}?\b(?:violates?|violated|(?:would|could) (?:breach|break)|"
+        r"(?:is|are|was|were|be) (?:\w+ ){0,3}?(?:in (?:\w+ )?(?:breach|violation) of|illegal|unlawful|"
+        r"contrary to|against (?:\w+ )?law))",
         rf"(?:banned|prohibited|outlawed|forbidden) (?:\w+ ){{0,3}}(?:by|under) [^.;]{{0,30}}?{_LAW}\b",
         r"(?:allies|countries|states|nations) (?:have )?(?:banned|outlawed)\b",
         r"banned by (?:[\w-]+ ){1,4}(?:allies|countries|states|nations)\b",
