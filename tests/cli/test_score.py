@@ -86,6 +86,11 @@ def test_claims_on_a_text_without_labels_are_left_out_and_named(run, files):
         ({"path": None}, "no path"),
         ({"quantity": {"min": "twelve"}}, "quantity.min 'twelve'"),
         ({"speaker": "he"}, "speaker 'he'"),
+        ({"speaker": {"text": 7}}, "speaker.text 7"),
+        ({"via": ["The Paper", 7]}, "via ['The Paper', 7]"),
+        ({"via": "The Paper"}, "via 'The Paper'"),
+        ({"or": "announced"}, "or 'announced'"),
+        ({"or": ["lent"]}, "unknown event 'lent'"),
         ({"item": 7}, "item 7"),
     ],
 )

@@ -25,9 +25,7 @@ def test_promised_before_an_item_is_no_promise():
 
 
 def test_an_agreement_signed_signs_no_tanks():
-    assert "authorised" not in events(
-        "Under the agreement signed on Monday, Oslo will part with 40 tanks."
-    )
+    assert "authorised" not in events("Under the agreement signed on Monday, Oslo will part with 40 tanks.")
 
 
 @pytest.mark.parametrize("words", ["thirty of them", "all of them", "a few of them", "them", "some"])

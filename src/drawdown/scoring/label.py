@@ -50,6 +50,8 @@ def label(row: Any, where: str = "claim") -> Label:
     are no stretch of text, a field of the wrong kind.
     """
     _must(isinstance(row, Mapping), where, "expected an object with the keys of a claim")
+    others = row.get("or")
+    _must(others is None or isinstance(others, list), where, f"or {others!r}: expected a list of events")
     for event in (row.get("event"), *(row.get("or") or ())):
         _must(event in EVENTS, where, f"unknown event {event!r}: expected one of {', '.join(EVENTS)}")
     status = row.get("status") or "actual"
@@ -82,8 +84,12 @@ def _check_fields(row: Mapping[str, Any], where: str) -> None:
             _must(
                 found is None or isinstance(found, int | float), where, f"{name}.{end} {found!r}: no number"
             )
-    via = row.get("via")
-    _must(via is None or isinstance(via, list), where, f"via {via!r}: expected a list of outlets")
+    speaker, via = row.get("speaker") or {}, row.get("via")
+    for name in ("text", "kind"):
+        found = speaker.get(name)
+        _must(found is None or isinstance(found, str), where, f"speaker.{name} {found!r}: expected words")
+    outlets = via is None or (isinstance(via, list) and all(isinstance(one, str) for one in via))
+    _must(outlets, where, f"via {via!r}: expected a list of outlets")
 
 
 def _must(holds: bool, where: str, message: str) -> None:

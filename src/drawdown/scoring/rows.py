@@ -43,8 +43,9 @@ def rows(scores: Scores) -> Iterator[Row]:
 
 
 def _confidence(scores: Scores) -> Iterator[Row]:
+    right = {id(claim) for text in scores.texts for _, claim in text.pairs}
     told = [
-        (float(claim.row["confidence"]), any(claim is other for _, other in text.pairs))
+        (float(claim.row["confidence"]), id(claim) in right)
         for text in scores.texts
         for claim in text.predicted
         if isinstance(claim.row.get("confidence"), int | float)
