@@ -43,6 +43,7 @@ _SAID = re.compile(
 _JOINED = re.compile(r",? ?(?:\(|on |in |- |– |— )?")
 _OPENING = 600  # characters in which a line with nothing but a date is the report's own
 _MOST_YEARS = 12  # more years than this left open leave a day without its year open as well
+_MOST = 12  # dates tried of a kind; a text that needs more of them is a list of dates
 _YEAR = timedelta(days=364)  # a day without its year is of the last twelve months
 
 
@@ -191,24 +192,26 @@ def _offices(view: str) -> Iterator[_Ground]:
 
 def _equations(view: str, found: _Found) -> Iterator[_Ground]:
     """A relative date beside the full one it stands for: "last month (April 2024)", "today, 3 May 2024"."""
-    for _, when in found:
-        for first, second in itertools.pairwise(when):
-            if not _JOINED.fullmatch(view, first.end, second.start):
-                continue
-            relative, full = (first, second) if second.bounds else (second, first)
-            if full.bounds and full.bounds.qualifier == "" and _needs_report(relative):
-                solved = _solved(relative.words, full.bounds)
-                if solved:
-                    yield _Ground(f'"{relative.words}" is "{full.words}"', (solved,))
+    beside = (
+        (first, second) if second.bounds else (second, first)
+        for _, when in found
+        for first, second in itertools.pairwise(when)
+        if _JOINED.fullmatch(view, first.end, second.start)
+    )
+    pairs = ((relative, full) for relative, full in beside if full.bounds and _needs_report(relative))
+    for relative, full in itertools.islice(pairs, _MOST):
+        solved = _solved(relative.words, full.bounds)
+        if solved:
+            yield _Ground(f'"{relative.words}" is "{full.words}"', (solved,))
 
 
 def _needs_report(time: Time) -> bool:
     return bool(time.why and time.why.startswith("report-undated"))
 
 
-def _solved(words: str, meant: DateBounds) -> tuple[date, date] | None:
+def _solved(words: str, meant: DateBounds | None) -> tuple[date, date] | None:
     """The first and last day on which relative words mean a given date."""
-    if not (meant.lower and meant.upper):
+    if not (meant and meant.lower and meant.upper):
         return None
     first, last = meant.lower, meant.upper
     if (last - first).days <= 31:
@@ -237,31 +240,37 @@ def _yearless(view: str, found: _Found, span: tuple[date, date]) -> Iterator[_Gr
         days = [day for year in years if (day := _in_year(dateline["day"], year))]
         choices = tuple((day, day + timedelta(days=1)) for day in days)
         yield _Ground(f'the dateline says "{dateline["day"]}"', choices)
-    for _, when in found:
-        for time in when:
-            if not (time.why or "").startswith("year-not-stated") or not re.search(r"\d", time.words):
-                continue
-            weekday = re.match(WEEKDAY, time.words)
-            days = [day for year in years if (day := _in_year(time.words, year))]
-            if weekday:
-                days = [day for day in days if day.weekday() == DAYS[weekday[0].lower()]]
-                if days:
-                    yield _Ground(f'the weekday of "{time.words}"', tuple((day, day + _YEAR) for day in days))
-            said = _SAID.search(view[max(0, time.start - 80) : time.start].removesuffix("on "))
-            if said and said[1] in spoken:
-                solved = tuple(one for day in days if (one := _solved(spoken[said[1]], DateBounds.day(day))))
-                if solved:
-                    yield _Ground(f'{said[1]} spoke "{spoken[said[1]]}", and on "{time.words}"', solved)
+    bare = {
+        (time.words, _who(view, time)): time
+        for _, when in found
+        for time in when
+        if (time.why or "").startswith("year-not-stated") and re.search(r"\d", time.words)
+    }
+    for words, who in itertools.islice(bare, _MOST):
+        weekday = re.match(WEEKDAY, words)
+        days = [day for year in years if (day := _in_year(words, year))]
+        if weekday:
+            days = [day for day in days if day.weekday() == DAYS[weekday[0].lower()]]
+            if days:
+                yield _Ground(f'the weekday of "{words}"', tuple((day, day + _YEAR) for day in days))
+        if who in spoken:
+            solved = tuple(one for day in days if (one := _solved(spoken[who], DateBounds.day(day))))
+            if solved:
+                yield _Ground(f'{who} spoke "{spoken[who]}", and on "{words}"', solved)
+
+
+def _who(view: str, time: Time) -> str:
+    """Who is said to have spoken at a time; empty where nobody is."""
+    said = _SAID.search(view[max(0, time.start - 80) : time.start].removesuffix("on "))
+    return said[1] if said else ""
 
 
 def _spoken_relative(view: str, found: _Found) -> Iterator[tuple[str, str]]:
     """Who is said to have spoken "last week" or "last month"."""
     for _, when in found:
         for time in when:
-            if re.fullmatch(r"last (?:week|month)", time.words):
-                said = _SAID.search(view[max(0, time.start - 80) : time.start])
-                if said:
-                    yield said[1], time.words
+            if re.fullmatch(r"last (?:week|month)", time.words) and (who := _who(view, time)):
+                yield who, time.words
 
 
 def _in_year(words: str, year: int) -> date | None:
