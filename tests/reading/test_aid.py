@@ -43,3 +43,11 @@ def test_aid_of_arms_says_so_or_stands_in_a_text_of_arms(text, expected):
 )
 def test_other_aid_is_none(text):
     assert of_arms(text) == []
+
+
+def test_shipments_and_tranches_are_aid_in_a_text_of_arms():
+    assert of_arms("Howitzers came. The first shipment and a new tranche followed.") == [
+        "shipment",
+        "tranche",
+    ]
+    assert of_arms("The first shipment of furniture followed.") == []
