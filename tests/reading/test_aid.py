@@ -51,3 +51,4 @@ def test_shipments_and_tranches_are_aid_in_a_text_of_arms():
         "tranche",
     ]
     assert of_arms("The first shipment of furniture followed.") == []
+    assert of_arms("Howitzers came. The first shipment of furniture followed.") == []

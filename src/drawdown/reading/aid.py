@@ -18,6 +18,7 @@ _GIVEN = re.compile(
     r"\b(?:giv(?:e[ns]?|ing)|gave|provid\w+|suppl\w+|sen[dt]\w*|deliver\w*) (?:[\w'-]+ ){1,3}(?:with )?\Z",
     re.I,
 )
+_PARCELS = frozenset({"shipment", "tranche", "consignment"})
 _END = re.compile(r"[.;?!:](?:\s|$)|\n\n")
 
 
@@ -39,6 +40,9 @@ class AidWords:
             return False
         if self._arms.search(name.id):
             return self._plainly(name)
+        if name.id in _PARCELS and self._view.startswith(" of ", name.end):
+            named = _END.split(self._view[name.end : name.end + _NEAR[1]])[0]
+            return bool(self._arms.search(named))  # "a shipment of pamphlets" is none
         if " need" in name.id:
             return self._armed and bool(_GIVEN.search(self._view, max(0, name.start - _REACH), name.start))
         run = _RUN.search(self._view[max(0, name.start - _REACH) : name.start])

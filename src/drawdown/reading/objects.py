@@ -100,7 +100,7 @@ def _ends_before(view: str, cue: Cue, first: Mention) -> bool:
 
 
 def _besides(passage: Passage, before: Sequence[Mention]) -> list[Mention]:
-    """The items a sentence opens with that go with those behind the verb: "besides radars, Oslo sent tanks"."""
+    """The items a sentence opens with beside those of its verb: "besides radars, Oslo sent tanks"."""
     opening = _BESIDES.match(passage.view, passage.sentence.start, passage.sentence.end)
     return [m for m in before if opening and m.end <= opening.end()]
 
