@@ -135,6 +135,20 @@ def test_the_verb_of_saying_is_no_announcement():
             ("Reuters",),
         ),
         ("The Oslo daily reported that Norway had sent NASAMS batteries.", "The Oslo daily", "report", ()),
+        ("The prime minister of Norway, Ana Berg, said that Oslo had sent NASAMS.", "Ana Berg", "named", ()),
+        ("Norway's minister of defence, Ana Berg, said that Oslo had sent NASAMS.", "Ana Berg", "named", ()),
+        (
+            "The palace press office said that Oslo had sent NASAMS.",
+            "The palace press office",
+            "organisation",
+            (),
+        ),
+        (
+            "The palace press secretary said that Oslo had sent NASAMS.",
+            "The palace press secretary",
+            "named",
+            (),
+        ),
         ("The prime minister, Ana Berg, said that Oslo had sent NASAMS batteries.", "Ana Berg", "named", ()),
     ],
 )

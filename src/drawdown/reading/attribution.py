@@ -52,7 +52,8 @@ _ASIDE = re.compile(
 )
 _DATED_END = re.compile(r"(?: (?:on|in|last|this|earlier|yesterday|\w+day)\b[^,;:]{0,30})?\.?")
 _OFFICE_FIRST = re.compile(
-    rf"(?:^|[\s\"(,])((?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:[\w'-]+ ){{1,6}}?[a-z]+), ({NAME})$"
+    r"(?:^|[\s\"(,])((?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z]\w+(?: [A-Z]\w+){0,3}'s) (?:[\w'-]+ ){0,6}?[a-z]+"
+    rf"(?: of (?:the )?[A-Z][\w ]{{2,30}}?)?), ({NAME})$"
 )
 # "Reuters, citing two sources, reported", "according to the Post, which quoted officials"
 _CITING = re.compile(
@@ -293,13 +294,13 @@ def _subject_near(before: str) -> tuple[int, str] | None:
     # An apposition belongs to the name before it: "Doug Bush, the assistant secretary ..., said".
     if before.rstrip().endswith(","):
         inner = before.rstrip()[:-1]
-        name = re.search(rf"(?:^|[\s\"(])({NAME}), (?:[^\"]{{3,140}})$", inner)
-        if name:
-            return name.start(1), before[name.start(1) :].strip(" ,")
         # "The prime minister, Ana Bar, said": the name stands behind the office.
         held = _OFFICE_FIRST.search(inner)
         if held:
             return held.start(1), f"{held[2]}, {held[1]}"
+        name = re.search(rf"(?:^|[\s\"(])({NAME}), (?:[^\"]{{3,140}})$", inner)
+        if name:
+            return name.start(1), before[name.start(1) :].strip(" ,")
         aside = re.search(
             r"(?:^|[\"] ?)([A-Z][^,\"]{3,80}), (?:speaking|citing|who|on|in)\b[^\"]{3,80}$", inner
         )

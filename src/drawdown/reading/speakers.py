@@ -27,6 +27,9 @@ _OFFICE = re.compile(
     r"(?:minister|president|chancellor|premier|secretary|general|ambassador|adviser|advisor|chief|head|"
     r"boss|chairman|chairwoman|chair|commander|director|envoy|leader)$"
 )
+# What speaks for a body to the press is no report: "the palace press office".
+_PRESS_OFFICE = re.compile(r"\b(?:press|media) (?:office|service|team|department|centre|center)$", re.I)
+_PRESS_SECRETARY = re.compile(r"\b(?:press|media) (?:secretary|attaché|adviser|officer)$", re.I)
 _NO_SPEAKER = re.compile(
     r"(?:In|On|At|By|For|After|Before|Since|Under|During|From|With|Until|January|February|March|April|May|"
     r"June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
@@ -49,11 +52,10 @@ def classified(words: str, outlets: Iterable[str], lists: Words) -> Speaker | No
     outlet = next((name for name in outlets if name.lower() in head.lower()), None)
     if outlet and len(head.split()) <= len(outlet.split()) + 2:
         return Speaker(outlet, "report")
-    if (
-        _OUTLET.search(head)
-        or lists.reports & set(folded[-2:])
-        or {"reports", "reporting", "outlets", "media"} & set(folded)
-    ):
+    if _PRESS_OFFICE.search(head):
+        return Speaker(head, "organisation", "press office")
+    reports = lists.reports & set(folded[-2:]) or {"reports", "reporting", "outlets", "media"} & set(folded)
+    if _OUTLET.search(head) or (reports and not _PRESS_SECRETARY.search(head)):
         return Speaker(words, "report")
     name, role = _person(words, lists)
     if name and not lists.anonymous & set(re.findall(r"[a-z]+", head.lower())):
