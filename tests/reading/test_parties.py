@@ -52,3 +52,9 @@ def test_arms_of_a_country_are_its_own_and_its_attacks_are_fought():
 def test_who_speaks_behind_a_comma_stands_in_no_list():
     assert read("Guns went to Egypt, Berlin said.") == [("EG", "to"), ("DE", "bare")]
     assert read("Guns went to Egypt, Iraq and Oman.") == [("EG", "to"), ("IQ", "to"), ("OM", "to")]
+
+
+def test_a_people_acts_and_more_than_some_is_no_comparison():
+    assert read("The Dutch have waited.") == [("NL", "bare")]
+    assert read("More than 30 nations waited.") == [("nations", "bare")]
+    assert read("Rather than Spain, France waited.")[0] == ("ES", "aside")

@@ -28,3 +28,8 @@ def test_what_crews_are_trained_on_and_nothing_beside_it():
     assert found.item.id == "leopard-2"
     two = of("trained", "Spain trains Iraqi crews on the Leopard 2 and the M113.")
     assert [claim.item.id for claim in two] == ["leopard-2", "m113"]
+
+
+def test_who_made_it_need_not_train():
+    text = "Egypt has U.S.-produced Patriot batteries, on which Egyptian crews are trained."
+    assert one("trained", text).party is None

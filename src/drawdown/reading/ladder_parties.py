@@ -59,7 +59,14 @@ def with_parties(
         made.party, said = _allowing(passage, cue, said)
     if giver:
         said = replace(said, suppliers=(giver,))
-    elif item and item.owner and not said.suppliers and item.owner not in said.recipients and not passive:
+    elif (
+        item
+        and item.owner
+        and last.event != "trained"
+        and not said.suppliers
+        and item.owner not in said.recipients
+        and not passive
+    ):
         said = replace(said, suppliers=(item.owner,))
     if made.event == "requested":
         return asked(passage, made, cue, said, high)

@@ -34,7 +34,8 @@ _TO_ACT = re.compile(r" to [a-z]+\b(?<! the)(?<! its)(?<! our)")
 _SAID = re.compile(r"\b(?:according|thanks|due) to (?:the )?$", re.I)
 _FROM = re.compile(rf"\b(?:from|by|of)\s{_LED_IN}$", re.I)
 _ASIDE = re.compile(
-    rf"\b(?:with|like|unlike|alongside|than|between|among|via|through|about|on|as|at|between)\s{_LED_IN}$",
+    r"\b(?:with|like|unlike|alongside|(?<!more )(?<!less )(?<!fewer )than|between|among|via|through|about|on|"
+    rf"as|at)\s{_LED_IN}$",
     re.I,
 )
 _ACTS_FOR = (
@@ -52,6 +53,9 @@ _TITLE = re.compile(
     r"(?:Group|Initiative|[Ss]ummit|Conference|Forum|Act|Treaty|Dialogue|War)\b)"
 )
 _COMPOUND = re.compile(r"[A-Za-z.]-$")
+_PEOPLE = re.compile(
+    r"[,.]| (?:and|or|have|has|had|will|would|are|were|said|say|gave|sent|also|did|do|may|can)\b"
+)
 _MADE = re.compile(r"-(?:made|built|supplied|produced|provided|donated|designed|manufactured|owned)\b")
 _AND = re.compile(
     r",? (?:and|or|as well as|along with|together with) "
@@ -90,7 +94,11 @@ def actors(view: str, names: Sequence[Name]) -> list[Actor]:
             continue
         head = _BODY_OF.search(view, max(0, name.start - 50), name.start)
         start = head.start() if head else name.start
-        owns = name.kind == "adjective" or view.startswith(("'s", "' "), name.end)
+        people = (
+            _PEOPLE.match(view, name.end) and view[max(0, name.start - 4) : name.start].lower() == "the "
+        )  # "the Dutch have"
+        adjective = name.kind == "adjective" and not people
+        owns = adjective or view.startswith(("'s", "' "), name.end)
         actor = Actor(start, name.end, name.id, link(view, start, name.end, owns and head is None))
         before = found[-1] if found else None
         if before and actor.link == "bare" and before.link in ("to", "from") and listed(view, before, actor):

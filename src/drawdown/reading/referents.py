@@ -70,7 +70,8 @@ class Referents:
             theirs = match["first"].lower() in ("our", "my") and _THEIRS.match(self._view, match.end())
             return (voice,) if voice and not theirs else ()
         if match["two"]:
-            return self._pair
+            here = dict.fromkeys(a.id for a in before if a.link == "bare" and a.id in self._states)
+            return tuple(here) if len(here) == 2 else self._pair
         if match["firm"]:
             return (self._firm,) if self._firm else ()
         if match["own"] and voice:
