@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from drawdown import workflow
@@ -129,3 +131,17 @@ def test_a_brief_as_known_on_a_day_holds_nothing_published_later(tmp_path):
     assert done.reports == 1
     assert "a.txt" in page
     assert "b.txt" not in page
+
+
+def test_an_estimated_date_is_shown_as_one_and_makes_no_report_dated(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(
+        "Last month (April 2024) Britain sent Storm Shadow missiles to Ukraine."
+    )
+    made = workflow.brief([tmp_path / "in"], tmp_path / "out", Query())
+    assert "undated (estimate from its text: May 2024)" in made.markdown.read_text("utf-8")
+    assert "undated (estimate from its text: May 2024)" in made.html.read_text("utf-8")
+    asked = Query(known_on=(KnownOn("published", date(2024, 12, 31)),))
+    known = workflow.claims(made.ledger, asked)
+    assert not known.known
+    assert known.undated

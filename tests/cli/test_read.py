@@ -89,3 +89,8 @@ def test_a_missing_path_a_folder_without_reports_and_only_bad_files_are_mistakes
 def test_the_same_file_named_twice_is_no_error(run, write):
     folder = write(a=GOOD)
     assert run("read", folder / "a.txt", folder / "a.txt").code == 0
+
+
+def test_when_an_undated_report_may_have_come_out_is_told_beside_the_claims(run, write):
+    done = run("read", write(a="Last month (April 2024) Britain sent Storm Shadow missiles to Ukraine."))
+    assert "undated: a.txt may be of 2024-05?" in done.err
