@@ -69,6 +69,7 @@ def test_a_bare_infinitive_of_purpose_states_no_event():
     [
         "If Norway delivers guns, they will answer.",
         "Delivering the guns would help.",
+        "They warn that the delivery of guns risks a war.",
         "The guns are too heavy to deliver.",
         "Norway did not want to provoke anyone by sending guns.",
         "Norway has not acknowledged sending guns.",

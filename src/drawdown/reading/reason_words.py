@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 _FEAR = (
     r"(?:concern\w*|fear(?:s|ed|ing|ful)?|worr(?:y|ies|ied|ying)|risk\w*|warn\w*|danger\w*|threat of|"
-    r"anxi\w+|wary|afraid|nervous|avoid\w*|cautious|caution about|lest|hesita\w+|reluctan\w+|danger\w*|unable to)\b"
+    r"anxi\w+|wary|afraid|nervous|avoid\w*|cautious|caution about|lest|hesita\w+|reluctan\w+|"
+    r"danger\w*|unable to)\b"
 )
 _WOULD = r"(?:would|could|might|may|can|will|'d|'ll)"
 _GAP = r"[^.;:]{0,70}?\b"
