@@ -13,6 +13,7 @@ from evaluation.case import load
 from tests.reading.told import claims, reader, report
 
 TEXTS = sorted({case.text for case in load()})
+MOST = 150  # texts read for one way of typing: an even choice of those it changes
 LISTED = re.compile(r"^\W? ?[-*•–#]|^\d+\.", re.MULTILINE)
 QUOTES = re.compile(r"[\"'‘’“”„«»]")
 
@@ -71,6 +72,7 @@ def test_the_way_a_text_is_typed_changes_no_claim(how: str, as_written: dict[str
     typed = [(text, TYPED[how](text)) for text in TEXTS]
     changed = [(text, new) for text, new in typed if new != text]
     assert changed, "no text shows this"
+    changed = changed[:: max(1, len(changed) // MOST)]
     assert [new for text, new in changed if read(new) != as_written[text]] == []
 
 
