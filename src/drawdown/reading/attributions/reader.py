@@ -35,7 +35,7 @@ class AttributionReader:
     def read(self, report: Report) -> Attributed:
         """The attributions of one report, in the order of their content."""
         text = report.text
-        view = normal(text).replace("''", '" ')  # two apostrophes are a quotation mark too
+        view = normal(text).replace("''", '""')  # two apostrophes are a quotation mark too
         split = sentences(text, view, report.furniture)
         paragraphs = [list(group) for _, group in groupby(split, key=lambda sentence: sentence.paragraph)]
         found: list[Attribution] = list(turns(text, paragraphs))
@@ -44,8 +44,6 @@ class AttributionReader:
         for paragraph in paragraphs:
             sites = self._sites(view, paragraph)
             spans = [(sentence.start, sentence.end) for sentence in paragraph]
-            if text[spans[-1][1] - 1 : spans[-1][1] + 1] == "''":
-                spans[-1] = (spans[-1][0], spans[-1][1] + 1)
             quoted = list(quotations(text, spans[0][0], spans[-1][1]))
             whole = [quote for quote in quoted if quote.whole]
             outside = [site for site in sites if not _inside(site.at, whole)]

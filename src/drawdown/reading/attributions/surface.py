@@ -12,19 +12,24 @@ from drawdown.reading.attributions.site import Site, Span, said_on
 
 Token = tuple[int, int, str]  # start, end, lower case
 
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z]+(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b|\w+(?:[.,-]\w+)*|\S")
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Del|St|No|Jr|Sr)\.|[A-Za-z]+(?=n't\b)|n't\b|"
+    r"'(?:s|re|ve|ll|d|m)\b|\w+(?:[.,-]\w+)*|\"+|\S"
+)
 _STOPS = frozenset({";", "—", "–", "--"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _INSIDE = frozenset({"be", "to", "not", "was", "were", "is", "are", "has", "had", "have"})
 _LONGEST_SUBJECT = 30  # tokens
 _LONGEST_CLAUSE = 150  # tokens
+_HEADLINE = 0.8  # share of long words with a capital
 _AGENT = 12  # tokens behind a passive in which its "by" may stand
 _NEAR = 8  # tokens behind a verb in which "that" or "to" may stand behind an object
 
 
 def tokens(view: str, start: int, end: int) -> list[Token]:
     """Words, clitics and punctuation of a stretch."""
-    return [(m.start(), m.end(), m[0].lower()) for m in _TOKEN.finditer(view, start, end)]
+    found = _TOKEN.finditer(view, start, end)
+    return [(m.start(), m.end(), '"' if m[0][0] == '"' else m[0].lower()) for m in found]
 
 
 class Surface:
@@ -38,7 +43,7 @@ class Surface:
 
     def __init__(self, words: Reporting, view: str, found: Sequence[Token]) -> None:
         self._verbs, self._nouns = words.verbs, words.frames["noun"]
-        self._adjectives = words.frames["adjective"]
+        self._adjectives, self._frames = words.frames["adjective"], words.frames["verb"]
         self._small = words.small
         self._view = view
         self._found = found
@@ -46,10 +51,12 @@ class Surface:
 
     def sites(self) -> Iterator[Site]:
         """The verbs, nouns and adjectives of the lists, each with what stands round it."""
+        long = [k for k, word in enumerate(self._words) if len(word) > 3 and word.isalpha()]
+        headline = sum(map(self._is_name, long)) > _HEADLINE * len(long)
         for i, word in enumerate(self._words):
             kind = self._verbs.get(word)
-            if i and self._view[self._found[i][0]].isupper():
-                continue  # "the United States", a title
+            if i and self._is_name(i) and not headline:
+                continue  # "the United States"
             if kind and self._is_verb(i, kind[1]):
                 yield self._verb(i, kind[1])
             elif word in self._nouns:
@@ -61,6 +68,8 @@ class Surface:
         return self._words[i] if 0 <= i < len(self._words) else ""
 
     def _is_verb(self, i: int, form: str) -> bool:
+        if self._words[max(0, i - 2) : i] == ["according", "to"]:
+            return False
         small, before = self._small, self._at(i - 2 if self._at(i - 1) == '"' else i - 1)
         if before in ("of", "-") or (
             before in small["determiners"] and (before != "'s" or form in ("base", "s"))
@@ -144,13 +153,20 @@ class Surface:
                 start -= len(near) - near.index("who")
                 while start > bottom and not self._breaks(start - 1):
                     start -= 1
-        while start < end and self._words[start] in ("and", ",", '"'):
+        while start < end and self._words[start] in ("and", ",", '"', "of", "for"):
             start += 1
         return self._span(start, end - 1, keep_comma=True) if start < end else None
 
     def _breaks(self, k: int) -> bool:
         word = self._words[k]
-        return word in self._small["breaks"] or (word in self._small["auxiliaries"] and word != "'s")
+        if word in self._small["breaks"] or (word in self._small["auxiliaries"] and word != "'s"):
+            return True
+        base, form = self._verbs.get(word, ("", ""))  # "has said he", "the survey says voters"
+        speaks = form in ("past", "s") and "quote" in self._frames[base]
+        return speaks and self._at(k - 1) not in self._small["determiners"] and not self._is_name(k)
+
+    def _is_name(self, k: int) -> bool:
+        return self._view[self._found[k][0]].isupper()
 
     def _first_subject(self, end: int) -> Span | None:
         """The words before the first verb of the sentence, where they look like a subject."""
