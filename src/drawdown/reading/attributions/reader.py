@@ -11,7 +11,7 @@ from drawdown.reading.attributions.according import According
 from drawdown.reading.attributions.direct import Said, announced, direct, with_colon
 from drawdown.reading.attributions.indirect import indirect
 from drawdown.reading.attributions.quotations import Quotation, quotations
-from drawdown.reading.attributions.site import Site
+from drawdown.reading.attributions.site import Site, Within
 from drawdown.reading.attributions.surface import Surface, tokens
 from drawdown.reading.attributions.turns import signed, turns
 from drawdown.reading.normal import normal
@@ -28,9 +28,9 @@ class AttributionReader:
         self._words = load_reporting()
         self._according = According(self._words.according)
         frames = self._words.frames["verb"]
-        self._quoting = frozenset(
-            form for form, (base, _) in self._words.verbs.items() if "quote" in frames[base]
-        )
+        verbs = self._words.verbs.items()
+        self._quoting = frozenset(form for form, (base, _) in verbs if "quote" in frames[base])
+        self._speaking = frozenset(form for form, (base, _) in verbs if frames[base] >= {"quote", "clause"})
 
     def read(self, report: Report) -> Attributed:
         """The attributions of one report, in the order of their content."""
@@ -45,12 +45,12 @@ class AttributionReader:
             sites = self._sites(view, paragraph)
             spans = [(sentence.start, sentence.end) for sentence in paragraph]
             quoted = list(quotations(text, spans[0][0], spans[-1][1]))
-            whole = [quote for quote in quoted if quote.whole]
-            outside = [site for site in sites if not _inside(site.at, whole)]
+            whole = Within([(quote.start, quote.end) for quote in quoted if quote.whole])
+            outside = [site for site in sites if site.at not in whole]
             speaking = [site for site in outside if site.kind == "verb" and site.word in self._quoting]
             said = direct(text, spans, quoted, speaking, opening)
             reported = self._reported(view, spans, outside, said)
-            reported = [one for one in reported if not _inside(one.cue[0], whole)]
+            reported = [one for one in reported if one.cue[0] not in whole]
             _append_unclaimed(said, reported)
             found += [_with_quotations(one, quoted) for one in reported]
             found += signed(text, quoted)
@@ -73,12 +73,18 @@ class AttributionReader:
     def _reported(
         self, view: str, spans: Sequence[Span], sites: Sequence[Site], said: Sequence[Said]
     ) -> list[Attribution]:
-        """Indirect speech and what is "according to" somebody."""
+        """Indirect speech and what is "according to" somebody.
+
+        Within what is reported only speech is taken apart further: what is thought or wanted there mostly belongs
+        to what is reported, and two annotators rarely agree on it.
+        """
         used = {id(one.site) for one in said if one.site}
-        found = [indirect(site, self._words) for site in sites if id(site) not in used]
-        for start, end in spans:
-            found += self._according.find(view, start, end)
-        return [one for one in found if one]
+        found = [(site, indirect(site, self._words)) for site in sites if id(site) not in used]
+        made = [(site.word in self._speaking, one) for site, one in found if one]
+        made += [(True, one) for start, end in spans for one in self._according.find(view, start, end)]
+        contents = [part for _, one in made for part in one.content]
+        within = Within([*contents, *(part for one in said if one.cue for part in one.content)])
+        return [one for speech, one in made if speech or one.cue[0] not in within]
 
 
 def _append_unclaimed(said: Sequence[Said], reported: list[Attribution]) -> None:
@@ -107,11 +113,6 @@ def _opening(
     if said and said[-1].cue and quoted and quoted[-1].whole:
         return said[-1]
     return None
-
-
-def _inside(span: Span, whole: Sequence[Quotation]) -> bool:
-    at = bisect_right(whole, span[0], key=lambda quote: quote.start)
-    return bool(at) and span[1] <= whole[at - 1].end
 
 
 def _with_quotations(one: Attribution, quoted: Sequence[Quotation]) -> Attribution:

@@ -1,7 +1,10 @@
 """A word that may report something, with what stands round it."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 Span = tuple[int, int]  # character offsets, end exclusive
 
@@ -45,3 +48,16 @@ def said_on(text: str, source: Span | None, cue: Span) -> tuple[Span | None, Spa
     if source is None or time is None or not time.start():
         return source, cue
     return (source[0], source[0] + time.start()), (source[0] + time.start() + 1, cue[1])
+
+
+class Within:
+    """Answers whether a span lies within one of many: ``span in Within(spans)``."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def __contains__(self, span: Span) -> bool:
+        at = bisect_right(self._starts, span[0])
+        return at > 0 and span[1] <= self._ends[at - 1]
