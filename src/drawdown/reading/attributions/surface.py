@@ -22,6 +22,7 @@ _INSIDE = frozenset({"be", "to", "not", "was", "were", "is", "are", "has", "had"
 _LONGEST_SUBJECT = 30  # tokens
 _LONGEST_CLAUSE = 150  # tokens
 _HEADLINE = 0.8  # share of long words with a capital
+_BRACKETS = 8  # tokens
 _AGENT = 12  # tokens behind a passive in which its "by" may stand
 _NEAR = 8  # tokens behind a verb in which "that" or "to" may stand behind an object
 
@@ -125,17 +126,12 @@ class Surface:
         """The noun phrase that ends right before a verb's group."""
         end = low
         if form == "ing" and self._at(low) not in self._small["be"]:
-            # "..., saying": the subject of the clause before the comma
-            while end and self._words[end - 1] != ",":
-                end -= 1
-                if low - end > 3:
-                    return None
-            return self._first_subject(end - 1)
+            return self._first_subject(low)  # "..., saying", "by saying": the subject of the clause it hangs on
         if self._at(end - 1) in self._small["relatives"]:
             return self._found[end - 1][:2]
-        if self._at(end - 1) == "and":  # "X said ... and urged"
+        if self._at(end - 1) in ("and", "but"):  # "X said ... and urged"
             return self._first_subject(end - 1)
-        start = end
+        start = self._before_brackets(end)
         if self._at(start - 1) == ",":
             # an apposition or relative clause between commas: "Ann Lee, the minister, said"
             bottom = max(-1, start - _LONGEST_SUBJECT)
@@ -168,15 +164,21 @@ class Surface:
     def _is_name(self, k: int) -> bool:
         return self._view[self._found[k][0]].isupper()
 
+    def _before_brackets(self, end: int) -> int:
+        """Where "(D-Anywhere)" before a verb begins; the end where there is none."""
+        near = self._words[max(0, end - _BRACKETS) : end]
+        return end - len(near) + near.index("(") if near[-1:] == [")"] and "(" in near else end
+
     def _first_subject(self, end: int) -> Span | None:
         """The words before the first verb of the sentence, where they look like a subject."""
-        start = 0
-        if self._at(0) in ("in", "on", "at", "after", "before", "but", "and", "during"):
-            comma = next((k for k in range(min(end, 25)) if self._words[k] == ","), 0)
-            start = comma + 1
+        words = self._words[:end]
+        start = len(words) - words[::-1].index('"') if '"' in words else 0  # what is said comes before
+        first = self._at(start)
+        if first in self._small["openers"] or first.endswith(("ing", "ed")):
+            start = next((k for k in range(start, min(end, start + 25)) if words[k] == ","), start) + 1
         auxiliaries = self._small["auxiliaries"] - {"'s"}
         for k in range(start + 1, min(end, start + _LONGEST_SUBJECT)):
-            word = self._words[k]
+            word = words[k]
             form = self._verbs.get(word, ("", ""))[1]
             if word in auxiliaries or word.endswith("ed") or form in ("past", "s"):
                 return self._span(start, k - 1)
@@ -214,8 +216,18 @@ class Surface:
         for word in ("to", "of", "for", "as", "on", "with"):
             if word in near[1:]:
                 self._keep(site, "obj " + word, k, end)
-        self._keep(site, "bare", k, end)
+        self._keep(site, "bare", k + self._recipient(site.word, k), end)
         self._keep(site, "obj", k, self._object_end(k))
+
+    def _recipient(self, verb: str, k: int) -> int:
+        """How many tokens name who is told, before what they are told: "told the crowd he was late"."""
+        if self._verbs.get(verb, ("", ""))[0] not in self._small["told"]:
+            return 0
+        near = self._words[k + 1 : k + _NEAR]
+        opens = next((n for n, word in enumerate(near) if word in self._small["clause_subjects"]), None)
+        if opens is not None:
+            return opens + 1
+        return 1 if self._at(k) in ("him", "them", "me", "us", "reporters", "voters", "supporters") else 0
 
     def _around(self, i: int, site: Site) -> None:
         """The clause that a short "..., officials say, ..." stands in or behind."""
