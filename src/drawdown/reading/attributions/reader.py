@@ -10,9 +10,10 @@ from drawdown.catalogue import load_reporting
 from drawdown.reading.attributions.according import According
 from drawdown.reading.attributions.direct import Said, announced, direct, with_colon
 from drawdown.reading.attributions.indirect import indirect
+from drawdown.reading.attributions.line import Line, tokens
 from drawdown.reading.attributions.quotations import Quotation, quotations
 from drawdown.reading.attributions.site import Site, Within
-from drawdown.reading.attributions.surface import Surface, tokens
+from drawdown.reading.attributions.surface import sites as sites_of
 from drawdown.reading.attributions.turns import signed, turns
 from drawdown.reading.normal import normal
 from drawdown.reading.sentences import Sentence, sentences
@@ -68,7 +69,7 @@ class AttributionReader:
     def _sites(self, view: str, paragraph: Sequence[Sentence]) -> list[Site]:
         short = [sentence for sentence in paragraph if sentence.end - sentence.start <= LONGEST]
         split = [tokens(view, sentence.start, sentence.end) for sentence in short]
-        return [site for found in split for site in Surface(self._words, view, found).sites()]
+        return [site for found in split for site in sites_of(Line(self._words, view, found))]
 
     def _reported(
         self, view: str, spans: Sequence[Span], sites: Sequence[Site], said: Sequence[Said]
