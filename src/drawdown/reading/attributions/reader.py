@@ -76,8 +76,8 @@ class AttributionReader:
     ) -> list[Attribution]:
         """Indirect speech and what is "according to" somebody.
 
-        Within what is reported only speech is taken apart further: what is thought or wanted there mostly belongs
-        to what is reported, and two annotators rarely agree on it.
+        Within what is reported only speech is taken apart further: what is thought or wanted there mostly
+        belongs to what is reported.
         """
         used = {id(one.site) for one in said if one.site}
         found = [(site, indirect(site, self._words)) for site in sites if id(site) not in used]

@@ -1,4 +1,4 @@
-"""Subjects by word order: the stretch before a verb back to where a clause may begin, and the owners of nouns."""
+"""Subjects by word order: the stretch before a verb back to where a clause may begin; owners of nouns."""
 
 from drawdown.reading.attributions.line import Line
 from drawdown.reading.attributions.site import Span
