@@ -60,3 +60,23 @@ def test_the_same_words_about_something_else_are_none(text):
 )
 def test_a_deal_or_a_purchase_is_an_order(text):
     assert events(text) & {"ordered", "authorised"}
+
+
+def test_what_somebody_is_thanked_for_was_given():
+    found = of("delivered", "The minister thanked Oslo for sending NASAMS batteries.")
+    assert [claim.item.id for claim in found] == ["nasams"]
+
+
+def test_what_somebody_helped_send_was_sent_and_what_would_help_send_it_was_not():
+    assert "delivered" in events("Oslo helped send NASAMS batteries to Ukraine.")
+    assert "delivered" not in events("The money is meant to help send NASAMS batteries to Ukraine.")
+
+
+def test_a_list_of_givers_may_end_in_others():
+    found = of("delivered", "Spain, Norway, and others have all sent howitzers to Ukraine.")
+    assert {claim.supplier for claim in found} == {"ES", "NO"}
+
+
+def test_parts_for_an_item_are_not_the_item():
+    found = of("delivered", "Norway sent spare parts for the F-16s and ten radars to Ukraine.")
+    assert [claim.item.id for claim in found] == ["f-16/spare-parts", "radar"]

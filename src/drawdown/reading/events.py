@@ -36,6 +36,7 @@ _CLAUSE = re.compile(
     r"[;:]| (?:(?:but|while|although|though|whereas|because|after|before|when|if|so that) |"
     r"and (?=(?:he|she|it|they|we|the|has|have|will|is|are) |(?:that )?(?:(?:about|around|some|"
     r"nearly|over|more than) )?\d[\d,]* of ))|, (?:which|who|with|and(?!"
+    r" (?:many |several )?others\b|"
     r" (?:other )?(?:security|military|defen[cs]\w+|humanitarian|economic|financial|food|medical|\w+ing, )\b)"
     r"|saying|adding|stating|"
     r"asserting|emphasizing|making|marking|allowing|despite|according|including)\b| (?:which|who|"
@@ -302,5 +303,7 @@ def _no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> b
     if cue.base == "need":
         return bool(_NEED_NOUN.search(folded[: match.start()][-30:]) or _NEED_ELSE.match(after))
     if cue.base == "sign" and re.match(r"s? (?:of|that)\b", after):
+        return True
+    if cue.base == "order" and cue.form == "s" and re.search(r"\b(?:the|these|those|its|new|all) $", before):
         return True
     return cue.base == "order" and before.endswith("in ")

@@ -13,6 +13,11 @@ _UNSAID = re.compile(
     r"reveal|naming)\w*[^.;,]{0,60}$",
     re.I,
 )
+# What somebody is thanked for was done: "thanked Oslo for sending them".
+_THANKED = re.compile(
+    r"\b(?:grateful|gratitude|thank\w*|prais\w+|commend\w*|applaud\w*|appreciat\w+|credit\w*)\b[^.;]{0,60} for $",
+    re.I,
+)
 _CONDITION = re.compile(
     r"\b(?:if|unless|in the event|in case|assuming|provided that|as if)\b[^,;]{0,60}$|(?:^|"
     r"[,.;] )(?:should|were|had) (?:the )?[A-Z][^,;]{0,40}$",
@@ -58,6 +63,8 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
             return False
         if NOT.search(before) and before.endswith("by "):
             return False  # "not to provoke anyone by sending them"
+        if _THANKED.search(before):
+            return True
         return not re.search(
             r"\b(?:of|on|about|over|for|to|against|whether|without|from|than|towards?)\s(?:not )?$",
             view[max(low, cue.start - 14) : cue.start],
@@ -78,5 +85,6 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
         PLANNED.search(before)
         or POSSIBLE.search(before)
         or NOT.search(before)
+        or re.search(r"\bhelped (?:to )?$", before)  # "helped send" tells of a deed, "to help send" of an aim
         or re.search(r"\b(?:we|they|I|do|did|does|countries|allies|nations)\s(?:(?!to )\w+ )?$", before, re.I)
     )

@@ -21,6 +21,9 @@ _AGAINST_IT = re.compile(r"\b(?:anti|counter|non)-$", re.I)
 _CARRIERS = frozenset({"vehicle", "helicopter", "ship"})
 _CARRIED = re.compile(r"\b(?:by|via) (?:an? )?$", re.I)
 # What a gun's name means where it shares the word behind the next one: "mortar and artillery rounds".
+_PARTS = re.compile(
+    r"\b(?:spare |replacement )?parts (?:and \w+ )?for (?:(?:the|its|their|our|these|those) )?\Z"
+)
 _FOR_GUNS = re.compile(r" (?:for|to go with) (?:(?:the|those|these|its|their|our|such) )?(?:\w+ )?")
 _ROUNDS = {"mortar": "mortar-round", "artillery": "artillery-ammunition", "howitzer": "artillery-ammunition"}
 _IN_ROUNDS = frozenset({"mortar-round", "artillery-ammunition"})
@@ -65,6 +68,7 @@ def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Men
         mention = _mention(view, name, last, namesakes, aid, catalogue)
         if mention is None:
             continue
+        mention = _parts(view, mention)
         if owner and re.fullmatch(r"(?:'s)? (?:own |[a-z-]+ ){0,2}", view[owner.end : mention.start]):
             mention = replace(mention, owner=owner.id)
         owner = None
@@ -108,6 +112,14 @@ def _mention(
     if name.kind == "anaphor":
         return Mention(name.start, name.end, None, "aid", anaphor=True)
     return None
+
+
+def _parts(view: str, mention: Mention) -> Mention:
+    """Parts for an item are a variant of it: "spare parts for its MiG-29s"."""
+    said = _PARTS.search(view, max(0, mention.start - 40), mention.start)
+    if said is None or mention.id is None or "/" in mention.id or mention.anaphor:
+        return mention
+    return replace(mention, start=said.start(), id=f"{mention.id}/spare-parts")
 
 
 def _variant(view: str, name: Name, catalogue: Catalogue) -> str:
