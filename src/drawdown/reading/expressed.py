@@ -15,7 +15,8 @@ _UNSAID = re.compile(
 )
 # What somebody is thanked for was done: "thanked Oslo for sending them".
 _THANKED = re.compile(
-    r"\b(?:grateful|gratitude|thank\w*|prais\w+|commend\w*|applaud\w*|appreciat\w+|credit\w*)\b[^.;]{0,60} for $",
+    r"\b(?:grateful|gratitude|thank\w*|prais\w+|commend\w*|applaud\w*|appreciat\w+|credit\w*)\b"
+    r"[^.;]{0,60} for $",
     re.I,
 )
 _CONDITION = re.compile(

@@ -1,4 +1,4 @@
-"""Class words that only head or gloss the items beside them: "artillery, such as 20 howitzers" is howitzers."""
+"""Class words that only head or gloss the items beside them: "artillery, such as howitzers" is howitzers."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ _GLOSS = re.compile(r", (?:an? |the )?(?:[\w-]+ ){0,3}")
 
 
 def without_heads(passage: Passage, items: Sequence[Mention], catalogue: Catalogue) -> list[Mention]:
-    """The items of one list without its uncounted class words that others exemplify, repeat with a count or name."""
+    """The items of one list without uncounted class words that others exemplify, count or name."""
     return [
         item
         for item in items

@@ -1,4 +1,4 @@
-"""Lists: "the package includes:" gives its event, parties and attribution to each line below, bulleted or not."""
+"""Lists: "the package includes:" gives event, parties and attribution to each line below, bulleted or not."""
 
 import re
 from collections.abc import Sequence

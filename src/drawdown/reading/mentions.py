@@ -20,11 +20,11 @@ _JOINING = re.compile(
 _AGAINST_IT = re.compile(r"\b(?:anti|counter|non)-$", re.I)
 _CARRIERS = frozenset({"vehicle", "helicopter", "ship"})
 _CARRIED = re.compile(r"\b(?:by|via) (?:an? )?$", re.I)
-# What a gun's name means where it shares the word behind the next one: "mortar and artillery rounds".
 _PARTS = re.compile(
     r"\b(?:spare |replacement )?parts (?:and \w+ )?for (?:(?:the|its|their|our|these|those) )?\Z"
 )
 _FOR_GUNS = re.compile(r" (?:for|to go with) (?:(?:the|those|these|its|their|our|such) )?(?:\w+ )?")
+# What a gun's name means where it shares the word behind the next one: "mortar and artillery rounds".
 _ROUNDS = {"mortar": "mortar-round", "artillery": "artillery-ammunition", "howitzer": "artillery-ammunition"}
 _IN_ROUNDS = frozenset({"mortar-round", "artillery-ammunition"})
 

@@ -133,7 +133,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _lists(lines: Sequence[str]) -> bool:
-    """Whether lines without bullets are a list: parted by semicolons, or behind a colon and all opening anew."""
+    """Whether lines without bullets are a list: parted by semicolons, or all opening anew behind a colon."""
     if len(lines) > 2 and lines[0].endswith(":"):
         return all(_PIECE.match(line) for line in lines[1:])
     return len(lines) > 1 and all(line.endswith((";", "; and", "; or")) for line in lines[:-1])
