@@ -92,7 +92,8 @@ def actors(view: str, names: Sequence[Name]) -> list[Actor]:
     for name in names:
         if name.kind not in ("party", "adjective"):
             continue
-        head = _BODY_OF.search(view, max(0, name.start - 50), name.start)
+        of = view[max(0, name.start - 8) : name.start].lower().endswith((" of ", " of the "))
+        head = _BODY_OF.search(view, max(0, name.start - 50), name.start) if of else None
         start = head.start() if head else name.start
         people = (
             _PEOPLE.match(view, name.end) and view[max(0, name.start - 4) : name.start].lower() == "the "

@@ -24,6 +24,7 @@ _WORDINGS = (
     rf"{_FIGURE} (?:\w+ )?range\b",
 )
 _RANGE = [re.compile(reach, re.I) for reach in _WORDINGS]
+_DISTANCE = re.compile(r"\d[ -]?(?:mile|km|kilomet|met(?:er|re)s?\b)", re.I)
 _AT_MOST = re.compile(r"\b(?:up to|as far as|less than)\b", re.I)
 _AT_LEAST = re.compile(r"\b(?:in excess of|exceeds|more than|over|at least)\b", re.I)
 _UNITS = {"mile": "mile", "km": "kilometre", "kilomet": "kilometre", "met": "metre"}
@@ -31,16 +32,14 @@ _UNITS = {"mile": "mile", "km": "kilometre", "kilomet": "kilometre", "met": "met
 
 def reach(text: str) -> tuple[int, int, Quantity] | None:
     """The first range a sentence states: where its words start and end, and the figure."""
+    if not _DISTANCE.search(text):
+        return None  # most sentences: no need to search them for each wording
     for pattern in _RANGE:
         match = pattern.search(text)
         figure = number(match["figure"].rstrip(".,")) if match else None
         if match and figure is not None:
             unit = next(name for stem, name in _UNITS.items() if match["unit"].lower().startswith(stem))
-            low = None if re.search(r"up to|as far as|less than", match[0], re.I) else figure
-            high = (
-                None
-                if re.search(r"in excess of|exceeds|more than|over |at least", match[0], re.I)
-                else figure
-            )
+            low = None if _AT_MOST.search(match[0]) else figure
+            high = None if _AT_LEAST.search(match[0]) else figure
             return match.start(), match.end(), Quantity(low, high, unit, text=match[0])
     return None
