@@ -63,6 +63,12 @@ def test_bullets_have_the_day_their_package_was_announced_and_another_list_has_n
     assert found["javelin"] is None
 
 
+def test_an_announcement_is_of_the_day_it_was_made():
+    found = of("announced", "Sweden announced on 20 February that it will donate mortars to Ukraine.")
+    assert {when(claim) for claim in found} <= {"2024-02-20?"}
+    assert found
+
+
 def test_what_is_done_has_no_time_that_only_begins():
     text = "Norway has asked for NASAMS launchers for the defence of its ports over the next five months."
     assert {when(claim) for claim in of("requested", text)} <= {None}

@@ -51,6 +51,7 @@ _GOES_ON = re.compile(
 )
 _PACKAGES = frozenset({"announced", "authorised"})
 _CONTENTS = frozenset({"announced", "delivered", "authorised"})
+_ANNOUNCES = re.compile(r"\b(?:announc|pledg|promis|unveil|declar)\w*$", re.I)
 _DONE = frozenset({"delivered", "used", "authorised", "trained", "sold"})  # lie behind where they are actual
 _PERFECT = re.compile(
     r"\W*(?:And |Also,? |In addition,? )?(?P<who>[Ww]e|[Tt]hey|The [A-Z]\w+(?: [A-Z]\w+)?|"
@@ -76,6 +77,9 @@ def date(made: Draft, cue: Cue, low: int, high: int) -> None:
     _take(made, chosen)
     if chosen is None and made.event in _CONTENTS and _performed(passage, cue):
         made.happened = _own_day(passage)
+    announced = made.event == "announced" and _ANNOUNCES.search(_attributing(passage))
+    if announced and said and made.happened is None and chosen is None:
+        made.happened = said.bounds  # whoever announces does so by saying it
     people = passage.attribution.speaker.kind not in (
         "report",
         "author",
@@ -196,6 +200,12 @@ def _take(made: Draft, chosen: Time | None) -> None:
 def _performed(passage: Passage, cue: Cue) -> bool:
     words = _PERFORMED.search(passage.view, passage.sentence.start, cue.end)
     return bool(words) and not _NON_RESTRICTIVE.search(passage.view, words.end() if words else 0, cue.start)
+
+
+def _attributing(passage: Passage) -> str:
+    """The words that say who speaks."""
+    said = passage.attribution
+    return passage.view[max(0, said.start) : said.end] if said.end > 0 else ""
 
 
 def _deadline(bounds: DateBounds, published: DateBounds | None) -> bool:
