@@ -9,8 +9,8 @@ from bench.row import Row, usual
 from drawdown.catalogue import Catalogue, load_catalogue
 from drawdown.problem import Problem
 from drawdown.reading import Reader, find, take_in
-from drawdown.reading.normal import lower, normal
-from drawdown.reading.screen import Screen
+from drawdown.reading.names.screen import Screen
+from drawdown.reading.text.normal import lower, normal
 from drawdown.report import Report, report_id
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "atacms"

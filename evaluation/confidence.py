@@ -2,7 +2,7 @@
 
 Every confidence that is judged here was given by a model that had not seen the text of its claim: the texts
 are dealt into ten folds, and each fold is judged by a model fitted on the other nine. What is written to
-src/drawdown/reading/confidence.json is then fitted on all of them.
+src/drawdown/reading/finish/confidence.json is then fitted on all of them.
 """
 
 import argparse
@@ -20,9 +20,9 @@ sys.path.insert(0, str(ROOT))
 from drawdown.claim import Claim
 from drawdown.query import MIN_CONFIDENCE
 from drawdown.reading import Reader
-from drawdown.reading.confidence import MODEL, confidences
-from drawdown.reading.draft import Draft
-from drawdown.reading.signs import signs
+from drawdown.reading.finish.confidence import MODEL, confidences
+from drawdown.reading.finish.signs import signs
+from drawdown.reading.passages.draft import Draft
 from drawdown.report import Report
 from drawdown.scoring import Rate, Scores, reliability
 from evaluation import labelled, logistic

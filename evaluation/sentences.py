@@ -14,8 +14,8 @@ from pathlib import Path
 
 from drawdown import reading
 from drawdown.problem import Problem
-from drawdown.reading.normal import normal
-from drawdown.reading.sentences import sentences
+from drawdown.reading.text.normal import normal
+from drawdown.reading.text.sentences import sentences
 from drawdown.report import Report
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"

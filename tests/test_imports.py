@@ -129,6 +129,17 @@ def wrong_direction(found: Import, folders: frozenset[str]) -> str | None:
     return f"{own} may import {allowed}, not {other}"
 
 
+def room(module: str) -> str:
+    """The room within a step that a module stands in, such as drawdown.reading.names; "" outside of rooms."""
+    parts = module.split(".")
+    return ".".join(parts[:3]) if len(parts) > 3 else ""
+
+
+def without_itself(graph: dict[str, set[str]]) -> dict[str, set[str]]:
+    """The graph without arrows from a node to itself and without what is in no room."""
+    return {name: others - {name} for name, others in graph.items() if name}
+
+
 def violations(root: Path) -> list[str]:
     """Every import of a package tree that goes the wrong way, and a cycle if there is one."""
     names = module_names(root)
@@ -145,10 +156,14 @@ def violations(root: Path) -> list[str]:
         # What only a type checker reads cannot make an import fail.
         if found.runs and found.target in names:
             graph[found.importer].add(found.target)
-    try:
-        graphlib.TopologicalSorter(graph).prepare()
-    except graphlib.CycleError as error:
-        wrong.append("import cycle: " + " <- ".join(error.args[1]))
+    rooms: dict[str, set[str]] = {}
+    for importer, targets in graph.items():
+        rooms.setdefault(room(importer), set()).update(other for other in map(room, targets) if other)
+    for name, what in ((graph, "import cycle: "), (without_itself(rooms), "rooms import each other: ")):
+        try:
+            graphlib.TopologicalSorter(name).prepare()
+        except graphlib.CycleError as error:
+            wrong.append(what + " <- ".join(error.args[1]))
     return wrong
 
 
@@ -215,6 +230,17 @@ def test_a_package_in_order_has_no_violations(tmp_path: Path) -> None:
 def test_a_wrong_import_is_named(tmp_path: Path, file: str, text: str, named: str) -> None:
     found = violations(tree(tmp_path, {"reading/rules.py": "from .sub import x", file: text}))
     assert any(named in line for line in found), found
+
+
+def test_two_rooms_of_a_step_do_not_import_each_other(tmp_path: Path) -> None:
+    files = {
+        "reading/names/items.py": "from drawdown.reading.time import dates",
+        "reading/names/parties.py": "import re",
+        "reading/time/dates.py": "import re",
+        "reading/time/dating.py": "from drawdown.reading.names import parties",
+    }
+    (found,) = violations(tree(tmp_path, files))
+    assert found.startswith("rooms import each other: drawdown.reading.")
 
 
 def test_an_import_for_the_type_checker_alone_makes_no_cycle(tmp_path: Path) -> None:

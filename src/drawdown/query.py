@@ -7,8 +7,8 @@ from drawdown.clock import KnownOn
 from drawdown.entry import Entry
 
 # A brief leaves out claims below it. Of those shown four in five must match a label on the labelled texts, by
-# confidences given without sight of the text: `make confidence` prints it, `make score` holds it. It is set with
-# room to spare, since the rules know those texts and confidences promise too much on others.
+# confidences given without sight of the text: `make confidence` prints it, `make score` holds it. It is set
+# with room to spare, since the rules know those texts and confidences promise too much on others.
 MIN_CONFIDENCE = 0.75
 
 

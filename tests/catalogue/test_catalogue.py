@@ -4,8 +4,8 @@ from drawdown.catalogue import load_catalogue
 from drawdown.catalogue.inflect import forms
 from drawdown.claim import EVENTS
 from drawdown.errors import UserMistake
-from drawdown.reading.normal import normal
-from drawdown.reading.screen import Screen
+from drawdown.reading.names.screen import Screen
+from drawdown.reading.text.normal import normal
 
 CATALOGUE = load_catalogue()
 SCREEN = Screen(CATALOGUE)

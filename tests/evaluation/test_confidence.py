@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drawdown.query import MIN_CONFIDENCE
-from drawdown.reading.confidence import MODEL
+from drawdown.reading.finish.confidence import MODEL
 from evaluation import confidence, labelled
 from evaluation.confidence import Case
 from evaluation.logistic import fit, predict, probability

@@ -2,6 +2,6 @@
 
 from drawdown.reading.assemble import READER, Reader
 from drawdown.reading.attributions import AttributionReader
-from drawdown.reading.intake import find, take_in, to_report
+from drawdown.reading.intake.files import find, take_in, to_report
 
 __all__ = ["READER", "AttributionReader", "Reader", "find", "take_in", "to_report"]

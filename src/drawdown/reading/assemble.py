@@ -8,30 +8,30 @@ from drawdown.claim import Claim, claim_id
 from drawdown.evidence import Evidence
 from drawdown.findings import Findings
 from drawdown.item import ItemMention
-from drawdown.reading.abbreviations import abbreviations
-from drawdown.reading.conditions import outside_terms, terms
-from drawdown.reading.confidence import confidences
-from drawdown.reading.dating import datings, only
-from drawdown.reading.defaults import fill
-from drawdown.reading.draft import Draft
-from drawdown.reading.events import EventWords
-from drawdown.reading.ladder import ladder
-from drawdown.reading.lists import listed
-from drawdown.reading.means import means_left
-from drawdown.reading.memoranda import acts, directs
-from drawdown.reading.missing import reasons
-from drawdown.reading.normal import normal
-from drawdown.reading.parts import parts
-from drawdown.reading.passage import Passage, outside, passages, screened
-from drawdown.reading.questions import raised
-from drawdown.reading.reason_claims import why
-from drawdown.reading.screen import Screen
-from drawdown.reading.sentences import sentences
-from drawdown.reading.supply_claims import figures
-from drawdown.reading.tidy import Tidy, tidy
-from drawdown.reading.totals import totals
-from drawdown.reading.unread import unread
-from drawdown.reading.when import carry
+from drawdown.reading.events.words import EventWords
+from drawdown.reading.finish.confidence import confidences
+from drawdown.reading.finish.defaults import fill
+from drawdown.reading.finish.missing import reasons
+from drawdown.reading.finish.unread import unread
+from drawdown.reading.ladder.claims import ladder
+from drawdown.reading.ladder.lists import listed
+from drawdown.reading.ladder.memoranda import acts, directs
+from drawdown.reading.ladder.questions import raised
+from drawdown.reading.names.abbreviations import abbreviations
+from drawdown.reading.names.screen import Screen
+from drawdown.reading.passages.draft import Draft
+from drawdown.reading.passages.passage import Passage, outside, passages, screened
+from drawdown.reading.passages.when import carry
+from drawdown.reading.sums.means import means_left
+from drawdown.reading.sums.parts import parts
+from drawdown.reading.sums.totals import totals
+from drawdown.reading.supply.claims import figures
+from drawdown.reading.terms.conditions import outside_terms, terms
+from drawdown.reading.terms.reasons import why
+from drawdown.reading.text.normal import normal
+from drawdown.reading.text.sentences import sentences
+from drawdown.reading.text.tidy import Tidy, tidy
+from drawdown.reading.time.dating import datings, only
 from drawdown.report import Report
 
 READER = "surface-1"

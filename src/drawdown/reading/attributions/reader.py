@@ -15,8 +15,8 @@ from drawdown.reading.attributions.quotations import Quotation, quotations
 from drawdown.reading.attributions.site import Site, Within
 from drawdown.reading.attributions.surface import sites as sites_of
 from drawdown.reading.attributions.turns import signed, turns
-from drawdown.reading.normal import normal
-from drawdown.reading.sentences import Sentence, sentences
+from drawdown.reading.text.normal import normal
+from drawdown.reading.text.sentences import Sentence, sentences
 from drawdown.report import Report
 
 LONGEST = 5_000  # characters; a longer sentence is a table or a list run together

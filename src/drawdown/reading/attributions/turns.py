@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from drawdown.attribution import Attribution, Span
 from drawdown.reading.attributions.quotations import Quotation
-from drawdown.reading.sentences import Sentence
+from drawdown.reading.text.sentences import Sentence
 
 _LABEL = re.compile(r"(Q|[A-Z][A-Z.'’ -]{2,40}[A-Z.])(?:\s\([^)\n]{1,30}\))?(:?)\**\s+$")
 _REACH = 90  # characters before a turn in which its label stands

@@ -1,0 +1,38 @@
+"""Where a thing that moves comes from and gets to: "arrived in Romania", "left Spain"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drawdown.reading.events.words import Cue
+from drawdown.reading.names.parties import Actor
+
+_LANDS = frozenset({"arrive", "arrival", "land", "receive"})
+_THERE = re.compile(
+    r"(?: of [^.;,]{3,60}?)?(?: \w+ly| from (?:the )?[A-Z][\w ]{2,30})? (?:in|at|into) (?:the )?(?:\w+ )?"
+)
+_OVER = re.compile(r" (?:the border |its border |over )?(?:in)?to (?:the )?(?:\w+ )?")
+_OBJECT = re.compile(r" (?:the )?(?:\w+ )?")
+_ATTACK = re.compile(r"\b(?:launch|attack|barrage|shot down|shoot down|fired|explo|debris|airspace)", re.I)
+
+
+def attacks(cue: Cue, text: str) -> bool:
+    """Whether what moves is flying at a target: "most of the drones launched never reached Odesa"."""
+    return cue.moves and cue.base in ("reach", "land", "cross", "leave") and bool(_ATTACK.search(text))
+
+
+def placed(view: str, cue: Cue, actors: Sequence[Actor]) -> list[Actor]:
+    """The parties of a sentence, those that a thing moves to or from linked so."""
+    return [replace(actor, link=_link(view, cue, actor)) for actor in actors]
+
+
+def _link(view: str, cue: Cue, actor: Actor) -> str:
+    if actor.start < cue.end:
+        return actor.link
+    if cue.base in _LANDS and actor.link == "place" and _THERE.fullmatch(view, cue.end, actor.start):
+        return "to"
+    if cue.base == "cross" and _OVER.fullmatch(view, cue.end, actor.start):
+        return "to"
+    if cue.base in ("reach", "leave") and _OBJECT.fullmatch(view, cue.end, actor.start):
+        return "to" if cue.base == "reach" else "from"
+    return actor.link

@@ -1,0 +1,91 @@
+"""Whether words for an event state one at all: a purpose, a condition or a duty states none."""
+
+import re
+
+from drawdown.reading.events.modality import NOT, PLANNED, POSSIBLE, supposed
+from drawdown.reading.events.words import Cue
+
+_FEARED = re.compile(r"\b(?:fear|worr|warn|concern)\w*[^.;]{0,20}\Z", re.I)
+_UNSAID = re.compile(
+    r"(?:\bnot|n't|\bnever|declined to|refused to|\bneither) (?:\w+ )?(?:acknowledg|confirm|disclos|specif|"
+    r"comment|say|said|detail|reveal|"
+    r"address|clarif)\w*[^.;,]{0,60}$|\bwithout (?:\w+ )?(?:acknowledg|confirm|disclos|specify|say|detail|"
+    r"reveal|naming)\w*[^.;,]{0,60}$",
+    re.I,
+)
+# What somebody is thanked for was done: "thanked Oslo for sending them".
+_THANKED = re.compile(
+    r"\b(?:grateful|gratitude|thank\w*|prais\w+|commend\w*|applaud\w*|appreciat\w+|credit\w*)\b"
+    r"[^.;]{0,60} for $",
+    re.I,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|in the event|in case|assuming|provided that|as if)\b[^,;]{0,60}$|(?:^|"
+    r"[,.;] )(?:should|were|had) (?:the )?[A-Z][^,;]{0,40}$",
+    re.I,
+)
+# Verbs that give only by what stands behind them, in their base form: "to equip the army with".
+_BASE_PHRASE = re.compile(r"(?:support|help|assist) ")
+_CHOSEN = re.compile(r"\b(?:decision|move|order|step|vote[ds]?(?: [\d-]+)?|choice) to $", re.I)
+_OBLIGED = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to|had better)\s(?:\w+ ){0,2}$", re.I)
+_NOT_TO = re.compile(r" (?:\w+ ){0,4}?(?:not|never) to\b")
+
+_TAKES_UP = re.compile(r"\b(?:offer|agree|promise|volunteer|beg[aiu]n|start|help|continue)\w* to \Z", re.I)
+
+
+_ASKABLE = re.compile(
+    r"\bfor (?:[\w.'-]+ ){1,4}to $|"
+    r"\b(?:going|planning|ready|prepared|willing|able|about|due|set|want|plan|intend|like) to (?:\w+ )?$|"
+    r"\b(?:will|would|could|can|may|do|does|did|should) [^?]{1,40}$",
+    re.I,
+)
+_WARNED_OF = re.compile(r"\b(?:warn|fear|worr|concern)\w* (?:that |of |about )?(?:the |a |any )?$", re.I)
+_DREADED = re.compile(r"\b(?:fear|worr|concern|risk|afraid|warn)\w*\b[^.;]{0,70}$", re.I)
+
+
+def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
+    """Whether the words state an event at all: a bare infinitive of purpose ("to help provide") does not."""
+    start = max(low, cue.start - 70)
+    before = view[start : cue.start]
+    if cue.role == "step" and not question and (_CONDITION.search(before) or _UNSAID.search(before)):
+        return False  # a condition states no event, nor does what somebody does not say
+    if cue.role == "step" and cue.form == "base" and _OBLIGED.search(before):
+        return False  # what must be done is a need, no act
+    if cue.event == "used" and _DREADED.search(before):
+        return False  # "fearing that they could be used to strike cities"
+    if cue.role == "step" and re.search(r"\btoo \w+ to $", before):
+        return False
+    if cue.role == "step" and cue.form == "noun" and _WARNED_OF.search(before):
+        return False
+    if supposed(view, cue):
+        return False  # "sending them would escalate the war" weighs it up, and tells of no plan
+    if cue.form == "ing" and cue.event in ("delivered", "sold", "used"):
+        if _FEARED.search(view, max(0, cue.start - 40), cue.start):
+            return False
+        if NOT.search(before) and before.endswith("by "):
+            return False  # "not to provoke anyone by sending them"
+        if _THANKED.search(before):
+            return True
+        return not re.search(
+            r"\b(?:of|on|about|over|for|to|against|whether|without|from|than|towards?)\s(?:not )?$",
+            view[max(low, cue.start - 14) : cue.start],
+            re.I,
+        )
+    if cue.event == "announced" and re.match(
+        r" (?:\w+ ){0,4}?(?:not|never) to\b", view[cue.end : cue.end + 40]
+    ):
+        return False  # a promise not to do something is a condition, no commitment
+    base = cue.form == "base" or (cue.form == "phrase" and _BASE_PHRASE.match(cue.base))
+    if not base or cue.event == "argued" or (question and _ASKABLE.search(before)):
+        return True
+    if cue.role == "stance" and _CHOSEN.search(before):
+        return True
+    if cue.event == "trained" and _TAKES_UP.search(before):
+        return True
+    return bool(
+        PLANNED.search(before)
+        or POSSIBLE.search(before)
+        or NOT.search(before)
+        or re.search(r"\bhelped (?:to )?$", before)  # "helped send" tells of a deed, "to help send" of an aim
+        or re.search(r"\b(?:we|they|I|do|did|does|countries|allies|nations)\s(?:(?!to )\w+ )?$", before, re.I)
+    )

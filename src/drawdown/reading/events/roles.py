@@ -1,0 +1,120 @@
+"""Who supplies and who receives: the parts the parties of a sentence have in a step."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drawdown.reading.names.parties import Actor, listed
+
+_BETWEEN = re.compile(
+    r" (?:the |both |its |our |their |neighbou?ring |fellow |some |embattled |about |up to |more than |more |"
+    r"several |dozens of |hundreds of |thousands of |\d[\d,]* )*"
+)
+_BY = re.compile(r"\bby (?:the )?$")
+_WHICH = re.compile(r",? (?:which|who|that)\b")
+_SUBJECTS = frozenset({"we", "i", "he", "she", "they"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Suppliers and recipients of a step, several where they stand in one list; empty where not said."""
+
+    suppliers: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+def roles(
+    view: str,
+    found: Sequence[Actor],
+    low: int,
+    high: int,
+    cue: tuple[int, int],
+    passive: bool,
+    receives: bool,
+    acts: bool = False,
+) -> Roles:
+    """Suppliers and recipients of a step.
+
+    Args:
+        view: Normal view of the text.
+        found: Parties of the sentence.
+        low, high: The clause the step stands in.
+        cue: Span of the words for the step.
+        passive: Whether what is moved stands before them.
+        receives: Whether the subject of the verb receives ("Ukraine received").
+        acts: Whether the words are a verb in the active, whose subject gives wherever it has things from.
+    """
+    acting = [actor for actor in found if actor.link not in ("place", "target")]
+    here = [actor for actor in acting if low <= actor.start < high]
+    before = [actor for actor in here if actor.end <= cue[0]]
+    after = [actor for actor in here if actor.start >= cue[1]]
+    to = _first(after, "to") or _first(before[::-1], "to")
+    from_ = _first(after, "from") or (_first(before, "from") if passive or receives else None)
+    subject = _subject(view, acting, before, low, cue, to)
+    if receives:
+        return Roles(
+            in_list(view, acting, from_), in_list(view, acting, subject or _first(before[::-1], "to"))
+        )
+    indirect = next((actor for actor in after if _indirect(view, cue[1], actor)), None)
+    recipients = in_list(view, acting, to or (indirect if not passive else None))
+    agent = before[-1] if before and _agent(view, before[-1], cue) else None
+    owner = next((one for one in reversed(before) if one.link == "owner" and cue[0] - one.end < 25), None)
+    supplier = agent or from_ or (subject or owner if not passive else None)
+    if acts and subject and from_ and not _BY.search(view, max(0, from_.start - 12), from_.start):
+        supplier = subject  # "Spain has sent tanks from Germany"
+    suppliers = in_list(view, acting, supplier)
+    return Roles(tuple(id_ for id_ in suppliers if id_ not in recipients), recipients)
+
+
+def _subject(
+    view: str,
+    acting: Sequence[Actor],
+    before: Sequence[Actor],
+    low: int,
+    cue: tuple[int, int],
+    to: Actor | None,
+) -> Actor | None:
+    """Who does what a verb says: the nearest before it, or whom its relative pronoun means."""
+    near = [one for one in before if one.link == "bare" and one is not to and not _joins(view, one, cue)]
+    if near:
+        return near[-1]
+    meant = [one for one in acting if one.end <= low and low - one.end < 8 and _WHICH.match(view, one.end)]
+    return meant[-1] if meant else None
+
+
+def _indirect(view: str, verb_end: int, actor: Actor) -> bool:
+    """Whether a party is the indirect object of the verb right before it: "gave the Iraqi army tanks"."""
+    if actor.link != "bare" or view[actor.start : actor.end].lower() in _SUBJECTS:
+        return False
+    return bool(_BETWEEN.fullmatch(view, verb_end, actor.start))
+
+
+def _agent(view: str, actor: Actor, cue: tuple[int, int]) -> bool:
+    """Whether a party is the one to act: "works with Norway to send"."""
+    return bool(re.fullmatch(r" to (?:\w+ )?", view[actor.end : cue[0]]))
+
+
+def _joins(view: str, actor: Actor, cue: tuple[int, int]) -> bool:
+    """Whether a party is joined by the subject in what it does: "join Norway in sending"."""
+    return bool(re.fullmatch(r" in (?:\w+ )?", view[actor.end : cue[0]]))
+
+
+def _first(actors: Sequence[Actor], link: str) -> Actor | None:
+    return next((actor for actor in actors if actor.link == link), None)
+
+
+def in_list(view: str, acting: Sequence[Actor], one: Actor | None) -> tuple[str, ...]:
+    """The parties of the list that a party stands in, in order, each once."""
+    if one is None:
+        return ()
+    at = acting.index(one)
+    first = last = at
+    while first and _joined(view, acting[first - 1], acting[first]):
+        first -= 1
+    while last + 1 < len(acting) and _joined(view, acting[last], acting[last + 1]):
+        last += 1
+    return tuple(dict.fromkeys(actor.id for actor in acting[first : last + 1]))
+
+
+def _joined(view: str, first: Actor, second: Actor) -> bool:
+    return first.link == second.link and listed(view, first, second)

@@ -1,0 +1,153 @@
+"""Fills supplier, recipient and party from what the rest of the text says."""
+
+import re
+from collections.abc import Sequence
+
+from drawdown.catalogue import Catalogue
+from drawdown.reading.finish.bearings import Bearings
+from drawdown.reading.passages.draft import Draft
+from drawdown.reading.passages.passage import Passage
+from drawdown.reading.speech.voice import Voices
+from drawdown.report import Report
+from drawdown.speaker import AUTHOR
+
+_LADDER = frozenset(
+    [
+        "requested",
+        "considered",
+        "refused",
+        "paused",
+        "authorised",
+        "announced",
+        "delivered",
+        "argued",
+        "conditioned",
+        "trained",
+    ]
+)
+_ASSURED = re.compile(r"\b(?:assur|guarante|promis|vow|pledg)\w*( (?:by|from) (?:the )?)?", re.I)
+_OWN = re.compile(r"\b(?:its|their|his|her)\s(?:own )?$")
+_US = ("we", "our", "I", "my administration")
+
+
+def fill(drafts: Sequence[Draft], made: Sequence[Passage], report: Report, catalogue: Catalogue) -> None:
+    """Fills the open parties of drafts in place, marking each as guessed."""
+    voices = Voices(report, catalogue)
+    bearings = Bearings(drafts, made, voices.of(AUTHOR), catalogue)
+    for draft in drafts:
+        _untangle(draft, bearings.recipient)
+        voice = voices.of_turn(draft.passage.attribution.speaker, draft.passage.sentence.turn)
+        if draft.event in _LADDER:
+            _fill_transfer(draft, bearings, voice, catalogue)
+        else:
+            _fill_supply(draft, bearings, voice, catalogue)
+
+
+def _fill_transfer(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catalogue) -> None:
+    if draft.recipient is None:
+        asks = draft.party if draft.event == "requested" and draft.party not in bearings.givers else None
+        recipient = _beside(draft, voice) or asks or bearings.recipient_of(draft)
+        draft.recipient = recipient if recipient != draft.supplier else None
+        draft.guessed.add("default-party")
+    if draft.supplier is None:
+        draft.supplier = _giver(draft, bearings, voice, catalogue)
+        draft.guessed.add("default-party")
+    if draft.event == "argued" and draft.reason == "need" and voice and voice == draft.recipient:
+        draft.event, draft.reason, draft.leaning = "requested", None, None  # who needs it asks for it
+    if draft.event == "requested" and draft.party is None:
+        draft.party = draft.recipient
+    if draft.event == "trained":
+        draft.party = draft.party or draft.supplier
+    if draft.event in ("argued", "conditioned") and draft.party is None:
+        draft.party = _arguer(draft, voice)
+
+
+def _giver(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catalogue) -> str | None:
+    """Who gives: the speaker's side, the one other state of the sentence, who gives that item elsewhere."""
+    nearest = [_first_person(draft, voice)]
+    if draft.event != "trained":  # crews may be trained by others than who gives
+        nearest += [_in_sentence(draft, catalogue), bearings.supplier_of(draft), bearings.supplier]
+    return next((id_ for id_ in nearest if id_ and id_ != draft.recipient), None)
+
+
+def _beside(draft: Draft, voice: str | None) -> str | None:
+    """Whom the sentence says something is for, where it says so of one party only."""
+    to = {actor.id for actor in draft.passage.actors if actor.link == "to"} - {draft.supplier, voice}
+    return to.pop() if len(to) == 1 else None
+
+
+def _untangle(draft: Draft, recipient: str | None) -> None:
+    """A supplier that the text elsewhere takes for the recipient asked or received; it does not supply."""
+    if draft.supplier and draft.supplier == recipient and draft.event in _LADDER:
+        if draft.event == "requested" and draft.party is None:
+            draft.party = draft.supplier
+        if draft.recipient is None or draft.recipient == draft.supplier:
+            draft.recipient = recipient
+            draft.supplier = None
+        else:
+            draft.supplier, draft.recipient = draft.recipient, draft.supplier
+
+
+def _fill_supply(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catalogue) -> None:
+    if draft.event == "used":
+        _fill_use(draft, bearings, voice, catalogue)
+    if draft.event == "held" and draft.party is None:
+        draft.party = voice or bearings.supplier
+        draft.guessed.add("default-party")
+    draft.supplier = draft.supplier if draft.event in ("sold", "used", "notified") else None
+    draft.recipient = draft.recipient if draft.event in ("sold", "ordered", "notified", "used") else None
+
+
+def _fill_use(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catalogue) -> None:
+    """Who uses what it was given has it from whoever gives; who uses its own has it from nobody."""
+    if draft.party is None:
+        draft.party = draft.recipient or bearings.recipient
+        draft.guessed.add("default-party")
+    draft.recipient = None
+    own = draft.item and _OWN.search(draft.passage.view, max(0, draft.item.start - 20), draft.item.start)
+    if draft.party and draft.party == bearings.recipient_of(draft) and not own:
+        draft.recipient = draft.party
+        owner = draft.item.owner if draft.item else None
+        gave = owner if owner in bearings.givers and owner != draft.party else None
+        draft.supplier = gave or _giver(draft, bearings, voice, catalogue)
+        draft.guessed.add("default-party")
+
+
+def _in_sentence(draft: Draft, catalogue: Catalogue) -> str | None:
+    """The one state of the sentence that is not the recipient, if there is just one."""
+    named = (actor for actor in draft.passage.actors if actor.link in ("bare", "owner", "from"))
+    ids = {actor.id for actor in named if catalogue.parties[actor.id].kind == "state"} - {draft.recipient}
+    return ids.pop() if len(ids) == 1 else None
+
+
+def _first_person(draft: Draft, voice: str | None) -> str | None:
+    words = draft.passage.text
+    return (
+        voice
+        if any(f"{word} " in words or f"{word}'" in words or f"{word.capitalize()} " in words for word in _US)
+        else None
+    )
+
+
+def _arguer(draft: Draft, voice: str | None) -> str | None:
+    assuring = _assuring(draft) if draft.event == "conditioned" else None
+    if assuring:
+        return assuring
+    if voice:
+        return voice
+    if draft.reason in ("escalation", "stock", "alliance", "cost") or draft.event == "conditioned":
+        return draft.supplier
+    subject = [actor for actor in draft.passage.actors if actor.link in ("bare", "owner")]
+    return subject[0].id if subject else None
+
+
+def _assuring(draft: Draft) -> str | None:
+    """Who gives the assurance a sentence speaks of: "assured by Cairo that", "Cairo has promised not to"."""
+    view, sentence = draft.passage.view, draft.passage.sentence
+    words = _ASSURED.search(view, sentence.start, sentence.end)
+    if words is None:
+        return None
+    if words[1]:
+        return next((actor.id for actor in draft.passage.actors if actor.start == words.end()), None)
+    before = [actor for actor in draft.passage.actors if actor.end <= words.start() and actor.link == "bare"]
+    return before[-1].id if before and len(view[before[-1].end : words.start()].split()) <= 2 else None

@@ -1,0 +1,1 @@
+"""Claims on the transfer ladder, from the request to the use."""

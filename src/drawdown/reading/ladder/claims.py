@@ -1,0 +1,215 @@
+"""Claims on the transfer ladder: who asked for, weighed, refused, approved, announced, sent or used what."""
+
+import re
+from collections.abc import Sequence
+
+from drawdown.catalogue import Catalogue
+from drawdown.reading.events.arrivals import attacks
+from drawdown.reading.events.expressed import expressed
+from drawdown.reading.events.funding import granted
+from drawdown.reading.events.modality import status
+from drawdown.reading.events.words import Cue, clause
+from drawdown.reading.ladder.heads import without_heads
+from drawdown.reading.ladder.objects import objects
+from drawdown.reading.ladder.parties import respectively, with_parties
+from drawdown.reading.ladder.questions import answered
+from drawdown.reading.ladder.use import is_use, struck
+from drawdown.reading.names.mentions import Mention
+from drawdown.reading.passages.amounts import bare_count, money_of, quantity_of
+from drawdown.reading.passages.draft import Draft
+from drawdown.reading.passages.passage import Passage
+from drawdown.reading.passages.when import date
+
+_LISTS_ON = re.compile(r"(?:it|this|that|these|they|those|there)\b")
+_NONE = re.compile(r" (?:no|neither|zero|not a single)\b", re.I)
+_SECRET = re.compile(
+    r"\b(?:secret(?:ly)?|quietly|covertly|in secret|undisclosed|not publicly|without announc\w+|kept from)\b",
+    re.I,
+)
+_INSTRUMENTS = (
+    (
+        "drawdown",
+        re.compile(
+            r"\bdraw-?downs?\b|\bfrom (?:U\.S\.|US|its own|existing) (?:stocks|stockpiles|inventor)|"
+            r"direct transfers of equipment",
+            re.I,
+        ),
+    ),
+    (
+        "procurement",
+        re.compile(
+            r"Security Assistance Initiative|\bUSAI\b|\bnewly (?:made|built|produced)\b|\bcontracts?\b", re.I
+        ),
+    ),
+    ("sale", re.compile(r"\b(?:sales?|sell|sold|selling|purchase[sd]?)\b", re.I)),
+    ("loan", re.compile(r"\b(?:loan(?:s|ed|ing)?|lend(?:s|ing)?|lent|leas(?:es?|ed|ing))\b", re.I)),
+    ("re-export", re.compile(r"\bre-?exports?\b|third-party transfers?", re.I)),
+    ("grant", re.compile(r"\bdonat\w+|\bgrant(?:s|ed)? (?:aid|assistance)", re.I)),
+)
+_AUTHORITY = re.compile(
+    r"section \d+(?:\([a-z0-9]+\))*|Presidential Drawdown Authority|"
+    r"Ukraine Security Assistance Initiative|Foreign Military Financing|Foreign Military Sales?|"
+    r"Lend-Lease",
+    re.I,
+)
+# "announced that it will send": the announcement is what happened.
+_MADE_PUBLIC = re.compile(
+    r"\bannounc\w+ (?:[\w']+ ){0,4}?(?:that|plans to|its (?:plan|intention|decision) to) [^.;:]{0,60}\Z",
+    re.I,
+)
+_TRAINING = {
+    "refused": "denied",
+    "paused": "denied",
+    "authorised": "planned",
+    "announced": "planned",
+    "considered": "possible",
+}
+# "they should be sent", "missiles that it desperately needs"
+_OF_ITS_SUBJECT = re.compile(r" be |ly needs?$")
+_LEANS_AGAINST = re.compile(r"lean\w* against|disinclined|s[ck]eptical|cool(?:ed|ing)? (?:on|to)", re.I)
+_LEANS_FOR = re.compile(
+    r"in play|open(?:ness)? to|favou?r|lean|likelihood|toward|softened|inclined|coming round|"
+    r"supports? (?:send|sell|giv)",
+    re.I,
+)
+
+
+def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
+    """The ladder claims of one sentence."""
+    found: list[Draft] = []
+    for said in passage.cues:
+        cue = granted(passage.view, passage.sentence.start, said)
+        if (
+            _only_speech(passage, cue)
+            or attacks(cue, passage.text)
+            or not expressed(passage.view, passage.sentence.start, cue, passage.sentence.question)
+        ):
+            continue
+        if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not passage.given:
+            continue  # "it includes" lists what was given only where something was
+        if cue.event == "used" and not is_use(passage, cue):
+            continue
+        low, high = clause(passage.view, passage.sentence.start, passage.sentence.end, said, passage.cues)
+        about, guessed, passive = objects(passage, cue, low, high)
+        items = without_heads(passage, about, catalogue)
+        if cue.base == "sign":
+            items = [item for item in items if item.kind == "aid"]  # bills and packages are signed, no tanks
+        if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not cue.base.startswith("there"):
+            items = [item for item in items if item.kind != "aid"]
+        if cue.event == "argued" and not _OF_ITS_SUBJECT.search(cue.base):
+            items = [item for item in items if item.start >= cue.end]  # "the arms it needs" argues for none
+        found += _behind_silence(passage, cue, items)
+        if cue.event == "paused" and cue.base in ("halt", "freeze") and not (cue.governs or passive):
+            items = [item for item in items if item.kind == "aid"]  # tanks are halted in battle
+        givers = respectively(passage, cue, low, items)
+        for number, item in enumerate(items):
+            made = _draft(passage, cue, item, low, high, passive, guessed, catalogue)
+            found += with_parties(passage, cue, made, low, high, passive, givers[number] if givers else None)
+    return _distinct(_told_once(found) + struck(passage))
+
+
+def _behind_silence(passage: Passage, cue: Cue, items: Sequence[Mention]) -> list[Draft]:
+    """What was done without a word: "did not announce the delivery of"."""
+    step = cue.governs
+    if cue.event != "announced" or step is None or step.form != "noun" or step.event != "delivered":
+        return []
+    definite = re.search(r"\b(?:the|its|their|this|that) (?:\w+ )?\Z", passage.view[cue.end : step.start])
+    if (
+        not definite
+        or status(passage.view, passage.sentence.start, cue, passage.sentence.question) != "denied"
+    ):
+        return []
+    return [Draft(passage, step.event, item, "ladder.delivered.noun", guessed={"far-item"}) for item in items]
+
+
+def _told_once(drafts: Sequence[Draft]) -> list[Draft]:
+    """An announcement with what it announces is one claim: "announced that it would send"."""
+    announced = {draft.item_id for draft in drafts if draft.event == "announced" and draft.status == "actual"}
+    return [
+        draft
+        for draft in drafts
+        if not (
+            draft.event == "delivered" and draft.status == "planned" and draft.item_id in announced - {None}
+        )
+    ]
+
+
+def _draft(
+    passage: Passage,
+    cue: Cue,
+    item: Mention,
+    low: int,
+    high: int,
+    passive: bool,
+    guessed: set[str],
+    catalogue: Catalogue,
+) -> Draft:
+    view = passage.view
+    innermost = cue.governs.governs or cue.governs if cue.governs else cue
+    made = Draft(passage, cue.event, item, f"ladder.{cue.event}.{cue.form}", guessed=set(guessed))
+    if item.anaphor:
+        made.guessed.add("anaphor")
+    made.status = answered(passage, cue.start) or status(view, low, cue, passage.sentence.question)
+    if (
+        made.event == "delivered"
+        and made.status == "planned"
+        and _MADE_PUBLIC.search(view, max(0, cue.start - 120), cue.start)
+    ):
+        made.event, made.status = "announced", "actual"
+    if innermost.event == "trained" and cue.event in _TRAINING:
+        made.event = "trained"
+        made.status = _TRAINING[cue.event] if made.status != "asked" else "asked"
+    if made.status in ("actual", "planned") and _NONE.match(view, innermost.end, item.start):
+        made.status = "denied"
+    if cue.event == "considered" and _LEANS_FOR.search(view[cue.start : cue.end] + passage.text):
+        made.leaning = "against" if _LEANS_AGAINST.search(passage.text) else "for"
+    if cue.event == "argued":
+        made.reason, made.leaning = "need", "against" if made.status == "denied" else "for"
+        made.status = "asked" if made.status == "asked" else "actual"
+    made.quantity = quantity_of(passage, item, catalogue) or bare_count(passage, cue, item, catalogue)
+    sum_ = money_of(passage, item, low, high)
+    made.money = sum_.money if sum_ else None
+    date(made, cue, low, high)
+    made.secret = bool(_SECRET.search(view, low, high)) and made.event in (
+        "authorised",
+        "delivered",
+        "announced",
+        "sold",
+        "used",
+    )
+    made.instrument = (
+        instrument(view[low:high]) if made.event not in ("used", "trained", "requested", "refused") else None
+    )
+    authority = _AUTHORITY.search(view, low, high)
+    made.authority = (
+        authority[0] if authority and made.event in ("authorised", "announced", "delivered") else None
+    )
+    return made
+
+
+def _only_speech(passage: Passage, cue: Cue) -> bool:
+    """Whether the words only attribute: "announced Monday that", "a request, officials said"."""
+    said = passage.attribution
+    return said.start <= cue.start and cue.end <= said.end and cue.event in ("announced", "argued")
+
+
+def instrument(words: str) -> str | None:
+    """By what instrument, where the words name one."""
+    return next((name for name, pattern in _INSTRUMENTS if pattern.search(words)), None)
+
+
+def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
+    """Each claim once; one that leaves a party open says nothing that one with the party does not."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not any(_same(draft, other) for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    said = ("event", "item_id", "party", "status", "quantity", "money")
+    return all(getattr(one, name) == getattr(other, name) for name in said) and all(
+        None in (mine, theirs) or mine == theirs
+        for mine, theirs in ((one.supplier, other.supplier), (one.recipient, other.recipient))
+    )

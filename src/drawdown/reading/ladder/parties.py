@@ -1,0 +1,145 @@
+"""The parties of a ladder claim: supplier, recipient, and who asks, uses, trains or allows."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drawdown.reading.events.arrivals import placed
+from drawdown.reading.events.passive import is_passive
+from drawdown.reading.events.roles import Roles, roles
+from drawdown.reading.events.words import Cue
+from drawdown.reading.ladder.asking import asked
+from drawdown.reading.ladder.training import trainee_first, trainees
+from drawdown.reading.ladder.use import user
+from drawdown.reading.names.mentions import Mention
+from drawdown.reading.names.parties import Actor
+from drawdown.reading.passages.draft import Draft
+from drawdown.reading.passages.passage import Passage
+
+_PARLIAMENT = re.compile(r"Congress|Parliament|Bundestag|Senate|House", re.I)
+_PARTICIPIAL = re.compile(r"(?:,|\b(?:while|after|before|when|by|without|since))\s(?:\w+ly )?$")
+_GETS = re.compile(r" [^,.;:]{1,50}? (?:to|into|in there|over there)\b")
+_TO_STEP = re.compile(r"(?:'s \w+| (?!to |from |for )\w+)? (?:to|from|for) (?:\w+ ){0,2}?[\w-]+")
+_WITH = re.compile(r"\b(?:with|without|needs?|needed|requires?|pending|subject to)\s(?:\w+ )?$")
+_GIVING = frozenset({"delivered", "announced", "authorised", "sold"})
+
+
+def with_parties(
+    passage: Passage, cue: Cue, made: Draft, low: int, high: int, passive: bool, giver: str | None
+) -> list[Draft]:
+    """The draft with its parties, once for each supplier, recipient and asker named side by side.
+
+    Args:
+        passage, cue, made: The sentence, the words for the event and the draft without parties.
+        low, high: The clause the words stand in.
+        passive: Whether what is moved stands before them.
+        giver: The supplier where the sentence names one for each item, in order.
+    """
+    item = made.item
+    last = cue.governs.governs or cue.governs if cue.governs else cue
+    # "Ukraine has been given Storm Shadow", "Ukraine was permitted to use": the subject receives
+    given = is_passive(passage.view, cue) and bool(item and item.start >= cue.end and not item.anaphor)
+    receives = (last.receives and cue is last and not _gets_there(passage, cue)) or given
+    if last.event == "trained":
+        receives = trainee_first(passage, last)
+    acts = cue is last and cue.form in ("base", "s", "past", "participle") and not passive
+    if cue.form == "ing" and _PARTICIPIAL.search(passage.view, max(0, cue.start - 20), cue.start):
+        low = passage.sentence.start  # its subject is that of the sentence
+    actors = placed(passage.view, last, passage.actors)
+    said = roles(passage.view, actors, low, high, (cue.start, last.end), passive, receives, acts)
+    if last.event == "trained" and receives:
+        said = trainees(passage, last, said)
+    through = _through(passage, cue)
+    if through:
+        allowing = next((id_ for id_ in said.suppliers if id_ != through.id), None)
+        made.party = allowing if cue.event == "authorised" else made.party
+        said = replace(said, suppliers=(through.id,))
+    elif made.event == "authorised":
+        made.party, said = _allowing(passage, cue, said)
+    if giver:
+        said = replace(said, suppliers=(giver,))
+    elif (
+        item
+        and item.owner
+        and last.event != "trained"
+        and not said.suppliers
+        and item.owner not in said.recipients
+        and not passive
+    ):
+        said = replace(said, suppliers=(item.owner,))
+    if made.event == "requested":
+        return asked(passage, made, cue, said, high)
+    return [_completed(passage, cue, one) for one in _each(made, said)]
+
+
+def respectively(passage: Passage, cue: Cue, low: int, items: Sequence[Mention]) -> list[str]:
+    """The givers in the order of their items: "Britain and France have supplied Storm Shadow and SCALP"."""
+    if cue.event not in _GIVING or len(items) < 2:
+        return []
+    before = [
+        actor
+        for actor in passage.actors
+        if low <= actor.start and actor.end <= cue.start and actor.link == "bare" and not actor.pronoun
+    ]
+    joined = all(
+        re.fullmatch(r",? (?:and )?", passage.view[one.end : two.start])
+        for one, two in itertools.pairwise(before)
+    )
+    return [actor.id for actor in before] if joined and len(before) == len(items) else []
+
+
+def _each(made: Draft, said: Roles) -> list[Draft]:
+    return [
+        replace(
+            made, supplier=supplier, recipient=recipient, guessed=set(made.guessed),
+            why_missing=dict(made.why_missing),
+        )
+        for supplier in said.suppliers or (None,)
+        for recipient in said.recipients or (None,)
+    ]  # fmt: skip
+
+
+def _completed(passage: Passage, cue: Cue, made: Draft) -> Draft:
+    if made.event == "ordered" and made.recipient is None:
+        # who orders, orders for itself unless it says for whom
+        made.recipient, made.supplier = made.supplier, None
+    if made.event == "notified":
+        made.recipient = _buyer(passage)
+    if made.event == "trained":
+        made.party, made.quantity = made.supplier, None  # what is counted are crews
+    if made.event == "used":
+        made.party, made.supplier = user(passage, cue, made), None
+    return made
+
+
+def _allowing(passage: Passage, cue: Cue, said: Roles) -> tuple[str | None, Roles]:
+    """Who allows what another gives: "sent by Spain with approval from Berlin"."""
+    acting = [actor for actor in passage.actors if actor.end <= cue.start and actor.link == "bare"]
+    giver = next((actor.id for actor in acting if actor.id not in said.suppliers), None)
+    with_leave = _WITH.search(passage.view, max(0, cue.start - 30), cue.start)
+    if cue.form == "noun" and said.suppliers and giver and with_leave:
+        return said.suppliers[0], replace(said, suppliers=(giver,))
+    from_ = [actor.id for actor in passage.actors if actor.start >= cue.end and actor.link == "from"]
+    if giver and said.suppliers and said.suppliers[0] in from_:
+        return giver, said
+    return None, said
+
+
+def _gets_there(passage: Passage, cue: Cue) -> bool:
+    """Whether "getting them in there" or "get tanks to Kyiv" is said, which is giving."""
+    return cue.base == "get" and bool(_GETS.match(passage.view, cue.end, passage.sentence.end))
+
+
+def _through(passage: Passage, cue: Cue) -> Actor | None:
+    """Who is to act where a stance is taken on another's step: "allowed Poland to send"."""
+    step = cue.governs or cue
+    between = [actor for actor in passage.actors if cue.start <= actor.start and actor.end <= step.end]
+    last = between[-1] if between else None
+    return last if last and _TO_STEP.fullmatch(passage.view, last.end, step.end) else None
+
+
+def _buyer(passage: Passage) -> str | None:
+    """For whom a sale is notified; the parliament it is notified to buys nothing."""
+    linked = [actor for actor in passage.actors if actor.link == "to"]
+    return next((a.id for a in linked if not _PARLIAMENT.match(passage.view, a.start)), None)

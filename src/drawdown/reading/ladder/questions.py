@@ -1,0 +1,62 @@
+"""What is only asked: what somebody was asked about, and questions about an item without a verb for it."""
+
+import re
+
+from drawdown.reading.names.mentions import Mention
+from drawdown.reading.passages.draft import Draft
+from drawdown.reading.passages.passage import Passage
+
+_ASKED = re.compile(
+    r"(?:^|[.\"] |; )[\"']?(?:(?:when|repeatedly|later) )?(?:asked|pressed|questioned|quizzed)\b"
+    r"(?: (?:by|on|at|in|after|during) [^,]{1,40}?)? (?:if|whether|about|on|over|what|why|how|"
+    r"when)\b[^,;]*(?=,)",
+    re.I,
+)
+_YES = re.compile(
+    r"\b(?:in the affirmative|(?:said|answered|replied) yes|nodded|confirmed (?:it|that|this))\b", re.I
+)
+_NO = re.compile(
+    r"\b(?:in the negative|(?:said|answered|replied) no|shook (?:his|her) head|denied (?:it|that|this))\b",
+    re.I,
+)
+_RAISES = re.compile(
+    r"\b(?:what about|how about|any (?:\w+ )?(?:update|news|change|movement|decision|word|progress|"
+    r"thoughts?)\w* (?:on|about|regarding)|"
+    r"update (?:us|me) on|updates? on|where (?:do|does|are|is) [^?]{1,40} (?:on|with)|status of|"
+    r"the latest on|time for|"
+    r"talk (?:to us )?about|(?:thinking|position|stance|view|policy|decision) (?:on|about|regarding)|"
+    r"anything (?:\w+ )?(?:on|about)|what's changed (?:on|with|about)|yes or no (?:to|on))\b[^?]{0,40}$",
+    re.I,
+)
+
+
+def answered(passage: Passage, start: int) -> str | None:
+    """The status of what somebody was asked about before the answer ("Asked if ..., he said"), or None.
+
+    Args:
+        start: Where the words for the event stand.
+    """
+    asked = _ASKED.search(passage.view, passage.sentence.start, passage.sentence.end)
+    if asked is None or not asked.start() <= start < asked.end():
+        return None
+    if _YES.search(passage.view, asked.end(), passage.sentence.end):
+        return "actual"
+    if _NO.search(passage.view, asked.end(), passage.sentence.end):
+        return "denied"
+    return "asked"
+
+
+def raised(passage: Passage) -> list[Draft]:
+    """An item that a question only raises ("Any update on the F-16s?") is talked of, by who asks."""
+    if not passage.sentence.question:
+        return []
+    return [
+        Draft(passage, "considered", item, "questions.raised", status="asked")
+        for item in passage.mentions
+        if item.kind != "aid" and _raised(passage, item)
+    ]
+
+
+def _raised(passage: Passage, item: Mention) -> bool:
+    before = passage.view[max(passage.sentence.start, item.start - 90) : item.start]
+    return bool(_RAISES.search(before))

@@ -1,0 +1,61 @@
+"""Use: whether words say that something was used, by whom, and items said to have struck."""
+
+import re
+
+from drawdown.reading.events.words import Cue
+from drawdown.reading.passages.draft import Draft
+from drawdown.reading.passages.passage import Passage
+
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ )?$")
+_ABLE = re.compile(r"\b(?:can|could|may|might|to)\s(?:also |only )?be\s(?:\w+ )?$")
+_HABIT = re.compile(r" ?(?:to )?(?:be|make|have|do|produce|build|work|say|think|send|supply|sell|own)\b")
+_OTHER_THING = re.compile(
+    r" (?:(?:my|his|her|its|their|our|the|this|that|all|of|his|presidential|legal|same|emergency) )*"
+    r"(?:authorit|power|word|term|phrase|process|funding|funds|money|opportunit|leverage|veto|proceeds|language)"
+)
+_BY = re.compile(r"(?:\w+ ){1,2}by (?:the )?")
+_NEAR = 60
+_STRUCK = re.compile(
+    r"(?:,? (?:that|which))?(?: (?:has|have|had))?(?: \w+ly| also| already)? "
+    r"(?:halted|intercepted|destroyed|struck|hit|targeted|shot down|downed|knocked out|took out|taken out|"
+    r"sank|sunk)\b|(?: [—–-]|,) taking out\b"
+)
+
+
+def is_use(passage: Passage, cue: Cue) -> bool:
+    """Whether words for use state one: "can be used to", "used to make" and "using my authority" do not."""
+    view = passage.view
+    before = view[max(passage.sentence.start, cue.start - 20) : cue.start]
+    passive = _PASSIVE.search(before) is not None
+    if (passive and _ABLE.search(before)) or _OTHER_THING.match(view, cue.end):
+        return False
+    return passive or not (cue.base.startswith("used to") and _HABIT.match(view, cue.end))
+
+
+def user(passage: Passage, cue: Cue, made: Draft) -> str | None:
+    """Who uses: the agent of a passive, else the subject; in a passive without agent, whose the item is."""
+    before = passage.view[max(passage.sentence.start, cue.start - 20) : cue.start]
+    by = [actor for actor in passage.actors if actor.start >= cue.end - 3 and actor.link == "from"]
+    agent = next((one for one in by if _BY.fullmatch(passage.view, cue.start, one.start)), None)
+    if agent:
+        return agent.id
+    if _PASSIVE.search(before):
+        return (made.item.owner if made.item else None) or made.recipient
+    acting = [a for a in passage.actors if a.end <= cue.start and a.link in ("bare", "owner")]
+    if cue.form == "phrase" and not re.search(r"\b(?:has|have|had|'ve)\s(?:\w+ )?$", before):
+        acting = []  # "missiles used against": what was used does not say by whom
+    return acting[-1].id if acting else made.recipient
+
+
+def struck(passage: Passage) -> list[Draft]:
+    """Items said to have struck something: "the Harpoons that sank the ship"."""
+    found = []
+    for item in passage.mentions:
+        if item.kind == "aid" or not _STRUCK.match(passage.view, item.end, passage.sentence.end):
+            continue
+        if any(cue.event == "used" and 0 <= cue.start - item.end < _NEAR for cue in passage.cues):
+            continue
+        made = Draft(passage, "used", item, "use.struck", party=item.owner)
+        made.status = "asked" if passage.sentence.question else "actual"
+        found.append(made)
+    return found

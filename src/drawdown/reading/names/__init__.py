@@ -1,0 +1,1 @@
+"""Names in a text: items, aid, parties, and words that only look like them."""

@@ -1,0 +1,139 @@
+"""Parties named in a sentence, each with the link that the words around it give it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drawdown.reading.names.screen import Name
+
+_PLACE = re.compile(
+    r"\b(?:in|near|inside|around|outside|over|across|of the war in|invasion of|"
+    r"border with)\s(?:eastern |southern |western |northern |the )?$",
+    re.I,
+)
+_TARGET = re.compile(
+    r"\b(?:against|attack(?:s|ed|ing)?(?: on| by| from)?|str(?:ike|ikes|uck|iking)|"
+    r"fend(?:ing)? off|repel(?:ling)?|hit(?:ting)?|into|destroy(?:ing|ed)?|target(?:s|"
+    r"ing)?(?: in)?|two|lost to|threat (?:from|of)|counter(?:ing)?)\s(?:the )?$",
+    re.I,
+)
+_FOE = re.compile(
+    r"[ -](?:attack|invasion|aggression|advance|strike|territor|position|offensive|"
+    r"assault|air superiority|assets|held|controlled|occupied|command post|occupation|soil|targets|"
+    r"advantage|incursion|threat)",
+    re.I,
+)
+_LED_IN = (
+    r"(?:(?:the|our|its|their|several|some|both|other|fellow|neighbou?ring|embattled|war-torn|another|about|"
+    r"over|nearly|around|more than|at least|\d+|two|three|four|five|six|ten|a dozen|dozens of) )*"
+)
+_TO = re.compile(
+    rf"\b(?:to|for|for use by|arming|equip|helping|help|towards?|supporting|assisting)\s{_LED_IN}$", re.I
+)
+_TO_ACT = re.compile(r" to [a-z]+\b(?<! the)(?<! its)(?<! our)")
+_SAID = re.compile(r"\b(?:according|thanks|due) to (?:the )?$", re.I)
+_FROM = re.compile(rf"\b(?:from|by|of)\s{_LED_IN}$", re.I)
+_ASIDE = re.compile(
+    r"\b(?:with|like|unlike|alongside|(?<!more )(?<!less )(?<!fewer )than|between|among|via|through|about|on|"
+    rf"as|at)\s{_LED_IN}$",
+    re.I,
+)
+_ACTS_FOR = (
+    r"government|officials?|administration|president|presidential|premier|prime minister|"
+    r"leaders?|military|ministry|ministries|minister|ministers|forces|army|navy|air force|parliament|"
+    r"lawmakers|legislators|authorities|armed|defen[cs]e|state|side|people|national|secretary|chancellor|"
+    r"ambassador|troops|soldiers|crews|pilots|airmen|sailors|marines|gunners|operators|technicians|personnel|"
+    r"mechanics|recruits|cadets|servicemen|instructors|units|diplomats?|envoys?|delegation|commanders?|generals?"
+)
+_BODY = re.compile(rf"(?:'s?)? (?:\w+ ){{0,2}}?(?:{_ACTS_FOR})\b", re.I)
+_BODY_OF = re.compile(rf"(?:\b(?:the|its|a)\s)?(?:[\w'-]+\s)?(?:{_ACTS_FOR})\sof\s(?:the\s)?$", re.I)
+# What bears a country's name and is not that country: "the Iraq War", "the U.S.-Japan summit".
+_TITLE = re.compile(
+    r"(?:-[A-Z]|(?: [A-Z][\w-]+){0,3} "
+    r"(?:Group|Initiative|[Ss]ummit|Conference|Forum|Act|Treaty|Dialogue|War)\b)"
+)
+_COMPOUND = re.compile(r"[A-Za-z.]-$")
+_PEOPLE = re.compile(
+    r"[,.]| (?:and|or|have|has|had|will|would|are|were|said|say|gave|sent|also|did|do|may|can)\b"
+)
+_MADE = re.compile(r"-(?:made|built|supplied|produced|provided|donated|designed|manufactured|owned)\b")
+_AND = re.compile(
+    r",? (?:and|or|as well as|along with|together with) "
+    r"(?:(?:the|its|our|their|other|several|president|prime minister|chancellor) )*",
+    re.I,
+)
+_COMMA = re.compile(r",\s(?:the )?")
+_GOES_ON = re.compile(r"(?:, (?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+)?){0,12},? (?:and|or|as well as) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party at its place in a sentence.
+
+    Attributes:
+        start, end: Character offsets, of a body that acts for it included ("the government of Chile").
+        id: Id of the party.
+        link: ``to`` or ``from`` where a preposition says so; ``aside`` behind another one; ``owner`` as an
+            adjective or possessive of something that does not act; ``place`` where it is only a place or
+            part of a title; ``target`` where it is fought; else ``bare``.
+        pronoun: Whether a word stands for it that names it not ("we", "the country").
+    """
+
+    start: int
+    end: int
+    id: str
+    link: str
+    pronoun: bool = False
+
+
+def actors(view: str, names: Sequence[Name]) -> list[Actor]:
+    """The parties among the names of a sentence, each with the link its neighbours give it."""
+    found: list[Actor] = []
+    for name in names:
+        if name.kind not in ("party", "adjective"):
+            continue
+        of = view[max(0, name.start - 8) : name.start].lower().endswith((" of ", " of the "))
+        head = _BODY_OF.search(view, max(0, name.start - 50), name.start) if of else None
+        start = head.start() if head else name.start
+        people = (
+            _PEOPLE.match(view, name.end) and view[max(0, name.start - 4) : name.start].lower() == "the "
+        )  # "the Dutch have"
+        adjective = name.kind == "adjective" and not people
+        owns = adjective or view.startswith(("'s", "' "), name.end)
+        actor = Actor(start, name.end, name.id, link(view, start, name.end, owns and head is None))
+        before = found[-1] if found else None
+        if before and actor.link == "bare" and before.link in ("to", "from") and listed(view, before, actor):
+            actor = replace(actor, link=before.link)
+        found.append(actor)
+    return found
+
+
+def listed(view: str, first: Actor, second: Actor) -> bool:
+    """Whether two parties stand side by side in one list: "Norway, Sweden and their allies"."""
+    if first.start == second.start:
+        return True  # one word for both of them
+    if first.end > second.start:
+        return False
+    if _AND.fullmatch(view, first.end, second.start):
+        return True
+    # "to Egypt, Berlin said" is no list; "to Egypt, Iraq and Oman" is
+    return bool(_COMMA.fullmatch(view, first.end, second.start) and _GOES_ON.match(view, second.end))
+
+
+def link(view: str, start: int, end: int, owns: bool) -> str:
+    """The link that the words around a party give it; ``owns`` where it is an adjective or a possessive."""
+    before = view[max(0, start - 40) : start]
+    if _TITLE.match(view, end) or _COMPOUND.search(before):
+        return "place"
+    if _TARGET.search(before) or (owns and _FOE.match(view, end + 2 * view.startswith("'s", end))):
+        return "target"
+    if _PLACE.search(before) and not owns:
+        return "place"
+    if _TO.search(before) and not _SAID.search(before):
+        # "for Poland to send": it is to act
+        return "bare" if _TO_ACT.match(view, end) else "to"
+    if _FROM.search(before):
+        return "from"
+    if _MADE.match(view, end) or (owns and not _BODY.match(view, end)):
+        return "owner"
+    return "aside" if _ASIDE.search(before) else "bare"

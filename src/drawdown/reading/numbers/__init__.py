@@ -1,0 +1,1 @@
+"""Counts and sums of money as spans of a text."""

@@ -1,0 +1,1 @@
+"""Who speaks in a claim, and whom "we" and "they" stand for."""

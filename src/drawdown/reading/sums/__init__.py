@@ -1,0 +1,1 @@
+"""Sums of aid told besides: totals, parts, what is left."""

@@ -1,0 +1,1 @@
+"""Claims about supply: production, stocks, successors and stated ranges."""

@@ -1,0 +1,159 @@
+"""Production: how many are built and at what rate, and lines that open, grow or close."""
+
+import re
+from dataclasses import replace
+
+from drawdown.reading.names.mentions import Mention
+from drawdown.reading.numbers.counts import Counted
+from drawdown.reading.passages.passage import Passage
+from drawdown.reading.supply.figures import Figure, nearest, topic
+
+_MAKE = re.compile(
+    r"\b(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|buil(?:d|ds|t|ding)|mak(?:e|es|ing)|made|"
+    r"turn(?:s|ed|ing)? out|churn(?:s|ed|ing)? out|assembl(?:e|es|ed|ing)|roll(?:s|ed|ing)? off|"
+    r"coming off|output|production|capacity)\b",
+    re.I,
+)
+_SURE = re.compile(r"produc|manufact|buil[dt]|assembl|churn|turn|output|capacity|roll|coming", re.I)
+_OUTPUT = re.compile(
+    r"\b(?:production(?: lines?| capacity| rates?)?|output|manufactur(?:e|ing)|assembly lines?|"
+    r"lines? (?:for|of)|factory|plant|coming off (?:that |the )?(?:\[?production\]? )?"
+    r"(?:assembly )?lines?)\b",
+    re.I,
+)
+_CHANGE = re.compile(
+    r"\b(?:ramp|increas|expan[ds]|open|reopen|clos(?:e|ed|es|ing)\b|resum|restart|boost|doubl|tripl|quadrupl|"
+    r"step(?:s|ped|ping)? up|scal(?:e|es|ed|ing)|accelerat|speed|launch|start|began\b|begin|set(?:ting)? up|"
+    r"halt|stop|end(?:s|ed|ing)?\b|ceas|shut|rais(?:e|ed|es|ing)\b|grow|rose\b|ris(?:e|es|en|ing)\b|f[ae]ll|"
+    r"cut(?:s|ting)?\b|reduc|continu|coming off)",
+    re.I,
+)
+_BARE = re.compile(
+    r"(?:^|[,;:.\"(-] ?|\b(?:the|its|their|that|this|of|in|and|new|up|annual|current)\s)$", re.I
+)
+_MEASURE = re.compile(
+    r" ?(?:[\w-]+ )?(?:miles?|km|kilomet|met(?:er|re)s|tonn?es?|jobs|workers|people|"
+    r"factor)| of (?:the|its)\b",
+    re.I,
+)
+_FAR = 80  # characters between a word for making and the count it is about
+_ARMS = re.compile(
+    r"\b(?:arms|weapons?|ammunition|munitions|military equipment)(?= production| output| manufact)", re.I
+)
+_TO_REACH = re.compile(
+    r"\b(?:reach|hit|(?:rise|increase|grow|double|triple|expand|go|get)\w* to) (?:about |some )?\Z"
+)
+_NOT_MADE = re.compile(
+    r"(?:\bnot|n't|\bno longer|\bnever|\bnobody) (?:\w+ )?(?:produc|manufactur|buil[dt]|assembl)\w*\b", re.I
+)
+_RATE = re.compile(r"(?: \w+)? (?:a|per|each|every) (year|month|day)\b")
+_OTHER = re.compile(r", and | but ")  # another clause
+_COUNTED = re.compile(r"[^,;]{0,12}\b(?:been|were|was|are|is) $")
+_ALONE = re.compile(r" ?(?:of (?:them|these|those)|units?|[.,;]|$)")
+
+
+def production(passage: Passage) -> list[Figure]:
+    """What a sentence says of production: every count of what is built, else one change of a line."""
+    view, sentence = passage.view, passage.sentence
+    words = list(_MAKE.finditer(view, sentence.start, sentence.end))
+    counted = [figure for count in passage.counted if (figure := _built(passage, count, words))]
+    return counted + _aims(passage, counted) or _line(passage) or _unmade(passage)
+
+
+def _unmade(passage: Passage) -> list[Figure]:
+    """Production that is denied: "Spain does not build the missile"."""
+    words = _NOT_MADE.search(passage.view, passage.sentence.start, passage.sentence.end)
+    item = nearest(passage, words.start(), words.end(), 40) if words else None
+    if words is None or item is None or item.start < words.start():
+        return []
+    return [Figure(words.start(), words.end(), "produced", item, status="denied")]
+
+
+def _aims(passage: Passage, found: list[Figure]) -> list[Figure]:
+    """The rate that one stated before it is to reach: "makes 40 a year and wants to reach 60"."""
+    first = next((figure for figure in found if figure.quantity and figure.quantity.per), None)
+    if first is None or first.quantity is None:
+        return []
+    aims = [
+        count
+        for count in passage.counted
+        if count.start > first.end and not count.quantity.per and _aimed_at(passage.view, count)
+    ]
+    return [
+        replace(
+            first, start=count.start, end=count.end, status="planned",
+            quantity=replace(count.quantity, per=first.quantity.per),
+        )
+        for count in aims
+    ]  # fmt: skip
+
+
+def _aimed_at(view: str, count: Counted) -> bool:
+    return bool(_TO_REACH.search(view, max(0, count.start - 20), count.start))
+
+
+def _built(passage: Passage, count: Counted, words: list[re.Match[str]]) -> Figure | None:
+    view = passage.view
+    near = [word for word in words if _between(count, word) <= _FAR and ";" not in _gap(view, count, word)]
+    if not near or _MEASURE.match(view, count.end):
+        return None
+    word = min(near, key=lambda one: _between(count, one))
+    item = _counted_item(passage, count, word)
+    # "make" takes any object: only what it counts, or a rate, is production
+    weak = not _SURE.match(word[0]) and not 0 <= count.start - word.end() <= 15
+    if item is None or (weak and not (count.quantity.per and count.start >= word.end())):
+        return None
+    if not count.quantity.per and word[0].lower() in ("output", "production", "capacity"):
+        return None  # "production of the 20 tanks" is a rate only where it says so
+    quantity = count.quantity
+    rate = _RATE.match(view, item.end) if not quantity.per and not item.anaphor else None
+    if rate:  # "some 300 rounds of 155 mm ammunition a month"
+        quantity = replace(quantity, per=rate[1])
+    return Figure(word.start(), max(word.end(), count.end), "produced", item, quantity)
+
+
+def _counted_item(passage: Passage, count: Counted, word: re.Match[str]) -> Mention | None:
+    """What a count of things built counts: what stands behind it, else, for a rate, what is near."""
+    for mention in passage.mentions:
+        gap = passage.view[count.end : mention.start]
+        if mention.start >= count.end and mention.kind != "aid" and re.fullmatch(r"[\w \"'-]{0,40}", gap):
+            return mention
+    if count.end <= word.start() and re.match(
+        r"[^,;]{0,12}\b(?:been|were|was|are|is) $", passage.view[count.end : word.start()]
+    ):
+        return nearest(passage, count.start, word.end(), _FAR)
+    if count.quantity.per or re.match(
+        r" ?(?:of (?:them|these|those)|units?|[.,;]|$)", passage.view[count.end : count.end + 10]
+    ):
+        return nearest(passage, count.start, count.end, 2 * _FAR) or topic(passage, count.start, count.end)
+    return None
+
+
+def _line(passage: Passage) -> list[Figure]:
+    view, sentence = passage.view, passage.sentence
+    for word in _OUTPUT.finditer(view, sentence.start, sentence.end):
+        low, high = max(sentence.start, word.start() - 60), min(sentence.end, word.end() + 60)
+        change = _CHANGE.search(view, low, high)
+        if change is None:
+            continue
+        named = nearest(passage, word.start(), word.end(), 45)
+        if named and re.search(
+            r", and | but ", view[min(named.end, word.end()) : max(named.start, word.start())]
+        ):
+            named = None  # another clause
+        arms = _ARMS.search(view, low, word.end())
+        about = topic(passage, word.start(), word.end()) if _BARE.search(view, low, word.start()) else None
+        place = re.match(r"factory|plant", word[0], re.I)
+        if named or arms or (about and not place):
+            return [
+                Figure(word.start(), word.end(), "produced", None if arms and not named else named or about)
+            ]
+    return []
+
+
+def _between(count: Counted, word: re.Match[str]) -> int:
+    return max(count.start - word.end(), word.start() - count.end, 0)
+
+
+def _gap(view: str, count: Counted, word: re.Match[str]) -> str:
+    return view[min(count.end, word.end()) : max(count.start, word.start())]

@@ -1,0 +1,110 @@
+"""What takes the place of what: items retired, replaced, and coming into service."""
+
+import re
+
+from drawdown.reading.names.mentions import Mention
+from drawdown.reading.passages.passage import Passage
+from drawdown.reading.supply.figures import Figure, first_behind, last_before, topic
+
+_OUT = (
+    r"retir(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|decommission(?:s|ed|ing)?|mothball(?:s|ed|ing)?|"
+    r"scrap(?:s|ped|ping)?|withdr[ae]wn? from service|taken out of service|superseded|succeeded|replaced"
+)
+_PASSIVE = re.compile(
+    rf"\b(?:is|are|was|were|be|been|being|get|gets) (?:[a-z]+ly |already |now |soon )?(?:{_OUT})\b", re.I
+)
+_ACTIVE = re.compile(
+    r"\b(?:replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|take(?:s|n)? over from|"
+    r"took over from|tak(?:e|es|ing) the place of|retir(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|"
+    r"decommission(?:s|ed|ing)?|scrap(?:s|ped|ping)?|successors? (?:to|of)|replacements? (?:for|of)) "
+    r"(?:(?:the|its|their|his|our|all|last|of|old|older|ageing|aging|existing|remaining|current|"
+    r"[A-Z][a-z]+) ){0,5}$",
+    re.I,
+)
+_OFF = re.compile(r"'s?,? (?:[\w-]+ ){0,3}?(?:successor|replacement)\b(?!s? (?:was|is|got))", re.I)
+_ENTERS = re.compile(
+    r"\b(?:enter(?:s|ed|ing)? (?:into )?service|successor|next-generation|substitution|comes? into service|"
+    r"became operational|declared operational)\b",
+    re.I,
+)
+_GIVEN = re.compile(
+    r"[^,;.]{0,20}?\b(?:given|gave|sent|donated|supplied|transferred|provided|lost|destroyed|shipped|handed|"
+    r"pledged|going|will go)\b",
+    re.I,
+)
+_WITHIN = re.compile(r"[^,;:.]*(?:, [^,;:.]*,)?[^,;:.]*")
+_OTHER_SUBJECT = re.compile(r"\b(?:which|that|crews?|soldiers?|general|who|and)\b")
+_ADJECTIVE = re.compile(r"(?:retired|scrapped|decommissioned) (?:[A-Z][a-z]+ )?", re.I)  # "49 retired tanks"
+_PERSON = re.compile(r"general|colonel|officer|admiral|lieutenant|captain|major", re.I)
+_BY = re.compile(r"[^;.]{0,40}?\b(?:by|with|in favou?r of|after|for)\s", re.I)
+_REACH = 60
+
+
+def succession(passage: Passage) -> list[Figure]:
+    """Which item a sentence says is replaced or retired, with what takes its place."""
+    return _retired(passage) or _replacing(passage) or _entering(passage)
+
+
+def _retired(passage: Passage) -> list[Figure]:
+    view, sentence = passage.view, passage.sentence
+    for words in _PASSIVE.finditer(view, sentence.start, sentence.end):
+        old = last_before(_named(passage), max(sentence.start, words.start() - _REACH), words.start())
+        if old is None or not re.fullmatch(
+            r"[^,;:.]*(?:, [^,;:.]*,)?[^,;:.]*", view[old.end : words.start()]
+        ):
+            continue
+        if re.search(r"\b(?:which|that|crews?|soldiers?|general|who)\b", view[old.end : words.start()]):
+            continue
+        new = _new(passage, words.end(), old)
+        return [Figure(words.start(), words.end(), "replaced", old, successor=new.id if new else None)]
+    return []
+
+
+def _replacing(passage: Passage) -> list[Figure]:
+    view, sentence = passage.view, passage.sentence
+    for old in _named(passage):
+        words = _ACTIVE.search(view, max(sentence.start, old.start - _REACH), old.start)
+        owned = 2 if view.startswith("'s", old.end - 2) else 0
+        off = _OFF.match(view, old.end - owned, sentence.end)
+        if off:
+            new = first_behind(_named(passage), off.end(), min(off.end() + _REACH, sentence.end))
+            if new is None:
+                continue
+            return [Figure(old.start, off.end(), "replaced", old, successor=new.id)]
+        if (
+            words is None
+            or _PERSON.search(words[0])
+            or _ADJECTIVE.fullmatch(words[0])
+            or _GIVEN.match(view, old.end, sentence.end)
+        ):
+            continue
+        behind = _new(passage, old.end, old)
+        before = last_before(_named(passage), sentence.start, words.start())
+        new = before if before and before.id != old.id else behind
+        return [Figure(words.start(), old.end, "replaced", old, successor=new.id if new else None)]
+    return []
+
+
+def _entering(passage: Passage) -> list[Figure]:
+    """A new item that comes into service: the claim is about the one discussed, where it is another."""
+    words = _ENTERS.search(passage.view, passage.sentence.start, passage.sentence.end)
+    specific = [mention for mention in passage.mentions if mention.kind == "specific"]
+    if words is None or not specific:
+        return []
+    new = min(specific, key=lambda one: abs(one.start - words.start()))
+    old = topic(passage, new.start, new.end)
+    if old and old.base_id != new.base_id:
+        return [Figure(words.start(), words.end(), "replaced", old, successor=new.id)]
+    return [Figure(words.start(), words.end(), "replaced", new)]
+
+
+def _new(passage: Passage, start: int, old: Mention) -> Mention | None:
+    by = _BY.match(passage.view, start, passage.sentence.end)
+    new = (
+        first_behind(_named(passage), by.end(), min(by.end() + _REACH, passage.sentence.end)) if by else None
+    )
+    return new if new and new.id != old.id else None
+
+
+def _named(passage: Passage) -> list[Mention]:
+    return [mention for mention in passage.mentions if mention.kind == "specific"]

@@ -1,0 +1,1 @@
+"""The text itself: tidied and normal views of it, spans, sentences."""

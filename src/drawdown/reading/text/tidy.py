@@ -1,0 +1,62 @@
+"""The text with single blanks and nothing invisible, and the way back to the stored offsets.
+
+Pages and plain-text files carry double blanks, indentation, carriage returns, soft hyphens and marks of
+direction. The rules count on single blanks, so they work on the tidy text; evidence is always as stored.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from drawdown.evidence import Evidence
+from drawdown.reading.text.normal import BLANKS, INVISIBLE
+from drawdown.report import Report
+
+_LOOSE = re.compile(rf"(?<=\n)[{BLANKS}]+|[{BLANKS}]+(?=\n)|(?<=[{BLANKS}])[{BLANKS}]+|[{INVISIBLE}]+")
+_PLAIN = str.maketrans(dict.fromkeys(BLANKS, " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Tidy:
+    """A report with a tidy text, and where its characters stand in the stored one.
+
+    Attributes:
+        stored: The report as it is.
+        report: The report with the tidy text, its furniture in offsets of that text.
+        cuts: Where in the tidy text something was left out, in order.
+        gone: How many characters were left out at and before each of these places.
+    """
+
+    stored: Report
+    report: Report
+    cuts: tuple[int, ...]
+    gone: tuple[int, ...]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """A span of the tidy text as it is stored; what was left out at its ends stays outside."""
+        before, within = bisect_right(self.cuts, start), bisect_left(self.cuts, end)
+        return Evidence.of(self.stored.text, start + self.gone[before], end + self.gone[within])
+
+
+def tidy(report: Report) -> Tidy:
+    """The report with single blanks, no white space at the ends of lines and no invisible characters."""
+    text = report.text
+    loose = [match.span() for match in _LOOSE.finditer(text)]
+    ends = [0, *(end for _, end in loose)]
+    starts = [*(start for start, _ in loose), len(text)]
+    kept = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    gone = (0, *accumulate(end - start for start, end in loose))
+    cuts = tuple(accumulate(map(len, kept[:-1])))
+
+    bounds = (*cuts, len(text))
+
+    def inside(position: int) -> int:
+        place = bisect_right(ends, position) - 1  # the kept piece it stands in, or behind which it stands
+        return min(position - gone[place], bounds[place])
+
+    furniture = tuple(
+        replace(each, start=inside(each.start), end=inside(each.end)) for each in report.furniture
+    )
+    plain = replace(report, text="".join(kept).translate(_PLAIN), furniture=furniture)
+    return Tidy(report, plain, cuts, gone)

@@ -1,0 +1,1 @@
+"""Time expressions as bounds, and the first dating of undated texts."""

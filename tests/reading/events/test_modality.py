@@ -1,0 +1,86 @@
+import pytest
+
+from drawdown.catalogue import load_catalogue
+from drawdown.reading.events.expressed import expressed
+from drawdown.reading.events.modality import status
+from drawdown.reading.events.words import EventWords
+from drawdown.reading.text.normal import normal
+
+WORDS = EventWords(load_catalogue())
+
+
+def cue_of(text):
+    view = normal(text)
+    return view, next(cue for cue in WORDS.cues(view, 0, len(view)) if cue.event == "delivered")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway sent guns.", "actual"),
+        ("Norway has delivered guns.", "actual"),
+        ("Norway will send guns.", "planned"),
+        ("Norway plans to send guns.", "planned"),
+        ("Norway may send guns.", "possible"),
+        ("Norway could deliver guns.", "possible"),
+        ("Norway did not send guns.", "denied"),
+        ("Norway never delivered guns.", "denied"),
+        ("Norway denied sending guns.", "denied"),
+        ("Norway denied that it had sent guns.", "denied"),
+        ("They rejected the claim that Norway had delivered guns.", "denied"),
+        ("Norway may have delivered guns.", "possible"),
+        ("Norway would have delivered guns.", "possible"),
+        ("Norway had planned to send guns.", "planned"),
+        ("Far from having sent guns, Norway bought some.", "denied"),
+        ("Norway seems to have delivered guns.", "possible"),
+        ("The claim that Norway delivered guns is false.", "denied"),
+        ("Norway has yet to deliver the guns.", "denied"),
+        ("None of the guns was delivered.", "denied"),
+        ("Norway is providing guns.", "planned"),
+        ("The guns Norway is providing to Latvia are old.", "actual"),
+        ("Norway said it would send guns.", "planned"),
+        ("Norway would send guns.", "possible"),
+        ("Norway has been able to provide guns.", "actual"),
+        ("The law will allow Norway to build, store and send guns.", "planned"),
+        ("Norway announced the planned delivery of guns.", "planned"),
+        ("Delivery of the guns is expected in May.", "planned"),
+        ("Delivering the guns will take years.", "planned"),
+        ("Norway did not hesitate, and sent guns.", "actual"),
+        ("Norway has not only sent guns.", "actual"),
+    ],
+)
+def test_the_status_of_a_delivery(text, expected):
+    view, cue = cue_of(text)
+    assert status(view, 0, cue, question=False) == expected
+
+
+def test_what_is_only_asked_is_asked():
+    view, cue = cue_of("Will Norway send guns?")
+    assert status(view, 0, cue, question=True) == "asked"
+
+
+def test_a_bare_infinitive_of_purpose_states_no_event():
+    view, cue = cue_of("Norway met Poland to send guns.")
+    assert not expressed(view, 0, cue)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Norway delivers guns, they will answer.",
+        "Delivering the guns would help.",
+        "They warn that the delivery of guns risks a war.",
+        "The guns are too heavy to deliver.",
+        "Norway did not want to provoke anyone by sending guns.",
+        "Norway has not acknowledged sending guns.",
+        "Norway bought trucks rather than sending guns.",
+    ],
+)
+def test_what_is_supposed_owed_or_left_unsaid_states_no_event(text):
+    view, cue = cue_of(text)
+    assert not expressed(view, 0, cue)
+
+
+def test_a_question_turns_words_round():
+    view, cue = cue_of("Is Norway going to send guns?")
+    assert expressed(view, 0, cue, question=True)

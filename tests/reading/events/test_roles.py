@@ -1,0 +1,53 @@
+import pytest
+
+from drawdown.catalogue import load_catalogue
+from drawdown.reading.events.roles import Roles, roles
+from drawdown.reading.names.parties import actors
+from drawdown.reading.names.screen import Screen
+from drawdown.reading.text.normal import normal
+
+SCREEN = Screen(load_catalogue())
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "passive", "receives", "suppliers", "recipients"),
+    [
+        ("Germany sent tanks to Ukraine.", "sent", False, False, ["DE"], ["UA"]),
+        ("Tanks were sent to Ukraine by Germany.", "sent", True, False, ["DE"], ["UA"]),
+        ("Ukraine received tanks from Poland.", "received", False, True, ["PL"], ["UA"]),
+        ("It helped the Iraqi army acquire tanks.", "acquire", False, True, [], ["IQ"]),
+        ("Norway gave Ukraine guns.", "gave", False, False, ["NO"], ["UA"]),
+        ("Spain, Italy and Greece sent tanks to Egypt.", "sent", False, False, ["ES", "IT", "GR"], ["EG"]),
+        ("France, like Spain, sent tanks to Egypt.", "sent", False, False, ["FR"], ["EG"]),
+        ("India sold guns to Egypt and Morocco.", "sold", False, False, ["IN"], ["EG", "MA"]),
+        ("The government of Japan sent guns to Qatar.", "sent", False, False, ["JP"], ["QA"]),
+    ],
+)
+def test_who_sends_and_who_receives(text, cue, passive, receives, suppliers, recipients):
+    view = normal(text)
+    at = view.index(cue)
+    found = roles(
+        view, actors(view, SCREEN.names(view)), 0, len(view), (at, at + len(cue)), passive, receives
+    )
+    assert found == Roles(tuple(suppliers), tuple(recipients))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "suppliers"),
+    [
+        ("India works with Norway to send guns to Qatar.", "send", ["NO"]),
+        ("India will join Norway in sending guns to Qatar.", "sending", ["IN"]),
+        ("The guns India sends arrive late.", "sends", ["IN"]),
+    ],
+)
+def test_who_acts_among_two(text, cue, suppliers):
+    view = normal(text)
+    at = view.index(cue)
+    found = roles(view, actors(view, SCREEN.names(view)), 0, len(view), (at, at + len(cue)), False, False)
+    assert found.suppliers == tuple(suppliers)
+
+
+def test_whose_thing_is_named_behind_a_verb_receives_nothing():
+    view = normal("Iraq used the weapons India had sent.")
+    found = roles(view, actors(view, SCREEN.names(view)), 0, len(view), (5, 9), False, False)
+    assert found.recipients == ()

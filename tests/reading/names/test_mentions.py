@@ -1,0 +1,57 @@
+import pytest
+
+from drawdown.catalogue import load_catalogue
+from drawdown.reading.names.mentions import mentions
+from drawdown.reading.names.screen import Screen
+from drawdown.reading.text.normal import normal
+
+CATALOGUE = load_catalogue()
+SCREEN = Screen(CATALOGUE)
+
+
+def read(text):
+    view = normal(text)
+    return mentions(view, SCREEN.names(view), CATALOGUE)
+
+
+def ids(text):
+    return [found.id for found in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They sent HIMARS.", ["himars"]),
+        ("They sent ATACMS missiles.", ["atacms"]),
+        ("The Army Tactical Missile System (ATACMS) came.", ["atacms"]),
+        ("They sent Storm Shadow and SCALP missiles.", ["storm-shadow", "scalp"]),
+        ("They sent a Patriot battery.", ["patriot"]),
+        ("A patriotic song was sung.", []),
+        ("Austria has handed over its Leopards.", ["leopard-2"]),
+        ("They sent 155mm ammunition.", ["155mm"]),
+        ("They sent Gepard ammunition.", ["gepard", "ammunition"]),
+        ("The singer, a Leopard in her last show, bowed.", []),
+        ("They sent HIMARS. The weapons arrived.", ["himars", "himars"]),
+        ("Two counter-drone radars came.", ["radar"]),
+        ("Anti-radar missiles came.", ["missile"]),
+        ("Food came by truck.", []),
+        ("A truck came.", ["vehicle"]),
+        ("They sent mortar and howitzer shells.", ["mortar-round", "artillery-ammunition"]),
+        ("They sent mortar, and artillery rounds.", ["mortar-round", "artillery-ammunition"]),
+        ("They sent mortars and artillery rounds.", ["mortar", "artillery-ammunition"]),
+    ],
+)
+def test_the_items_of_a_text(text, expected):
+    assert ids(text) == expected
+
+
+def test_what_stands_for_an_item_named_before_is_marked():
+    assert [found.anaphor for found in read("They sent ATACMS. The missiles arrived.")] == [False, True]
+
+
+def test_a_variant_is_named_beside_its_item():
+    assert ids("They sent the cluster ATACMS.")[0] == "atacms/cluster"
+
+
+def test_the_owner_of_an_item_is_whoever_stands_before_it():
+    assert read("British Storm Shadow missiles flew.")[0].owner == "GB"
