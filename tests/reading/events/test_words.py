@@ -1,7 +1,8 @@
 import pytest
 
 from drawdown.catalogue import load_catalogue
-from drawdown.reading.events.words import EventWords, governed
+from drawdown.reading.events.governing import governed
+from drawdown.reading.events.words import EventWords
 from drawdown.reading.text.normal import normal
 from tests.reading.told import of
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drawdown.reading.events.words import Cue
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.names.parties import Actor
 
 _LANDS = frozenset({"arrive", "arrival", "land", "receive"})

@@ -2,8 +2,8 @@
 
 import re
 
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.modality import NOT, PLANNED, POSSIBLE, supposed
-from drawdown.reading.events.words import Cue
 
 _FEARED = re.compile(r"\b(?:fear|worr|warn|concern)\w*[^.;]{0,20}\Z", re.I)
 _UNSAID = re.compile(

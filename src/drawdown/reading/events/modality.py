@@ -2,7 +2,7 @@
 
 import re
 
-from drawdown.reading.events.words import Cue
+from drawdown.reading.events.cue import Cue
 
 NOT = re.compile(
     r"(?:\b(?:not|never|no|without|neither|nor|cannot|none|far from|nobody|(?:has|have|had|is|are|was|"

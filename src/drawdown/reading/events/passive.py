@@ -2,7 +2,7 @@
 
 import re
 
-from drawdown.reading.events.words import Cue
+from drawdown.reading.events.cue import Cue
 
 # "Were NASAMS or Patriots discussed?"
 _INVERTED = re.compile(r"\b(?:is|are|was|were) (?!there)(?:[\w.'-]+,? ){1,8}\Z", re.I)

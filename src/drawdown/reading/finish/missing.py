@@ -6,7 +6,7 @@ Only fields that are looked for have a reason: nobody expects a supplier of a pe
 import re
 
 from drawdown.claim import SUPPLY_EVENTS, TRANSFER_EVENTS
-from drawdown.reading.events.words import Cue
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.passages.draft import Draft
 
 NOT_STATED, AMBIGUOUS, OUT_OF_CATALOGUE = "not-stated", "ambiguous", "out-of-catalogue"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from drawdown.reading.events.words import Cue
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.draft import Draft
 

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.roles import Roles, in_list
-from drawdown.reading.events.words import Cue
 from drawdown.reading.names.parties import Actor
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.events.arrivals import attacks
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.expressed import expressed
 from drawdown.reading.events.funding import granted
+from drawdown.reading.events.governing import clause
 from drawdown.reading.events.modality import status
-from drawdown.reading.events.words import Cue, clause
 from drawdown.reading.ladder.heads import without_heads
 from drawdown.reading.ladder.objects import objects
 from drawdown.reading.ladder.parties import respectively, with_parties

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.funding import funds_of
 from drawdown.reading.events.passive import is_passive
-from drawdown.reading.events.words import Cue
 from drawdown.reading.ladder.training import trained_on
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.amounts import count_before

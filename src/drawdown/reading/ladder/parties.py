@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drawdown.reading.events.arrivals import placed
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.passive import is_passive
 from drawdown.reading.events.roles import Roles, roles
-from drawdown.reading.events.words import Cue
 from drawdown.reading.ladder.asking import asked
 from drawdown.reading.ladder.training import trainee_first, trainees
 from drawdown.reading.ladder.use import user

@@ -2,9 +2,9 @@
 
 import re
 
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.passive import is_passive
 from drawdown.reading.events.roles import Roles
-from drawdown.reading.events.words import Cue
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.passage import Passage
 

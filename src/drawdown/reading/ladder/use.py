@@ -2,7 +2,7 @@
 
 import re
 
-from drawdown.reading.events.words import Cue
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from drawdown.catalogue import Catalogue
 from drawdown.quantity import Quantity
-from drawdown.reading.events.words import Cue
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.numbers.counts import Counted, vague_before
 from drawdown.reading.numbers.money import Sum

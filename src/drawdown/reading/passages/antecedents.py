@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.passive import is_passive
-from drawdown.reading.events.words import Cue
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.passages.reach import chain

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from drawdown.bounds import DateBounds
 from drawdown.catalogue import Catalogue
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.funding import funds
-from drawdown.reading.events.words import Cue, EventWords, governed
+from drawdown.reading.events.governing import governed
+from drawdown.reading.events.words import EventWords
 from drawdown.reading.names.mentions import Mention, mentions
 from drawdown.reading.names.parties import Actor, actors
 from drawdown.reading.names.screen import Name

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drawdown.bounds import DateBounds
-from drawdown.reading.events.words import Cue
+from drawdown.reading.events.cue import Cue
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.time.dates import Time

@@ -1,0 +1,121 @@
+"""Which words for events govern which, and how far a clause goes.
+
+A stance ("refused", "is considering", "approval of") takes over the step it governs ("to send", "the transfer
+of"): "refused to send ATACMS" is one refusal, no delivery.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drawdown.reading.events.cue import Cue
+
+_UNDERGOING = re.compile(
+    r"(?:[^,;:]|(?<=\d),(?=\d)){0,80}?\b(?:(?:is|are|was|were|be|been|being|remains?)\s(?:\w+ )?|"
+    r"put [^,;:]{0,60})"
+)
+_REACH = 90  # characters between a stance and the step it governs
+_FINITE_BEFORE = re.compile(
+    r"(?:\b(?:is|are|was|were|will|would|has|have|had)|'ll|'re|'ve)(?: (?:also|now|be|been))* $"
+)
+# ", and" opens a clause, but not before the last of a list of adjectives: "economic, and military aid".
+_CLAUSE = re.compile(
+    r"[;:]| (?:(?:but|while|although|though|whereas|because|after|before|when|if|so that) |"
+    r"and (?=(?:he|she|it|they|we|the|has|have|will|is|are) |(?:that )?(?:(?:about|around|some|"
+    r"nearly|over|more than) )?\d[\d,]* of ))|, (?:which|who|with|and(?!"
+    r" (?:many |several )?others\b|"
+    r" (?:other )?(?:security|military|defen[cs]\w+|humanitarian|economic|financial|food|medical|\w+ing, )\b)"
+    r"|saying|adding|stating|"
+    r"asserting|emphasizing|making|marking|allowing|despite|according|including)\b| (?:which|who|"
+    r"that) "
+)
+_GOVERNED = re.compile(
+    r"\b(?:to|of|on|over|for|about|against|towards?|with|not|from|in|the|a|any|its|their|"
+    r"our)\s(?:[\w'.-]+\s){0,5}$|^\s*$|\b(?:to|of|over|against)\s",
+    re.I,
+)
+_HAS_STEP = re.compile(
+    r"(?:provid|send|suppl|giv|deliver|transfer|shipp?|donat|hand|part|furnish|releas|export|sell)(?:e|y|"
+    r"ing|ying)?(?: over| with)?$"
+)
+
+
+def governed(view: str, cues: Sequence[Cue]) -> list[Cue]:
+    """The cues with every step that a stance before it governs taken over by that stance."""
+    found: list[Cue] = []
+    for cue in cues:
+        above = found[-1] if found else None
+        if (above and above.role == "stance" and above.governs is None and _governs(view, above, cue)) or (
+            above
+            and above.role == "stance"
+            and above.governs
+            and above.governs.role == "stance"
+            and _governs(view, above.governs, cue)
+        ):
+            found[-1] = _taking(above, cue)
+        elif above and _undergoes(view, above, cue):
+            found[-1] = _taking(cue, above)
+        else:
+            found.append(cue)
+    return found
+
+
+def clause(view: str, start: int, end: int, cue: Cue, others: Sequence[Cue]) -> tuple[int, int]:
+    """The stretch of a sentence in which a cue's subject and objects stand."""
+    last = cue.governs or cue
+    low, high = start, end
+    for match in _CLAUSE.finditer(view, start, end):
+        if match.end() <= cue.start:
+            low = match.start() if match[0].strip(" ,") in ("which", "who", "that") else match.end()
+        elif match.start() >= last.end:
+            high = match.start() if match[0].strip(" ,") != "including" else high
+            if high == match.start():
+                break
+    for other in others:
+        if (
+            other is not cue
+            and last.end <= other.start < high
+            and other.role == "step"
+            and (other.form in ("s", "past", "phrase") or (cue.form == "noun" and _finite(view, other)))
+        ):
+            high = other.start
+            break
+    return low, high
+
+
+def _finite(view: str, cue: Cue) -> bool:
+    """Whether a verb is the verb of a clause of its own: "is sending", "will send"."""
+    return bool(_FINITE_BEFORE.search(view[max(0, cue.start - 20) : cue.start]))
+
+
+def _governs(view: str, stance: Cue, step: Cue) -> bool:
+    gap = view[stance.end : step.start]
+    undergone = bool(re.search(r"\b(?:be|being)\s*$", gap))  # "asked for the tanks to be sent"
+    if len(gap) > _REACH or step.form == "s" or (step.form == "past" and not undergone):
+        return False
+    if _CLAUSE.search(f" {gap} ") or ("," in gap.replace(", D.C.", "") and step.form != "noun"):
+        return False
+    if len(gap.split()) > 4 and gap.endswith(" and "):
+        return False  # "get the bill passed this week and keep aid flowing" are two acts
+    if step.form == "participle":
+        return undergone
+    if step.form == "phrase" and step.role == "stance":
+        return False
+    if stance.form == "phrase" and _HAS_STEP.search(stance.base) and len(gap) > 12:
+        return False  # "hesitant to provide F-16s, citing training time"
+    if step.role == "stance" and stance.event == step.event:
+        return False
+    return bool(_GOVERNED.search(gap)) or len(gap.split()) <= 4
+
+
+def _undergoes(view: str, step: Cue, stance: Cue) -> bool:
+    """Whether a stance behind a step is taken on it: "the delivery of Patriot was halted"."""
+    if step.role != "step" or step.form not in ("noun", "ing", "phrase") or stance.role != "stance":
+        return False
+    if stance.form not in ("past", "participle", "phrase"):
+        return False
+    return bool(_UNDERGOING.fullmatch(view[step.end : stance.start]))
+
+
+def _taking(stance: Cue, step: Cue) -> Cue:
+    return replace(stance, governs=step)

@@ -1,0 +1,96 @@
+"""Words that look like an event and are none: "in use", "delivery dates", "gave assurances"."""
+
+import re
+
+from drawdown.reading.events.cue import Cue
+
+_VERB_BEFORE = re.compile(
+    r"(?:^|[^a-z])(?:to|will|[a-z]*'ll|can|could|would|may|might|must|not|[a-z]+n't|they|we|i|you|"
+    r"who|which|that|should|do|does|did|he|she|it) $"
+)
+_DOING_BEFORE = re.compile(r"(?:is|are|was|were|be|been|'re|'m|start|started|begin|began|by|keep|continue) $")
+_OF_THE_NOUN = re.compile(r"\b(?:its|their|our|these|those|last|remaining|long|previously|newly) $")
+_ONLY_TELLS_WHICH = re.compile(
+    r" (?:timelines?|timetables?|schedules?|dates?|times|delays?|routes?|costs?|"
+    r"prices?|procedures?|licen[cs]es?|controls?|restrictions?|rules|policy|policies|vehicles?|systems?)\b"
+)
+# What is said may be rejected, which refuses nothing.
+_A_SAYING = re.compile(
+    r" (?:as |the |any |all |these |those )?(?:\w+ ){0,2}?(?:perception|idea|claim|notion|suggestion|report|"
+    r"allegation|accusation|speculation|rumou?r|criticism)s?\b"
+)
+_ORDERED_TO = re.compile(
+    r" (?:the |its |his |their )?(?:[a-z]+ ){1,3}?to [a-z]"
+)  # "ordered the army to stop"
+# What is given, sent or used is no item: "gave assurances", "sent a message", "supply lines", "used a visit".
+_GIVING = frozenset({"give", "send", "deliver", "provide", "supply", "offer", "ship"})
+_ABSTRACT = re.compile(
+    r" (?:lines?|chains?|routes?|depots?|hubs?|dumps?|ships?)\b|"
+    r" (?:[\w'-]+ ){0,4}?(?:assurances?|permission|guarantees?|warnings?|approval|consent|green light|"
+    r"messages?|signals?|"
+    r"remarks|speech|statement|letter|edge|advantage|upper hand|boost|chance|update|briefing|proposal|"
+    r"details?|"
+    r"impression|opportunity|reasons?|priority|credit|blow|blows)\b"
+)
+_OCCASION = re.compile(
+    r" (?:his|her|their|its|the|a|an|this|that) (?:\w+ )?(?:speech|visit|meeting|address|trip|occasion|"
+    r"platform|influence|"
+    r"authority|leverage|veto|powers?|phrase|term|word|summit|interview|opportunity)\b"
+)
+# "their needs", "the army's future needs"; "needs to rest", "the arms they need."
+_NEED_NOUN = re.compile(r"(?:'s?|\b(?:the|their|its|our|no|any|these|those|battlefield))(?: [a-z]+)? $")
+_NEED_ELSE = re.compile(
+    r"[^ a-z]| (?:to|and|or|of|for|in|is|are|that|so|as|at|on|it|not|be|its|their|our)\b|$"
+)
+
+
+def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bool:
+    """Whether a word in the list of an event's words is none of its own here.
+
+    Args:
+        folded: The sentence in lower case.
+        match: The word in it.
+        cue: The event it would be.
+        also_noun: Whether the same form is a noun of an event too: "a pause" is no verb.
+    """
+    before, after = folded[max(0, match.start() - 12) : match.start()], folded[match.end() : match.end() + 14]
+    if also_noun and cue.form in ("base", "s") and not _VERB_BEFORE.search(before):
+        return True
+    if cue.base in ("refuse", "decline") and re.match(
+        r" to (?:be|comment|say|discuss|confirm|specify|elaborate|answer)\b",
+        folded[match.end() : match.end() + 14],
+    ):
+        return True
+    if cue.base == "request" and cue.form in ("past", "participle") and before.endswith("the "):
+        return True  # "the requested funding" only looks back
+    if cue.base in ("sale", "sales", "export") and before.endswith(" for "):
+        return True  # "intended for sale"
+    if cue.form == "noun" and cue.role == "step" and _ONLY_TELLS_WHICH.match(folded, match.end()):
+        return True  # "delivery dates"
+    if cue.event == "announced" and cue.form in ("past", "participle") and _OF_THE_NOUN.search(before):
+        return True  # "its promised tanks"
+    if cue.form == "noun" and before.endswith("as a "):
+        return True  # "sent as a loan" says how it was sent
+    if also_noun and cue.form == "ing" and not _DOING_BEFORE.search(before):
+        return True
+    if cue.base == "advocate" and cue.form in ("base", "s") and re.match(r" (?:of|for)\b", after):
+        return True
+    if cue.base in ("use", "order", "study", "sign", "fire", "question", "train") and cue.form == "base":
+        return not re.search(r"(?:to|will|can|could|would|may|might|must|not|they|we) $", before)
+    if cue.base == "provide" and re.match(r" that\b", after) and cue.form in ("participle", "past"):
+        return True
+    if cue.base == "reject" and _A_SAYING.match(folded, match.end()):
+        return True
+    if cue.base in _GIVING and _ABSTRACT.match(folded, match.end()):
+        return True
+    if cue.base == "use" and _OCCASION.match(folded, match.end()):
+        return True
+    if cue.base == "order" and _ORDERED_TO.match(folded, match.end()):
+        return True
+    if cue.base == "need":
+        return bool(_NEED_NOUN.search(folded[: match.start()][-30:]) or _NEED_ELSE.match(after))
+    if cue.base == "sign" and re.match(r"s? (?:of|that)\b", after):
+        return True
+    if cue.base == "order" and cue.form == "s" and re.search(r"\b(?:the|these|those|its|new|all) $", before):
+        return True
+    return cue.base == "order" and before.endswith("in ")
