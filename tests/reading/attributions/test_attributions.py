@@ -34,6 +34,17 @@ SAID = [
     ("He said it was late. “Very late.”", ("He", "said", "it was late / “Very late.”")),
     ("The minister on Monday said: “Nine boats have left.”",
      ("The minister", "on Monday said:", "“Nine boats have left.”")),
+    ("“Nine boats have left,” she smiled.", ("she", "smiled", "“Nine boats have left,”")),
+    ("“Nine boats have left!” Ann Lee shot back at him.",
+     ("Ann Lee", "shot back", "“Nine boats have left!”")),
+    ("Ann Lee (Harbour): “Nine boats have left.”",
+     ("Ann Lee (Harbour)", ":", "“Nine boats have left.”")),
+    ("THE HARBOUR IS EMPTY - Ann Lee: “Nine boats have left.”",
+     ("Ann Lee", ":", "“Nine boats have left.”")),
+    ("When the storm broke, Ann Lee had one sentence for us: “Nine boats have left.”",
+     ("Ann Lee", "had one sentence for us:", "“Nine boats have left.”")),
+    ("“Nine boats have left.” — Ann Lee\xa0\n\nMore follow.",
+     ("Ann Lee", "—", "“Nine boats have left.”")),
     # over paragraphs
     ("She wrote:\n\n“Nine boats have left.”", ("She", "wrote:", "“Nine boats have left.”")),
     ("The mayor had a blunt message for them:\n\n“Nine boats have left.”",
@@ -82,6 +93,7 @@ def test_who_says_what_is_found_with_its_words(text, told):
         "The United States has nine boats.",
         "The claims were long and the reports short.",
         "The sign reads like a “warning” to nobody.",
+        "They sang “Nine Boats” and moved to the next song.",
     ],
 )
 def test_a_plain_statement_is_no_attribution(text):

@@ -18,12 +18,16 @@ _INVERTED_END = re.compile(
     r"earlier|yesterday|later|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|via|through|who told)\b|"
     r", \w+ing\b|[;:!?—–\"“”]|''|\s--?\s|\.$"
 )
-_NAME = r"(?:[A-Z][\w.'’-]*|of|the|for|and|de|von|van)"
-_SUBJECT = rf"(?:(?:The|A|An) [\w-]+(?: [\w-]+)?|He|She|They|It|[A-Z][\w.'’-]*(?: {_NAME}){{0,5}}?)"
+_WORDS = r"[A-Z][\w.'’-]*(?:[ \xa0][\w.'’-]+){0,6}?(?: \([^)\n]{1,30}\))?"
 _ANNOUNCED = re.compile(
-    rf"(?:(?:In|On|At|During|After) [^,\n]{{1,60}}, )?(?P<source>{_SUBJECT}) "
-    r"(?P<cue>(?:has |had |also |then )*(?!of |and |the )[a-z]+(?:ed|s|t|d|de|ve|ote|oke)\b"
-    r"[^:,.;\n\"“”]{0,60}:)\s*$"
+    rf"(?:(?:In|On|At|During|After|Before|When|As|While) (?:[^,\n]{{1,60}}, ){{1,2}})?(?P<source>{_WORDS}) "
+    r"(?P<cue>(?:has |had |also |then )*(?:[a-z]+ed|made|gave|put|sent|wrote|spoke|went|had|has|began|ran|read|shot|"
+    r"is|was) [^:,.;\n\"“”]{0,60}:)\s*$"
+)
+_LABELLED = re.compile(rf"(?:[^\n\"“”]{{1,120}}? [-–—] )?(?P<source>{_WORDS})(?P<cue>:)\s*$")
+_TAGGED = re.compile(
+    r"\s*(?P<source>He|he|She|she|They|they|I|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) "
+    r"(?P<cue>[a-z]+ed|shot back|began|went on)(?=[.,:]| (?:to|in|on|at|with|when|as|after|during)\b)"
 )
 
 
@@ -125,7 +129,8 @@ def _behind(
             return None
         source, cue = said_on(text, _trimmed(text, quote.end, site.cue[0]), site.cue)
         return Said(source, cue, [], site)
-    return None
+    words = _TAGGED.match(text, quote.end, high) if quote.stop in ",?!—–" else None
+    return Said(words.span("source"), words.span("cue"), []) if words else None
 
 
 def _before(text: str, quote: Quotation, low: int, sites: Sequence[Site]) -> Said | None:
@@ -146,7 +151,7 @@ def _before(text: str, quote: Quotation, low: int, sites: Sequence[Site]) -> Sai
 def announced(text: str, low: int, high: int, paragraph: Sequence[Span]) -> Said | None:
     """'The minister had a blunt message for them: "..."', where no verb of speech stands."""
     start = max(low, max((first for first, _ in paragraph if first < high), default=low))
-    words = _ANNOUNCED.match(text, start, high)
+    words = _ANNOUNCED.match(text, start, high) or _LABELLED.match(text, start, high)
     return Said(words.span("source"), words.span("cue"), []) if words else None
 
 
