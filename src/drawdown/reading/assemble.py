@@ -31,7 +31,8 @@ from drawdown.reading.terms.reasons import why
 from drawdown.reading.text.normal import normal
 from drawdown.reading.text.sentences import sentences
 from drawdown.reading.text.tidy import Tidy, tidy
-from drawdown.reading.time.dating import datings, only
+from drawdown.reading.time.dating import datings
+from drawdown.reading.time.hypotheses import only
 from drawdown.report import Report
 
 READER = "surface-1"

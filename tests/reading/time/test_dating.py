@@ -2,7 +2,8 @@ import pytest
 
 from drawdown.reading.text.normal import normal
 from drawdown.reading.text.sentences import sentences
-from drawdown.reading.time.dating import datings, only
+from drawdown.reading.time.dating import datings
+from drawdown.reading.time.hypotheses import only
 from tests.reading.told import findings
 
 

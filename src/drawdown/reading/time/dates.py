@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from drawdown.bounds import DateBounds
 from drawdown.reading.text.spans import Taken
 from drawdown.reading.time.calendar import CALENDAR
-from drawdown.reading.time.relative import RELATIVE, WAR
+from drawdown.reading.time.milestones import MILESTONES
+from drawdown.reading.time.relative import RELATIVE
 from drawdown.reading.time.words import (
     ANY_MONTH,
     WEEKDAY,
@@ -180,7 +181,7 @@ def _compiled(rules: tuple[tuple[str, Resolve], ...], flags: int = 0) -> _Rules:
 
 
 _KINDS: tuple[tuple[re.Pattern[str], _Rules], ...] = (
-    (_OF_WAR, _compiled(WAR)),
+    (_OF_WAR, _compiled(MILESTONES)),
     (_OF_SINCE, _compiled(((_SINCE, _since),))),
     (_OF_CALENDAR, _compiled(CALENDAR)),
     (_OF_RELATIVE, _compiled(RELATIVE, re.I)),
