@@ -19,9 +19,9 @@ from drawdown.reading.ladder.memoranda import acts, directs
 from drawdown.reading.ladder.questions import raised
 from drawdown.reading.names.abbreviations import abbreviations
 from drawdown.reading.names.screen import Screen
+from drawdown.reading.passages.carried import carry
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage, outside, passages, screened
-from drawdown.reading.passages.when import carry
 from drawdown.reading.sums.means import means_left
 from drawdown.reading.sums.parts import parts
 from drawdown.reading.sums.totals import totals

@@ -21,8 +21,8 @@ _INVERTED_END = re.compile(
 _WORDS = r"[A-Z][\w.'’-]*(?:[ \xa0][\w.'’-]+){0,6}?(?: \([^)\n]{1,30}\))?"
 _ANNOUNCED = re.compile(
     rf"(?:(?:In|On|At|During|After|Before|When|As|While) (?:[^,\n]{{1,60}}, ){{1,2}})?(?P<source>{_WORDS}) "
-    r"(?P<cue>(?:has |had |also |then )*(?:[a-z]+ed|made|gave|put|sent|wrote|spoke|went|had|has|began|ran|read|shot|"
-    r"is|was) [^:,.;\n\"“”]{0,60}:)\s*$"
+    r"(?P<cue>(?:has |had |also |then )*(?:[a-z]+ed|made|gave|put|sent|wrote|spoke|went|had|has|began|ran|"
+    r"read|shot|is|was) [^:,.;\n\"“”]{0,60}:)\s*$"
 )
 _LABELLED = re.compile(rf"(?:[^\n\"“”]{{1,120}}? [-–—] )?(?P<source>{_WORDS})(?P<cue>:)\s*$")
 _TAGGED = re.compile(

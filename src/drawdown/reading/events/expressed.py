@@ -2,8 +2,10 @@
 
 import re
 
+from drawdown.reading.events.ahead import supposed
 from drawdown.reading.events.cue import Cue
-from drawdown.reading.events.modality import NOT, PLANNED, POSSIBLE, supposed
+from drawdown.reading.events.denial import NOT
+from drawdown.reading.events.modality import PLANNED, POSSIBLE
 
 _FEARED = re.compile(r"\b(?:fear|worr|warn|concern)\w*[^.;]{0,20}\Z", re.I)
 _UNSAID = re.compile(

@@ -2,38 +2,10 @@
 
 import re
 
+from drawdown.reading.events.ahead import gerund, of_noun
 from drawdown.reading.events.cue import Cue
+from drawdown.reading.events.denial import NOT, denied
 
-NOT = re.compile(
-    r"(?:\b(?:not|never|no|without|neither|nor|cannot|none|far from|nobody|(?:has|have|had|is|are|was|"
-    r"were) yet to|yet to|"
-    r"den(?:y|ies|ied)(?= (?:that|any)\b| (?:[\w'-]+ ){0,3}$)|falsely)\b|n't\b)"
-    r"(?! (?:only|just|merely|simply|longer|doubt|least|later|less|fewer)\b)",
-    re.I,
-)
-# Words behind which a "not" no longer reaches: "did not hesitate and sent", "not saying how many were sent".
-_NEW_START = re.compile(
-    r"[;:]|, (?:and|but|while|so)\b|\b(?:but|because|while|although|though|which|who|how|when|where|until|"
-    r"why|so that)\b",
-    re.I,
-)
-_HELD_UNTRUE = re.compile(
-    r"\b(?:idea|notion|claim|report|suggestion|allegation|rumou?r|assertion)s? (?:that|of)\b[^;]{0,160}"
-    r"\b(?:is|are|was|were) (?:\w+ )?(?:nonsense|false|untrue|wrong|baseless|unfounded|incorrect|fake|"
-    r"not true|not correct|rubbish|"
-    r"absurd)\b",
-    re.I,
-)
-# Behind these a clause is said not to be so: "denied that it had sent".
-_UNTRUE_THAT = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|false(?:ly)? (?:\w+ )?|not true|untrue|no (?:\w+ )?(?:evidence|indication|"
-    r"sign|proof)s?|"
-    r"not (?:believe|think|seen (?:any )?evidence))(?: (?:reports?|claims?|allegations?|accusations?))? $|"
-    r"\b(?:dismiss|reject|refut|rebut|debunk)\w* (?:as (?:\w+ ){1,3})?(?:the |any |all |these |"
-    r"those )?(?:\w+ )?"
-    r"(?:perception|idea|claim|notion|suggestion|report|allegation|speculation|rumou?r)s? $",
-    re.I,
-)
 PLANNED = re.compile(
     r"\b(?:will|'ll|shall|(?:is|are|was|were|'re|'m|am) (?:\w+ )?(?:going|set|due|about|expected|"
     r"scheduled|ready|prepared|preparing|planning|poised|determined) to|plan(?:s|ned)? to|planning to|"
@@ -62,11 +34,6 @@ _SEEMS = re.compile(
     r"[^,;]{0,25}$",
     re.I,
 )
-_COMING = re.compile(
-    r"\b(?:upcoming|coming|forthcoming|planned|expected|anticipated|future|impending|imminent|scheduled|"
-    r"pending|promised) (?:\w+ ){0,2}$",
-    re.I,
-)
 # "said it would send": the future, told in the past; "would" alone only supposes.
 _TOLD_AHEAD = re.compile(
     r"\b(?:said|announced|confirmed|pledged|promised|vowed|told|stated|declared|revealed|agreed|decided|"
@@ -74,32 +41,6 @@ _TOLD_AHEAD = re.compile(
     re.I,
 )
 _SUPPOSED = re.compile(r"\b(?:if|may|might|could|should|unless|whether|likely|possib\w+)\b", re.I)
-_NOUN_BEHIND = re.compile(
-    r" (?:[\w'-]+ ){0,9}?(?:(?P<modal>will|would|is to|are to|may|might|could) (?P<verb>\w+)|"
-    r"(?:is|are) (?:\w+ )?(?P<due>expected|planned|scheduled|due|set|anticipated|likely|possible|imminent))\b"
-)
-_GERUND_BEHIND = re.compile(
-    r" [^,;:.]{0,90}? (will|would|could|might|may|can|is going to)\b(?! (?:be )?(?:sent|used)\b)", re.I
-)
-# What an act itself does; "the transfer would reduce the stock" only supposes the transfer.
-_COMES_ABOUT = frozenset(
-    [
-        "be",
-        "start",
-        "begin",
-        "take",
-        "follow",
-        "arrive",
-        "happen",
-        "go",
-        "come",
-        "continue",
-        "resume",
-        "proceed",
-        "occur",
-        "reach",
-    ]
-)
 # "when he signs it", "once the tanks arrive"
 _UNTIL = re.compile(r"\b(?:when|once|as soon as|until|before|after)\s[^,;.:]{0,30}$", re.I)
 _GOING_ON = re.compile(r"\bcontinu\w* to\b")
@@ -151,36 +92,21 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
         return "denied"  # "the package does not include"
     if cue.form == "s" and _UNTIL.search(before):
         return "planned"
-    denied = _denied(view, near, cue)
-    if cue.form in ("past", "participle") and _MAY_HAVE.search(near) and not denied:
+    untrue = denied(view, near, cue)
+    if cue.form in ("past", "participle") and _MAY_HAVE.search(near) and not untrue:
         return "possible"
-    if cue.form in ("past", "participle") and _DONE.search(near) and not denied:
+    if cue.form in ("past", "participle") and _DONE.search(near) and not untrue:
         return "actual"
-    if denied:
+    if untrue:
         return "denied"
     if cue.form == "past" and not _PASSIVE.search(near):
         return "actual"
-    ahead = "planned" if _gerund(view, cue) else _of_noun(view, cue)
+    ahead = "planned" if gerund(view, cue) else of_noun(view, cue)
     if ahead:
         return ahead
     if cue.role == "stance" and cue.form in ("noun", "phrase") and cue.event != "authorised":
         return _of_phrase(view, low, cue)
     return _of_verb(view, low, cue, before, near)
-
-
-def _denied(view: str, near: str, cue: Cue) -> bool:
-    """Whether a negation reaches the words: one before them in their clause, or one that is part of them."""
-    if cue.role == "stance" and cue.form == "phrase" and cue.event == "authorised":
-        near += view[cue.start : cue.end]
-    last = next(reversed(list(NOT.finditer(near))), None)
-    if last and not re.search(r"\bwhether or not\b", near, re.I) and not _NEW_START.search(near, last.end()):
-        return True
-    that = view.rfind(" that ", max(0, cue.start - 70), cue.start)
-    reaches = that >= 0 and not _NEW_START.search(view, that + 6, cue.start)
-    if reaches and _UNTRUE_THAT.search(view, max(0, that - 60), that + 1):
-        return True
-    held = _HELD_UNTRUE.search(view, max(0, cue.start - 120), cue.end + 120)
-    return bool(held and held.start() < cue.start < held.end())
 
 
 def _of_refusal(view: str, low: int, cue: Cue) -> str:
@@ -192,38 +118,6 @@ def _of_refusal(view: str, low: int, cue: Cue) -> str:
     if cue.form != "noun" and re.search(r"(?:\bnot|n't|\bnever)\s(?:\w+ )?$", near):
         return "denied"
     return "actual"
-
-
-def _of_noun(view: str, cue: Cue) -> str | None:
-    """What the words around a noun make of it: "the planned delivery", "its delivery will begin"."""
-    if cue.form != "noun" or not (cue.role == "step" or cue.event in ("authorised", "announced")):
-        return None
-    if _COMING.search(view, max(0, cue.start - 40), cue.start):
-        return "planned"
-    behind = _NOUN_BEHIND.match(view, cue.end)
-    if not behind:
-        return None
-    if behind["due"]:
-        return "possible" if behind["due"] in ("likely", "possible") else "planned"
-    if cue.role != "step":
-        return None
-    will = behind["modal"].lower() in ("will", "is to", "are to")
-    comes = behind["modal"].lower() == "would" and behind["verb"].lower() in _COMES_ABOUT
-    return "planned" if will or comes else "possible"
-
-
-def supposed(view: str, cue: Cue) -> bool:
-    """Whether a gerund is the subject of what is only supposed: "sending them would help"."""
-    behind = _gerund(view, cue)
-    return bool(behind and behind[1].lower() not in ("will", "is going to"))
-
-
-def _gerund(view: str, cue: Cue) -> re.Match[str] | None:
-    opens = re.search(
-        r"(?:^|[.;:,\"]|\b(?:that|but|and|if|because))[ \"]*$", view[max(0, cue.start - 9) : cue.start]
-    )
-    gerund = cue.role == "step" and (cue.form == "ing" or cue.base == "supplying")  # listed as a noun
-    return _GERUND_BEHIND.match(view, cue.end) if opens and gerund else None
 
 
 def _of_phrase(view: str, low: int, cue: Cue) -> str:

@@ -1,0 +1,57 @@
+"""Whether something is said not to be so."""
+
+import re
+
+from drawdown.reading.events.cue import Cue
+
+NOT = re.compile(
+    r"(?:\b(?:not|never|no|without|neither|nor|cannot|none|far from|nobody|(?:has|have|had|is|are|was|"
+    r"were) yet to|yet to|"
+    r"den(?:y|ies|ied)(?= (?:that|any)\b| (?:[\w'-]+ ){0,3}$)|falsely)\b|n't\b)"
+    r"(?! (?:only|just|merely|simply|longer|doubt|least|later|less|fewer)\b)",
+    re.I,
+)
+# Words behind which a "not" no longer reaches: "did not hesitate and sent", "not saying how many were sent".
+_NEW_START = re.compile(
+    r"[;:]|, (?:and|but|while|so)\b|\b(?:but|because|while|although|though|which|who|how|when|where|until|"
+    r"why|so that)\b",
+    re.I,
+)
+_HELD_UNTRUE = re.compile(
+    r"\b(?:idea|notion|claim|report|suggestion|allegation|rumou?r|assertion)s? (?:that|of)\b[^;]{0,160}"
+    r"\b(?:is|are|was|were) (?:\w+ )?(?:nonsense|false|untrue|wrong|baseless|unfounded|incorrect|fake|"
+    r"not true|not correct|rubbish|"
+    r"absurd)\b",
+    re.I,
+)
+# Behind these a clause is said not to be so: "denied that it had sent".
+_UNTRUE_THAT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|false(?:ly)? (?:\w+ )?|not true|untrue|no (?:\w+ )?(?:evidence|indication|"
+    r"sign|proof)s?|"
+    r"not (?:believe|think|seen (?:any )?evidence))(?: (?:reports?|claims?|allegations?|accusations?))? $|"
+    r"\b(?:dismiss|reject|refut|rebut|debunk)\w* (?:as (?:\w+ ){1,3})?(?:the |any |all |these |"
+    r"those )?(?:\w+ )?"
+    r"(?:perception|idea|claim|notion|suggestion|report|allegation|speculation|rumou?r)s? $",
+    re.I,
+)
+
+
+def denied(view: str, near: str, cue: Cue) -> bool:
+    """Whether a negation reaches the words: one before them in their clause, or one that is part of them.
+
+    Args:
+        view: Normal view of the text.
+        near: What stands right before the words in their clause.
+        cue: The words for the event.
+    """
+    if cue.role == "stance" and cue.form == "phrase" and cue.event == "authorised":
+        near += view[cue.start : cue.end]
+    last = next(reversed(list(NOT.finditer(near))), None)
+    if last and not re.search(r"\bwhether or not\b", near, re.I) and not _NEW_START.search(near, last.end()):
+        return True
+    that = view.rfind(" that ", max(0, cue.start - 70), cue.start)
+    reaches = that >= 0 and not _NEW_START.search(view, that + 6, cue.start)
+    if reaches and _UNTRUE_THAT.search(view, max(0, that - 60), that + 1):
+        return True
+    held = _HELD_UNTRUE.search(view, max(0, cue.start - 120), cue.end + 120)
+    return bool(held and held.start() < cue.start < held.end())
