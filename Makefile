@@ -13,7 +13,7 @@ CODE := $(wildcard src tests evaluation bench)
 UV := uv==0.13.8
 UPGRADE ?=
 
-.PHONY: help demo test check lint types docs score cases confidence accuracy format bench lock clean
+.PHONY: help demo test check lint types docs score cases confidence accuracy rules format bench lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1|/' | sort | \
@@ -47,6 +47,9 @@ score: $(VENV)/.dev ## score the reading on the labelled texts, where they are
 
 cases: $(VENV)/.dev ## share of the invented cases in tests/cases read right, by phenomenon
 	@$(BIN)/python -m evaluation.cases
+
+rules: $(VENV)/.dev ## in how many texts and cases each rule and each word for an event helps
+	@$(BIN)/python evaluation/rules.py
 
 accuracy: $(VENV)/.dev ## write docs/accuracy.md from a run on the labelled texts
 	@$(BIN)/python evaluation/accuracy.py

@@ -17,11 +17,16 @@ WORDS_ALIKE = 0.5  # share of words two names of a speaker must have in common, 
 
 def read(case: Case, reader: Reader) -> tuple[Claim, ...]:
     """The claims the reader finds in a case."""
+    return reader.read(to_read(case)).claims
+
+
+def to_read(case: Case) -> Report:
+    """A case as a report."""
     dated = f"published: {case.published}\n" if case.published else ""
     report = to_report(f"---\n{dated}outlet: Example Gazette\n---\n{case.text}\n".encode(), "case.md")
     if not isinstance(report, Report):
         raise ValueError(f"{case.text!r}: {report}")
-    return reader.read(report).claims
+    return report
 
 
 def wrong(case: Case, found: Sequence[Claim]) -> list[str]:
@@ -34,25 +39,37 @@ def wrong(case: Case, found: Sequence[Claim]) -> list[str]:
         if place is None and not expected.get("optional")
     ]
     for place, claim in enumerate(found):
-        allowed = case.also if isinstance(case.also, bool) else claim.event in case.also
-        if place not in taken and not allowed:
+        if place not in taken and not _allowed(case, claim):
             lines.append(f"too much: {said(claim)}")
     return lines
 
 
 def pairs(case: Case, found: Sequence[Claim]) -> dict[str, int]:
     """How many claims are expected, read and alike in event and item; what may be there is not counted."""
-    kinds = [{key: claim[key] for key in claim if key in BARE} for claim in case.claims]
-    taken = _assign([[_fits(kind, claim) for claim in found] for kind in kinds])
-    both = sum(place is not None for place in taken)
-    allowed = sum(
-        place not in taken and (case.also if isinstance(case.also, bool) else claim.event in case.also)
-        for place, claim in enumerate(found)
-    )
+    verdicts, taken = judged(case, found), _by_kind(case, found)
     spared = sum(
         place is None and bool(claim.get("optional")) for place, claim in zip(taken, case.claims, strict=True)
     )
-    return {"expected": len(kinds) - spared, "read": len(found) - allowed, "both": both}
+    read_ = sum(verdict is not None for verdict in verdicts)
+    return {"expected": len(case.claims) - spared, "read": read_, "both": sum(map(bool, verdicts))}
+
+
+def judged(case: Case, found: Sequence[Claim]) -> list[bool | None]:
+    """Whether each claim read answers one that is expected, by event and item; None where it may be there."""
+    taken = _by_kind(case, found)
+    return [
+        True if place in taken else None if _allowed(case, claim) else False
+        for place, claim in enumerate(found)
+    ]
+
+
+def _by_kind(case: Case, found: Sequence[Claim]) -> list[int | None]:
+    kinds = [{key: claim[key] for key in claim if key in BARE} for claim in case.claims]
+    return _assign([[_fits(kind, claim) for claim in found] for kind in kinds])
+
+
+def _allowed(case: Case, claim: Claim) -> bool:
+    return case.also if isinstance(case.also, bool) else claim.event in case.also
 
 
 def said(claim: Claim) -> str:

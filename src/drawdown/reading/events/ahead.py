@@ -17,10 +17,10 @@ _GERUND_BEHIND = re.compile(
     r" [^,;:.]{0,90}? (will|would|could|might|may|can|is going to)\b(?! (?:be )?(?:sent|used)\b)", re.I
 )
 # What an act itself does; "the transfer would reduce the stock" only supposes the transfer.
-_COMES_ABOUT = frozenset(
-    ("be", "start", "begin", "take", "follow", "arrive", "happen", "go", "come", "continue", "resume")
-    + ("proceed", "occur", "reach")
-)
+_COMES_ABOUT = frozenset({
+    "be", "start", "begin", "take", "follow", "arrive", "happen", "go", "come", "continue", "resume", "proceed",
+    "occur", "reach",
+})  # fmt: skip
 
 
 def of_noun(view: str, cue: Cue) -> str | None:
