@@ -1,9 +1,10 @@
 """Says in how many texts each rule, and each word for an event, helps: ``make rules``.
 
-A rule helps a text where a claim it made is right: in the labelled texts, where those lie beside the checkout,
-by a strict match; in the invented cases by event and item. A rule that helps fewer than two has to have its
-reason written beside it. A word for an event takes part in a claim where it stands in its sentence and is of the
-event and form by which the claim was made; by its class it may earn its place without ever having done so here.
+A rule helps a text where a claim it made is right: in the labelled texts, where those lie beside the
+checkout, by a strict match; in the invented cases by event and item. A rule that helps fewer than two has to
+have its reason written beside it. A word for an event takes part in a claim where it stands in its sentence
+and is of the event and form by which the claim was made; by its class it may earn its place without ever
+having done so here.
 """
 
 import argparse
@@ -110,8 +111,8 @@ def audit(shared: Path, sets: Sequence[str]) -> Audit:
     if sets:
         for text in labelled.scored(shared, sets, found.read).texts:
             right = {id(claim) for _, claim in text.pairs}
-            for claim in text.predicted:
-                found.count(claim.row["id"], id(claim) in right, text=text.name)
+            for told in text.predicted:
+                found.count(told.row["id"], id(told) in right, text=text.name)
     for number, case in enumerate(load()):
         claims = found.read(to_read(case))
         for claim, right_ in zip(claims, judged(case, claims), strict=True):

@@ -10,7 +10,7 @@ import pytest
 from drawdown.catalogue import load_catalogue
 from drawdown.reading import Reader
 from evaluation import rules
-from evaluation.case import Case, expected
+from evaluation.case import Case, Expected, expected
 from evaluation.case_match import judged, read
 from evaluation.entries import Entries
 
@@ -18,7 +18,7 @@ SENT = "Sweden sent Finland six Patriot launchers in May 2024."
 REFUSED = "Germany refused to send Taurus missiles to Ukraine."
 
 
-def case(text: str, *claims: dict[str, object], also: bool = False) -> Case:
+def case(text: str, *claims: Expected, also: bool = False) -> Case:
     return Case("made", text, tuple(expected("made", claim) for claim in claims), also=also)
 
 

@@ -18,8 +18,8 @@ _GERUND_BEHIND = re.compile(
 )
 # What an act itself does; "the transfer would reduce the stock" only supposes the transfer.
 _COMES_ABOUT = frozenset({
-    "be", "start", "begin", "take", "follow", "arrive", "happen", "go", "come", "continue", "resume", "proceed",
-    "occur", "reach",
+    "be", "start", "begin", "take", "follow", "arrive", "happen", "go", "come", "continue", "resume",
+    "proceed", "occur", "reach",
 })  # fmt: skip
 
 
