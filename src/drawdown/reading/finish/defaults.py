@@ -66,7 +66,8 @@ def _giver(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catal
     """Who gives: the speaker's side, the one other state of the sentence, who gives that item elsewhere."""
     nearest = [_first_person(draft, voice)]
     if draft.event != "trained":  # crews may be trained by others than who gives
-        nearest += [_in_sentence(draft, catalogue), bearings.supplier_of(draft), bearings.supplier]
+        elsewhere = bearings.supplier_of(draft) or bearings.supplier
+        nearest += [_in_sentence(draft, catalogue, elsewhere), elsewhere]
     return next((id_ for id_ in nearest if id_ and id_ != draft.recipient), None)
 
 
@@ -113,9 +114,16 @@ def _fill_use(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Ca
         draft.guessed.add("default-party")
 
 
-def _in_sentence(draft: Draft, catalogue: Catalogue) -> str | None:
-    """The one state of the sentence that is not the recipient, if there is just one."""
-    named = (actor for actor in draft.passage.actors if actor.link in ("bare", "owner", "from"))
+def _in_sentence(draft: Draft, catalogue: Catalogue, elsewhere: str | None) -> str | None:
+    """The one state of the sentence that is not the recipient, if there is just one.
+
+    A state that is only named as the speaker's counts where the text knows of no other giver: of "Ukraine fired
+    six, the Russian ministry said" in a report on American arms, Russia gave nothing.
+    """
+    said = draft.passage.attribution
+    named = [actor for actor in draft.passage.actors if actor.link in ("bare", "owner", "from")]
+    if elsewhere:
+        named = [one for one in named if one.id == elsewhere or not said.start <= one.start < said.end]
     ids = {actor.id for actor in named if catalogue.parties[actor.id].kind == "state"} - {draft.recipient}
     return ids.pop() if len(ids) == 1 else None
 

@@ -22,6 +22,7 @@ _PARTICIPIAL = re.compile(r"(?:,|\b(?:while|after|before|when|by|without|since))
 _GETS = re.compile(r" [^,.;:]{1,50}? (?:to|into|in there|over there)\b")
 _TO_STEP = re.compile(r"(?:'s \w+| (?!to |from |for )\w+)? (?:to|from|for) (?:\w+ ){0,2}?[\w-]+")
 _WITH = re.compile(r"\b(?:with|without|needs?|needed|requires?|pending|subject to)\s(?:\w+ )?$")
+_USES = re.compile(r" to (?:use|fire|employ)$")
 _GIVING = frozenset({"delivered", "announced", "authorised", "sold"})
 
 
@@ -54,7 +55,10 @@ def with_parties(
     if through:
         allowing = next((id_ for id_ in said.suppliers if id_ != through.id), None)
         made.party = allowing if cue.event == "authorised" else made.party
-        said = replace(said, suppliers=(through.id,))
+        if last.event == "used" or _USES.search(cue.base):  # "allowed Iraq to fire them": Iraq has what it may fire
+            said = Roles((allowing,) if allowing else (), (through.id,))
+        else:
+            said = replace(said, suppliers=(through.id,))
     elif made.event == "authorised":
         made.party, said = _allowing(passage, cue, said)
     if giver:

@@ -19,7 +19,7 @@ _WORDINGS = (
     r"(?! (?:from|inside|into|behind|of))",
     # "reach targets 300 kilometres away", "flies 280 km"
     rf"\b(?:targets? |objectives? )(?:at |up to |as far as )?{_MORE}{_FIGURE} (?:away|distant|off)\b",
-    rf"\b(?:flies|travels) (?:for )?{_MORE}{_FIGURE}",
+    rf"\b(?:flies|travels|reach(?:es)?) (?:for |to )?{_MORE}{_FIGURE}",
     # "its 300-kilometre range"
     rf"{_FIGURE} (?:\w+ )?range\b",
 )
