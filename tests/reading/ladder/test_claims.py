@@ -258,3 +258,42 @@ def test_tanks_are_halted_in_battle_but_deliveries_of_tanks_are_paused():
         claim.event for claim in claims("Norway's Javelin missiles halted the T-72 tanks.")
     }
     assert one("paused", "Norway halted the delivery of Leopard 2 tanks.").item.id == "leopard-2"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The permission, given by Madrid, concerns NASAMS batteries.", "delivered"),
+        ("Assurances were given that NASAMS would not be moved.", "delivered"),
+        ("Egypt committed itself to using the NASAMS batteries only at home.", "announced"),
+        ("Egypt would need Madrid's approval before passing on NASAMS.", "argued"),
+        ("The minister had no announcement on NASAMS.", "held"),
+    ],
+)
+def test_words_that_only_look_like_an_act_make_no_claim_of_it(text: str, event: str) -> None:
+    assert event not in events(text)
+
+
+def test_what_somebody_asks_to_buy_is_requested():
+    found = of("requested", "Egypt had asked to buy 12 NASAMS batteries and 40 Patriot missiles.")
+    assert [(claim.item.id, claim.party, claim.recipient) for claim in found] == [
+        ("nasams", "EG", "EG"), ("patriot", "EG", "EG"),
+    ]  # fmt: skip
+
+
+def test_a_decision_may_be_dated_before_what_it_decides():
+    assert one("authorised", "Spain had decided in March to give NASAMS to Egypt.").supplier == "ES"
+
+
+def test_what_a_package_is_said_to_contain_is_announced():
+    found = of("announced", "An aid package was due; it was reported to contain NASAMS and Patriot missiles.")
+    assert [claim.item.id for claim in found] == ["nasams", "patriot"]
+
+
+def test_whether_something_arrives_is_not_yet_so():
+    assert one("delivered", "Whether Egypt receives NASAMS will be decided by Madrid.").status == "possible"
+
+
+def test_a_question_left_open_is_still_weighed():
+    text = "Spain was asked about NASAMS for Egypt. The minister said that the matter was still open."
+    assert one("considered", text).item.id == "nasams"

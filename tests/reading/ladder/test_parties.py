@@ -1,4 +1,6 @@
-from tests.reading.told import of, one
+import pytest
+
+from tests.reading.told import events, of, one
 
 
 def test_suppliers_named_side_by_side_give_a_claim_each():
@@ -51,3 +53,26 @@ def test_who_approves_what_another_gives_is_the_party():
     assert (found.party, found.supplier) == ("DE", "countries")
     found = one("authorised", "Spain sent Egypt Leopard 2 tanks, with approval from Berlin.")
     assert (found.party, found.supplier) == ("DE", "ES")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berlin has allowed Egypt to fire Taurus missiles across the border.",
+        "Germany authorised Egypt to use Taurus missiles.",
+    ],
+)
+def test_who_may_use_something_has_it_from_who_allows_it(text: str) -> None:
+    found = one("authorised", text)
+    assert (found.party, found.supplier, found.recipient) == ("DE", "DE", "EG")
+    assert "used" not in events(text)
+
+
+def test_who_announces_a_purchase_buys():
+    found = one("announced", "Norway announced the conclusion of a deal worth $495 million for 54 tanks.")
+    assert (found.supplier, found.recipient) == (None, "NO")
+
+
+def test_who_only_reports_a_use_has_supplied_nothing():
+    text = "Italy has delivered SAMP/T systems to Egypt. Egypt fired four, the Libyan Defence Ministry said."
+    assert one("used", text).supplier == "IT"

@@ -32,6 +32,12 @@ _ABSTRACT = re.compile(
     r"details?|"
     r"impression|opportunity|reasons?|priority|credit|blow|blows)\b"
 )
+# The same before a passive: "the permission was given", "approval, given by".
+_ABSTRACT_BEFORE = re.compile(
+    r"\b(?:assurances?|permission|guarantees?|warnings?|approval|consent|green light|priority|credit|"
+    r"reasons?|orders?|instructions?|names?|advice)(?:,| that| which)?"
+    r"(?: (?:was|were|is|are|has|have|had|been|being|not|yet|already|\w+ly))* $"
+)
 _OCCASION = re.compile(
     r" (?:his|her|their|its|the|a|an|this|that) (?:\w+ )?(?:speech|visit|meeting|address|trip|occasion|"
     r"platform|influence|"
@@ -39,6 +45,11 @@ _OCCASION = re.compile(
 )
 # "their needs", "the army's future needs"; "needs to rest", "the arms they need."
 _NEED_NOUN = re.compile(r"(?:'s?|\b(?:the|their|its|our|no|any|these|those|battlefield))(?: [a-z]+)? $")
+# What is needed is leave to act, no item: "would need Berlin's approval".
+_LEAVE = re.compile(
+    r"s?(?:ed|d)? (?:[\w'.-]+ ){0,3}?(?:approval|permission|consent|licen[cs]es?|authori[sz]ation|leave|"
+    r"a vote|training|legislation)\b"
+)
 _NEED_ELSE = re.compile(
     r"[^ a-z]| (?:to|and|or|of|for|in|is|are|that|so|as|at|on|it|not|be|its|their|our)\b|$"
 )
@@ -83,9 +94,14 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True
     if cue.base in _GIVING and _ABSTRACT.match(folded, match.end()):
         return True
+    given = cue.base in _GIVING and cue.form in ("past", "participle")
+    if given and _ABSTRACT_BEFORE.search(folded[: match.start()][-60:]):
+        return True
     if cue.base == "use" and _OCCASION.match(folded, match.end()):
         return True
     if cue.base == "order" and _ORDERED_TO.match(folded, match.end()):
+        return True
+    if cue.base in ("need", "require") and _LEAVE.match(folded, match.end()):
         return True
     if cue.base == "need":
         return bool(_NEED_NOUN.search(folded[: match.start()][-30:]) or _NEED_ELSE.match(after))

@@ -84,7 +84,7 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
         return "possible"
     if cue.role == "step" and _SEEMS.search(view, max(0, cue.start - 45), cue.start):
         return "possible"
-    if re.search(r"\bwhether\b[^,;]{0,60}$", view[max(low - 12, cue.start - 80) : cue.start], re.I):
+    if re.search(r"\bwhether\b[^,;]{0,60}$", view[max(0, low - 12, cue.start - 80) : cue.start], re.I):
         return "possible"
     if re.match(r" (?:presumably|possibly|perhaps)\b", view[cue.end : cue.end + 14]):
         return "possible"

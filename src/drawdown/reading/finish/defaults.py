@@ -27,7 +27,7 @@ _LADDER = frozenset(
 )
 _ASSURED = re.compile(r"\b(?:assur|guarante|promis|vow|pledg)\w*( (?:by|from) (?:the )?)?", re.I)
 _OWN = re.compile(r"\b(?:its|their|his|her)\s(?:own )?$")
-_US = ("we", "our", "I", "my administration")
+_US = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y administration)(?=[ '])")
 
 
 def fill(drafts: Sequence[Draft], made: Sequence[Passage], report: Report, catalogue: Catalogue) -> None:
@@ -117,8 +117,8 @@ def _fill_use(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Ca
 def _in_sentence(draft: Draft, catalogue: Catalogue, elsewhere: str | None) -> str | None:
     """The one state of the sentence that is not the recipient, if there is just one.
 
-    A state that is only named as the speaker's counts where the text knows of no other giver: of "Ukraine fired
-    six, the Russian ministry said" in a report on American arms, Russia gave nothing.
+    A state that is only named as the speaker's counts where the text knows of no other giver: by "Ukraine
+    fired six, the Russian ministry said" in a report on American arms, Russia gave nothing.
     """
     said = draft.passage.attribution
     named = [actor for actor in draft.passage.actors if actor.link in ("bare", "owner", "from")]
@@ -129,12 +129,7 @@ def _in_sentence(draft: Draft, catalogue: Catalogue, elsewhere: str | None) -> s
 
 
 def _first_person(draft: Draft, voice: str | None) -> str | None:
-    words = draft.passage.text
-    return (
-        voice
-        if any(f"{word} " in words or f"{word}'" in words or f"{word.capitalize()} " in words for word in _US)
-        else None
-    )
+    return voice if _US.search(draft.passage.text) else None
 
 
 def _arguer(draft: Draft, voice: str | None) -> str | None:

@@ -86,10 +86,13 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             or not expressed(passage.view, passage.sentence.start, cue, passage.sentence.question)
         ):
             continue
-        if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not passage.given:
+        given = passage.given or _aid_before(passage, cue)
+        if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not given:
             continue  # "it includes" lists what was given only where something was
         if cue.event == "used" and not is_use(passage, cue):
             continue
+        if cue.event == "announced" and cue.form != "phrase" and cue.governs and cue.governs.event == "used":
+            continue  # who commits to using it only so sets a condition, and gives nothing
         low, high = clause(passage.view, passage.sentence.start, passage.sentence.end, said, passage.cues)
         about, guessed, passive = objects(passage, cue, low, high)
         items = without_heads(passage, about, catalogue)
@@ -107,6 +110,10 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             made = _draft(passage, cue, item, low, high, passive, guessed, catalogue)
             found += with_parties(passage, cue, made, low, high, passive, givers[number] if givers else None)
     return _distinct(_told_once(found) + struck(passage))
+
+
+def _aid_before(passage: Passage, cue: Cue) -> bool:
+    return any(item.kind == "aid" and item.end <= cue.start for item in passage.mentions)
 
 
 def _behind_silence(passage: Passage, cue: Cue, items: Sequence[Mention]) -> list[Draft]:

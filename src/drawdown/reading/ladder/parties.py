@@ -44,6 +44,8 @@ def with_parties(
     receives = (last.receives and cue is last and not _gets_there(passage, cue)) or given
     if last.event == "trained":
         receives = trainee_first(passage, last)
+    if last.event == "ordered" and cue.event == "announced":
+        receives = True  # who announces a purchase buys
     acts = cue is last and cue.form in ("base", "s", "past", "participle") and not passive
     if cue.form == "ing" and _PARTICIPIAL.search(passage.view, max(0, cue.start - 20), cue.start):
         low = passage.sentence.start  # its subject is that of the sentence
@@ -55,7 +57,9 @@ def with_parties(
     if through:
         allowing = next((id_ for id_ in said.suppliers if id_ != through.id), None)
         made.party = allowing if cue.event == "authorised" else made.party
-        if last.event == "used" or _USES.search(cue.base):  # "allowed Iraq to fire them": Iraq has what it may fire
+        if last.event == "used" or _USES.search(
+            cue.base
+        ):  # "allowed Iraq to fire them": Iraq has what it may fire
             said = Roles((allowing,) if allowing else (), (through.id,))
         else:
             said = replace(said, suppliers=(through.id,))

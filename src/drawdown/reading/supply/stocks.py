@@ -30,7 +30,7 @@ _LACKS = re.compile(
     r"(?:does|do|did)(?: not|n't) have (?:any|enough)|ha(?:s|ve|d) (?:no|too few|few|not enough))\s",
     re.I,
 )
-_LACKED = re.compile(r"(?: (?!plans?\b|to\b|of\b|for\b|need\b)[\w-]+){0,3} ")
+_LACKED = re.compile(r"(?: (?!plans?\b|to\b|of\b|for\b|need\b|on\b|about\b|with\b)[\w-]+){0,3} ")
 _SHARE = re.compile(
     r"(?P<share>(?:(?:about|some|nearly|almost|roughly|more than|over|up to|at least) )?(?:"
     r"(?:a |one[- ])?(?P<one>third|quarter|half|fifth|tenth)|(?P<more>two[- ]thirds|three[- ]quarters))) of "

@@ -16,7 +16,9 @@ _FEAR = (
 _WOULD = r"(?:would|could|might|may|can|will|'d|'ll)"
 _GAP = r"[^.;:]{0,70}?\b"
 _ESCALATION = (
-    r"(?:escalat\w+|provok\w+|provocation|wider (?:war|conflict)|(?:third )?world war|nuclear (?:war|"
+    r"(?:escalat\w+|provok\w+|provocation|wider (?:war|conflict)|"
+    r"(?:widen|broaden|expand|spread)\w* (?:the |this |a )?(?:war|conflict|fighting)|"
+    r"(?:third )?world war|nuclear (?:war|"
     r"response|retaliation|strike)|"
     r"(?:drag|draw|suck|pull)\w* [^.;,]{0,40}\binto (?:the |a |this )?(?:\w+ )?(?:war|conflict)|"
     r"direct (?:conflict|confrontation|clash)|"
