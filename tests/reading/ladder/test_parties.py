@@ -74,5 +74,5 @@ def test_who_announces_a_purchase_buys():
 
 
 def test_who_only_reports_a_use_has_supplied_nothing():
-    text = "Italy has delivered SAMP/T systems to Egypt. Egypt fired four, the Libyan Defence Ministry said."
+    text = "Italy sent SAMP/T systems to Egypt. Egypt fired four SAMP/T, the Libyan Defence Ministry said."
     assert one("used", text).supplier == "IT"
