@@ -4,6 +4,7 @@ from drawdown.catalogue import load_catalogue
 from drawdown.reading.names.parties import actors
 from drawdown.reading.names.screen import Screen
 from drawdown.reading.text.normal import normal
+from tests.reading.told import one
 
 SCREEN = Screen(load_catalogue())
 
@@ -58,3 +59,29 @@ def test_a_people_acts_and_more_than_some_is_no_comparison():
     assert read("The Dutch have waited.") == [("NL", "bare")]
     assert read("More than 30 nations waited.") == [("nations", "bare")]
     assert read("Rather than Spain, France waited.")[0] == ("ES", "aside")
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "taker"),
+    [
+        ("Seoul has given the Poles 180 tanks.", "KR", "PL"),
+        ("Sweden gave the Finns howitzers.", "SE", "FI"),
+        ("Britain lent the Dutch two Challenger tanks.", "GB", "NL"),
+        ("The French gave the Greeks some Crotales.", "FR", "GR"),
+    ],
+)
+def test_a_people_gives_and_is_given(text, giver, taker):
+    claim = one("delivered", text)
+    assert (claim.supplier, claim.recipient) == (giver, taker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister asked for Patriot missiles during a visit to Oslo.",
+        "On a trip to Oslo the minister asked for Patriot missiles.",
+        "In a speech to the Norwegian parliament the minister asked for Patriot missiles.",
+    ],
+)
+def test_where_somebody_goes_or_speaks_nothing_is_given(text):
+    assert one("requested", text).recipient is None

@@ -45,6 +45,8 @@ def money(text):
         ("one hundred and twenty guns", 120, 120),
         ("a dozen guns", 12, 12),
         ("three dozen guns", 36, 36),
+        ("another dozen guns", 12, 12),
+        ("a further hundred guns", 100, 100),
         ("a hundred guns", 100, 100),
         ("half a million shells", 5e5, 5e5),
         ("hundreds of missiles", 100, 999),

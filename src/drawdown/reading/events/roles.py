@@ -50,7 +50,7 @@ def roles(
     after = [actor for actor in here if actor.start >= cue[1]]
     to = _first(after, "to") or _first(before[::-1], "to")
     from_ = _first(after, "from") or (_first(before, "from") if passive or receives else None)
-    subject = _subject(view, acting, before, low, cue, to)
+    subject = subject_of(view, acting, before, low, cue, to)
     if receives:
         return Roles(
             in_list(view, acting, from_), in_list(view, acting, subject or _first(before[::-1], "to"))
@@ -66,13 +66,13 @@ def roles(
     return Roles(tuple(id_ for id_ in suppliers if id_ not in recipients), recipients)
 
 
-def _subject(
+def subject_of(
     view: str,
     acting: Sequence[Actor],
     before: Sequence[Actor],
     low: int,
     cue: tuple[int, int],
-    to: Actor | None,
+    to: Actor | None = None,
 ) -> Actor | None:
     """Who does what a verb says: the nearest before it, or whom its relative pronoun means."""
     near = [one for one in before if one.link == "bare" and one is not to and not _joins(view, one, cue)]

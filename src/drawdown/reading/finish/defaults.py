@@ -95,7 +95,7 @@ def _fill_supply(draft: Draft, bearings: Bearings, voice: str | None, catalogue:
     if draft.event == "held" and draft.party is None:
         draft.party = voice or bearings.supplier
         draft.guessed.add("default-party")
-    draft.supplier = draft.supplier if draft.event in ("sold", "used", "notified") else None
+    draft.supplier = draft.supplier if draft.event in ("sold", "used", "notified", "ordered") else None
     draft.recipient = draft.recipient if draft.event in ("sold", "ordered", "notified", "used") else None
 
 

@@ -16,9 +16,10 @@ from drawdown.reading.ladder.parties import respectively, with_parties
 from drawdown.reading.ladder.questions import answered
 from drawdown.reading.ladder.use import is_use, struck
 from drawdown.reading.names.mentions import Mention
-from drawdown.reading.passages.amounts import bare_count, money_of, quantity_of
+from drawdown.reading.passages.amounts import bare_count, money_of, part_told_of, quantity_of
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
+from drawdown.reading.passages.prices import price_of
 from drawdown.reading.passages.when import date
 
 _LISTS_ON = re.compile(r"(?:it|this|that|these|they|those|there)\b")
@@ -108,7 +109,10 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
         givers = respectively(passage, cue, low, items)
         for number, item in enumerate(items):
             made = _draft(passage, cue, item, low, high, passive, guessed, catalogue)
-            found += with_parties(passage, cue, made, low, high, passive, givers[number] if givers else None)
+            price = price_of(passage, made.event, item, len(items)) if item.kind != "aid" else None
+            made.money = price.money if price else made.money
+            giver = givers[number] if givers else None
+            found += with_parties(passage, cue, made, low, high, passive, giver, catalogue)
     return _distinct(_told_once(found) + struck(passage))
 
 
@@ -174,7 +178,8 @@ def _draft(
     if cue.event == "argued":
         made.reason, made.leaning = "need", "against" if made.status == "denied" else "for"
         made.status = "asked" if made.status == "asked" else "actual"
-    made.quantity = quantity_of(passage, item, catalogue) or bare_count(passage, cue, item, catalogue)
+    apart = part_told_of(view, item, cue)
+    made.quantity = quantity_of(passage, item, catalogue, apart) or bare_count(passage, cue, item, catalogue)
     sum_ = money_of(passage, item, low, high)
     made.money = sum_.money if sum_ else None
     date(made, cue, low, high)

@@ -5,11 +5,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drawdown.catalogue import Catalogue
 from drawdown.reading.events.arrivals import placed
 from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.passive import is_passive
 from drawdown.reading.events.roles import Roles, roles
 from drawdown.reading.ladder.asking import asked
+from drawdown.reading.ladder.deals import dealt
 from drawdown.reading.ladder.training import trainee_first, trainees
 from drawdown.reading.ladder.use import user
 from drawdown.reading.names.mentions import Mention
@@ -27,7 +29,14 @@ _GIVING = frozenset({"delivered", "announced", "authorised", "sold"})
 
 
 def with_parties(
-    passage: Passage, cue: Cue, made: Draft, low: int, high: int, passive: bool, giver: str | None
+    passage: Passage,
+    cue: Cue,
+    made: Draft,
+    low: int,
+    high: int,
+    passive: bool,
+    giver: str | None,
+    catalogue: Catalogue,
 ) -> list[Draft]:
     """The draft with its parties, once for each supplier, recipient and asker named side by side.
 
@@ -36,12 +45,15 @@ def with_parties(
         low, high: The clause the words stand in.
         passive: Whether what is moved stands before them.
         giver: The supplier where the sentence names one for each item, in order.
+        catalogue: Tells which parties are firms.
     """
     item = made.item
     last = cue.governs.governs or cue.governs if cue.governs else cue
     # "Ukraine has been given Storm Shadow", "Ukraine was permitted to use": the subject receives
     given = is_passive(passage.view, cue) and bool(item and item.start >= cue.end and not item.anaphor)
     receives = (last.receives and cue is last and not _gets_there(passage, cue)) or given
+    if made.event == "ordered":
+        return _each(made, dealt(passage, cue, low, high, catalogue))
     if last.event == "trained":
         receives = trainee_first(passage, last)
     if last.event == "ordered" and cue.event == "announced":
@@ -109,9 +121,6 @@ def _each(made: Draft, said: Roles) -> list[Draft]:
 
 
 def _completed(passage: Passage, cue: Cue, made: Draft) -> Draft:
-    if made.event == "ordered" and made.recipient is None:
-        # who orders, orders for itself unless it says for whom
-        made.recipient, made.supplier = made.supplier, None
     if made.event == "notified":
         made.recipient = _buyer(passage)
     if made.event == "trained":

@@ -32,6 +32,17 @@ _TO = re.compile(
 )
 _TO_ACT = re.compile(r" to [a-z]+\b(?<! the)(?<! its)(?<! our)")
 _SAID = re.compile(r"\b(?:according|thanks|due) to (?:the )?$", re.I)
+# Where somebody goes, and to whom somebody speaks, nothing is thereby given.
+_GOES_TO = re.compile(
+    r"\b(?:visits?|trips?|journey|tour|travels|travel(?:s|l?ed|l?ing)|flight|stopover|missions?) to "
+    rf"{_LED_IN}$",
+    re.I,
+)
+_SPEAKS_TO = re.compile(
+    r"\b(?:speech|speeches|address|remarks|statement|testimony|interview|report|presentation|ambassador|"
+    rf"envoy|attach[ée]|adviser|advisor|delegate) to {_LED_IN}$",
+    re.I,
+)
 _FROM = re.compile(rf"\b(?:from|by|of)\s{_LED_IN}$", re.I)
 _ASIDE = re.compile(
     r"\b(?:with|like|unlike|alongside|(?<!more )(?<!less )(?<!fewer )than|between|among|via|through|about|on|"
@@ -53,8 +64,13 @@ _TITLE = re.compile(
     r"(?:Group|Initiative|[Ss]ummit|Conference|Forum|Act|Treaty|Dialogue|War)\b)"
 )
 _COMPOUND = re.compile(r"[A-Za-z.]-$")
+# Behind a people stands a verb, a preposition or what it is given; an adjective stands before its noun.
 _PEOPLE = re.compile(
-    r"[,.]| (?:and|or|have|has|had|will|would|are|were|said|say|gave|sent|also|did|do|may|can)\b"
+    r"[,.]| (?:and|or|have|has|had|will|would|are|were|said|say|gave|sent|also|did|do|may|can|could|should|"
+    r"must|want|wanted|need|needed|to|for|with|from|in|at|by|that|who|what|its|their|the|an?|more|some|"
+    r"another|up|at least|about|nearly|dozens|hundreds|thousands|\d[\d,]*|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)(?![\w-]))"
+    r"(?![\w-])"
 )
 _MADE = re.compile(r"-(?:made|built|supplied|produced|provided|donated|designed|manufactured|owned)\b")
 _AND = re.compile(
@@ -129,6 +145,10 @@ def link(view: str, start: int, end: int, owns: bool) -> str:
         return "target"
     if _PLACE.search(before) and not owns:
         return "place"
+    if _GOES_TO.search(before):
+        return "place"
+    if _SPEAKS_TO.search(before):
+        return "aside"
     if _TO.search(before) and not _SAID.search(before):
         # "for Poland to send": it is to act
         return "bare" if _TO_ACT.match(view, end) else "to"

@@ -72,6 +72,11 @@ _AMOUNT = re.compile(
     re.I,
 )
 _SIZE_BEFORE = re.compile(rf"\b{_SIZE} $", re.I)
+_ANOTHER = re.compile(
+    r"\b(?:another|a further|an additional|an extra|a second) "
+    r"(?P<scale>dozen|hundred|thousand|million)\b(?!s)",
+    re.I,
+)
 _PAIR = re.compile(r"\b(?:a )?pair of\b", re.I)
 
 
@@ -107,6 +112,9 @@ def counts(
     for match in _FEW_OF.finditer(view, start, end):  # "several hundred" says no more than "hundreds"
         least, most = bands.get(f"{match['scale'].lower()}s", (None, None))
         add(match.start(), match.end(), Quantity(least, most, approximate=True, text=match[0]))
+    for match in _ANOTHER.finditer(view, start, end):
+        size = SCALE[match["scale"].lower()]
+        add(match.start(), match.end(), Quantity(size, size, text=match[0]))
     for match in _COUNT.finditer(view, start, end):
         if not _no_count(view, match):
             counted = _count(view, match)

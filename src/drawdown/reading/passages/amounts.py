@@ -6,6 +6,7 @@ from dataclasses import replace
 from drawdown.catalogue import Catalogue
 from drawdown.quantity import Quantity
 from drawdown.reading.events.cue import Cue
+from drawdown.reading.events.passive import is_passive
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.numbers.counts import Counted, vague_before
 from drawdown.reading.numbers.money import Sum
@@ -33,18 +34,27 @@ _ARTICLE = re.compile(
 _AMOUNTS = re.compile(r"(?:supplies|shipments|deliveries|capabilities|contributions)\b", re.I)
 _FIELDED = re.compile(r"[^,.;:()]{0,40}?\b(?P<unit>battery|squadron|battalion|fire unit)\b", re.I)
 _GOES_ON = re.compile(r" (?!of (?:them|those|these)\b)\w")
+# Between an item and the words that hang on it: "tanks pledged", "tanks that Oslo had pledged".
+_HANGS_ON = re.compile(
+    r",? (?:(?:that|which|originally|initially|already|previously|once|it|they|we|he|she|has|have|had|'d|"
+    r"(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?) )*"
+)
 _MORE_CHOICE = re.compile(r"(?<![\w$£€.])(?:\d[\d,]*, )+$")
 _CHOICE = re.compile(r"(?<![\w$£€.])(?:\d[\d,]*,? (?:or )?)*\d[\d,]*,? or $")
 
 
-def quantity_of(passage: Passage, item: Mention, catalogue: Catalogue) -> Quantity | None:
-    """The count that stands before an item, with the unit it counts."""
-    counted = count_before(passage, item)
+def quantity_of(
+    passage: Passage, item: Mention, catalogue: Catalogue, whole: bool = False
+) -> Quantity | None:
+    """The count that stands before an item, with its unit: of "ten of the 18" ten, for the ``whole`` 18."""
+    counted = _last_count(passage, item) if whole else count_before(passage, item)
+    if counted is None and whole:
+        return None
     if counted is None:
         return _one_unit(passage, item) or _sized(passage, item)
     gap = passage.view[counted.end : item.start]
     piece = re.match(r"\s*(?:additional |more |new )?([a-z]+) (?:of|for) ", gap)
-    words = [] if item.anaphor else re.findall(r"[A-Za-z][\w-]*", passage.view[item.start : item.end])
+    words = [] if item.anaphor else re.findall(r"\b[A-Za-z][\w-]+", passage.view[item.start : item.end])
     unit = _singular(piece[1]) if piece else _singular(words[-1]) if words else None
     entry = catalogue.items.get((item.id or "").split("/")[0])
     if not piece and entry and (unit is None or not words[-1].islower()):
@@ -52,18 +62,29 @@ def quantity_of(passage: Passage, item: Mention, catalogue: Catalogue) -> Quanti
     return replace(counted.quantity, unit=unit)
 
 
+def part_told_of(view: str, item: Mention, cue: Cue) -> bool:
+    """Whether words hang on an item by itself, whatever part of it the sentence is about.
+
+    "Ten of the 18 tanks pledged by Oslo have arrived" tells of 18 pledged.
+    """
+    if cue.start < item.end or is_passive(view, cue) or cue.form not in ("past", "participle"):
+        return False
+    return bool(_HANGS_ON.fullmatch(view, item.end, cue.start))
+
+
 def count_before(passage: Passage, item: Mention) -> Counted | None:
     """The count that belongs to an item, with nothing but adjectives between."""
-    for counted in reversed(passage.counted):
-        if counted.end <= item.start:
-            gap = passage.view[counted.end : item.start]
-            earlier = _part_of(passage, counted)
-            if earlier:
-                return earlier
-            if len(gap) <= _NEAR and _GAP.fullmatch(gap) and not _OTHERS_COUNTED.search(gap):
-                return _whole(passage, counted)
-            return None
-    return None
+    counted = _last_count(passage, item)
+    return counted and (_part_of(passage, counted) or _whole(passage, counted))
+
+
+def _last_count(passage: Passage, item: Mention) -> Counted | None:
+    """The count nearest before an item, with nothing but adjectives between."""
+    counted = next((one for one in reversed(passage.counted) if one.end <= item.start), None)
+    if counted is None or item.start - counted.end > _NEAR:
+        return None
+    gap = passage.view[counted.end : item.start]
+    return counted if _GAP.fullmatch(gap) and not _OTHERS_COUNTED.search(gap) else None
 
 
 def _sized(passage: Passage, item: Mention) -> Quantity | None:
