@@ -7,8 +7,8 @@ name who sells, and a firm sells whatever its place: "won a contract", "ordered 
 import re
 
 from drawdown.catalogue import Catalogue
-from drawdown.reading.events.roles import Roles, in_list, subject_of
 from drawdown.reading.events.cue import Cue
+from drawdown.reading.events.roles import Roles, in_list, subject_of
 from drawdown.reading.names.parties import Actor
 from drawdown.reading.passages.passage import Passage
 
