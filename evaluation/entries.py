@@ -50,7 +50,7 @@ class Entries:
         return ""
 
     def behind(self, draft: Draft) -> set[tuple[str, str]]:
-        """Event and entry of the words in a draft's sentence that may have made it, with those they govern."""
+        """Event and entry of the words in a draft's sentence that may have made it, with what they govern."""
         _, _, made_by = draft.rule.partition(".")
         view = draft.passage.view
         return {

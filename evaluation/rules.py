@@ -70,7 +70,7 @@ class Audit:
 
     def read(self, report: Report) -> Sequence[Claim]:
         """The claims of a report; what made each is kept under its id."""
-        self._drafts = ()
+        self._drafts = []
         claims = self._reader.read(report).claims
         for claim, draft in zip(claims, self._drafts, strict=True):
             self._names[claim.id] = (draft.rule, self._entries.behind(draft))
