@@ -23,7 +23,12 @@ def attacks(cue: Cue, text: str) -> bool:
 
 def placed(view: str, cue: Cue, actors: Sequence[Actor]) -> list[Actor]:
     """The parties of a sentence, those that a thing moves to or from linked so."""
-    return [replace(actor, link=_link(view, cue, actor)) for actor in actors]
+    return [_placed(view, cue, actor) for actor in actors]
+
+
+def _placed(view: str, cue: Cue, actor: Actor) -> Actor:
+    link = _link(view, cue, actor)
+    return actor if link == actor.link else replace(actor, link=link)
 
 
 def _link(view: str, cue: Cue, actor: Actor) -> str:

@@ -3,13 +3,14 @@
 import re
 
 from drawdown.reading.events.cue import Cue
+from drawdown.reading.text.rare import Rare
 
-NOT = re.compile(
+NOT = Rare(
+    "no|n't|never|without|neither|far from|yet to|den|falsely",
     r"(?:\b(?:not|never|no|without|neither|nor|cannot|none|far from|nobody|(?:has|have|had|is|are|was|"
     r"were) yet to|yet to|"
     r"den(?:y|ies|ied)(?= (?:that|any)\b| (?:[\w'-]+ ){0,3}$)|falsely)\b|n't\b)"
     r"(?! (?:only|just|merely|simply|longer|doubt|least|later|less|fewer)\b)",
-    re.I,
 )
 # Words behind which a "not" no longer reaches: "did not hesitate and sent", "not saying how many were sent".
 _NEW_START = re.compile(
@@ -17,12 +18,12 @@ _NEW_START = re.compile(
     r"why|so that)\b",
     re.I,
 )
-_HELD_UNTRUE = re.compile(
+_HELD_UNTRUE = Rare(
+    "nonsense|false|untrue|wrong|baseless|unfounded|incorrect|fake|not true|not correct|rubbish|absurd",
     r"\b(?:idea|notion|claim|report|suggestion|allegation|rumou?r|assertion)s? (?:that|of)\b[^;]{0,160}"
     r"\b(?:is|are|was|were) (?:\w+ )?(?:nonsense|false|untrue|wrong|baseless|unfounded|incorrect|fake|"
     r"not true|not correct|rubbish|"
     r"absurd)\b",
-    re.I,
 )
 # Behind these a clause is said not to be so: "denied that it had sent".
 _UNTRUE_THAT = re.compile(

@@ -6,14 +6,15 @@ from drawdown.reading.events.ahead import supposed
 from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.denial import NOT
 from drawdown.reading.events.modality import PLANNED, POSSIBLE
+from drawdown.reading.text.rare import Rare
 
 _FEARED = re.compile(r"\b(?:fear|worr|warn|concern)\w*[^.;]{0,20}\Z", re.I)
-_UNSAID = re.compile(
+_UNSAID = Rare(
+    "acknowledg|confirm|disclos|specif|comment|say|said|detail|reveal|address|clarif|naming",
     r"(?:\bnot|n't|\bnever|declined to|refused to|\bneither) (?:\w+ )?(?:acknowledg|confirm|disclos|specif|"
     r"comment|say|said|detail|reveal|"
     r"address|clarif)\w*[^.;,]{0,60}$|\bwithout (?:\w+ )?(?:acknowledg|confirm|disclos|specify|say|detail|"
     r"reveal|naming)\w*[^.;,]{0,60}$",
-    re.I,
 )
 # What somebody is thanked for was done: "thanked Oslo for sending them".
 _THANKED = re.compile(
@@ -21,10 +22,10 @@ _THANKED = re.compile(
     r"[^.;]{0,60} for $",
     re.I,
 )
-_CONDITION = re.compile(
+_CONDITION = Rare(
+    "if|unless|in the event|in case|assuming|provided that|should|were|had",
     r"\b(?:if|unless|in the event|in case|assuming|provided that|as if)\b[^,;]{0,60}$|(?:^|"
     r"[,.;] )(?:should|were|had) (?:the )?[A-Z][^,;]{0,40}$",
-    re.I,
 )
 # Verbs that give only by what stands behind them, in their base form: "to equip the army with".
 _BASE_PHRASE = re.compile(r"(?:support|help|assist) ")

@@ -10,12 +10,13 @@ from dataclasses import replace
 from drawdown.reading.events.cue import Cue
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.numbers.money import Sum
+from drawdown.reading.text.rare import Rare
 
-_FUNDS = re.compile(
+_FUNDS = Rare(
+    "fund|bill|legislation|appropriations|supplemental|resources|authority",
     r"\b(?:(?:supplemental|emergency|contingency|drawdown|appropriations?) )?"
     r"(?:funding|funds|bill|legislation|appropriations|supplemental|resources|"
     r"(?<=drawdown )authority|(?<=provided )authority)\b",
-    re.I,
 )
 _OTHER = re.compile(
     r"\b(?:econom\w+|macroeconomic|humanitarian|civilian|food|refugees?|budgets?|loans?|debts?|revenues?|"

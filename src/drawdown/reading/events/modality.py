@@ -5,6 +5,7 @@ import re
 from drawdown.reading.events.ahead import gerund, of_noun
 from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.denial import NOT, denied
+from drawdown.reading.text.rare import Rare
 
 PLANNED = re.compile(
     r"\b(?:will|'ll|shall|(?:is|are|was|were|'re|'m|am) (?:\w+ )?(?:going|set|due|about|expected|"
@@ -35,10 +36,10 @@ _SEEMS = re.compile(
     re.I,
 )
 # "said it would send": the future, told in the past; "would" alone only supposes.
-_TOLD_AHEAD = re.compile(
+_TOLD_AHEAD = Rare(
+    "would|'d",
     r"\b(?:said|announced|confirmed|pledged|promised|vowed|told|stated|declared|revealed|agreed|decided|"
     r"committed|disclosed|added|assured)\b[^.;:]{0,90}\b(?:would|'d) (?:also |then |soon |now |be )*$",
-    re.I,
 )
 _SUPPOSED = re.compile(r"\b(?:if|may|might|could|should|unless|whether|likely|possib\w+)\b", re.I)
 # "when he signs it", "once the tanks arrive"

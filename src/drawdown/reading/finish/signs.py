@@ -10,11 +10,12 @@ from itertools import groupby
 from drawdown.reading.events.cue import Cue
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.draft import Draft
+from drawdown.reading.text.rare import Rare
 
 # Talk of transfers in general, without any one of them: "any future transfer", "broader questions of policy".
-_GENERAL = re.compile(
+_GENERAL = Rare(
+    "any|future|potential|possible|broader|risk|consider|implication|dynamic|strateg|polic",
     r"\b(?:any|future|potential|possible|broader|risks?|consider\w*|implications?|dynamics?|strateg\w+|polic\w+)\b",
-    re.I,
 )
 # What stands behind these is aimed at, not sent: "against tanks", "taking out helicopters".
 _AIMED = re.compile(

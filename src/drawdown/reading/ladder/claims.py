@@ -21,12 +21,13 @@ from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.passages.prices import price_of
 from drawdown.reading.passages.when import date
+from drawdown.reading.text.rare import Rare
 
 _LISTS_ON = re.compile(r"(?:it|this|that|these|they|those|there)\b")
 _NONE = re.compile(r" (?:no|neither|zero|not a single)\b", re.I)
-_SECRET = re.compile(
+_SECRET = Rare(
+    "secret|quiet|covert|undisclosed|not public|without announc|kept from",
     r"\b(?:secret(?:ly)?|quietly|covertly|in secret|undisclosed|not publicly|without announc\w+|kept from)\b",
-    re.I,
 )
 _INSTRUMENTS = (
     (
@@ -48,11 +49,11 @@ _INSTRUMENTS = (
     ("re-export", re.compile(r"\bre-?exports?\b|third-party transfers?", re.I)),
     ("grant", re.compile(r"\bdonat\w+|\bgrant(?:s|ed)? (?:aid|assistance)", re.I)),
 )
-_AUTHORITY = re.compile(
+_AUTHORITY = Rare(
+    "section |drawdown auth|assistance init|military fin|military sale|lend-lease",
     r"section \d+(?:\([a-z0-9]+\))*|Presidential Drawdown Authority|"
     r"Ukraine Security Assistance Initiative|Foreign Military Financing|Foreign Military Sales?|"
     r"Lend-Lease",
-    re.I,
 )
 # "announced that it will send": the announcement is what happened.
 _MADE_PUBLIC = re.compile(

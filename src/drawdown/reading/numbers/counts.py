@@ -8,6 +8,7 @@ from functools import lru_cache
 from drawdown.quantity import Quantity
 from drawdown.reading.numbers.money import Sum, sums
 from drawdown.reading.numbers.words import BEFORE, FIGURE, SCALE, WORD, approximate, bounded, number
+from drawdown.reading.text.rare import Rare
 from drawdown.reading.text.spans import Taken
 
 # "Two or three" is a range like "two to three"; behind "between" alone does "and" join one.
@@ -56,28 +57,31 @@ _PER = {
     "annum": "year",
 }
 _NOT_COUNTED = r"(?! of (?:dollars|euros|pounds|people|thousands))"
-_FEW_OF = re.compile(
+_FEW_OF = Rare(
+    "dozen|hundred|thousand|million",
     r"\b(?:a\s+few|few|several|many|a\s+couple(?:\s+of)?)\s+(?P<scale>dozen|hundred|thousand|million)\b(?!s)",
-    re.I,
 )
 # An amount by its size alone: "an unprecedented amount", "significant and growing quantities".
 _SIZE = (
     r"(?:significant|substantial|considerable|large|huge|enormous|massive|vast|tremendous|historic|record|"
     r"unprecedented|small|limited|modest|growing|increasing|sizea?ble|steady|unknown|unspecified|undisclosed)"
 )
-_AMOUNT = re.compile(
+_AMOUNT = Rare(
+    "amount|number|quantit|volume|flow|stream|proportion|share",
     rf"\b(?:(?:an?|the) )?(?:quite an? |very )?{_SIZE}(?:,? (?:and|but) {_SIZE},?)? "
     r"(?:amount|number|quantity|volume|flow|stream|proportion|share|"
     r"quantitie)s?\b(?! of (?:dollars|people|money))",
-    re.I,
 )
 _SIZE_BEFORE = re.compile(rf"\b{_SIZE} $", re.I)
-_ANOTHER = re.compile(
+_ANOTHER = Rare(
+    "dozen|hundred|thousand|million",
     r"\b(?:another|a further|an additional|an extra|a second) "
     r"(?P<scale>dozen|hundred|thousand|million)\b(?!s)",
-    re.I,
 )
-_PAIR = re.compile(r"\b(?:a )?pair of\b", re.I)
+_PAIR = Rare(
+    "pair of",
+    r"\b(?:a )?pair of\b",
+)
 
 
 @dataclass(frozen=True, slots=True)

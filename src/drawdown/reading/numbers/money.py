@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from drawdown.quantity import Money
 from drawdown.reading.numbers.words import BEFORE, FIGURE, JOIN, SCALE, WORD, bounded, number
+from drawdown.reading.text.rare import Rare
 from drawdown.reading.text.spans import Taken
 
 _SIGNS = {"$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "C$": "CAD", "CA$": "CAD",
@@ -26,26 +27,23 @@ _SIGN = rf"(?<![\w$])(?:(?:US|C(?:AN?)?|AU?|NZ)?\$|£|€|¥|(?:{'|'.join(_CODES
 _NAME = rf"(?:{'|'.join(re.escape(name) for name in _NAMED)})s?"
 _SCALES = "thousand|million|billion|trillion|bn|mn|m|b|k"
 _LONG_SCALES = "thousand|million|billion|trillion|bn"
-_SUM = re.compile(
+_SUM = Rare(
+    f"$|£|€|¥|{'|'.join(_CODES).lower()}",
     rf"(?:{BEFORE})?(?P<between>between\s+(?:about\s+)?)?(?P<sign>{_SIGN})\s?(?P<low>{FIGURE})"
     rf"(?:[\s-]?(?P<own>{_SCALES})\b)?(?:\s?{JOIN}\s?(?:US)?[$£€]?(?P<high>{FIGURE}))?"
     rf"(?:[\s-]?(?P<scale>{_SCALES})\b)?(?!\w)(?P<more>\+|-plus\b| or more\b)?",
-    re.I,
 )
-_SUM_BEHIND = re.compile(
+_SUM_BEHIND = Rare(
+    "dollar|euro|pound|kron|crown|koruna|zloty|franc|yen|hryvnia|ruble|rouble",
     rf"(?<![\d.,])(?:{BEFORE})?(?P<between>between\s+(?:about\s+)?)?"
     rf"(?P<low>{FIGURE}|\b(?:{WORD})\b|\b(?:half )?an?(?= (?:{_LONG_SCALES})))"
     rf"(?:\s(?P<own>{_LONG_SCALES})\b)?"
     rf"(?:\s?{JOIN}\s?(?P<high>{FIGURE}|\b(?:{WORD})\b))?(?:\s?(?P<scale>{_LONG_SCALES}))?\s+(?P<sign>{_NAME})\b",
-    re.I,
 )
-_BAND = re.compile(
+_BAND = Rare(
+    "thousands|millions|billions",
     rf"(?P<band>(?:tens of |hundreds of )?(?:thousands|millions|billions)) (?:of |in )(?P<sign>{_NAME})\b",
-    re.I,
 )
-# A sentence without one of these holds no sum; the patterns above are slow.
-_TRACES = ("$", "£", "€", "¥", "dollar", "euro", "pound", "kron", "crown", "koruna", "zloty", "franc", "yen",
-           "hryvnia", "ruble", "rouble", *(code.lower() for code in _CODES))  # fmt: skip
 # The price of one piece is no sum of aid.
 _PRICE = re.compile(
     r",? (?:apiece|each|per (?!cent|year|month|annum)\w+|"
@@ -67,9 +65,6 @@ class Sum:
 
 def sums(view: str, start: int, end: int) -> list[Sum]:
     """The sums of money in a stretch of a normal view, in order; the price of one piece is none."""
-    piece = view[start:end].lower()
-    if not any(trace in piece for trace in _TRACES):
-        return []
     found: list[Sum] = []
     taken = Taken()
     for pattern, read in ((_SUM, _sum), (_SUM_BEHIND, _sum), (_BAND, _band)):

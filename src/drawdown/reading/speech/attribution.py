@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from drawdown.catalogue import Catalogue
 from drawdown.reading.names.screen import Name
 from drawdown.reading.speech.speakers import NAME, classified
+from drawdown.reading.text.rare import Rare
 from drawdown.reading.text.sentences import Sentence
 from drawdown.reading.time.dates import Time
 from drawdown.speaker import AUTHOR, Speaker
@@ -20,13 +21,14 @@ _STARTS = re.compile(
     re.I,
 )
 _QUOTE = re.compile(r'"[^"]{2,}"')
-_PASSIVE = re.compile(
+_PASSIVE = Rare(
+    "reported|said|understood|believed|announced|suggested|thought",
     r"\b(?:it (?:was|is|has been) (?:\w+ )?(?:reported|said|understood|believed|announced|"
     r"suggested)|(?:is|are|was|were) (?:understood|reported|said|believed|thought) to)\b",
-    re.I,
 )
-_ACCORDING = re.compile(
-    r"\baccording to (?P<source>(?:\b(?:U\.S\.|U\.K\.|Mr\.|Gen\.|Sen\.)|[^,;:.\"])+)", re.I
+_ACCORDING = Rare(
+    "according to",
+    r"\baccording to (?P<source>(?:\b(?:U\.S\.|U\.K\.|Mr\.|Gen\.|Sen\.)|[^,;:.\"])+)",
 )
 _REPORTED_BY = re.compile(
     r"\b(?:reported|published|cited|quoted|first reported|broadcast) by (?:the )?$", re.I

@@ -7,19 +7,20 @@ from drawdown.reading.names.mentions import Mention
 from drawdown.reading.numbers.counts import Counted
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.supply.figures import Figure, nearest, topic
+from drawdown.reading.text.rare import Rare
 
-_MAKE = re.compile(
+_MAKE = Rare(
+    "produc|manufactur|buil|mak|made|turn|churn|assembl|roll|coming off|output|capacity",
     r"\b(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|buil(?:d|ds|t|ding)|mak(?:e|es|ing)|made|"
     r"turn(?:s|ed|ing)? out|churn(?:s|ed|ing)? out|assembl(?:e|es|ed|ing)|roll(?:s|ed|ing)? off|"
     r"coming off|output|production|capacity)\b",
-    re.I,
 )
 _SURE = re.compile(r"produc|manufact|buil[dt]|assembl|churn|turn|output|capacity|roll|coming", re.I)
-_OUTPUT = re.compile(
+_OUTPUT = Rare(
+    "production|output|manufactur|assembly line|lines|line for|line of|factory|plant|coming off",
     r"\b(?:production(?: lines?| capacity| rates?)?|output|manufactur(?:e|ing)|assembly lines?|"
     r"lines? (?:for|of)|factory|plant|coming off (?:that |the )?(?:\[?production\]? )?"
     r"(?:assembly )?lines?)\b",
-    re.I,
 )
 _CHANGE = re.compile(
     r"\b(?:ramp|increas|expan[ds]|open|reopen|clos(?:e|ed|es|ing)\b|resum|restart|boost|doubl|tripl|quadrupl|"
@@ -43,8 +44,9 @@ _ARMS = re.compile(
 _TO_REACH = re.compile(
     r"\b(?:reach|hit|(?:rise|increase|grow|double|triple|expand|go|get)\w* to) (?:about |some )?\Z"
 )
-_NOT_MADE = re.compile(
-    r"(?:\bnot|n't|\bno longer|\bnever|\bnobody) (?:\w+ )?(?:produc|manufactur|buil[dt]|assembl)\w*\b", re.I
+_NOT_MADE = Rare(
+    "produc|manufactur|buil|assembl",
+    r"(?:\bnot|n't|\bno longer|\bnever|\bnobody) (?:\w+ )?(?:produc|manufactur|buil[dt]|assembl)\w*\b",
 )
 _RATE = re.compile(r"(?: \w+)? (?:a|per|each|every) (year|month|day)\b")
 _OTHER = re.compile(r", and | but ")  # another clause

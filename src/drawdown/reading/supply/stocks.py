@@ -7,13 +7,15 @@ from drawdown.quantity import Quantity
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.supply.figures import Figure, first_behind, nearest, topic
 from drawdown.reading.supply.holdings import holdings
+from drawdown.reading.text.rare import Rare
 
 _STOCK = re.compile(
     r"\b(?:stockpiles?|stocks?|inventor(?:y|ies)|arsenals?|reserves|supply of|supplies of|levels|left in)\b",
     re.I,
 )
-_STOCKED = re.compile(
-    r"\b(?:stockpiles?|stocks|inventor(?:y|ies)|arsenals?|suppl(?:y|ies) of|size of|levels)\b", re.I
+_STOCKED = Rare(
+    "stock|inventor|arsenal|supply of|supplies of|size of|levels",
+    r"\b(?:stockpiles?|stocks|inventor(?:y|ies)|arsenals?|suppl(?:y|ies) of|size of|levels)\b",
 )
 _KEPT = re.compile(
     r"[^,;.]{0,25}?\b(?:left|remain(?:s|ing)?|exist|in (?:stock|storage|service|reserve|its? \w+|their \w+)|"
@@ -24,11 +26,11 @@ _LEFT_OF_THEM = re.compile(r" (?:of (?:them|these|those) )?(?:left|remain|in (?:
 _NOT_KEPT = re.compile(
     r"[^,;.]{0,40}?\b(?:on order|pledged|promised|under contract|coming|on (?:its|their|the) way)\b", re.I
 )
-_LACKS = re.compile(
+_LACKS = Rare(
+    "lack|short of|short on|low on|out of|have|has|had",
     r"\b(?P<words>lack(?:s|ed|ing)?(?: sufficient| enough| adequate)?|(?:is|are|was|were) (?:running )?"
     r"(?:short (?:of|on)|low on|out of)|r(?:u|a)n(?:s|ning)? (?:short of|low on|out of)|"
     r"(?:does|do|did)(?: not|n't) have (?:any|enough)|ha(?:s|ve|d) (?:no|too few|few|not enough))\s",
-    re.I,
 )
 _LACKED = re.compile(r"(?: (?!plans?\b|to\b|of\b|for\b|need\b|on\b|about\b|with\b)[\w-]+){0,3} ")
 _SHARE = re.compile(
@@ -46,14 +48,15 @@ _PARTS = {
     "two": 0.667,
     "three": 0.75,
 }
-_SPENT = re.compile(
-    r"\b(?:deplet|us(?:ed|ing) up|exhaust|expend|spent|drawn down|given away|handed over|donated)", re.I
+_SPENT = Rare(
+    "deplet|using up|used up|exhaust|expend|spent|drawn down|given away|handed over|donated",
+    r"\b(?:deplet|us(?:ed|ing) up|exhaust|expend|spent|drawn down|given away|handed over|donated)",
 )
-_REFILL = re.compile(
+_REFILL = Rare(
+    "replenish|refill|restock|rebuild|backfill|top up",
     r"\b(?:replenish|refill|restock|rebuild|backfill|top up)(?:s|ed|ing|ment of)? "
     r"(?:(?:of|the|its|our|their|own|US|U\.S\.|\w+'s?) ){0,3}(?:depleted )?"
     r"(?:stockpiles?|stocks|inventor(?:y|ies)|arsenals?|supplies)(?: of (?:key |such )?)?",
-    re.I,
 )
 
 

@@ -5,13 +5,15 @@ import re
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.supply.figures import Figure, first_behind, last_before, topic
+from drawdown.reading.text.rare import Rare
 
 _OUT = (
     r"retir(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|decommission(?:s|ed|ing)?|mothball(?:s|ed|ing)?|"
     r"scrap(?:s|ped|ping)?|withdr[ae]wn? from service|taken out of service|superseded|succeeded|replaced"
 )
-_PASSIVE = re.compile(
-    rf"\b(?:is|are|was|were|be|been|being|get|gets) (?:[a-z]+ly |already |now |soon )?(?:{_OUT})\b", re.I
+_PASSIVE = Rare(
+    "retir|phas|decommission|mothball|scrap|from service|out of service|superseded|succeeded|replaced",
+    rf"\b(?:is|are|was|were|be|been|being|get|gets) (?:[a-z]+ly |already |now |soon )?(?:{_OUT})\b",
 )
 _ACTIVE = re.compile(
     r"\b(?:replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|take(?:s|n)? over from|"
@@ -22,10 +24,10 @@ _ACTIVE = re.compile(
     re.I,
 )
 _OFF = re.compile(r"'s?,? (?:[\w-]+ ){0,3}?(?:successor|replacement)\b(?!s? (?:was|is|got))", re.I)
-_ENTERS = re.compile(
+_ENTERS = Rare(
+    "service|successor|next-gen|substitution|operational",
     r"\b(?:enter(?:s|ed|ing)? (?:into )?service|successor|next-generation|substitution|comes? into service|"
     r"became operational|declared operational)\b",
-    re.I,
 )
 _GIVEN = re.compile(
     r"[^,;.]{0,20}?\b(?:given|gave|sent|donated|supplied|transferred|provided|lost|destroyed|shipped|handed|"

@@ -11,7 +11,6 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\
 INVISIBLE += "\u2066\u2067\u2068\u2069\ufeff"
 BLANKS = "".join(char for char, plain in _SAME.items() if plain == " " and char != "\n") + " "
 _WITHOUT = str.maketrans("", "", INVISIBLE)
-_TABLE = str.maketrans(_SAME)
 
 
 def normal(text: str) -> str:
@@ -19,7 +18,9 @@ def normal(text: str) -> str:
 
     One character for one character.
     """
-    return text.translate(_TABLE).replace(" - ", " — ").replace(" – ", " — ")
+    for mark, plain in _SAME.items():  # each is rare, and looked for far faster than every character is
+        text = text.replace(mark, plain)
+    return text.replace(" - ", " — ").replace(" – ", " — ")
 
 
 def one_line(line: str) -> str:

@@ -15,7 +15,7 @@ _SHORT = (
     "approx jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n e.g i.e a.m p.m d.c ph.d cf al"
 )
 _ABBREVIATIONS = frozenset(_SHORT.split())
-_STOP = re.compile(r"""[.!?…]+["')\]*_]*(?=\s|$)|(?<=[a-z0-9])[.!?](?=[A-Z][a-z])""")
+_STOP = re.compile(r"""[.!?…]+["')\]*_]*(?=\s|$)|[.!?](?<=[a-z0-9][.!?])(?=[A-Z][a-z])""")
 _OPENS = re.compile(r"""\s*["'(\[]*[A-Z0-9$£€•*\[-]""")
 _BULLET = re.compile(r"\s*(?:[•▪◦·*–-]|\(?\\?\(?(?:\d{1,2}|[a-z])\\?[.)])\s+")
 _TURN = re.compile(r"\s*[*\"“]*(Q|[A-Z][A-Z.'’ -]{2,40}[A-Z.])(?:\s\([^)\n]{1,30}\))?(:\**|(?<=Q)\**)\s+")

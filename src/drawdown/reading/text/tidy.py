@@ -13,8 +13,9 @@ from drawdown.evidence import Evidence
 from drawdown.reading.text.normal import BLANKS, INVISIBLE
 from drawdown.report import Report
 
-_LOOSE = re.compile(rf"(?<=\n)[{BLANKS}]+|[{BLANKS}]+(?=\n)|(?<=[{BLANKS}])[{BLANKS}]+|[{INVISIBLE}]+")
-_PLAIN = str.maketrans(dict.fromkeys(BLANKS, " "))
+# Blanks at the end or the start of a line, or behind another blank; every alternative begins with a character
+# of the thing itself, so that the search skips all others.
+_LOOSE = re.compile(rf"[{BLANKS}]+(?=\n)|[{BLANKS}](?<=[\n{BLANKS}][{BLANKS}])[{BLANKS}]*|[{INVISIBLE}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +59,11 @@ def tidy(report: Report) -> Tidy:
     furniture = tuple(
         replace(each, start=inside(each.start), end=inside(each.end)) for each in report.furniture
     )
-    plain = replace(report, text="".join(kept).translate(_PLAIN), furniture=furniture)
+    plain = replace(report, text=_plain("".join(kept)), furniture=furniture)
     return Tidy(report, plain, cuts, gone)
+
+
+def _plain(text: str) -> str:
+    for blank in BLANKS:
+        text = text.replace(blank, " ")
+    return text
