@@ -40,6 +40,13 @@ def test_a_mistake_is_one_plain_message_without_a_traceback(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+def test_python_dash_m_runs_the_same_program():
+    done = subprocess.run(
+        [sys.executable, "-m", "drawdown", "--version"], capture_output=True, text=True, env=ENV
+    )
+    assert (done.returncode, done.stdout) == (0, drawdown("--version").stdout)
+
+
 @pytest.mark.parametrize("form", ["jsonl", "json", "csv", "table"])
 def test_a_reader_that_has_gone_gives_no_traceback(reports, tmp_path, form):
     many = tmp_path / "many"

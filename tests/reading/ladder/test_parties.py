@@ -76,3 +76,22 @@ def test_who_announces_a_purchase_buys():
 def test_who_only_reports_a_use_has_supplied_nothing():
     text = "Italy sent SAMP/T systems to Egypt. Egypt fired four SAMP/T, the Libyan Defence Ministry said."
     assert one("used", text).supplier == "IT"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("It noted that Berlin had turned down Egypt's requests for NASAMS.", "refused"),
+        ("Berlin rejected a request from Egypt for NASAMS.", "refused"),
+        ("Berlin is weighing Egypt's plea for NASAMS.", "considered"),
+        ("Berlin approved Egypt's request to buy NASAMS.", "authorised"),
+    ],
+)
+def test_whose_request_it_is_would_receive(text: str, event: str) -> None:
+    found = one(event, f"Poland has NASAMS. {text}")
+    assert (found.supplier, found.recipient) == ("DE", "EG")
+
+
+def test_lawmakers_of_the_giver_who_press_for_a_transfer_do_not_receive_it():
+    text = "Egypt has NASAMS supplied by Spain. Spain would keep pressing for NASAMS."
+    assert one("delivered", text).supplier == "ES"

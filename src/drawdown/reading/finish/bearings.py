@@ -1,12 +1,13 @@
 """Between whom a text speaks of transfers: what it says plainly of an item, and of all of them together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
 
+_GIVING = frozenset({"delivered", "announced", "authorised"})
 _STATED = 2  # a claim that names a party tells more than a party named beside the item
 
 
@@ -23,13 +24,16 @@ class Bearings:
         self, drafts: Sequence[Draft], made: Sequence[Passage], publisher: str | None, catalogue: Catalogue
     ) -> None:
         giving = Counter(draft.supplier for draft in drafts if draft.supplier)
-        taking = Counter(id_ for draft in drafts for id_ in _takers(draft))
+        asking = Counter(draft.party for draft in drafts if draft.event == "requested")
+        gave = Counter(draft.supplier for draft in drafts if draft.event in _GIVING)
+        lobbies = {id_ for id_ in asking if gave[id_] >= asking[id_]}  # lawmakers press for others
+        taking = Counter(id_ for draft in drafts for id_ in _takers(draft, lobbies))
         self.givers = {publisher, *(id_ for id_, times in giving.items() if times > taking[id_])}
         self._recipients: dict[str, Counter[str]] = defaultdict(Counter)
         self._suppliers: dict[str, Counter[str]] = defaultdict(Counter)
         beside: Counter[str] = Counter()
         for draft in drafts:
-            self._recipients[_item(draft)].update(dict.fromkeys(_takers(draft), _STATED))
+            self._recipients[_item(draft)].update(dict.fromkeys(_takers(draft, lobbies), _STATED))
         for passage in made:
             to = [actor.id for actor in passage.actors if actor.link == "to" and not actor.pronoun]
             for mention in passage.mentions:
@@ -55,8 +59,9 @@ class Bearings:
         return next((id_ for id_ in _by_count(votes) if id_ not in self.givers), None)
 
 
-def _takers(draft: Draft) -> set[str]:
-    asking = draft.party if draft.event == "requested" else None
+def _takers(draft: Draft, lobbies: Collection[str | None]) -> set[str]:
+    """Who is to receive; who asks is one of them unless it gives more often."""
+    asking = draft.party if draft.event == "requested" and draft.party not in lobbies else None
     return {id_ for id_ in (draft.recipient, asking) if id_}
 
 

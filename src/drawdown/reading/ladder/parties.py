@@ -24,6 +24,11 @@ _PARTICIPIAL = re.compile(r"(?:,|\b(?:while|after|before|when|by|without|since))
 _GETS = re.compile(r" [^,.;:]{1,50}? (?:to|into|in there|over there)\b")
 _TO_STEP = re.compile(r"(?:'s \w+| (?!to |from |for )\w+)? (?:to|from|for) (?:\w+ ){0,2}?[\w-]+")
 _WITH = re.compile(r"\b(?:with|without|needs?|needed|requires?|pending|subject to)\s(?:\w+ )?$")
+_TAKEN_ON_REQUESTS = frozenset({"refused", "considered", "authorised", "paused"})
+_REQUESTS = re.compile(
+    r"(?:'s?)? (?:\w+ ){0,2}?(?:requests?|pleas?|appeals?|bids? (?=for|to buy)|demands?|calls?|wish(?:es)?)\b"
+)
+_REQUEST_BY = re.compile(r"\b(?:requests?|pleas?|appeals?|demands?|calls?) (?:by|from) (?:the )?\Z")
 _USES = re.compile(r" to (?:use|fire|employ)$")
 _GIVING = frozenset({"delivered", "announced", "authorised", "sold"})
 
@@ -66,7 +71,10 @@ def with_parties(
     if last.event == "trained" and receives:
         said = trainees(passage, last, said)
     through = _through(passage, cue)
-    if through:
+    asking = _whose_request(passage, cue, high)
+    if asking and not (through and last.event in ("delivered", "sold")):
+        said = Roles(tuple(id_ for id_ in said.suppliers if id_ != asking), (asking,))
+    elif through:
         allowing = next((id_ for id_ in said.suppliers if id_ != through.id), None)
         made.party = allowing if cue.event == "authorised" else made.party
         if last.event == "used" or _USES.search(
@@ -128,6 +136,19 @@ def _completed(passage: Passage, cue: Cue, made: Draft) -> Draft:
     if made.event == "used":
         made.party, made.supplier = user(passage, cue, made), None
     return made
+
+
+def _whose_request(passage: Passage, cue: Cue, high: int) -> str | None:
+    """Who would receive where a stance is taken on a request: "turned down Egypt's pleas", "a bid by Egypt"."""
+    if cue.event not in _TAKEN_ON_REQUESTS:
+        return None
+    for actor in passage.actors:
+        if cue.start <= actor.start < high and (
+            (actor.link == "owner" and _REQUESTS.match(passage.view, actor.end))
+            or (actor.link == "from" and _REQUEST_BY.search(passage.view, cue.start, actor.start))
+        ):
+            return actor.id
+    return None
 
 
 def _allowing(passage: Passage, cue: Cue, said: Roles) -> tuple[str | None, Roles]:
