@@ -239,3 +239,8 @@ def test_what_is_counted_stands_where_it_says_and_never_twice(text):
     ordered = sorted(spans)
     assert all(first[1] <= second[0] for first, second in pairwise(ordered))
     assert all(one.quantity.min != float("inf") for one in found)
+
+
+def test_handing_over_is_no_more_than():
+    assert [(one.min, one.max) for one in counted("will hand over 24 guns")] == [(24, 24)]
+    assert [(one.min, one.max) for one in counted("over 24 guns")] == [(24, None)]

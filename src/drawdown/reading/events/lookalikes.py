@@ -9,6 +9,11 @@ _VERB_BEFORE = re.compile(
     r"who|which|that|should|do|does|did|he|she|it) $"
 )
 _DOING_BEFORE = re.compile(r"(?:is|are|was|were|be|been|'re|'m|start|started|begin|began|by|keep|continue) $")
+# "As promised" and "more than it had promised" measure what was done by what was said.
+_MEASURE = re.compile(
+    r"\b(?:as|than)(?: (?!the\b)[\w'.-]+)?(?: (?:has|have|had|was|were|is|are|been|originally|initially|"
+    r"previously|first|earlier|already))* $"
+)
 _OF_THE_NOUN = re.compile(r"\b(?:its|their|our|these|those|last|remaining|long|previously|newly) $")
 _ONLY_TELLS_WHICH = re.compile(
     r" (?:timelines?|timetables?|schedules?|dates?|times|delays?|routes?|costs?|"
@@ -78,7 +83,10 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True  # "intended for sale"
     if cue.form == "noun" and cue.role == "step" and _ONLY_TELLS_WHICH.match(folded, match.end()):
         return True  # "delivery dates"
-    if cue.event == "announced" and cue.form in ("past", "participle") and _OF_THE_NOUN.search(before):
+    announced = cue.event == "announced" and cue.form in ("past", "participle")
+    if announced and _MEASURE.search(folded[: match.start()][-60:]):
+        return True
+    if announced and _OF_THE_NOUN.search(before):
         return True  # "its promised tanks"
     if cue.form == "noun" and before.endswith("as a "):
         return True  # "sent as a loan" says how it was sent

@@ -23,6 +23,7 @@ class Bearings:
     def __init__(
         self, drafts: Sequence[Draft], made: Sequence[Passage], publisher: str | None, catalogue: Catalogue
     ) -> None:
+        drafts = [draft for draft in drafts if draft.event != "ordered"]  # who buys may give what it bought
         giving = Counter(draft.supplier for draft in drafts if draft.supplier)
         asking = Counter(draft.party for draft in drafts if draft.event == "requested")
         gave = Counter(draft.supplier for draft in drafts if draft.event in _GIVING)

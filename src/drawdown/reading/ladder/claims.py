@@ -16,7 +16,8 @@ from drawdown.reading.ladder.parties import respectively, with_parties
 from drawdown.reading.ladder.questions import answered
 from drawdown.reading.ladder.use import is_use, struck
 from drawdown.reading.names.mentions import Mention
-from drawdown.reading.passages.amounts import bare_count, money_of, part_told_of, quantity_of
+from drawdown.reading.passages.amounts import money_of, quantity_of
+from drawdown.reading.passages.counts_apart import bare_count, count_apart, part_told_of
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.passages.prices import price_of
@@ -179,8 +180,11 @@ def _draft(
     if cue.event == "argued":
         made.reason, made.leaning = "need", "against" if made.status == "denied" else "for"
         made.status = "asked" if made.status == "asked" else "actual"
-    apart = part_told_of(view, item, cue)
-    made.quantity = quantity_of(passage, item, catalogue, apart) or bare_count(passage, cue, item, catalogue)
+    made.quantity = (
+        count_apart(passage, cue, item, catalogue)
+        or quantity_of(passage, item, catalogue, part_told_of(view, item, cue))
+        or bare_count(passage, cue, item, catalogue)
+    )
     sum_ = money_of(passage, item, low, high)
     made.money = sum_.money if sum_ else None
     date(made, cue, low, high)

@@ -27,6 +27,7 @@ _SUBJECT_END = re.compile(
 _HUNG = re.compile(r" (?:by|under|in|through)\b")
 _HAS = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|we|they|it|he|she|I|who|which|that)(?:'ve)?\b")
 _WITH = ("equip", "outfit", "arm", "backfill")  # what is given stands behind "with", not behind these
+_UNDER_WAY = re.compile(r"(?:on (?:its|their|the) way|en route|bound|destined) ")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")
 _BESIDES = re.compile(
     r"(?:Besides|In addition to|Along with|Alongside|As well as|On top of) [^,.;:]{1,60}(?=, )"
@@ -68,7 +69,7 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     said_of = phrase and bool(_BE.search(passage.view, low, cue.start))
     alone = (last.form == "noun" or said_of) and not after and not within  # "tanks and jets are on the table"
     passive = is_passive(passage.view, cue) or (alone and bool(before))
-    if cue.moves and (before or after):
+    if (cue.moves and (before or after)) or (before and _UNDER_WAY.match(cue.base)):
         return _listed(passage, _moving(passage.view, before, cue)), set(), True
     if passive and before:
         return _listed(passage, before), set(), True

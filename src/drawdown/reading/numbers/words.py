@@ -16,11 +16,14 @@ SCALE = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "m": 1e6,
 # Twelve digits and no more: what is longer is no number of anything, and its value might be infinite.
 FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,4})?(?![.,]?\d)"
 WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
+# "Hand over 24" says no more than 24.
 BEFORE = (
     r"(?P<q>only\s+(?:around|about)|just\s+(?:over|under|short\s+of)|well\s+over|"
     r"a\s+total\s+of(?:\s+(?:about|nearly|more\s+than))?|about|around|approximately|roughly|nearly|almost|"
     r"close\s+to|an\s+estimated|in\s+the\s+(?:region|order|vicinity)\s+of|some|no\s+(?:fewer|less)\s+than|"
-    r"not\s+less\s+than|no\s+more\s+than|not\s+more\s+than|more\s+than|over|upwards?\s+of|at\s+least|"
+    r"not\s+less\s+than|no\s+more\s+than|not\s+more\s+than|more\s+than|"
+    r"(?<!hand\s)(?<!hands\s)(?<!handed\s)(?<!handing\s)(?<!turn\s)(?<!turned\s)(?<!turning\s)(?<!take\s)over|"
+    r"upwards?\s+of|at\s+least|"
     r"a\s+minimum\s+of|in\s+excess\s+of|up\s+to(?:\s+an\s+aggregate\s+value\s+of)?|a\s+maximum\s+of|at\s+most|"
     r"fewer\s+than|less\s+than|under|as\s+many\s+as|as\s+much\s+as|an\s+additional|an\s+initial|a\s+further|"
     r"the\s+additional|another|only)\s+"

@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from drawdown.catalogue import Catalogue
 from drawdown.quantity import Quantity
-from drawdown.reading.events.cue import Cue
-from drawdown.reading.events.passive import is_passive
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.numbers.counts import Counted, vague_before
 from drawdown.reading.numbers.money import Sum
 from drawdown.reading.numbers.words import number
 from drawdown.reading.passages.passage import Passage
 
+_OF_THE = re.compile(r" of (?:the|its|their|his|our|these|those) ")
 _SHARE = re.compile(
     r"(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent|%|part|most|some|one|few) of "
     r"(?:(?:its|their|the|his|our|all|these|those) )*$",
@@ -33,12 +32,6 @@ _ARTICLE = re.compile(
 )
 _AMOUNTS = re.compile(r"(?:supplies|shipments|deliveries|capabilities|contributions)\b", re.I)
 _FIELDED = re.compile(r"[^,.;:()]{0,40}?\b(?P<unit>battery|squadron|battalion|fire unit)\b", re.I)
-_GOES_ON = re.compile(r" (?!of (?:them|those|these)\b)\w")
-# Between an item and the words that hang on it: "tanks pledged", "tanks that Oslo had pledged".
-_HANGS_ON = re.compile(
-    r",? (?:(?:that|which|originally|initially|already|previously|once|it|they|we|he|she|has|have|had|'d|"
-    r"(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?) )*"
-)
 _MORE_CHOICE = re.compile(r"(?<![\w$£€.])(?:\d[\d,]*, )+$")
 _CHOICE = re.compile(r"(?<![\w$£€.])(?:\d[\d,]*,? (?:or )?)*\d[\d,]*,? or $")
 
@@ -60,16 +53,6 @@ def quantity_of(
     if not piece and entry and (unit is None or not words[-1].islower()):
         unit = entry.unit
     return replace(counted.quantity, unit=unit)
-
-
-def part_told_of(view: str, item: Mention, cue: Cue) -> bool:
-    """Whether words hang on an item by itself, whatever part of it the sentence is about.
-
-    "Ten of the 18 tanks pledged by Oslo have arrived" tells of 18 pledged.
-    """
-    if cue.start < item.end or is_passive(view, cue) or cue.form not in ("past", "participle"):
-        return False
-    return bool(_HANGS_ON.fullmatch(view, item.end, cue.start))
 
 
 def count_before(passage: Passage, item: Mention) -> Counted | None:
@@ -97,9 +80,7 @@ def _part_of(passage: Passage, counted: Counted) -> Counted | None:
     """The eight of "eight of the sixteen howitzers"."""
     for earlier in passage.counted:
         gap = passage.view[earlier.end : counted.start]
-        if earlier.quantity.min is not None and re.fullmatch(
-            r" of (?:the|its|their|his|our|these|those) ", gap
-        ):
+        if not earlier.quantity.vague and _OF_THE.fullmatch(gap):
             return earlier
     return None
 
@@ -127,31 +108,6 @@ def _whole(passage: Passage, counted: Counted) -> Counted | None:
     return replace(
         counted, quantity=replace(counted.quantity, min=min(least, counted.quantity.min), text=words)
     )
-
-
-def bare_count(passage: Passage, cue: Cue, item: Mention, catalogue: Catalogue) -> Quantity | None:
-    """The count right before or behind a verb that repeats no item: "around 900 sold"; "sent some"."""
-    entry = catalogue.items.get(item.base_id)
-    for counted in passage.counted:
-        vague = counted.quantity.vague
-        behind = passage.view[cue.end : counted.start].strip() if counted.start >= cue.end else None
-        partial = re.fullmatch(
-            r" of (?:these|those|them|which)\b[^,;]{0,30}", passage.view[counted.end : cue.start]
-        )
-        if counted.end <= cue.start and partial:
-            return (
-                counted.quantity if vague else replace(counted.quantity, unit=entry.unit if entry else None)
-            )
-        alone = not _GOES_ON.match(passage.view, counted.end)
-        if (
-            passage.view[counted.end : cue.start].strip() == ""
-            if counted.end <= cue.start
-            else behind == "" and alone and (vague or counted.end >= passage.sentence.end - 1)
-        ):
-            return (
-                counted.quantity if vague else replace(counted.quantity, unit=entry.unit if entry else None)
-            )
-    return None
 
 
 def money_of(passage: Passage, item: Mention, low: int, high: int) -> Sum | None:

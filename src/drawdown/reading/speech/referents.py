@@ -11,7 +11,7 @@ from drawdown.reading.text.sentences import Sentence
 from drawdown.report import Report
 
 _STAND_IN = re.compile(
-    r"\b(?=[WwIuOoMmTtHhSsBb])(?:(?P<first>[Ww]e|I|us|[Oo]ur|[Mm]y)"
+    r"\b(?=[WwIiuOoMmTtHhSsBb])(?:(?P<first>[Ww]e|I|us|[Oo]ur|[Mm]y)"
     r"|(?P<subject>[Tt]hey|[Ii]t|[Hh]e|[Ss]he)"
     # a thing is, contains or arrives; who gives does something
     r"(?!(?: (?:is|are|was|were|would be|will be)|'re|'s) (?!(?:\w+ )?\w+ing\b|been\b)|"
