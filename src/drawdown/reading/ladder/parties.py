@@ -139,7 +139,7 @@ def _completed(passage: Passage, cue: Cue, made: Draft) -> Draft:
 
 
 def _whose_request(passage: Passage, cue: Cue, high: int) -> str | None:
-    """Who would receive where a stance is taken on a request: "turned down Egypt's pleas", "a bid by Egypt"."""
+    """Who would receive where a stance is taken on a request: "turned down Egypt's pleas"."""
     if cue.event not in _TAKEN_ON_REQUESTS:
         return None
     for actor in passage.actors:
