@@ -7,7 +7,7 @@ from tests.reading.told import claims
     ("text", "expected"),
     [
         (
-            "Oslo promised Jordan 30 howitzers, of which 12 have been sent.",
+            "Oslo promised Oman 30 howitzers, of which 12 have been sent.",
             {"announced": 30, "delivered": 12},
         ),
         ("Oslo promised Jordan 30 howitzers, 12 of which were sent.", {"announced": 30, "delivered": 12}),

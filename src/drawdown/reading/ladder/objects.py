@@ -10,7 +10,7 @@ from drawdown.reading.events.passive import is_passive
 from drawdown.reading.ladder.training import trained_on
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.amounts import count_before
-from drawdown.reading.passages.antecedents import relative, stood_for
+from drawdown.reading.passages.antecedents import reduced, relative, stood_for
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.passages.reach import chain, listed_on, remarks
 
@@ -65,12 +65,16 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     hung_on = relative(passage, cue, low, after)
     if hung_on:
         return _listed(passage, hung_on), set(), is_passive(passage.view, cue)
+    told_of = reduced(passage.view, cue, before)
+    if told_of:
+        return _listed(passage, told_of), set(), True
     phrase = cue.role == "stance" and cue.form == "phrase" and cue is last
     said_of = phrase and bool(_BE.search(passage.view, low, cue.start))
     alone = (last.form == "noun" or said_of) and not after and not within  # "tanks and jets are on the table"
     passive = is_passive(passage.view, cue) or (alone and bool(before))
-    if (cue.moves and (before or after)) or (before and _UNDER_WAY.match(cue.base)):
-        return _listed(passage, _moving(passage.view, before, cue)), set(), True
+    moving = _moving(passage.view, before, cue) if cue.moves or _UNDER_WAY.match(cue.base) else []
+    if moving or (cue.moves and (before or after)):
+        return _listed(passage, moving), set(), True
     if passive and before:
         return _listed(passage, before), set(), True
     if within and any(m.kind != "aid" for m in after) and last.form == "noun":

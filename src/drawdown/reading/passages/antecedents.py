@@ -35,6 +35,10 @@ _NO_SUBJECT = re.compile(
     r" ?(?:(?:has|have|had|is|are|was|were|be|been|being|will|would|may|might|could|can|should|must|to|not|"
     r"already|also|now|recently|currently|soon|still|reportedly|then|since|only|first|[a-z]+ly) )*"
 )
+_BESIDE_IT = re.compile(r" (?:(?:\w+ly|already|first|just|once|being) )?")
+_NO_OBJECT = re.compile(
+    r"[,.;)]|$| (?:by|to|from|for|in|under|as|on|at|since|during|through|via|this|last|earlier|so far|so)\b"
+)
 _PART = re.compile(r"\b\d[\d,]* of (?:these|those|them)\b")
 _DIRECT = re.compile(r"(?: (?!to|for|in|on|into|with|from|so|as|at|by|over|that|which|such)[\w$-]+\.?){0,6} ")
 _EXAMPLES = re.compile(r"\b(?:such as|including|like|among them|namely)\b")
@@ -45,6 +49,14 @@ _CONTACT = re.compile(
     r"(?:'ve|'re|'d)?(?: (?:has|have|had|is|are|was|were|will|would|may|might|could|can|also|already|now|"
     r"recently|previously|be|been|not|never|once|just|then|currently))* "
 )
+
+
+def reduced(view: str, cue: Cue, before: Sequence[Mention]) -> list[Mention]:
+    """The list a participle hangs on: "tanks donated by Oslo as a swap for howitzers" donates the tanks."""
+    if cue.form not in ("past", "participle") or cue.moves or cue.governs or not before:
+        return []
+    hangs = _BESIDE_IT.fullmatch(view, before[-1].end, cue.start) and _NO_OBJECT.match(view, cue.end)
+    return chain(view, before) if hangs else []
 
 
 def relative(passage: Passage, cue: Cue, low: int, after: Sequence[Mention]) -> list[Mention]:

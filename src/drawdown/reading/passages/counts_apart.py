@@ -1,6 +1,6 @@
 """Counts that stand away from their item, and which of two counts is meant.
 
-"Of the howitzers 12 have been sent", "howitzers, 12 of which were sent", "the number of howitzers sent to 12".
+"Howitzers, 12 of which were sent", "the number of howitzers sent to 12", "eight of the 16 howitzers promised".
 """
 
 import re
@@ -20,7 +20,8 @@ _HANGS_ON = re.compile(
 )
 _GOES_ON = re.compile(r" (?!of (?:them|those|these)\b)\w")
 _HANGS_ON_ITS_TAKER = re.compile(
-    r"(?: that| which)? (?:it|they|we|he|she|(?:the )?[A-Z][\w.]*) (?:was|were|is|are|has been|have been|had been) "
+    r"(?: that| which)? (?:it|they|we|he|she|(?:the )?[A-Z][\w.]*) "
+    r"(?:was|were|is|are|has been|have been|had been) "
 )
 _OF_THEM = re.compile(r" of (?:these|those|them|which)\b[^,;]{0,30}")
 _OF_WHICH = re.compile(r"\bof which (?:only |just |so far |already )*\Z")

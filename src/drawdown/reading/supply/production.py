@@ -12,8 +12,8 @@ from drawdown.reading.text.rare import Rare
 _MAKE = Rare(
     "produc|manufactur|buil|mak|made|turn|churn|assembl|roll|coming off|output|capacity",
     r"\b(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|buil(?:d|ds|t|ding)|mak(?:e|es|ing)|made|"
-    r"turn(?:s|ed|ing)? out(?! to\b| that\b)|churn(?:s|ed|ing)? out|assembl(?:e|es|ed|ing)|roll(?:s|ed|ing)? off|"
-    r"coming off|output|production|capacity)\b",
+    r"turn(?:s|ed|ing)? out(?! to\b| that\b)|churn(?:s|ed|ing)? out|assembl(?:e|es|ed|ing)|"
+    r"roll(?:s|ed|ing)? off|coming off|output|production|capacity)\b",
 )
 _SURE = re.compile(r"produc|manufact|buil[dt]|assembl|churn|turn|output|capacity|roll|coming", re.I)
 _OUTPUT = Rare(
