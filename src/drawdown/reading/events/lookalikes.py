@@ -14,7 +14,7 @@ _MEASURE = re.compile(
     r"\b(?:as|than)(?: (?!the\b)[\w'.-]+)?(?: (?:has|have|had|was|were|is|are|been|originally|initially|"
     r"previously|first|earlier|already))* $"
 )
-_OF_THE_NOUN = re.compile(r"\b(?:its|their|our|these|those|last|remaining|long|previously|newly) $")
+_OF_THE_NOUN = re.compile(r"\b(?:its|their|our|the|these|those|last|remaining|long|previously|newly) $")
 _ONLY_TELLS_WHICH = re.compile(
     r" (?:timelines?|timetables?|schedules?|dates?|times|delays?|routes?|costs?|"
     r"prices?|procedures?|licen[cs]es?|controls?|restrictions?|rules|policy|policies|vehicles?|systems?)\b"
@@ -48,6 +48,10 @@ _OCCASION = re.compile(
     r"platform|influence|"
     r"authority|leverage|veto|powers?|phrase|term|word|summit|interview|opportunity)\b"
 )
+_THAT_ELSE = re.compile(
+    r" that (?![^.;]{0,90}\b(?:be|get|gets|send|give|provide|supply|deliver|transfer|release|approve|allow|"
+    r"lift|sell|lend|speed|hand)\b)"
+)
 # "their needs", "the army's future needs"; "needs to rest", "the arms they need."
 _NEED_NOUN = re.compile(r"(?:'s?|\b(?:the|their|its|our|no|any|these|those|battlefield))(?: [a-z]+)? $")
 # What is needed is leave to act, no item: "would need Berlin's approval".
@@ -56,7 +60,7 @@ _LEAVE = re.compile(
     r"a vote|training|legislation)\b"
 )
 _NEED_ELSE = re.compile(
-    r"[^ a-z]| (?:to|and|or|of|for|in|is|are|that|so|as|at|on|it|not|be|its|their|our)\b|$"
+    r"[^ a-z]| (?:to|and|or|of|for|in|is|are|that|so|as|at(?! least)|on|it|not|be|its|their|our)\b|$"
 )
 
 
@@ -79,6 +83,8 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True
     if cue.base == "request" and cue.form in ("past", "participle") and before.endswith("the "):
         return True  # "the requested funding" only looks back
+    if cue.event == "requested" and _THAT_ELSE.match(folded, match.end()):
+        return True  # "requests that guests bring helmets"
     if cue.base in ("sale", "sales", "export") and before.endswith(" for "):
         return True  # "intended for sale"
     if cue.form == "noun" and cue.role == "step" and _ONLY_TELLS_WHICH.match(folded, match.end()):

@@ -51,13 +51,13 @@ class EventWords:
         folded = lower(view[start:end])
         found: list[Cue] = []
         taken: set[int] = set()
-        for pattern, event, role in self._phrases:
-            for match in pattern.finditer(folded):
-                _add(
-                    found,
-                    taken,
-                    Cue(start + match.start(), start + match.end(), event, role, "phrase", False, match[0]),
-                )
+        phrases = [
+            Cue(start + match.start(), start + match.end(), event, role, "phrase", False, match[0])
+            for pattern, event, role in self._phrases
+            for match in pattern.finditer(folded)
+        ]
+        for phrase in sorted(phrases, key=lambda cue: (cue.role == "step", cue.start, -cue.end)):
+            _add(found, taken, phrase)
         for match in _WORD.finditer(folded):
             for word in self._words.get(match[0], ()):
                 cue = word.cue(start + match.start(), start + match.end())

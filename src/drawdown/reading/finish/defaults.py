@@ -49,6 +49,8 @@ def _fill_transfer(draft: Draft, bearings: Bearings, voice: str | None, catalogu
         recipient = _beside(draft, voice) or asks or bearings.recipient_of(draft)
         draft.recipient = recipient if recipient != draft.supplier else None
         draft.guessed.add("default-party")
+    if draft.event == "argued" and draft.reason == "need" and draft.recipient is None:
+        draft.recipient = _first_person(draft, voice)  # "what we need is"
     if draft.supplier is None:
         draft.supplier = _giver(draft, bearings, voice, catalogue)
         draft.guessed.add("default-party")

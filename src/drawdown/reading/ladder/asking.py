@@ -4,14 +4,16 @@ import re
 from dataclasses import replace
 
 from drawdown.reading.events.cue import Cue
+from drawdown.reading.events.passive import is_passive
 from drawdown.reading.events.roles import Roles, in_list
 from drawdown.reading.names.parties import Actor
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
 
 _NOUNS = re.compile(r"(?:'s)?(?: [\w-]+){0,5} ")
+_OF_WHOM = re.compile(r" (?:from|by) (?:\w+ ){0,3}")  # right behind a noun: "pleas from Kyiv"
+_BY = re.compile(r"\bby (?:the )?(?:\w+ )?\Z")
 _NEAR = 30  # characters between who asks and the words for asking
-_FAR = 40
 
 
 def asked(passage: Passage, made: Draft, cue: Cue, said: Roles, high: int) -> list[Draft]:
@@ -23,10 +25,13 @@ def asked(passage: Passage, made: Draft, cue: Cue, said: Roles, high: int) -> li
         high: The end of the clause.
     """
     acting = [actor for actor in passage.actors if actor.link not in ("place", "target")]
-    askers = in_list(passage.view, acting, _asker(passage, cue, acting, high))
-    inside = [actor.id for actor in acting if cue.start <= actor.start < cue.end]
+    asker = _asker(passage, cue, acting, high)
+    askers = in_list(passage.view, acting, asker)
+    addressed = _addressed(passage, made, cue, acting, high, asker)
+    inside = [actor.id for actor in acting if cue.start <= actor.start < cue.end and actor is not asker]
     # whoever asks is not by that the one who gives
-    givers = tuple(id_ for id_ in (*inside, *(() if inside else said.suppliers)) if id_ not in askers)
+    told = (*inside, *in_list(passage.view, acting, addressed)) or said.suppliers
+    givers = tuple(id_ for id_ in dict.fromkeys(told) if id_ not in askers)
     takers = tuple(id_ for id_ in said.recipients if id_ not in givers)
     return [
         replace(
@@ -40,11 +45,38 @@ def asked(passage: Passage, made: Draft, cue: Cue, said: Roles, high: int) -> li
 
 
 def _asker(passage: Passage, cue: Cue, acting: list[Actor], high: int) -> Actor | None:
-    behind = [actor for actor in acting if cue.end <= actor.start < high]
-    by = next((actor for actor in behind if actor.link == "from" and actor.start - cue.end < _FAR), None)
+    view = passage.view
+    behind = [actor for actor in acting if cue.end <= actor.start < high and actor.link == "from"]
+    by = next((actor for actor in behind if _asks(view, cue, actor)), None)
     before = [actor for actor in acting if actor.end <= cue.start and actor.link in ("bare", "owner", "from")]
     owners = [actor for actor in before if actor.link == "owner" and cue.form == "noun"]
-    if by or (owners and _NOUNS.fullmatch(passage.view, owners[-1].end, cue.start)):
+    if by or (owners and _NOUNS.fullmatch(view, owners[-1].end, cue.start)):
         return by or owners[-1]
     near = next((actor for actor in reversed(before) if cue.start - actor.end < _NEAR), None)
     return near or (before[0] if before else None)
+
+
+def _asks(view: str, cue: Cue, actor: Actor) -> bool:
+    """Whether a party behind the words asks: "pleas from Cairo", "asked by Cairo"."""
+    if _BY.search(view, cue.end, actor.start):
+        return True
+    noun = cue.form == "noun" or cue.base.startswith(("pressure", "call"))
+    return bool(noun and _OF_WHOM.fullmatch(view, cue.end, actor.start))
+
+
+def _addressed(
+    passage: Passage, made: Draft, cue: Cue, acting: list[Actor], high: int, asker: Actor | None
+) -> Actor | None:
+    """Who is asked: "appealed to Oslo for", "a letter to Oslo", "sought tanks from Oslo"."""
+    if asker is None or is_passive(passage.view, cue):
+        return None
+    others = [actor for actor in acting if actor is not asker and actor.id != asker.id]
+    item = made.item
+    told = [
+        actor
+        for actor in others
+        if actor.link == "to" and (actor.end <= cue.start or (item and cue.end <= actor.start < item.start))
+    ]
+    behind = [actor for actor in others if actor.link == "from" and item and item.end <= actor.start < high]
+    from_ = [actor for actor in behind if not _asks(passage.view, cue, actor)]
+    return next(iter(told + from_), None)

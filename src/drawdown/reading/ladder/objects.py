@@ -7,6 +7,7 @@ from dataclasses import replace
 from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.funding import funds_of
 from drawdown.reading.events.passive import is_passive
+from drawdown.reading.ladder.other_objects import of_another_thing
 from drawdown.reading.ladder.training import trained_on
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.amounts import count_before
@@ -43,6 +44,7 @@ _OWN_OBJECT = re.compile(
     r" (?!(?:to|with|by|in|on|at|for|and|but|or|as|it|them|this|that|these|those|now|today|again|only|"
     r"last)\b)[a-z]"
 )
+_ASKS_FOR = re.compile(r"\b(?:for|urge|urges|urged|urging) ?\Z")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|remains?|stays?) (?:\w+ ){0,2}\Z", re.I)
 
 
@@ -58,6 +60,8 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     within = [m for m in passage.mentions if cue.start <= m.start and m.end <= last.end]
     if last.form == "noun" and after and _ends_before(passage.view, last, after[0]):
         return [], set(), False  # "the delivery of the verdict"
+    if after and not within and of_another_thing(passage.view, cue, last, after[0].start):
+        return [], set(), False
     if last.form == "noun" and any(m.kind != "aid" for m in after):
         within = []  # "shipments of tanks" are tanks
     if last.form == "noun" and before and cue.start - before[-1].end <= 1 and cue is last:
@@ -117,6 +121,8 @@ def _moving(view: str, before: Sequence[Mention], cue: Cue) -> list[Mention]:
 
 def _of_something_else(view: str, cue: Cue) -> bool:
     """Whether talks are only referred to ("these talks"), or what is weighed is no item ("weighs risks")."""
+    if cue.event == "requested" and _ASKS_FOR.search(cue.base):
+        return bool(_OWN_OBJECT.match(view, cue.end - cue.base.endswith(" ")))
     if cue.event != "considered" or cue.form == "phrase":
         return False
     return cue.form == "noun" or (not is_passive(view, cue) and bool(_OWN_OBJECT.match(view, cue.end)))

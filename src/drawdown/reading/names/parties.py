@@ -30,6 +30,15 @@ _LED_IN = (
 _TO = re.compile(
     rf"\b(?:to|for|for use by|arming|equip|helping|help|towards?|supporting|assisting)\s{_LED_IN}$", re.I
 )
+_TRAVEL = re.compile(
+    r"\b(?:visit|visits|trip|trips|journey|ambassador|envoy|close|closer|compared) to (?:the )?$", re.I
+)
+# Those who speak for a government are named by its seat: "officials in Oslo".
+_PEOPLE_IN = re.compile(
+    r"(?:^|[.,;:\"'(] ?|\b[a-z]+ )(?:[Oo]fficials?|[Mm]inisters?|[Dd]iplomats?|[Ss]pokes(?:man|woman|person)|"
+    r"[Ll]eaders|[Ll]awmakers|[Pp]oliticians|"
+    r"[Oo]fficers|[Cc]oalition|[Cc]abinet|[Gg]overnment|[Pp]arliament|[Pp]eople|[Aa]uthorities) in $"
+)
 _TO_ACT = re.compile(r" to [a-z]+\b(?<! the)(?<! its)(?<! our)")
 _SAID = re.compile(r"\b(?:according|thanks|due) to (?:the )?$", re.I)
 # Where somebody goes, and to whom somebody speaks, nothing is thereby given.
@@ -143,6 +152,10 @@ def link(view: str, start: int, end: int, owns: bool) -> str:
         return "place"
     if _TARGET.search(before) or (owns and _FOE.match(view, end + 2 * view.startswith("'s", end))):
         return "target"
+    if _TRAVEL.search(before) and not owns:
+        return "place"
+    if _PEOPLE_IN.search(before) and not owns:
+        return "bare"
     if _PLACE.search(before) and not owns:
         return "place"
     if _GOES_TO.search(before):
