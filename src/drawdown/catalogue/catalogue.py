@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from drawdown.catalogue.words import Cues, Words
 from drawdown.item import Item
 from drawdown.party import Party
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """Items, parties, outlets and words.
 
@@ -29,6 +30,21 @@ class Catalogue:
     outlets: Mapping[str, str]
     words: Words
     events: Mapping[str, Cues]
+
+    @cached_property
+    def names_of_parties(self) -> Mapping[str, str]:
+        """Party ids by all their names and adjectives; groups such as "allies" are left out."""
+        return {
+            name: party.id
+            for party in self.parties.values()
+            if party.kind != "group"
+            for name in (*party.aliases, *party.adjectives)
+        }
+
+    @cached_property
+    def outlet_names(self) -> frozenset[str]:
+        """All names of outlets, those to print included."""
+        return frozenset(self.outlets) | frozenset(self.outlets.values())
 
     def item_name(self, item: str | None) -> str:
         """The name to print for an item id; ``atacms/cluster`` gives "ATACMS (cluster variant)"."""

@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,12 +15,23 @@ MODULES = [
     importlib.import_module(found.name)
     for found in pkgutil.walk_packages(reading.__path__, "drawdown.reading.")
 ]
-RARE = {
-    f"{module.__name__}.{name}": value
+
+
+def rare_in(name: str, value: object) -> Iterator[tuple[str, Rare]]:
+    """The rare patterns in a module's value, each with a name."""
+    if isinstance(value, Rare):
+        yield name, value
+    elif isinstance(value, tuple | dict):
+        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from rare_in(f"{name}.{key}", part)
+
+
+RARE = dict(
+    found
     for module in MODULES
     for name, value in vars(module).items()
-    if isinstance(value, Rare)
-}
+    for found in rare_in(f"{module.__name__}.{name}", value)
+)
 PRINTED = st.characters(min_codepoint=32, max_codepoint=126)
 
 

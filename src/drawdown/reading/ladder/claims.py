@@ -33,22 +33,26 @@ _SECRET = Rare(
 _INSTRUMENTS = (
     (
         "drawdown",
-        re.compile(
+        Rare(
+            "draw-down|drawdown|from u|from its own|from existing|direct transfers",
             r"\bdraw-?downs?\b|\bfrom (?:U\.S\.|US|its own|existing) (?:stocks|stockpiles|inventor)|"
             r"direct transfers of equipment",
-            re.I,
         ),
     ),
     (
         "procurement",
-        re.compile(
-            r"Security Assistance Initiative|\bUSAI\b|\bnewly (?:made|built|produced)\b|\bcontracts?\b", re.I
+        Rare(
+            "security assistance init|usai|newly |contract",
+            r"Security Assistance Initiative|\bUSAI\b|\bnewly (?:made|built|produced)\b|\bcontracts?\b",
         ),
     ),
-    ("sale", re.compile(r"\b(?:sales?|sell|sold|selling|purchase[sd]?)\b", re.I)),
-    ("loan", re.compile(r"\b(?:loan(?:s|ed|ing)?|lend(?:s|ing)?|lent|leas(?:es?|ed|ing))\b", re.I)),
-    ("re-export", re.compile(r"\bre-?exports?\b|third-party transfers?", re.I)),
-    ("grant", re.compile(r"\bdonat\w+|\bgrant(?:s|ed)? (?:aid|assistance)", re.I)),
+    ("sale", Rare("sale|sell|sold|purchase", r"\b(?:sales?|sell|sold|selling|purchase[sd]?)\b")),
+    (
+        "loan",
+        Rare("loan|lend|lent|leas", r"\b(?:loan(?:s|ed|ing)?|lend(?:s|ing)?|lent|leas(?:es?|ed|ing))\b"),
+    ),
+    ("re-export", Rare("re-export|reexport|third-party", r"\bre-?exports?\b|third-party transfers?")),
+    ("grant", Rare("donat|grant", r"\bdonat\w+|\bgrant(?:s|ed)? (?:aid|assistance)")),
 )
 _AUTHORITY = Rare(
     "section |drawdown auth|assistance init|military fin|military sale|lend-lease",

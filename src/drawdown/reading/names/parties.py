@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drawdown.reading.names.screen import Name
+from drawdown.reading.text.rare import Rare
 
-_PLACE = re.compile(
+_PLACE = Rare(
+    "in |near |inside |around |outside |over |across |invasion of|border with",
     r"\b(?:in|near|inside|around|outside|over|across|of the war in|invasion of|"
     r"border with)\s(?:eastern |southern |western |northern |the )?$",
-    re.I,
 )
-_TARGET = re.compile(
+_TARGET = Rare(
+    "against |attack|strik|struck|fend|repel|hit|into |destroy|target|two |lost to |threat |counter",
     r"\b(?:against|attack(?:s|ed|ing)?(?: on| by| from)?|str(?:ike|ikes|uck|iking)|"
     r"fend(?:ing)? off|repel(?:ling)?|hit(?:ting)?|into|destroy(?:ing|ed)?|target(?:s|"
     r"ing)?(?: in)?|two|lost to|threat (?:from|of)|counter(?:ing)?)\s(?:the )?$",
-    re.I,
 )
 _FOE = re.compile(
     r"[ -](?:attack|invasion|aggression|advance|strike|territor|position|offensive|"
@@ -27,8 +28,9 @@ _LED_IN = (
     r"(?:(?:the|our|its|their|several|some|both|other|fellow|neighbou?ring|embattled|war-torn|another|about|"
     r"over|nearly|around|more than|at least|\d+|two|three|four|five|six|ten|a dozen|dozens of) )*"
 )
-_TO = re.compile(
-    rf"\b(?:to|for|for use by|arming|equip|helping|help|towards?|supporting|assisting)\s{_LED_IN}$", re.I
+_TO = Rare(
+    "to |for |toward|arming |equip |help|supporting |assisting ",
+    rf"\b(?:to|for|for use by|arming|equip|helping|help|towards?|supporting|assisting)\s{_LED_IN}$",
 )
 _TRAVEL = re.compile(
     r"\b(?:visit|visits|trip|trips|journey|ambassador|envoy|close|closer|compared) to (?:the )?$", re.I
@@ -52,7 +54,10 @@ _SPEAKS_TO = re.compile(
     rf"envoy|attach[ée]|adviser|advisor|delegate) to {_LED_IN}$",
     re.I,
 )
-_FROM = re.compile(rf"\b(?:from|by|of)\s{_LED_IN}$", re.I)
+_FROM = Rare(
+    "from |by |of ",
+    rf"\b(?:from|by|of)\s{_LED_IN}$",
+)
 _ASIDE = re.compile(
     r"\b(?:with|like|unlike|alongside|(?<!more )(?<!less )(?<!fewer )than|between|among|via|through|about|on|"
     rf"as|at)\s{_LED_IN}$",

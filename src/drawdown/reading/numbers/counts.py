@@ -8,6 +8,7 @@ from functools import lru_cache
 from drawdown.quantity import Quantity
 from drawdown.reading.numbers.money import Sum, sums
 from drawdown.reading.numbers.words import BEFORE, FIGURE, SCALE, WORD, approximate, bounded, number
+from drawdown.reading.text.normal import lower
 from drawdown.reading.text.rare import Rare
 from drawdown.reading.text.spans import Taken
 
@@ -35,6 +36,9 @@ _MEASURED = re.compile(
     r"lbs?\b|kg\b|kilograms?\b|(?:in|out\sof)\s(?:ten|five|four|three|\d{1,3})\b)",
     re.I,
 )
+# What every count holds, in lower case; a sentence is left unread up to shortly before the first of them.
+_NUMBER = re.compile(rf"\d|\b(?:{WORD}|dozen|hundred|thousand|million|billion)\b")
+_LONGEST_BEFORE = 60  # characters of the words that qualify a number
 _LABELLED = re.compile(
     r"(?:section|article|resolution|no\.?|paragraph|fy|chapter|title|phase|level|tier) $", re.I
 )
@@ -119,7 +123,7 @@ def counts(
     for match in _ANOTHER.finditer(view, start, end):
         size = SCALE[match["scale"].lower()]
         add(match.start(), match.end(), Quantity(size, size, text=match[0]))
-    for match in _COUNT.finditer(view, start, end):
+    for match in _COUNT.finditer(view, _before_numbers(view, start, end), end):
         if not _no_count(view, match):
             counted = _count(view, match)
             add(counted.start, counted.end, counted.quantity)
@@ -133,6 +137,12 @@ def counts(
     for match in _any_of(vague).finditer(view, start, end):
         add(match.start(), match.end(), Quantity(None, None, vague=True, text=match[0]))
     return sorted(found, key=lambda counted: counted.start)
+
+
+def _before_numbers(view: str, start: int, end: int) -> int:
+    """Where the first count of a stretch may begin; its end if it holds none."""
+    first = _NUMBER.search(lower(view[start:end]))
+    return max(start, start + first.start() - _LONGEST_BEFORE) if first else end
 
 
 def vague_before(view: str, start: int, end: int) -> Quantity | None:
@@ -154,10 +164,10 @@ def _no_count(view: str, match: re.Match[str]) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _any_of(words: tuple[str, ...], behind: str = "") -> re.Pattern[str]:
+def _any_of(words: tuple[str, ...], behind: str = "") -> Rare:
     """One pattern for all of some words, the longest first: one pass over a sentence instead of fifty."""
     listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:many )?(?P<words>{listed})(?!\w){behind}", re.I)
+    return Rare("|".join(words).lower(), rf"(?<!\w)(?:many )?(?P<words>{listed})(?!\w){behind}")
 
 
 def _count(view: str, match: re.Match[str]) -> Counted:

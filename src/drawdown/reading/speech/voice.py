@@ -12,14 +12,8 @@ class Voices:
 
     def __init__(self, report: Report, catalogue: Catalogue) -> None:
         self._outlet = report.metadata.outlet
-        self._outlets = frozenset(catalogue.outlets) | frozenset(catalogue.outlets.values())
-        named = {
-            name: party.id
-            for party in catalogue.parties.values()
-            if party.kind != "group"
-            for name in (*party.aliases, *party.adjectives)
-        }
-        self._named = named
+        self._outlets = catalogue.outlet_names
+        self._named = catalogue.names_of_parties
         self._known: dict[Speaker, str | None] = {}
 
     def of(self, speaker: Speaker) -> str | None:
@@ -46,8 +40,8 @@ class Voices:
         if not words:
             return None
         found = [
-            (match.start(), -len(name), id_)
-            for name, id_ in self._named.items()
-            if name in words and (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words))
+            (match.start(), -len(name), self._named[name])
+            for name in filter(words.__contains__, self._named)
+            if (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words))
         ]
         return min(found)[2] if found else None

@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from drawdown.bounds import DateBounds
+from drawdown.reading.text.rare import Traces
 from drawdown.reading.text.spans import Taken
 from drawdown.reading.time.calendar import CALENDAR
 from drawdown.reading.time.milestones import MILESTONES
 from drawdown.reading.time.relative import RELATIVE
 from drawdown.reading.time.words import (
     ANY_MONTH,
+    DAYS,
+    MONTHS,
     WEEKDAY,
     YEAR,
     NeedsReport,
@@ -21,15 +24,14 @@ from drawdown.reading.time.words import (
 )
 
 # A sentence without one of these holds no date of that kind; most are left after this look.
-_OF_WAR = re.compile(
-    r"invasion|invaded|attacked|\bwar\b|conflict|hostilities|aggression|office|dministration|inaug|presidency"
+_OF_WAR = Traces(
+    "invasion|invaded|attacked|war|conflict|hostilities|aggression|office|dministration|inaug|presidency"
 )
-_OF_SINCE = re.compile(r"\b(?:[Ss]ince|[Dd]ating) ")
-_OF_CALENDAR = re.compile(rf"{YEAR}|\b{ANY_MONTH}")
-_OF_RELATIVE = re.compile(
-    rf"{WEEKDAY}|\b(?:today|tonight|yesterday|tomorrow|overnight|last night|weekend|hours|days?|weeks?|"
-    r"months?|years?|decades?|this (?:morning|afternoon|evening)|spring|summer|autumn|fall|winter)\b",
-    re.I,
+_OF_SINCE = Traces("since |dating ")
+_OF_CALENDAR = Traces(f"19|20|{'|'.join(MONTHS)}")
+_OF_RELATIVE = Traces(
+    f"{'|'.join(DAYS)}|today|tonight|tomorrow|overnight|last night|weekend|hour|day|week|month|year|decade|"
+    "this morning|this afternoon|this evening|spring|summer|autumn|fall|winter"
 )
 
 
@@ -180,7 +182,7 @@ def _compiled(rules: tuple[tuple[str, Resolve], ...], flags: int = 0) -> _Rules:
     return tuple((re.compile(pattern, flags), resolve) for pattern, resolve in rules)
 
 
-_KINDS: tuple[tuple[re.Pattern[str], _Rules], ...] = (
+_KINDS: tuple[tuple[Traces, _Rules], ...] = (
     (_OF_WAR, _compiled(MILESTONES)),
     (_OF_SINCE, _compiled(((_SINCE, _since),))),
     (_OF_CALENDAR, _compiled(CALENDAR)),
@@ -190,6 +192,7 @@ _KINDS: tuple[tuple[re.Pattern[str], _Rules], ...] = (
 
 def _rules(view: str, start: int, end: int) -> Iterator[tuple[re.Pattern[str], Resolve]]:
     """The rules that may find something in a stretch, in order."""
+    text = view[start:end]
     for trigger, rules in _KINDS:
-        if trigger.search(view, start, end):
+        if trigger.in_(text):
             yield from rules
