@@ -30,7 +30,7 @@ RARE = dict(
     found
     for module in MODULES
     for name, value in vars(module).items()
-    for found in rare_in(f"{module.__name__}.{name}", value)
+    for found in rare_in(f"{module.__name__.removeprefix('drawdown.reading.')}.{name}", value)
 )
 PRINTED = st.characters(min_codepoint=32, max_codepoint=126)
 
@@ -51,7 +51,7 @@ def test_a_pattern_is_searched_only_in_the_stretch_given() -> None:
 
 @pytest.mark.parametrize("name", RARE)
 @settings(
-    max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None
+    max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None
 )
 @given(data=st.data())
 def test_every_match_holds_a_trace(name: str, data: st.DataObject) -> None:
