@@ -1,6 +1,7 @@
 """Which time belongs to which claim: when it happened, not when it was said or published."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from drawdown.bounds import DateBounds
@@ -12,6 +13,7 @@ from drawdown.reading.passages.performed import CONTENTS, own_day, performed
 from drawdown.reading.time.dates import Time
 
 _ANNOUNCES = re.compile(r"\b(?:announc|pledg|promis|unveil|declar)\w*$", re.I)
+_RIGHT_BEHIND = 20  # characters between a figure and a time that is its own
 _DONE = frozenset({"delivered", "used", "authorised", "trained", "sold"})  # lie behind where they are actual
 
 
@@ -46,10 +48,17 @@ def date(made: Draft, cue: Cue, low: int, high: int) -> None:
             made.why_missing["disclosed"] = said.why
 
 
-def date_figure(made: Draft, start: int, end: int) -> None:
-    """Dates a figure about supply by the time in its own part of the sentence."""
+def date_figure(made: Draft, start: int, end: int, ends: Sequence[int]) -> None:
+    """Dates a figure about supply by the time in its own part of the sentence.
+
+    Args:
+        made: The claim so far, with its status.
+        start, end: Where the figure stands.
+        ends: Where all figures of the sentence end; a time right behind one of them is of that one.
+    """
     passage = made.passage
     told = [time for time in passage.times if time is not passage.attribution.said]
+    told = [time for time in told if _of_another(time, ends) in (None, end)]
     near = [time for time in told if not _new_subject(passage, time, start, end)]
     _take(made, min(near, key=lambda time: min(abs(time.start - end), abs(start - time.end)), default=None))
     if made.happened and made.happened.lower and near:
@@ -58,6 +67,11 @@ def date_figure(made: Draft, start: int, end: int) -> None:
         if re.search(r"\bsince [^,]{0,40}$", before, re.I):
             # "Since production began in the 1980s": it runs on.
             made.happened = replace(made.happened, upper=None)
+
+
+def _of_another(time: Time, ends: Sequence[int]) -> int | None:
+    """The end of the figure that a time stands right behind, if any: "six a month, two before the war"."""
+    return max((end for end in ends if 0 <= time.start - end < _RIGHT_BEHIND), default=None)
 
 
 def _take(made: Draft, chosen: Time | None) -> None:

@@ -1,6 +1,7 @@
 """Claims about supply: what is built and at what rate, held, replaced, and its stated range."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from drawdown.catalogue import Catalogue
@@ -17,8 +18,8 @@ _NO_UNITS = frozenset(
     ("a", "an", "per", "each", "every", "year", "month", "to", "and", "or", "of", "in", "at", "more")
 )
 _COMING = re.compile(
-    r"\b(?:will|expect(?:s|ed)?|anticipates?|later this|soon|about to|plans?|planned|is to|set to|wants? to|"
-    r"hopes? to|intends? to|to reach|aims?|goal|target of|by 20\d\d)\b",
+    r"\b(?:will|would|expect(?:s|ed)?|anticipates?|later this|soon|about to|plans?|planned|set to|wants? to|"
+    r"hopes? to|intends? to|(?:is|are) to|to reach|aims?|goal|target of|by 20\d\d)\b",
     re.I,
 )
 _DONE = re.compile(r"\b(?:has|have|had) (?:\w+ )?(?:been )?\Z|\b(?:can|currently)\b[^,;]{0,20}\Z", re.I)
@@ -34,10 +35,11 @@ def figures(passage: Passage, catalogue: Catalogue) -> list[Draft]:
         *production(passage),
         *succession(passage),
     ]
-    return [_draft(passage, figure, catalogue) for figure in found]
+    ends = [figure.end for figure in found]
+    return [_draft(passage, figure, ends, catalogue) for figure in found]
 
 
-def _draft(passage: Passage, figure: Figure, catalogue: Catalogue) -> Draft:
+def _draft(passage: Passage, figure: Figure, ends: Sequence[int], catalogue: Catalogue) -> Draft:
     item = figure.item
     made = Draft(
         passage, figure.event, item, f"supply.{figure.rule or figure.event}", quantity=figure.quantity
@@ -54,7 +56,7 @@ def _draft(passage: Passage, figure: Figure, catalogue: Catalogue) -> Draft:
     if figure.event == "ordered":
         made.recipient = _party(passage, figure, catalogue)
     if figure.event in ("produced", "replaced"):
-        date_figure(made, figure.start, figure.end)
+        date_figure(made, figure.start, figure.end, ends)
     return made
 
 

@@ -7,25 +7,28 @@ from drawdown.reading.names.mentions import Mention
 from drawdown.reading.numbers.counts import Counted
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.supply.figures import Figure, nearest, topic
+from drawdown.reading.supply.rates import compared, rates
 from drawdown.reading.text.rare import Rare
 
 _MAKE = Rare(
-    "produc|manufactur|buil|mak|made|turn|churn|assembl|roll|coming off|output|capacity",
-    r"\b(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|buil(?:d|ds|t|ding)|mak(?:e|es|ing)|made|"
-    r"turn(?:s|ed|ing)? out(?! to\b| that\b)|churn(?:s|ed|ing)? out|assembl(?:e|es|ed|ing)|"
-    r"roll(?:s|ed|ing)? off|coming off|output|production|capacity)\b",
+    "produc|manufactur|buil|mak|made|turn|churn|assembl|put|roll|coming off|output|capacity",
+    r"(?<![\w-])(?:produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|buil(?:d|ds|t|ding)(?! up)|"
+    r"mak(?:e|es|ing)|made|turn(?:s|ed|ing)? out(?! to\b| that\b)|churn(?:s|ed|ing)? out|"
+    r"assembl(?:e|es|ed|ing)|put(?:s|ting)? together|roll(?:s|ed|ing)? off|coming off|output|production|"
+    r"capacity)\b",
 )
-_SURE = re.compile(r"produc|manufact|buil[dt]|assembl|churn|turn|output|capacity|roll|coming", re.I)
+_SURE = re.compile(r"produc|manufact|buil[dt]|assembl|put|churn|turn|output|capacity|roll|coming", re.I)
 _OUTPUT = Rare(
-    "production|output|manufactur|assembly line|lines|line for|line of|factory|plant|coming off",
+    "production|output|manufactur|lines|line|factory|plant",
     r"\b(?:production(?: lines?| capacity| rates?)?|output|manufactur(?:e|ing)|assembly lines?|"
     r"lines? (?:for|of)|factory|plant|coming off (?:that |the )?(?:\[?production\]? )?"
-    r"(?:assembly )?lines?)\b",
+    r"(?:assembly )?lines?|(?P<line>(?:production |assembly )?lines?)(?! of\b| with\b))\b",
 )
 _CHANGE = re.compile(
     r"\b(?:ramp|increas|expan[ds]|open|reopen|clos(?:e|ed|es|ing)\b|resum|restart|boost|doubl|tripl|quadrupl|"
     r"step(?:s|ped|ping)? up|scal(?:e|es|ed|ing)|accelerat|speed|launch|start|began\b|begin|set(?:ting)? up|"
-    r"halt|stop|end(?:s|ed|ing)?\b|ceas|shut|rais(?:e|ed|es|ing)\b|grow|rose\b|ris(?:e|es|en|ing)\b|f[ae]ll|"
+    r"halt|stop|end(?:s|ed|ing)?\b|ceas|shut|rais(?:e|ed|es|ing)\b|grow|rose\b|ris(?:e|es|en|ing)\b|"
+    r"f[ae]ll|reviv|idle|mothball|w(?:ind|ound)|went cold|dormant|"
     r"cut(?:s|ting)?\b|reduc|continu|coming off)",
     re.I,
 )
@@ -34,9 +37,10 @@ _BARE = re.compile(
 )
 _MEASURE = re.compile(
     r" ?(?:[\w-]+ )?(?:miles?|km|kilomet|met(?:er|re)s|tonn?es?|jobs|workers|people|"
-    r"factor)| of (?:the|its)\b",
+    r"factor)",
     re.I,
 )
+_PART = re.compile(r" of (?:the|its)\b")
 _FAR = 80  # characters between a word for making and the count it is about
 _ARMS = re.compile(
     r"\b(?:arms|weapons?|ammunition|munitions|military equipment)(?= production| output| manufact)", re.I
@@ -48,9 +52,16 @@ _NOT_MADE = Rare(
     "produc|manufactur|buil|assembl",
     r"(?:\bnot|n't|\bno longer|\bnever|\bnobody) (?:\w+ )?(?:produc|manufactur|buil[dt]|assembl)\w*\b",
 )
+# Between a count and what it counts: "600 new [tanks]", not "40 sheds for [tanks]".
+_COUNTS = re.compile(r"(?!.* (?:for|with|to|in|at) )[\w \"'-]{0,40}")
 _RATE = re.compile(r"(?: \w+)? (?:a|per|each|every) (year|month|day)\b")
 _OTHER = re.compile(r", and | but ")  # another clause
-_COUNTED = re.compile(r"[^,;]{0,12}\b(?:been|were|was|are|is) $")
+_COUNTED = re.compile(r"[^,;]{0,12}\b(?:been|were|was|are|is|be) $")
+_DONE_WITH = re.compile(
+    r" (?:of (?:them|these|those|which) )?(?:(?:have|has|had|were|was|are|been|later|already|since) )*"
+    r"(?:sold|exported|delivered|sent|given|lost|retired|scrapped|pledged|promised|lent|leased|donated|"
+    r"upgraded|moderni[sz]ed|shipped|handed)\b"
+)
 _ALONE = re.compile(r" ?(?:of (?:them|these|those)|units?|[.,;]|$)")
 
 
@@ -58,8 +69,15 @@ def production(passage: Passage) -> list[Figure]:
     """What a sentence says of production: every count of what is built, else one change of a line."""
     view, sentence = passage.view, passage.sentence
     words = list(_MAKE.finditer(view, sentence.start, sentence.end))
-    counted = [figure for count in passage.counted if (figure := _built(passage, count, words))]
-    return counted + _aims(passage, counted) or _line(passage) or _unmade(passage)
+    told = rates(passage)
+    ends = {figure.end for figure in told}
+    counted = [
+        figure
+        for count in passage.counted
+        if count.end not in ends and (figure := _built(passage, count, words))
+    ]
+    aims = [] if told else _aims(passage, counted)
+    return told + counted + aims or _line(passage) or _unmade(passage)
 
 
 def _unmade(passage: Passage) -> list[Figure]:
@@ -72,26 +90,26 @@ def _unmade(passage: Passage) -> list[Figure]:
 
 
 def _aims(passage: Passage, found: list[Figure]) -> list[Figure]:
-    """The rate that one stated before it is to reach: "makes 40 a year and wants to reach 60"."""
+    """The rate that one stated before is to reach, or is up from: "makes 40 a year and wants to reach 60"."""
     first = next((figure for figure in found if figure.quantity and figure.quantity.per), None)
     if first is None or first.quantity is None:
         return []
-    aims = [
-        count
-        for count in passage.counted
-        if count.start > first.end and not count.quantity.per and _aimed_at(passage.view, count)
-    ]
+    other = [count for count in passage.counted if count.start > first.end and not count.quantity.per]
     return [
         replace(
-            first, start=count.start, end=count.end, status="planned",
+            first, start=count.start, end=count.end, status=status,
             quantity=replace(count.quantity, per=first.quantity.per),
         )
-        for count in aims
+        for count in other
+        if (status := _beside_it(passage, count))
     ]  # fmt: skip
 
 
-def _aimed_at(view: str, count: Counted) -> bool:
-    return bool(_TO_REACH.search(view, max(0, count.start - 20), count.start))
+def _beside_it(passage: Passage, count: Counted) -> str | None:
+    """Whether a count is the rate to come, or the one before; None for another count."""
+    if _TO_REACH.search(passage.view, max(0, count.start - 20), count.start):
+        return "planned"
+    return "actual" if compared(passage, count) else None
 
 
 def _built(passage: Passage, count: Counted, words: list[re.Match[str]]) -> Figure | None:
@@ -100,6 +118,11 @@ def _built(passage: Passage, count: Counted, words: list[re.Match[str]]) -> Figu
     if not near or _MEASURE.match(view, count.end):
         return None
     word = min(near, key=lambda one: _between(count, one))
+    behind = word.end() <= count.start
+    if behind and _PART.match(view, count.end):
+        return None  # "production of ten of the jets"
+    if behind and _DONE_WITH.match(view, count.end, passage.sentence.end):
+        return None  # "900 had been built, and 300 of these sold"
     item = _counted_item(passage, count, word)
     # "make" takes any object: only what it counts, or a rate, is production
     weak = not _SURE.match(word[0]) and not 0 <= count.start - word.end() <= 15
@@ -118,15 +141,11 @@ def _counted_item(passage: Passage, count: Counted, word: re.Match[str]) -> Ment
     """What a count of things built counts: what stands behind it, else, for a rate, what is near."""
     for mention in passage.mentions:
         gap = passage.view[count.end : mention.start]
-        if mention.start >= count.end and mention.kind != "aid" and re.fullmatch(r"[\w \"'-]{0,40}", gap):
+        if mention.start >= count.end and mention.kind != "aid" and _COUNTS.fullmatch(gap):
             return mention
-    if count.end <= word.start() and re.match(
-        r"[^,;]{0,12}\b(?:been|were|was|are|is) $", passage.view[count.end : word.start()]
-    ):
+    if count.end <= word.start() and _COUNTED.match(passage.view, count.end, word.start()):
         return nearest(passage, count.start, word.end(), _FAR)
-    if count.quantity.per or re.match(
-        r" ?(?:of (?:them|these|those)|units?|[.,;]|$)", passage.view[count.end : count.end + 10]
-    ):
+    if count.quantity.per or _ALONE.match(passage.view, count.end):
         return nearest(passage, count.start, count.end, 2 * _FAR) or topic(passage, count.start, count.end)
     return None
 
@@ -136,12 +155,10 @@ def _line(passage: Passage) -> list[Figure]:
     for word in _OUTPUT.finditer(view, sentence.start, sentence.end):
         low, high = max(sentence.start, word.start() - 60), min(sentence.end, word.end() + 60)
         change = _CHANGE.search(view, low, high)
-        if change is None:
+        if change is None or (word["line"] and not _names_it(passage, word)):
             continue
         named = nearest(passage, word.start(), word.end(), 45)
-        if named and re.search(
-            r", and | but ", view[min(named.end, word.end()) : max(named.start, word.start())]
-        ):
+        if named and _OTHER.search(view, min(named.end, word.end()), max(named.start, word.start())):
             named = None  # another clause
         arms = _ARMS.search(view, low, word.end())
         about = topic(passage, word.start(), word.end()) if _BARE.search(view, low, word.start()) else None
@@ -151,6 +168,11 @@ def _line(passage: Passage) -> list[Figure]:
                 Figure(word.start(), word.end(), "produced", None if arms and not named else named or about)
             ]
     return []
+
+
+def _names_it(passage: Passage, line: re.Match[str]) -> bool:
+    """Whether a line is said to be an item's: "the Gripen line"."""
+    return any(item.end + 1 == line.start() and item.kind != "aid" for item in passage.mentions)
 
 
 def _between(count: Counted, word: re.Match[str]) -> int:
