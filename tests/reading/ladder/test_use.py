@@ -30,3 +30,17 @@ def test_an_item_that_struck_something_was_used():
 )
 def test_what_could_be_used_or_used_to_be_is_no_use(text):
     assert of("used", text) == []
+
+
+def test_whose_use_of_an_item_is_told():
+    assert one("used", "The use of cluster munitions by Yemen surprised Oman.").party == "YE"
+    assert (
+        one("used", "Yemen's use of Harpoon missiles against ships in the Gulf surprised Oman.").party == "YE"
+    )
+    assert not of("used", "Oslo set limits on the use of Harpoon missiles by Yemen.")
+
+
+def test_what_they_fire_is_what_they_are_made_for():
+    assert not of(
+        "used", "Oman is being supplied with 10 launchers and 40 of the Harpoon missiles that they fire."
+    )

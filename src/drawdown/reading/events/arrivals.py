@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drawdown.reading.events.cue import Cue
+from drawdown.reading.events.roles import Roles, in_list
 from drawdown.reading.names.parties import Actor
 
+_BY = re.compile(r"\bby (?:the )?\Z")
 _LANDS = frozenset({"arrive", "arrival", "land", "receive"})
 _THERE = re.compile(
     r"(?: of [^.;,]{3,60}?)?(?: \w+ly| from (?:the )?[A-Z][\w ]{2,30})? (?:in|at|into) (?:the )?(?:\w+ )?"
@@ -29,6 +31,17 @@ def placed(view: str, cue: Cue, actors: Sequence[Actor]) -> list[Actor]:
 def _placed(view: str, cue: Cue, actor: Actor) -> Actor:
     link = _link(view, cue, actor)
     return actor if link == actor.link else replace(actor, link=link)
+
+
+def taken(view: str, actors: Sequence[Actor], low: int, high: int, cue: Cue) -> Roles:
+    """Who gives and who receives in a passive of receiving: "guns from Oslo were received by Riga"."""
+    here = [actor for actor in actors if low <= actor.start < high]
+    by = [actor for actor in here if _BY.search(view, max(0, actor.start - 12), actor.start)]
+    from_ = next((actor for actor in here if actor.link == "from" and actor not in by), None)
+    taker = next(
+        (one for one in (*by, *here) if one in by or (one.link == "to" and one.start > cue.end)), None
+    )
+    return Roles(in_list(view, actors, from_), in_list(view, actors, taker))
 
 
 def _link(view: str, cue: Cue, actor: Actor) -> str:

@@ -52,7 +52,7 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
     before = view[start : cue.start]
     if cue.role == "step" and not question and (_CONDITION.search(before) or _UNSAID.search(before)):
         return False  # a condition states no event, nor does what somebody does not say
-    if cue.role == "step" and cue.form == "base" and _OBLIGED.search(before):
+    if cue.role == "step" and cue.form == "base" and not cue.moves and _OBLIGED.search(before):
         return False  # what must be done is a need, no act
     if cue.event == "used" and _DREADED.search(before):
         return False  # "fearing that they could be used to strike cities"

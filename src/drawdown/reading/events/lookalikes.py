@@ -9,6 +9,9 @@ _VERB_BEFORE = re.compile(
     r"who|which|that|should|do|does|did|he|she|it) $"
 )
 _DOING_BEFORE = re.compile(r"(?:is|are|was|were|be|been|'re|'m|start|started|begin|began|by|keep|continue) $")
+# "Two firing units" fire at nothing, and what is "loaded onto trains" trains nobody.
+_FIRING = re.compile(r" (?:units?|ranges?|lines?|positions?|systems?|batter|platoon|squads?|tests?|rate)\b")
+_RAIL = re.compile(r"\b(?:onto|on|by|of|the|in|from|and|freight|goods|military|supply|two|three|\d+) $")
 # "As promised" and "more than it had promised" measure what was done by what was said.
 _MEASURE = re.compile(
     r"\b(?:as|than)(?: (?!the\b)[\w'.-]+)?(?: (?:has|have|had|was|were|is|are|been|originally|initially|"
@@ -89,6 +92,10 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True  # "intended for sale"
     if cue.form == "noun" and cue.role == "step" and _ONLY_TELLS_WHICH.match(folded, match.end()):
         return True  # "delivery dates"
+    if cue.base == "fire" and cue.form == "ing" and _FIRING.match(folded, match.end()):
+        return True
+    if cue.base == "train" and cue.form == "s" and _RAIL.search(before):
+        return True
     announced = cue.event == "announced" and cue.form in ("past", "participle")
     if announced and _MEASURE.search(folded[: match.start()][-60:]):
         return True

@@ -25,6 +25,9 @@ from drawdown.reading.passages.when import date
 from drawdown.reading.text.rare import Rare
 
 _LISTS_ON = re.compile(r"(?:it|this|that|these|they|those|there)\b")
+_NO_MORE = re.compile(
+    r" (?:no more|no others?|none|no further ones)(?=[.,;]|$| (?:to|for|until|before|this)\b)"
+)
 _NONE = re.compile(r" (?:no|neither|zero|not a single)\b", re.I)
 _SECRET = Rare(
     "secret|quiet|covert|undisclosed|not public|without announc|kept from",
@@ -179,6 +182,8 @@ def _draft(
         made.status = _TRAINING[cue.event] if made.status != "asked" else "asked"
     if made.status in ("actual", "planned") and _NONE.match(view, innermost.end, item.start):
         made.status = "denied"
+    if _NO_MORE.match(view, innermost.end) and item.end <= cue.start:
+        made.status = "denied"  # "gave 31 tanks and will send no more"
     if cue.event == "considered" and _LEANS_FOR.search(view[cue.start : cue.end] + passage.text):
         made.leaning = "against" if _LEANS_AGAINST.search(passage.text) else "for"
     if cue.event == "argued":
@@ -221,11 +226,18 @@ def instrument(words: str) -> str | None:
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
-    """Each claim once; one that leaves a party open says nothing that one with the party does not."""
+    """Each claim once; what one of two that say the same leaves open, it has from the other."""
     kept: list[Draft] = []
     for draft in drafts:
-        if not any(_same(draft, other) for other in kept):
+        same = next((other for other in kept if _same(draft, other)), None)
+        if same is None:
             kept.append(draft)
+            continue
+        same.supplier = same.supplier or draft.supplier
+        same.recipient = same.recipient or draft.recipient
+        if same.happened is None and draft.happened:
+            same.happened = draft.happened
+            same.why_missing.pop("happened", None)
     return kept
 
 

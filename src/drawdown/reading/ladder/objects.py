@@ -16,7 +16,9 @@ from drawdown.reading.passages.passage import Passage
 from drawdown.reading.passages.reach import chain, listed_on, remarks
 
 _OTHER = re.compile(r"\b(?:other|further|additional types of)\s*$", re.I)
-_HEAD_OF_LIST = re.compile(r"\b(?:such as|like|namely|specifically)\b|[:—–]", re.I)
+_HEAD_OF_LIST = re.compile(
+    r"\b(?:such as|like|namely|specifically|including|among them|ranging from)\b|[:—–]", re.I
+)
 _AIM = re.compile(
     r"\b(?:against|(?:to|and) (?:strike|destroy|target|hit|attack|damage|stop|halt|take|intercept))\b", re.I
 )
@@ -33,7 +35,8 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")
 _BESIDES = re.compile(
     r"(?:Besides|In addition to|Along with|Alongside|As well as|On top of) [^,.;:]{1,60}(?=, )"
 )
-_CONTAINS = re.compile(r"\b(?:includ|contain)")
+_CONTAINS = re.compile(r"\b(?:includ|contain|compris|consist|made up of)")
+_CONTAINING = ("including", "comprising", "consisting of", "containing", "made up of")
 # Acts whose objects reach over "including", so that the contents are theirs.
 _TAKES_CONTENTS = frozenset(
     {"announced", "delivered", "authorised", "considered", "requested", "refused", "ordered"}
@@ -69,7 +72,7 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     hung_on = relative(passage, cue, low, after)
     if hung_on:
         return _listed(passage, hung_on), set(), is_passive(passage.view, cue)
-    told_of = reduced(passage.view, cue, before)
+    told_of = reduced(passage.view, cue, before, after)
     if told_of:
         return _listed(passage, told_of), set(), True
     phrase = cue.role == "stance" and cue.form == "phrase" and cue is last
@@ -137,7 +140,7 @@ def _of_the_noun_beside(view: str, item: Mention, cue: Cue) -> bool:
 
 def _contents(passage: Passage, cue: Cue, high: int) -> list[Mention]:
     """What a package contains; the package is no claim beside it, nor is it said twice."""
-    if cue.base.endswith("including") and any(
+    if cue.base.endswith(_CONTAINING) and any(
         other.end <= cue.start and other.event in _TAKES_CONTENTS for other in passage.cues
     ):
         return []

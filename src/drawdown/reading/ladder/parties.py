@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drawdown.catalogue import Catalogue
-from drawdown.reading.events.arrivals import placed
+from drawdown.reading.events.arrivals import placed, taken
 from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.passive import is_passive
 from drawdown.reading.events.roles import Roles, roles
@@ -30,6 +30,7 @@ _REQUESTS = re.compile(
 )
 _REQUEST_BY = re.compile(r"\b(?:requests?|pleas?|appeals?|demands?|calls?) (?:by|from) (?:the )?\Z")
 _USES = re.compile(r" to (?:use|fire|employ)$")
+_LENT = frozenset({"lease", "loan"})  # said of who lends and of who borrows
 _GIVING = frozenset({"delivered", "announced", "authorised", "sold"})
 
 
@@ -63,11 +64,14 @@ def with_parties(
         receives = trainee_first(passage, last)
     if last.event == "ordered" and cue.event == "announced":
         receives = True  # who announces a purchase buys
+    receives = receives or (last.base in _LENT and cue is last and _from_another(passage, cue, high))
     acts = cue is last and cue.form in ("base", "s", "past", "participle") and not passive
     if cue.form == "ing" and _PARTICIPIAL.search(passage.view, max(0, cue.start - 20), cue.start):
         low = passage.sentence.start  # its subject is that of the sentence
     actors = placed(passage.view, last, passage.actors)
     said = roles(passage.view, actors, low, high, (cue.start, last.end), passive, receives, acts)
+    if last.receives and cue is last and is_passive(passage.view, cue) and not given:
+        said = taken(passage.view, actors, low, high, cue)
     if last.event == "trained" and receives:
         said = trainees(passage, last, said)
     through = _through(passage, cue)
@@ -93,7 +97,7 @@ def with_parties(
         and last.event != "trained"
         and not said.suppliers
         and item.owner not in said.recipients
-        and not passive
+        and (not passive or made.event in ("sold", "delivered"))
     ):
         said = replace(said, suppliers=(item.owner,))
     if made.event == "requested":
@@ -162,6 +166,14 @@ def _allowing(passage: Passage, cue: Cue, said: Roles) -> tuple[str | None, Role
     if giver and said.suppliers and said.suppliers[0] in from_:
         return giver, said
     return None, said
+
+
+def _from_another(passage: Passage, cue: Cue, high: int) -> bool:
+    """Whether who leases has it from another: "leased two drones from Oslo"."""
+    if is_passive(passage.view, cue) or cue.form == "noun":
+        return False
+    behind = [actor for actor in passage.actors if cue.end <= actor.start < high and actor.link == "from"]
+    return any(passage.view.endswith(("from ", "from the "), 0, actor.start) for actor in behind)
 
 
 def _gets_there(passage: Passage, cue: Cue) -> bool:

@@ -13,7 +13,10 @@ _OTHER_THING = re.compile(
     r" (?:(?:my|his|her|its|their|our|the|this|that|all|of|his|presidential|legal|same|emergency) )*"
     r"(?:authorit|power|word|term|phrase|process|funding|funds|money|opportunit|leverage|veto|proceeds|language)"
 )
+_FIRED_BY_THEM = re.compile(r"\b(?:that|which) (?:it|they) $")  # "the missiles that they fire"
 _BY = re.compile(r"(?:\w+ ){1,2}by (?:the )?")
+_BY_BEHIND = re.compile(r" (?:\w+ ){0,3}?by (?:the )?")
+_OWN_USE = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,2}")
 _NEAR = 60
 _STRUCK = re.compile(
     r"(?:,? (?:that|which))?(?: (?:has|have|had))?(?: \w+ly| also| already)? "
@@ -27,6 +30,8 @@ def is_use(passage: Passage, cue: Cue) -> bool:
     view = passage.view
     before = view[max(passage.sentence.start, cue.start - 20) : cue.start]
     passive = _PASSIVE.search(before) is not None
+    if cue.form == "base" and _FIRED_BY_THEM.search(before):
+        return False
     if (passive and _ABLE.search(before)) or _OTHER_THING.match(view, cue.end):
         return False
     return passive or not (cue.base.startswith("used to") and _HABIT.match(view, cue.end))
@@ -39,12 +44,24 @@ def user(passage: Passage, cue: Cue, made: Draft) -> str | None:
     agent = next((one for one in by if _BY.fullmatch(passage.view, cue.start, one.start)), None)
     if agent:
         return agent.id
+    if cue.base.startswith("use of"):
+        return _whose_use(passage, cue, made)
     if _PASSIVE.search(before):
         return (made.item.owner if made.item else None) or made.recipient
     acting = [a for a in passage.actors if a.end <= cue.start and a.link in ("bare", "owner")]
     if cue.form == "phrase" and not re.search(r"\b(?:has|have|had|'ve)\s(?:\w+ )?$", before):
         acting = []  # "missiles used against": what was used does not say by whom
     return acting[-1].id if acting else made.recipient
+
+
+def _whose_use(passage: Passage, cue: Cue, made: Draft) -> str | None:
+    """Whose use of an item is told: "the use of drones by Iraq", "Iraq's use of drones"."""
+    view, end = passage.view, made.item.end if made.item else cue.end
+    by = [actor for actor in passage.actors if actor.start >= end and actor.link == "from"]
+    agent = next((one for one in by if _BY_BEHIND.fullmatch(view, end, one.start)), None)
+    owners = [actor for actor in passage.actors if actor.end <= cue.start and actor.link == "owner"]
+    owner = owners[-1] if owners and _OWN_USE.fullmatch(view, owners[-1].end, cue.start) else None
+    return agent.id if agent else owner.id if owner else None
 
 
 def struck(passage: Passage) -> list[Draft]:

@@ -62,14 +62,17 @@ def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Men
     namesakes = Namesakes(catalogue.words, view, names)
     aid = AidWords(catalogue.words, view, names)
     for name in names:
-        if name.kind == "adjective" or (name.kind == "party" and view[name.end : name.end + 1] in " '"):
+        if name.kind == "adjective" or (name.kind == "party" and view[name.end : name.end + 1] in " '-"):
             owner = name
             continue
         mention = _mention(view, name, last, namesakes, aid, catalogue)
         if mention is None:
             continue
         mention = _parts(view, mention)
-        if owner and re.fullmatch(r"(?:'s)? (?:own |[a-z-]+ ){0,2}", view[owner.end : mention.start]):
+        if owner and re.fullmatch(
+            r"(?:'s|-(?:supplied|donated|provided|owned))? (?:own |[a-z-]+ ){0,2}",
+            view[owner.end : mention.start],
+        ):
             mention = replace(mention, owner=owner.id)
         owner = None
         if found and _one_thing(view, found[-1], mention, catalogue):

@@ -58,6 +58,7 @@ _FROM = Rare(
     "from |by |of ",
     rf"\b(?:from|by|of)\s{_LED_IN}$",
 )
+_OF_WHOSE = re.compile(r"\bof (?:the )?$", re.I)  # "within hours of Oslo's vote"
 _ASIDE = re.compile(
     r"\b(?:with|like|unlike|alongside|(?<!more )(?<!less )(?<!fewer )than|between|among|via|through|about|on|"
     rf"as|at)\s{_LED_IN}$",
@@ -170,7 +171,7 @@ def link(view: str, start: int, end: int, owns: bool) -> str:
     if _TO.search(before) and not _SAID.search(before):
         # "for Poland to send": it is to act
         return "bare" if _TO_ACT.match(view, end) else "to"
-    if _FROM.search(before):
+    if _FROM.search(before) and not (owns and not _BODY.match(view, end) and _OF_WHOSE.search(before)):
         return "from"
     if _MADE.match(view, end) or (owns and not _BODY.match(view, end)):
         return "owner"

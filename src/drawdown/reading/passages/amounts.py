@@ -30,6 +30,10 @@ _OTHERS_COUNTED = re.compile(
 _ARTICLE = re.compile(
     r"\b(?:an?|another|one|a second|an additional|a single|its first)(?: (?:additional|new))? $", re.I
 )
+_BATTERY_OF = re.compile(
+    r"\b(?:an?|another|one) (?:\w+ )?(?P<unit>battery|squadron|battalion|fire unit|company) of (?:\w+ )?$",
+    re.I,
+)
 _AMOUNTS = re.compile(r"(?:supplies|shipments|deliveries|capabilities|contributions)\b", re.I)
 _FIELDED = re.compile(r"[^,.;:()]{0,40}?\b(?P<unit>battery|squadron|battalion|fire unit)\b", re.I)
 _MORE_CHOICE = re.compile(r"(?<![\w$£€.])(?:\d[\d,]*, )+$")
@@ -86,7 +90,10 @@ def _part_of(passage: Passage, counted: Counted) -> Counted | None:
 
 
 def _one_unit(passage: Passage, item: Mention) -> Quantity | None:
-    """One of what an item is fielded in, said by the article alone: "a Patriot battery"."""
+    """One of what an item is fielded in, said by the article alone: "a Patriot battery"; "a battery of"."""
+    led = _BATTERY_OF.search(passage.view, max(passage.sentence.start, item.start - 60), item.start)
+    if led and item.kind != "aid":
+        return Quantity(1, 1, led["unit"].lower(), text=led[0].strip())
     before = _ARTICLE.search(passage.view, passage.sentence.start, item.start)
     unit = _FIELDED.search(passage.view, item.start, item.end) or _FIELDED.match(passage.view, item.end)
     if item.kind != "specific" or item.anaphor or before is None or unit is None:

@@ -35,6 +35,7 @@ _NO_SUBJECT = re.compile(
     r" ?(?:(?:has|have|had|is|are|was|were|be|been|being|will|would|may|might|could|can|should|must|to|not|"
     r"already|also|now|recently|currently|soon|still|reportedly|then|since|only|first|[a-z]+ly) )*"
 )
+_ARE = re.compile(r"\b(?:is|are|was|were|includ\w+|compris\w+)\b")
 _BESIDE_IT = re.compile(r" (?:(?:\w+ly|already|first|just|once|being) )?")
 _NO_OBJECT = re.compile(
     r"[,.;)]|$| (?:by|to|from|for|in|under|as|on|at|since|during|through|via|this|last|earlier|so far|so)\b"
@@ -51,8 +52,13 @@ _CONTACT = re.compile(
 )
 
 
-def reduced(view: str, cue: Cue, before: Sequence[Mention]) -> list[Mention]:
-    """The list a participle hangs on: "tanks donated by Oslo as a swap for howitzers" donates the tanks."""
+def reduced(view: str, cue: Cue, before: Sequence[Mention], after: Sequence[Mention]) -> list[Mention]:
+    """The list a participle hangs on: "tanks donated by Oslo as a swap for howitzers" donates the tanks.
+
+    Arms that are named behind it are not: "the arms donated by Oslo include tanks".
+    """
+    if after and before and before[-1].kind == "aid" and _ARE.search(view, cue.end, after[0].start):
+        return []
     if cue.form not in ("past", "participle") or cue.moves or cue.governs or not before:
         return []
     hangs = _BESIDE_IT.fullmatch(view, before[-1].end, cue.start) and _NO_OBJECT.match(view, cue.end)

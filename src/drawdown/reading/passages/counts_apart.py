@@ -1,6 +1,6 @@
 """Counts that stand away from their item, and which of two counts is meant.
 
-"Howitzers, 12 of which were sent", "the number of howitzers sent to 12", "eight of the 16 howitzers promised".
+"Howitzers, 12 of which were sent", "the number of howitzers sent to 12", "eight of the 16 promised".
 """
 
 import re

@@ -21,6 +21,10 @@ _STAND_IN = re.compile(
     r"|(?P<firm>[Tt]he (?:company|firm|manufacturer|maker|factory|plant|facility|defen[cs]e contractor))"
     r"|(?P<two>(?:[Bb]oth|[Tt]he two) (?:countries|governments|nations|sides|allies)))\b"
 )
+_GIVEN = re.compile(
+    r"\b(?:gave|given?|giv(?:es|ing)|sen[dt]|send(?:s|ing)|sold|sell(?:s|ing)?|len[dt]|lend(?:s|ing)|offer(?:s|ed|ing)?|"
+    r"promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|t[eo]ll?d?) (?:the )?\Z"
+)
 _OPENS = re.compile(
     r"(?:[,;:\"(-]|\b(?:and|but|that|which|while|as|when|because|if|after|before|said|says|although|since|so|"
     r"until|once|whether|what|[a-z]{4,}s))\s?\Z"
@@ -76,7 +80,11 @@ class Referents:
             return (self._firm,) if self._firm else ()
         if match["own"] and voice:
             return (voice,)
-        subjects = [actor.id for actor in before if actor.link == "bare" and actor.id != voice]
+        subjects = [
+            actor.id
+            for actor in before
+            if actor.link == "bare" and actor.id != voice and not self._is_given(actor)
+        ]
         if match["subject"]:
             lead = self._view[max(0, match.start() - 12) : match.start()]
             if match["subject"] == "it" and not _OPENS.search(lead):
@@ -95,6 +103,10 @@ class Referents:
     def _link(self, match: re.Match[str]) -> str:
         owns = (match["first"] or "").lower() in ("our", "my")
         return link(self._view, match.start(), match.end(), owns)
+
+    def _is_given(self, actor: Actor) -> bool:
+        """Whether a party is an object: "sold the Danes tanks, and it"."""
+        return bool(_GIVEN.search(self._view, max(0, actor.start - 25), actor.start))
 
     def _remember(self, found: Sequence[Actor]) -> None:
         subjects = [actor.id for actor in found if actor.link == "bare"]
