@@ -11,7 +11,8 @@ from dataclasses import replace
 from drawdown.reading.events.cue import Cue
 
 _UNDERGOING = re.compile(
-    r"(?:(?!\b(?:whose|which|who|where)\b)[^,;:]|(?<=\d),(?=\d)){0,80}?\b(?:(?:is|are|was|were|be|been|being|remains?)\s(?:\w+ )?|"
+    r"(?:(?!\b(?:whose|which|who|where)\b)[^,;:]|(?<=\d),(?=\d)){0,80}?"
+    r"\b(?:(?:is|are|was|were|be|been|being|remains?)\s(?:\w+ )?|"
     r"put [^,;:]{0,60})"
 )
 _REACH = 90  # characters between a stance and the step it governs

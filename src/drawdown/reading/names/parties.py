@@ -164,11 +164,11 @@ def link(view: str, start: int, end: int, owns: bool) -> str:
         return "bare"
     if _PLACE.search(before) and not owns:
         return "place"
-    if _GOES_TO.search(before):
-        return "place"
-    if _SPEAKS_TO.search(before):
-        return "aside"
     if _TO.search(before) and not _SAID.search(before):
+        if _GOES_TO.search(before):
+            return "place"
+        if _SPEAKS_TO.search(before):
+            return "aside"
         # "for Poland to send": it is to act
         return "bare" if _TO_ACT.match(view, end) else "to"
     if _FROM.search(before) and not (owns and not _BODY.match(view, end) and _OF_WHOSE.search(before)):
