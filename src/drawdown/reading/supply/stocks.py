@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from drawdown.quantity import Quantity
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.supply.figures import Figure, first_behind, nearest, topic
+from drawdown.reading.supply.fleets import fleets
 from drawdown.reading.supply.holdings import holdings
 from drawdown.reading.text.rare import Rare
 
@@ -63,7 +64,9 @@ _REFILL = Rare(
 def stocks(passage: Passage, stock_words: Sequence[str]) -> list[Figure]:
     """What a sentence says of stocks."""
     view, sentence = passage.view, passage.sentence
-    found = _owned(passage)
+    found = fleets(passage)
+    told = {figure.item for figure in found}
+    found += [figure for figure in _owned(passage) if figure.item not in told]
     shares = _shares(passage)
     found += shares or _short(passage) or _in_words(passage, stock_words)
     refilled = _REFILL.search(view, sentence.start, sentence.end)
@@ -85,11 +88,13 @@ def _owned(passage: Passage) -> list[Figure]:
     view, sentence = passage.view, passage.sentence
     held = holdings(view, sentence.start, sentence.end, passage.counted, passage.mentions)
     found = [
-        Figure(one.start, one.end, "held", one.item, one.quantity)
+        Figure(
+            one.start, one.end, "held", one.item, one.quantity, status="actual" if one.sure else None
+        )
         for one in held
         if one.quantity.per is None
         and not _NOT_KEPT.match(view, one.end, sentence.end)
-        and (one.quantity.vague or _KEPT.match(view, one.end, sentence.end) or _held_by(passage, one.start))
+        and (one.sure or one.quantity.vague or _KEPT.match(view, one.end, sentence.end) or _held_by(passage, one.start))
     ]
     for count in passage.counted:
         about = topic(passage, count.start, count.end)
