@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -49,13 +50,17 @@ def test_a_pattern_is_searched_only_in_the_stretch_given() -> None:
     assert stock.search("nothing") is None
 
 
+@cache
+def made_up(name: str) -> st.SearchStrategy[str]:
+    """Texts in which a pattern matches."""
+    return st.from_regex(RARE[name].pattern, alphabet=PRINTED)
+
+
 @pytest.mark.parametrize("name", RARE)
 @settings(
-    max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None
+    max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None
 )
 @given(data=st.data())
 def test_every_match_holds_a_trace(name: str, data: st.DataObject) -> None:
-    rare = RARE[name]
-    text = data.draw(st.from_regex(rare.pattern, alphabet=PRINTED))
-    match = rare.pattern.search(text)
-    assert match is None or rare.traces.in_(match[0])
+    match = RARE[name].pattern.search(data.draw(made_up(name)))
+    assert match is None or RARE[name].traces.in_(match[0])
