@@ -297,3 +297,53 @@ def test_whether_something_arrives_is_not_yet_so():
 def test_a_question_left_open_is_still_weighed():
     text = "Spain was asked about NASAMS for Egypt. The minister said that the matter was still open."
     assert one("considered", text).item.id == "nasams"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Oslo has received Spain's official request for Leopard 2 tanks.", "delivered"),
+        ("Spain's application for the export of Leopard 2 tanks was received by Oslo.", "delivered"),
+        ("The Leopard 2 is one of the most widely used tanks.", "used"),
+        ("Egypt got NASAMS launchers and the missiles they fire.", "used"),
+        ("Madrid, whose approval is required for re-exports of the Leopard 2, was silent.", "delivered"),
+        ("Madrid, whose approval is required for re-exports of the Leopard 2, was silent.", "argued"),
+        ("Spain follows export guidelines for Leopard 2 tanks.", "sold"),
+        ("With relentless attacks on Egypt, more air defence systems are critical.", "authorised"),
+        ("The Leopard 2 is produced in Germany.", "held"),
+    ],
+)
+def test_words_of_requests_rules_and_praise_make_no_claim_of_a_deed(text: str, event: str) -> None:
+    assert event not in events(text)
+
+
+def test_who_asks_for_leave_to_send_would_send():
+    found = one(
+        "requested",
+        "Spain had officially requested permission from Norway to transfer Leopard 2 tanks to Egypt.",
+    )
+    assert (found.party, found.supplier, found.recipient) == ("ES", "ES", "EG")
+
+
+def test_who_is_asked_behind_from_gives():
+    found = one("requested", "Egypt requested Leopard 2 tanks from Norway.")
+    assert (found.party, found.supplier) == ("EG", "NO")
+
+
+def test_who_is_under_pressure_to_send_does_not_ask():
+    assert one("requested", "Oslo is under pressure to supply Leopard 2 tanks to Egypt.").supplier == "NO"
+
+
+def test_wanting_an_item_is_asking_for_it():
+    assert one("requested", "Egypt wants the Leopard 2 to guard its border.").party == "EG"
+
+
+def test_who_would_not_object_would_allow():
+    assert (
+        one("authorised", "Norway would not object if Spain sent Leopard 2 tanks to Egypt.").status
+        == "planned"
+    )
+
+
+def test_a_number_in_a_name_counts_nothing():
+    assert one("delivered", "Spain sent Egypt the Leopard 2.").quantity is None

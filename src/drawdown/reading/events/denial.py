@@ -12,6 +12,8 @@ NOT = Rare(
     r"den(?:y|ies|ied)(?= (?:that|any)\b| (?:[\w'-]+ ){0,3}$)|falsely)\b|n't\b)"
     r"(?! (?:only|just|merely|simply|longer|doubt|least|later|less|fewer)\b)",
 )
+# To object to nothing is to allow: "would not object".
+_NO_OBJECTION = re.compile(r"n(?:'|o)t (?:object|stand in the way|oppose|block|veto)|objections? to")
 # Words behind which a "not" no longer reaches: "did not hesitate and sent", "not saying how many were sent".
 _NEW_START = re.compile(
     r"[;:]|, (?:and|but|while|so)\b|\b(?:but|because|while|although|though|which|who|how|when|where|until|"
@@ -45,6 +47,8 @@ def denied(view: str, near: str, cue: Cue) -> bool:
         near: What stands right before the words in their clause.
         cue: The words for the event.
     """
+    if _NO_OBJECTION.search(cue.base):
+        return False
     if cue.role == "stance" and cue.form == "phrase" and cue.event == "authorised":
         near += view[cue.start : cue.end]
     last = next(reversed(list(NOT.finditer(near))), None)

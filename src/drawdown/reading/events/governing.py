@@ -35,6 +35,8 @@ _GOVERNED = re.compile(
     r"our)\s(?:[\w'.-]+\s){0,5}$|^\s*$|\b(?:to|of|over|against)\s",
     re.I,
 )
+# Between a request and the leave it is for: "asked for permission", "requested Berlin's approval".
+_FOR_LEAVE = re.compile(r" ?(?:(?:for|to|an?|the|its|their|his|her|official|formal|written|[\w.]+'s?) ){0,4}")
 _HAS_STEP = re.compile(
     r"(?:provid|send|suppl|giv|deliver|transfer|shipp?|donat|hand|part|furnish|releas|export|sell)(?:e|y|"
     r"ing|ying)?(?: over| with)?$"
@@ -100,6 +102,8 @@ def _governs(view: str, stance: Cue, step: Cue) -> bool:
         return False  # "get the bill passed this week and keep aid flowing" are two acts
     if step.form == "participle":
         return undergone
+    if stance.event == "requested" and step.event == "authorised":
+        return bool(_FOR_LEAVE.fullmatch(gap))
     if step.form == "phrase" and step.role == "stance":
         return False
     if stance.form == "phrase" and _HAS_STEP.search(stance.base) and len(gap) > 12:

@@ -20,7 +20,8 @@ _MEASURE = re.compile(
 _OF_THE_NOUN = re.compile(r"\b(?:its|their|our|the|these|those|last|remaining|long|previously|newly) $")
 _ONLY_TELLS_WHICH = re.compile(
     r" (?:timelines?|timetables?|schedules?|dates?|times|delays?|routes?|costs?|"
-    r"prices?|procedures?|licen[cs]es?|controls?|restrictions?|rules|policy|policies|vehicles?|systems?)\b"
+    r"prices?|procedures?|licen[cs]es?|controls?|restrictions?|rules|policy|policies|vehicles?|systems?|"
+    r"guidelines?|applications?|permits?|bans?|regimes?|laws?|customers?|markets?|contracts?|orders?|records?)\b"
 )
 # What is said may be rejected, which refuses nothing.
 _A_SAYING = re.compile(
@@ -46,6 +47,20 @@ _ABSTRACT_BEFORE = re.compile(
     r"reasons?|orders?|instructions?|names?|advice)(?:,| that| which)?"
     r"(?: (?:was|were|is|are|has|have|had|been|being|not|yet|already|\w+ly))* $"
 )
+_REQUEST_WAS = re.compile(
+    r"\b(?:requests?|applications?|appeals?|bids?|proposals?|offers?|letters?|messages?|repl(?:y|ies)|reports?)\b"
+    r"[^,;.]{0,70} (?:is|was|were|been|being) (?:\w+ )?$"
+)
+_REQUIRED_FOR = re.compile(
+    r"\b(?:required|needed|necessary|requirements?|rules) for (?:the |any |such |all )?$"
+)
+_REQUIRED = re.compile(
+    r" (?:is|are|was|were|would be|will be)(?: also| still)? (?:required|needed|necessary|pending)\b"
+)
+_APPROVAL_IS = re.compile(
+    r"\b(?:approval|permission|consent|authori[sz]ation|licen[cs]es?) (?:is|are|was|were|be)(?: also| still)? $"
+)
+_WIDELY = re.compile(r"\b(?:most|widely|commonly|frequently|often|heavily|extensively) $")
 _OCCASION = re.compile(
     r" (?:his|her|their|its|the|a|an|this|that) (?:\w+ )?(?:speech|visit|meeting|address|trip|occasion|"
     r"platform|influence|"
@@ -96,17 +111,23 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True
     if cue.base == "train" and cue.form == "s" and _RAIL.search(before):
         return True
+    if cue.form == "noun" and cue.role == "step" and _REQUIRED_FOR.search(folded[: match.start()][-30:]):
+        return True  # "whose leave is needed for deliveries"
     announced = cue.event == "announced" and cue.form in ("past", "participle")
     if announced and _MEASURE.search(folded[: match.start()][-60:]):
         return True
     if announced and _OF_THE_NOUN.search(before):
         return True  # "its promised tanks"
+    if cue.event == "authorised" and cue.form == "noun" and _REQUIRED.match(folded, match.end()):
+        return True  # "whose approval is required"
     if cue.form == "noun" and before.endswith("as a "):
         return True  # "sent as a loan" says how it was sent
     if also_noun and cue.form == "ing" and not _DOING_BEFORE.search(before):
         return True
     if cue.base == "advocate" and cue.form in ("base", "s") and re.match(r" (?:of|for)\b", after):
         return True
+    if cue.base == "fire" and cue.form in ("base", "s") and re.search(r"\b(?:they|it|which|that) $", before):
+        return True  # "launchers and the missiles they fire"
     if cue.base in ("use", "order", "study", "sign", "fire", "question", "train") and cue.form == "base":
         return not re.search(r"(?:to|will|can|could|would|may|might|must|not|they|we) $", before)
     if cue.base == "provide" and re.match(r" that\b", after) and cue.form in ("participle", "past"):
@@ -115,14 +136,21 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True
     if cue.base in _GIVING and _ABSTRACT.match(folded, match.end()):
         return True
+    passive = cue.base == "receive" and cue.form in ("past", "participle")
+    if passive and _REQUEST_WAS.search(folded[: match.start()][-90:]):
+        return True  # "its application was received"
     given = cue.base in _GIVING and cue.form in ("past", "participle")
     if given and _ABSTRACT_BEFORE.search(folded[: match.start()][-60:]):
         return True
+    if cue.event == "used" and cue.form in ("past", "participle") and _WIDELY.search(before):
+        return True  # "one of the most widely used tanks"
     if cue.base == "use" and _OCCASION.match(folded, match.end()):
         return True
     if cue.base == "order" and _ORDERED_TO.match(folded, match.end()):
         return True
-    if cue.base in ("need", "require") and _LEAVE.match(folded, match.end()):
+    if cue.base in ("need", "require") and (
+        _LEAVE.match(folded, match.end()) or _APPROVAL_IS.search(folded[: match.start()][-50:])
+    ):
         return True
     if cue.base == "need":
         return bool(_NEED_NOUN.search(folded[: match.start()][-30:]) or _NEED_ELSE.match(after))

@@ -105,6 +105,8 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
     ahead = "planned" if gerund(view, cue) else of_noun(view, cue)
     if ahead:
         return ahead
+    if cue.event == "authorised" and re.match(r"(?:will|would)(?:n't| not) ", cue.base):
+        return "planned"  # "would not object"
     if cue.role == "stance" and cue.form in ("noun", "phrase") and cue.event != "authorised":
         return _of_phrase(view, low, cue)
     return _of_verb(view, low, cue, before, near)

@@ -44,7 +44,7 @@ class EventWords:
                 self._behind[event, base] = re.compile(pattern)
             if cues.phrases:
                 joined = "|".join(f"(?:{lowered(phrase)})" for phrase in cues.phrases)
-                self._phrases.append((re.compile(rf"\b(?:{joined})"), event, cues.role))
+                self._phrases.append((re.compile(rf"\b(?:{joined})(?:(?<= )|(?![a-z]))"), event, cues.role))
 
     def cues(self, view: str, start: int, end: int) -> list[Cue]:
         """The words for events in a sentence, in order, none inside another."""

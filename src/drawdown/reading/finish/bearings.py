@@ -61,8 +61,9 @@ class Bearings:
 
 
 def _takers(draft: Draft, lobbies: Collection[str | None]) -> set[str]:
-    """Who is to receive; who asks is one of them unless it gives more often."""
-    asking = draft.party if draft.event == "requested" and draft.party not in lobbies else None
+    """Who is to receive; who asks is one of them unless it gives more often or asks for leave to give."""
+    for_itself = draft.event == "requested" and draft.party not in {*lobbies, draft.supplier}
+    asking = draft.party if for_itself else None
     return {id_ for id_ in (draft.recipient, asking) if id_}
 
 

@@ -25,8 +25,11 @@ def asked(passage: Passage, made: Draft, cue: Cue, said: Roles, high: int) -> li
         high: The end of the clause.
     """
     acting = [actor for actor in passage.actors if actor.link not in ("place", "target")]
-    asker = _asker(passage, cue, acting, high)
+    asker = None if cue.base.startswith("pressure to") else _asker(passage, cue, acting, high)
     askers = in_list(passage.view, acting, asker)
+    if asker and cue.governs and cue.governs.event == "authorised":  # who asks for leave to send would send
+        takers = tuple(id_ for id_ in said.recipients if id_ not in askers)
+        return [replace(made, party=asker.id, supplier=asker.id, recipient=next(iter(takers), None))]
     addressed = _addressed(passage, made, cue, acting, high, asker)
     inside = [actor.id for actor in acting if cue.start <= actor.start < cue.end and actor is not asker]
     # whoever asks is not by that the one who gives

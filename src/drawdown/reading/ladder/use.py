@@ -11,7 +11,8 @@ _ABLE = re.compile(r"\b(?:can|could|may|might|to)\s(?:also |only )?be\s(?:\w+ )?
 _HABIT = re.compile(r" ?(?:to )?(?:be|make|have|do|produce|build|work|say|think|send|supply|sell|own)\b")
 _OTHER_THING = re.compile(
     r" (?:(?:my|his|her|its|their|our|the|this|that|all|of|his|presidential|legal|same|emergency) )*"
-    r"(?:authorit|power|word|term|phrase|process|funding|funds|money|opportunit|leverage|veto|proceeds|language)"
+    r"(?:(?:[\w.'-]+ ){0,4}?(?:funds|funding|money)\b|authorit|power|word|term|phrase|process|opportunit|"
+    r"leverage|veto|proceeds|language)"
 )
 _FIRED_BY_THEM = re.compile(r"\b(?:that|which) (?:it|they) $")  # "the missiles that they fire"
 _BY = re.compile(r"(?:\w+ ){1,2}by (?:the )?")

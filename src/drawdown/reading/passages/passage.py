@@ -123,7 +123,7 @@ def passages(
                 mentions=items,
                 actors=referents.resolved(sentence, actors(view, here), said, about),
                 times=when,
-                counted=_counts(view, start, end, when, money, catalogue) if about else [],
+                counted=_counts(view, start, end, when, money, items, catalogue) if about else [],
                 sums=money,
                 funds=means,
                 cues=_cues(view, start, end, words) if about or view[end - 1] == ":" else [],
@@ -142,13 +142,19 @@ def passages(
 
 
 def _counts(
-    view: str, start: int, end: int, when: Sequence[Time], money: Sequence[Sum], catalogue: Catalogue
+    view: str,
+    start: int,
+    end: int,
+    when: Sequence[Time],
+    money: Sequence[Sum],
+    items: Sequence[Mention],
+    catalogue: Catalogue,
 ) -> list[Counted]:
-    """Counts that are no part of a date ("12 March") and answer no "how many"."""
+    """Counts that are no part of a date ("12 March") or a name ("Leopard 2") and answer no "how many"."""
     return [
         count
         for count in counts(view, start, end, catalogue.words.bands, catalogue.words.vague, money)
-        if not any(time.start < count.end and count.start < time.end for time in when)
+        if not any(one.start < count.end and count.start < one.end for one in (*when, *items))
         and not view.endswith("how ", 0, count.start)
         and not (count.quantity.vague and _SPAN_OF_TIME.match(view, count.end))
     ]
