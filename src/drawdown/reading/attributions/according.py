@@ -30,7 +30,7 @@ class According:
             high = self._source_end(view, low, end, opening=not view[start : cue.start()].strip(" \"'"))
             if high <= low:
                 continue
-            parts = (_clean(view, start, cue.start()), _clean(view, high, end))
+            parts = (trimmed(view, start, cue.start()), trimmed(view, high, end))
             content = tuple(part for part in parts if part and part[1] - part[0] > 3)
             if content:
                 yield Attribution(((low, high),), (cue.span(),), content)
@@ -47,7 +47,8 @@ class According:
         return high
 
 
-def _clean(view: str, start: int, end: int) -> Span | None:
+def trimmed(view: str, start: int, end: int) -> Span | None:
+    """A stretch without blanks and punctuation at its ends; None where nothing is left."""
     while start < end and view[start] in " ,;:—–-.":
         start += 1
     while end > start and view[end - 1] in " ,;:—–-.":

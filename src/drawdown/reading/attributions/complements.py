@@ -3,17 +3,23 @@
 from drawdown.reading.attributions.line import Line
 from drawdown.reading.attributions.site import Site
 
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _STOPS = frozenset({";", "—", "–", "--"})
 _LONGEST_CLAUSE = 150  # tokens
+_ASIDE = 25  # tokens between a verb and "that" that stand between commas
 _NEAR = 8  # tokens behind a verb in which "that" or "to" may stand behind an object
 
 
 def complements(line: Line, i: int, k: int, site: Site) -> None:
     """Puts what stands behind the token i, from the token k on, into its site."""
+    later = _behind_day(line, k)
+    if later > k and line.at(later) not in (*_STOPS, ",", ".", "", "that", *line.small["prepositions"]):
+        k = later  # "said on Monday it was late"
     word = line.at(k)
     if word in (",", ".", "", ";", ":", "—", "–", "(", ")", "--"):
-        if word in (",", ".", ""):
+        if word in (",", ".", "", ";"):
             _around(line, i, site)
+        _late(line, site, k)
         return
     end = _clause_end(line, k)
     if word == "that":
@@ -30,6 +36,7 @@ def complements(line: Line, i: int, k: int, site: Site) -> None:
             _keep(line, site, "obj that", k + near.index("that"), end)
         elif word in ("on", "in", "at", "as"):  # "..., he said on Monday"
             _around(line, i, site)
+            _late(line, site, k)
     else:
         _object(line, site, k, end)
 
@@ -43,6 +50,16 @@ def noun_complements(line: Line, k: int, site: Site) -> None:
         _preposition(line, site, "to+", k)
     elif word in line.small["prepositions"]:
         _preposition(line, site, word, k)
+
+
+def _behind_day(line: Line, k: int) -> int:
+    """The token behind a day or week that begins at k ("on Monday evening"); k where there is none."""
+    j = k + (line.at(k) == "on")
+    if line.at(j) in _DAYS:
+        return j + 1 + (line.at(j + 1) in ("morning", "afternoon", "evening", "night"))
+    if line.at(k) in ("last", "this", "earlier") and line.at(k + 1) in ("week", "month", "year"):
+        return k + 2
+    return k + 1 if line.at(k) == "yesterday" else k
 
 
 def _object(line: Line, site: Site, k: int, end: int) -> None:
@@ -83,6 +100,14 @@ def _around(line: Line, i: int, site: Site) -> None:
     parts = tuple(part for part in (before, behind) if part and part[1] - part[0] > 3)
     if parts:
         site.slots["around"] = parts
+
+
+def _late(line: Line, site: Site, k: int) -> None:
+    """'reported on Monday, citing two sources, that': a clause behind what stands between commas."""
+    near = line.words[k : k + _ASIDE]
+    opens = next((n for n in range(1, len(near)) if near[n - 1 : n + 1] == [",", "that"]), None)
+    if opens and "," in near[: opens - 1]:
+        _keep(line, site, "obj that", k + opens, _clause_end(line, k + opens))
 
 
 def _clause_end(line: Line, k: int) -> int:

@@ -13,6 +13,9 @@ _TOKEN = re.compile(
     r"'(?:s|re|ve|ll|d|m)\b|\w+(?:[.,-]\w+)*|\"+|\S"
 )
 
+_WITH_AFTER = frozenset({"familiar", "acquainted", "conversant", "involved", "working", "speaking", "close"})
+_WITH_BEFORE = frozenset({"knowledge", "direct", "first-hand", "firsthand", "access", "ties", "insight"})
+
 
 def tokens(view: str, start: int, end: int) -> list[Token]:
     """Words, clitics and punctuation of a stretch."""
@@ -54,10 +57,14 @@ class Line:
     def breaks(self, k: int) -> bool:
         """Whether no subject reaches back over a word."""
         word = self.words[k]
+        if word == "with" and (self.at(k - 1) in _WITH_AFTER or self.at(k + 1) in _WITH_BEFORE):
+            return False  # "people familiar with the matter"
         if word in self.small["breaks"] or (word in self.small["auxiliaries"] and word != "'s"):
             return True
         base, form = self.verbs.get(word, ("", ""))  # "has said he", "the survey says voters"
-        speaks = form in ("past", "s") and "quote" in self.frames[base]
+        if form in ("participle", "past") and self.at(k - 1) in self.small["auxiliaries"] - {"'s"}:
+            return self.at(k + 1) != "by"  # "we have seen officials deny"
+        speaks = form in ("past", "s") and "quote" in self.frames[base] and self.at(k + 1) != "by"
         return speaks and self.at(k - 1) not in self.small["determiners"] and not self.is_name(k)
 
     def span(self, low: int, high: int, keep_comma: bool = False) -> Span | None:

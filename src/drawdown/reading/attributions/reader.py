@@ -1,13 +1,14 @@
 """Every attribution of a text, about arms or not."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from drawdown.attribution import Attributed, Attribution, Span
 from drawdown.catalogue import load_reporting
 from drawdown.reading.attributions.according import According
+from drawdown.reading.attributions.asides import asides
 from drawdown.reading.attributions.direct import Said, announced, direct, with_colon
 from drawdown.reading.attributions.indirect import indirect
 from drawdown.reading.attributions.line import Line, tokens
@@ -36,13 +37,24 @@ class AttributionReader:
     def read(self, report: Report) -> Attributed:
         """The attributions of one report, in the order of their content."""
         text = report.text
-        view = normal(text).replace("''", '""')  # two apostrophes are a quotation mark too
+        view = normal(text)
         split = sentences(text, view, report.furniture)
-        paragraphs = [list(group) for _, group in groupby(split, key=lambda sentence: sentence.paragraph)]
-        found: list[Attribution] = list(turns(text, paragraphs))
+        found = [*turns(text, paragraphs(split)), *self.found(text, view, split)]
+        return Attributed(report, tuple(sorted(set(found), key=lambda one: (one.content, one.cue))))
+
+    def found(
+        self, text: str, view: str, split: Sequence[Sentence], only: Collection[str] | None = None
+    ) -> Iterator[Attribution]:
+        """The attributions of a text but for the turns of a transcript.
+
+        Args:
+            text, view, split: The text, its normal view and its sentences.
+            only: Verbs to look at besides those before and behind quotations; all words where None.
+        """
+        view = view.replace("''", '""')  # two apostrophes are a quotation mark too
         speeches: list[Said] = []
         opening: Said | None = None
-        for paragraph in paragraphs:
+        for paragraph in paragraphs(split):
             sites = self._sites(view, paragraph)
             spans = [(sentence.start, sentence.end) for sentence in paragraph]
             quoted = list(quotations(text, spans[0][0], spans[-1][1]))
@@ -50,21 +62,20 @@ class AttributionReader:
             outside = [site for site in sites if site.at not in whole]
             speaking = [site for site in outside if site.kind == "verb" and site.word in self._quoting]
             said = direct(text, spans, quoted, speaking, opening)
+            if only is not None:
+                outside = [site for site in outside if site.kind == "verb" and site.word in only]
             reported = self._reported(view, spans, outside, said)
             reported = [one for one in reported if one.cue[0] not in whole]
             _append_unclaimed(said, reported)
-            found += [_with_quotations(one, quoted) for one in reported]
-            found += signed(text, quoted)
+            yield from (_with_quotations(one, quoted) for one in reported)
+            yield from signed(text, quoted)
             speeches += [one for one in said if one is not opening]
             opening = _opening(text, spans[-1], said, quoted, speaking)
             if opening and opening not in said:
                 speeches.append(opening)
-        found += [
-            Attribution((one.source,) if one.source else (), (one.cue,), tuple(one.content))
-            for one in speeches
-            if one.cue and one.content
-        ]
-        return Attributed(report, tuple(sorted(set(found), key=lambda one: (one.content, one.cue))))
+        for one in speeches:
+            if one.cue and one.content:
+                yield Attribution((one.source,) if one.source else (), (one.cue,), tuple(one.content))
 
     def _sites(self, view: str, paragraph: Sequence[Sentence]) -> list[Site]:
         short = [sentence for sentence in paragraph if sentence.end - sentence.start <= LONGEST]
@@ -83,9 +94,17 @@ class AttributionReader:
         found = [(site, indirect(site, self._words)) for site in sites if id(site) not in used]
         made = [(site.word in self._speaking, one) for site, one in found if one]
         made += [(True, one) for start, end in spans for one in self._according.find(view, start, end)]
+        cues = {one.cue[0][1] for _, one in made}
+        apart = [one for start, end in spans for one in asides(view, start, end)]
+        made += [(True, one) for one in apart if one.cue[0][1] not in cues]
         contents = [part for _, one in made for part in one.content]
         within = Within([*contents, *(part for one in said if one.cue for part in one.content)])
         return [one for speech, one in made if speech or one.cue[0] not in within]
+
+
+def paragraphs(split: Sequence[Sentence]) -> list[list[Sentence]]:
+    """The sentences of a text, paragraph by paragraph."""
+    return [list(group) for _, group in groupby(split, key=lambda sentence: sentence.paragraph)]
 
 
 def _append_unclaimed(said: Sequence[Said], reported: list[Attribution]) -> None:

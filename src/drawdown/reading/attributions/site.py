@@ -13,6 +13,13 @@ _TIME = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?|last (?:week|month|year)|yesterday|today)$"
 )
 
+_OPENING = re.compile(
+    r"(?:on|late on|early on) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?|"
+    r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})(?:, \d{4})?,? (?=\S)",
+    re.I,
+)
+
 
 @dataclass(slots=True)
 class Site:
@@ -43,7 +50,10 @@ class Site:
 
 
 def said_on(text: str, source: Span | None, cue: Span) -> tuple[Span | None, Span]:
-    """A day between subject and verb ("the minister on Monday said") belongs to the cue."""
+    """A day between subject and verb ("the minister on Monday said") belongs to the cue; one before is cut."""
+    opening = _OPENING.match(text, *source) if source else None
+    if source and opening:
+        source = (opening.end(), source[1])
     time = _TIME.search(text[source[0] : source[1]]) if source else None
     if source is None or time is None or not time.start():
         return source, cue

@@ -7,13 +7,18 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _INSIDE = frozenset({"be", "to", "not", "was", "were", "is", "are", "has", "had", "have"})
 _LONGEST_SUBJECT = 30  # tokens
 _BRACKETS = 8  # tokens
+_TAIL = 4  # tokens of a relative clause behind its verb: "who was not authorised to speak publicly"
+_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+_FAR = 20  # tokens between such a verb and its "as saying"
+_ASIDE = 16  # tokens of an apposition between a subject and its participle
 
 
 def subject(line: Line, low: int, form: str) -> Span | None:
     """The noun phrase that ends right before a verb's group."""
     end = low
     if form == "ing" and line.at(low) not in line.small["be"]:
-        return _first_subject(line, low)  # "..., saying", "by saying": the subject of the clause it hangs on
+        # "..., saying", "by saying": the subject of the clause it hangs on, unless it has one of its own
+        return _quoted_as(line, low) or _absolute(line, low) or _first_subject(line, low)
     if line.at(end - 1) in line.small["relatives"]:
         return line.found[end - 1][:2]
     if line.at(end - 1) in ("and", "but"):  # "X said ... and urged"
@@ -22,14 +27,14 @@ def subject(line: Line, low: int, form: str) -> Span | None:
     if line.at(start - 1) == ",":
         # an apposition or relative clause between commas: "Ann Lee, the minister, said"
         bottom = max(-1, start - _LONGEST_SUBJECT)
-        comma = next((k for k in range(start - 2, bottom, -1) if line.words[k] == ","), None)
+        comma = _apposed_from(line, start - 1, bottom)
         if comma is None:
             return None
         start = comma
     bottom = max(0, start - _LONGEST_SUBJECT)
     while start > bottom and not line.breaks(start - 1):
         start -= 1
-    if 0 < end - start <= 2 and line.at(start - 1) in _INSIDE:
+    if 0 < end - start <= _TAIL and line.at(start - 1) in _INSIDE:
         # "an official who asked not to be named said"
         near = line.words[max(bottom, start - 10) : start]
         if "who" in near:
@@ -39,6 +44,39 @@ def subject(line: Line, low: int, form: str) -> Span | None:
     while start < end and line.words[start] in ("and", ",", '"', "of", "for"):
         start += 1
     return line.span(start, end - 1, keep_comma=True) if start < end else None
+
+
+def _apposed_from(line: Line, end: int, bottom: int) -> int | None:
+    """The comma that opens what ends at the comma given, past those of a list: "head of A, B, and C"."""
+    commas = [k for k in range(end - 1, bottom, -1) if line.words[k] == ","]
+    for k in commas:
+        listed = line.at(k + 1) in ("and", "or") or (
+            line.at(end - 1) and line.is_name(k + 1) and k != commas[0]
+        )
+        if not listed or k == commas[-1]:
+            return k
+    return None
+
+
+def _quoted_as(line: Line, low: int) -> Span | None:
+    """'The paper quoted a minister as saying', 'a minister is quoted as saying': the minister."""
+    if line.at(low - 1) != "as":
+        return None
+    near = range(low - 2, max(-1, low - _FAR), -1)
+    verb = next((k for k in near if line.words[k] in _QUOTING), None)
+    if verb is None:
+        return None
+    passive = line.at(verb - 1) in line.small["be"] or line.at(verb + 1) == "by"
+    return _first_subject(line, verb) if passive or verb + 1 >= low - 1 else line.span(verb + 1, low - 2)
+
+
+def _absolute(line: Line, low: int) -> Span | None:
+    """'..., with Ann Lee, the minister, saying': who stands behind "with"."""
+    near = range(low - 1, max(-1, low - _ASIDE), -1)
+    start = next((k for k in near if line.words[k] == "with"), None)
+    if start is None or start + 1 >= low or any(line.words[k] in line.small["be"] for k in range(start, low)):
+        return None
+    return line.span(start + 1, low - 1, keep_comma=True) if line.is_name(start + 1) else None
 
 
 def _before_brackets(line: Line, end: int) -> int:

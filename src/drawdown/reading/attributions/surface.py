@@ -8,6 +8,9 @@ from drawdown.reading.attributions.site import Site, said_on
 from drawdown.reading.attributions.subjects import owner, subject
 
 _HEADLINE = 0.8  # share of long words with a capital
+_FINITE = frozenset(
+    {"have", "has", "had", "are", "is", "was", "were", "will", "would", "could", "may", "might"}
+)
 _AGENT = 12  # tokens behind a passive in which its "by" may stand
 
 
@@ -35,6 +38,10 @@ def _is_verb(line: Line, i: int, form: str) -> bool:
         before in small["determiners"] and (before != "'s" or form in ("base", "s"))
     ):
         return False
+    if form in ("base", "s") and line.at(i + 1) in _FINITE:
+        return False  # "reports have shown"
+    if form == "base" and line.at(i + 1) == "that" and before.isalpha() and before not in small["ends"]:
+        return before != "to" or line.at(i - 2) not in small["determiners"]
     if form == "base":
         plural = before.endswith("s") and before.isalpha() and before not in ("his", "its", "as", "this")
         follows = ("to", "and", "people", "many", "some")

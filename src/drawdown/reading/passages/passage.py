@@ -16,7 +16,8 @@ from drawdown.reading.names.parties import Actor, actors
 from drawdown.reading.names.screen import Name
 from drawdown.reading.numbers.counts import Counted, counts
 from drawdown.reading.numbers.money import Sum, sums
-from drawdown.reading.speech.attribution import Attribution, Attributor
+from drawdown.reading.speech.attribution import Attribution
+from drawdown.reading.speech.attributor import Attributor
 from drawdown.reading.speech.referents import Referents
 from drawdown.reading.text.sentences import Sentence
 from drawdown.reading.time.dates import Time, times
@@ -81,7 +82,7 @@ def passages(
 
     ``estimate`` is when an undated report may have come out (see ``dating``); a stated date goes before it.
     """
-    attributor = Attributor(view, catalogue)
+    attributor = Attributor(report.text, view, found, catalogue)
     referents = Referents(view, report, catalogue)
     named = mentions(view, names, catalogue)
     name_starts = [name.start for name in names]

@@ -57,10 +57,12 @@ class Referents:
             self._remember(named)
             return list(named)
         voice = self._voices.of_turn(said.speaker, sentence.turn)
+        # "Berlin said it would": only in its own words it says "we"
+        never = None if said.quoted in ("indirect", "mixed") else voice
         found: list[Actor] = list(named)
         for match in _STAND_IN.finditer(self._view, sentence.start, sentence.end):
             before = [actor for actor in named if actor.end <= match.start()]
-            meant = self._meant(match, before, voice)
+            meant = self._meant(match, before, voice, never)
             if meant:  # "both countries" are those two, not some countries
                 found = [actor for actor in found if not match.start() <= actor.start < match.end()]
             where = self._link(match)
@@ -69,7 +71,10 @@ class Referents:
         self._remember(found)
         return found
 
-    def _meant(self, match: re.Match[str], before: Sequence[Actor], voice: str | None) -> tuple[str, ...]:
+    def _meant(
+        self, match: re.Match[str], before: Sequence[Actor], voice: str | None, never: str | None
+    ) -> tuple[str, ...]:
+        """The parties a stand-in means, ``never`` not being one that "they" or "it" can mean."""
         if match["first"]:
             theirs = match["first"].lower() in ("our", "my") and _THEIRS.match(self._view, match.end())
             return (voice,) if voice and not theirs else ()
@@ -83,7 +88,7 @@ class Referents:
         subjects = [
             actor.id
             for actor in before
-            if actor.link == "bare" and actor.id != voice and not self._is_given(actor)
+            if actor.link == "bare" and actor.id != never and not self._is_given(actor)
         ]
         if match["subject"]:
             lead = self._view[max(0, match.start() - 12) : match.start()]
@@ -92,10 +97,10 @@ class Referents:
             others = subjects or [
                 actor.id
                 for actor in before
-                if actor.id in self._states - {voice} and actor.link not in ("place", "target")
+                if actor.id in self._states - {never} and actor.link not in ("place", "target")
             ]
             meant = others[-1] if others else self._subject
-            return (meant,) if meant and meant != voice else ()
+            return (meant,) if meant and meant != never else ()
         states = [actor.id for actor in before if actor.id in self._states]
         meant = states[-1] if states else self._state
         return (meant,) if meant else ()

@@ -1,9 +1,9 @@
 """What kind of speaker a noun phrase names: a person, unnamed people, a body or another report."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
-from drawdown.catalogue import Words
+from drawdown.catalogue import Catalogue, Words
 from drawdown.speaker import Speaker
 
 _TITLE = (
@@ -14,6 +14,7 @@ NAME = rf"(?:{_TITLE})?[A-Z][\w'’.-]+(?: (?:de |van |von |al-)?[A-Z][\w'’.-]
 _PERSON = re.compile(rf"((?:{_TITLE})?(?:[A-Z][\w'’-]+\.? ){{1,3}}[A-Z][\w'’-]+|(?:{_TITLE})[A-Z][\w'’-]+)$")
 _BODY = re.compile(r"(?:The |the |a |an )?(?:[A-Z][\w.&'-]*|U\.S\.|US)(?: (?:and |of |the )?[A-Z][\w.&'-]*)*")
 # Capitalised words that end the name of a body or an outlet, never that of a person.
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Corp|Co|Ltd))\.$")
 _ENDS_A_BODY = re.compile(
     r"\b(?:Post|Times|House|States|Department|Army|Force|Forces|Kingdom|Administration|Office|Council|"
     r"Defense|Ministry|Union|Command|Pentagon|Congress|Journal|Agency|Committee|Center|Institute|Martin|"
@@ -30,6 +31,17 @@ _OFFICE = re.compile(
 # What speaks for a body to the press is no report: "the palace press office".
 _PRESS_OFFICE = re.compile(r"\b(?:press|media) (?:office|service|team|department|centre|center)$", re.I)
 _PRESS_SECRETARY = re.compile(r"\b(?:press|media) (?:secretary|attaché|adviser|officer)$", re.I)
+# Words behind a noun that say how its bearer came to be heard, no part of who it is.
+_HEARD = re.compile(
+    r" (?:who\b|which\b|speaking|quoted|cited|interviewed|testifying|\((?![A-Z]{2,6}\))|"
+    r"(?:said|reported) to be)[^\n]*$"
+)
+# "the prime minister, Ana Bar": the name stands behind the office.
+_OFFICE_THEN_NAME = re.compile(
+    r"(?P<role>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[\w.’]+(?: [\w.’]+){0,4}'s) (?:[\w'.-]+ ){0,8}?[a-z]+"
+    r"(?: [A-Z]{2,4})?(?: (?:of|for|at|to) (?:the )?[\w .]{3,40}?)?), (?P<name>(?:[A-Z][\w.'’-]* ){1,3}"
+    r"[A-Z][\w'’-]+)$"
+)
 _NO_SPEAKER = re.compile(
     r"(?:In|On|At|By|For|After|Before|Since|Under|During|From|With|Until|January|February|March|April|May|"
     r"June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
@@ -37,16 +49,26 @@ _NO_SPEAKER = re.compile(
 )
 
 
-def classified(words: str, outlets: Iterable[str], lists: Words) -> Speaker | None:
+def classified(
+    words: str, outlets: Iterable[str], lists: Words, bodies: Container[str] = ()
+) -> Speaker | None:
     """The speaker a noun phrase names, or None where it names none.
 
     Args:
         words: The noun phrase, an apposition with commas included.
         outlets: Outlets named in the sentence.
         lists: The catalogue's words.
+        bodies: Names of states, governments and other bodies.
     """
-    if _NO_SPEAKER.match(words):
+    words = _HEARD.sub("", words.strip(" ,\"'"))
+    words = words if _ABBREVIATED.search(words) else words.rstrip(".")
+    if not words or _NO_SPEAKER.match(words):
         return None
+    if words.removeprefix("the ").removeprefix("The ") in bodies:
+        return Speaker(words, "organisation")
+    held = _OFFICE_THEN_NAME.fullmatch(words)
+    if held and not _ENDS_A_BODY.search(held["name"]):
+        return Speaker(held["name"], "named", held["role"])
     head = words.split(",")[0].strip()
     folded = re.findall(r"[a-z]+", words.lower())
     outlet = next((name for name in outlets if name.lower() in head.lower()), None)
@@ -70,6 +92,13 @@ def classified(words: str, outlets: Iterable[str], lists: Words) -> Speaker | No
     if _BODY.fullmatch(head) and len(head) > 1 and head not in lists.pronouns:
         return Speaker(head, "organisation")
     return None
+
+
+def bodies(catalogue: Catalogue) -> frozenset[str]:
+    """Single words that name a state, its capital or a body: "Madrid", not the surname of who leads one."""
+    names = [name for party in catalogue.parties.values() if party.kind != "group" for name in party.aliases]
+    surnames = {name.split()[-1] for name in names if " " in name}
+    return frozenset(name for name in names if " " not in name and name not in surnames)
 
 
 def _person(words: str, lists: Words) -> tuple[str | None, str | None]:
