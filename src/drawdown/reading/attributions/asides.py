@@ -28,7 +28,8 @@ def asides(view: str, start: int, end: int) -> Iterator[Attribution]:
         start, end: The sentence.
     """
     text = view[start:end]
-    for pattern in (_AS, _BY):
+    small = text.lower()
+    for pattern in (*([_AS] if "as " in small else ()), *([_BY] if " by " in small else ())):
         for found in pattern.finditer(text):
             parts = (trimmed(view, start, start + found.start()), trimmed(view, start + found.end(), end))
             content = tuple(part for part in parts if part and part[1] - part[0] > 3)

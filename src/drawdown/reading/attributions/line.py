@@ -62,7 +62,7 @@ class Line:
         if word in self.small["breaks"] or (word in self.small["auxiliaries"] and word != "'s"):
             return True
         base, form = self.verbs.get(word, ("", ""))  # "has said he", "the survey says voters"
-        if form in ("participle", "past") and self.at(k - 1) in self.small["auxiliaries"] - {"'s"}:
+        if form in ("participle", "past") and self.at(k - 1) in self.small["auxiliaries"] - {"'s", "be"}:
             return self.at(k + 1) != "by"  # "we have seen officials deny"
         speaks = form in ("past", "s") and "quote" in self.frames[base] and self.at(k + 1) != "by"
         return speaks and self.at(k - 1) not in self.small["determiners"] and not self.is_name(k)

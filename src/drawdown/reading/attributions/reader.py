@@ -1,7 +1,7 @@
 """Every attribution of a text, about arms or not."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -43,7 +43,7 @@ class AttributionReader:
         return Attributed(report, tuple(sorted(set(found), key=lambda one: (one.content, one.cue))))
 
     def found(
-        self, text: str, view: str, split: Sequence[Sentence], only: Collection[str] | None = None
+        self, text: str, view: str, split: Sequence[Sentence], only: frozenset[str] | None = None
     ) -> Iterator[Attribution]:
         """The attributions of a text but for the turns of a transcript.
 
@@ -55,9 +55,11 @@ class AttributionReader:
         speeches: list[Said] = []
         opening: Said | None = None
         for paragraph in paragraphs(split):
-            sites = self._sites(view, paragraph)
             spans = [(sentence.start, sentence.end) for sentence in paragraph]
             quoted = list(quotations(text, spans[0][0], spans[-1][1]))
+            colon = text[spans[-1][1] - 1 : spans[-1][1]] == ":"
+            verbs = None if only is None else self._quoting | only if quoted or colon else only
+            sites = self._sites(view, paragraph, verbs)
             whole = Within([(quote.start, quote.end) for quote in quoted if quote.whole])
             outside = [site for site in sites if site.at not in whole]
             speaking = [site for site in outside if site.kind == "verb" and site.word in self._quoting]
@@ -77,10 +79,12 @@ class AttributionReader:
             if one.cue and one.content:
                 yield Attribution((one.source,) if one.source else (), (one.cue,), tuple(one.content))
 
-    def _sites(self, view: str, paragraph: Sequence[Sentence]) -> list[Site]:
+    def _sites(self, view: str, paragraph: Sequence[Sentence], verbs: frozenset[str] | None) -> list[Site]:
         short = [sentence for sentence in paragraph if sentence.end - sentence.start <= LONGEST]
         split = [tokens(view, sentence.start, sentence.end) for sentence in short]
-        return [site for found in split for site in sites_of(Line(self._words, view, found))]
+        if verbs is not None:
+            split = [found for found in split if not verbs.isdisjoint(word for _, _, word in found)]
+        return [site for found in split for site in sites_of(Line(self._words, view, found), verbs)]
 
     def _reported(
         self, view: str, spans: Sequence[Span], sites: Sequence[Site], said: Sequence[Said]

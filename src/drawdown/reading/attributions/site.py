@@ -50,7 +50,7 @@ class Site:
 
 
 def said_on(text: str, source: Span | None, cue: Span) -> tuple[Span | None, Span]:
-    """A day between subject and verb ("the minister on Monday said") belongs to the cue; one before is cut."""
+    """A day between subject and verb ("she on Monday said") belongs to the cue; one in front is cut."""
     opening = _OPENING.match(text, *source) if source else None
     if source and opening:
         source = (opening.end(), source[1])

@@ -1,6 +1,6 @@
 """What stands round a word by the surface alone: word order, punctuation and lists of small words."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from drawdown.reading.attributions.complements import complements, noun_complements, object_end
 from drawdown.reading.attributions.line import Line
@@ -14,11 +14,13 @@ _FINITE = frozenset(
 _AGENT = 12  # tokens behind a passive in which its "by" may stand
 
 
-def sites(line: Line) -> Iterator[Site]:
-    """The verbs, nouns and adjectives of the lists, each with what stands round it."""
+def sites(line: Line, verbs: Collection[str] | None = None) -> Iterator[Site]:
+    """The verbs, nouns and adjectives of the lists, or only some verbs, each with what stands round it."""
     long = [k for k, word in enumerate(line.words) if len(word) > 3 and word.isalpha()]
     headline = sum(map(line.is_name, long)) > _HEADLINE * len(long)
     for i, word in enumerate(line.words):
+        if verbs is not None and word not in verbs:
+            continue
         kind = line.verbs.get(word)
         if i and line.is_name(i) and not headline:
             continue  # "the United States"

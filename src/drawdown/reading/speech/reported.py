@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -61,7 +61,7 @@ class Reported:
         verbs: Forms of the verbs of speech.
     """
 
-    def __init__(self, text: str, view: str, split: Sequence[Sentence], verbs: Collection[str]) -> None:
+    def __init__(self, text: str, view: str, split: Sequence[Sentence], verbs: frozenset[str]) -> None:
         found = [
             Told(one.source[0], one.cue[0], one.content)
             for one in _reader().found(text, view, split, only=verbs)
