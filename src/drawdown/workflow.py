@@ -1,7 +1,7 @@
 """Joins the steps: the only module that knows them all. Faces ask it and decide nothing."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -104,6 +104,7 @@ def add(paths: Sequence[Path], ledger: Path, track: Track = silently) -> Added:
 
 def claims(ledger: Path, query: Query) -> Answer:
     """What a ledger answers. Raises: LedgerMistake if there is no ledger."""
+    query = _as_told(query)
     with Ledger.open(ledger, create=False) as opened:
         return _asked(query, opened.answer(query))
 
@@ -167,6 +168,7 @@ def brief(
     from drawdown.brief import Material, outline, write
     from drawdown.catalogue import load_catalogue
 
+    query = _as_told(query)
     problems: list[Problem] = []
     unread: list[Unread] = []
     covered: set[str] = set()
@@ -287,6 +289,13 @@ def _out_by(report: Report, query: Query) -> bool:
     if published is None:
         return True
     return all(published.possibly_by(on) if query.possible else published.certainly_by(on) for on in asked)
+
+
+def _as_told(query: Query) -> Query:
+    """The question with the item's id as claims tell it: ``k2`` is ``tank/k2``."""
+    from drawdown.catalogue import load_catalogue
+
+    return replace(query, item=load_catalogue().told(query.item))
 
 
 def _asked(query: Query, answer: Answer) -> Answer:

@@ -86,6 +86,26 @@ def test_names_to_print():
     assert CATALOGUE.party_name("the coalition") == "the coalition"
 
 
+def test_a_system_beyond_the_list_is_told_as_a_variant_of_its_class():
+    assert CATALOGUE.told("k2") == "tank/k2"
+    assert CATALOGUE.told("k2/spare-parts") == "tank/k2-spare-parts"
+    assert [CATALOGUE.told(id_) for id_ in ("abrams", "atacms/cluster", "tank", None)] == [
+        "abrams",
+        "atacms/cluster",
+        "tank",
+        None,
+    ]
+    assert CATALOGUE.item_name("tank/k2") == CATALOGUE.items["k2"].name
+
+
+def test_every_such_system_has_a_class_and_its_unit_and_a_name_that_is_found():
+    for id_ in CATALOGUE.systems:
+        system = CATALOGUE.items[id_]
+        assert (CATALOGUE.items[system.kind].kind, system.kind) != ("", "class")
+        assert system.unit == CATALOGUE.items[system.kind].unit
+        assert system.aliases or id_ in CATALOGUE.common.values()
+
+
 @pytest.fixture
 def own(tmp_path):
     def written(**files):
@@ -109,6 +129,13 @@ def test_a_user_may_add_an_item_and_replace_one_of_ours(own):
     assert made.outlets["Daily Example"] == "The Daily Example"
     assert made.items["atacms"] == CATALOGUE.items["atacms"]
     assert [name.id for name in Screen(made).names("a slingshot")] == ["slingshot"]
+
+
+def test_an_item_of_the_users_own_takes_the_place_of_a_system_and_is_told_by_its_own_id(own):
+    made = load_catalogue(own(items="k2: {name: Kay, kind: tank, aliases: [Kay-Two]}\n"))
+    assert made.told("k2") == "k2"
+    assert made.items["k2"].aliases == ("Kay-Two",)
+    assert "K2" not in made.common
 
 
 def test_the_folder_may_be_named_by_the_environment(own, monkeypatch):

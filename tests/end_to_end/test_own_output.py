@@ -36,3 +36,12 @@ def test_a_misspelt_item_is_named_with_those_like_it(reports: Path) -> None:
 
 def test_a_known_item_without_claims_gives_an_empty_brief(reports: Path) -> None:
     assert workflow.brief([reports / "a.txt"], reports / "out", Query(item="taurus")).claims == 0
+
+
+@pytest.mark.parametrize(("asked", "claims"), [("k2", 1), ("tank/k2", 1), ("tank", 1), ("k9", 0)])
+def test_a_system_told_as_a_variant_is_asked_for_by_its_own_name_or_its_class(
+    tmp_path: Path, asked: str, claims: int
+) -> None:
+    (tmp_path / "a.txt").write_text("Poland has ordered 180 K2 tanks.\n", encoding="utf-8")
+    made = workflow.brief([tmp_path / "a.txt"], tmp_path / "out", Query(item=asked))
+    assert made.claims == claims

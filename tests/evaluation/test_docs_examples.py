@@ -36,7 +36,7 @@ def test_the_catalogue_page_shows_a_catalogue_that_works(root: Path, tmp_path: P
         drawdown("read", reports, "--format", "jsonl", DRAWDOWN_CATALOGUE=own).splitlines(),
     )
     assert (without["item"]["id"], without["supplier"]) == ("missile", None)
-    assert (claim["item"], claim["supplier"]) == ({"id": "mistral", "text": "Mistral missiles"}, "RV")
+    assert (claim["item"], claim["supplier"]) == ({"id": "sling", "text": "Sling missiles"}, "RV")
     assert (claim["event"], claim["recipient"], claim["speaker"]["text"]) == (
         "delivered",
         "UA",

@@ -15,6 +15,7 @@ class Catalogue:
 
     Attributes:
         items: By id; classes are items too.
+        systems: Ids of items that a claim tells as variants of their class, ``k2`` as ``tank/k2``.
         common: Item id by an alias that is also an ordinary word ("Patriot").
         variants: For an item id, the words that name each of its variants.
         parties: By id.
@@ -24,6 +25,7 @@ class Catalogue:
     """
 
     items: Mapping[str, Item]
+    systems: frozenset[str]
     common: Mapping[str, str]
     variants: Mapping[str, Mapping[str, tuple[str, ...]]]
     parties: Mapping[str, Party]
@@ -46,11 +48,21 @@ class Catalogue:
         """All names of outlets, those to print included."""
         return frozenset(self.outlets) | frozenset(self.outlets.values())
 
+    def told(self, item: str | None) -> str | None:
+        """The id by which a claim tells an item: ``k2`` gives ``tank/k2``, others stay as they are."""
+        base = item.split("/")[0] if item else ""
+        return f"{self.items[base].kind}/{item.replace('/', '-')}" if item and base in self.systems else item
+
     def item_name(self, item: str | None) -> str:
-        """The name to print for an item id; ``atacms/cluster`` gives "ATACMS (cluster variant)"."""
+        """The name to print for an item id.
+
+        ``atacms/cluster`` gives "ATACMS (cluster variant)", ``tank/k2`` gives "K2 Black Panther".
+        """
         if item is None:
             return "Aid as a whole"
         base, _, variant = item.partition("/")
+        if variant in self.systems:
+            return self.item_name(variant)
         name = self.items[base].name if base in self.items else base
         return f"{name} ({variant.replace('-', ' ')} variant)" if variant else name
 

@@ -1,5 +1,6 @@
 """Reads the data files of the catalogue, and a user's own beside them."""
 
+import csv
 import os
 import re
 from collections.abc import Mapping, Sequence
@@ -37,11 +38,14 @@ def _load(extra: str | None) -> Catalogue:
     if folder and not folder.is_dir():
         raise UserMistake(f"{folder}: no such folder for a catalogue; see docs/catalogue.md")
     items, parties, outlets = (_read(name, folder) for name in ("items.yaml", "parties.yaml", "outlets.yaml"))
+    systems = {id_: row for id_, row in _systems(items).items() if id_ not in items}
+    items = systems | items
     words, events = _read("words.yaml", None), _read("events.yaml", None)
     parts = events.pop("parts")
     try:
         return Catalogue(
             items={id_: _item(id_, row) for id_, row in items.items()},
+            systems=frozenset(systems),
             common={alias: id_ for id_, row in items.items() for alias in _names(row, "common")},
             variants={
                 id_: {variant: _names(row["variants"], variant) for variant in row["variants"]}
@@ -57,6 +61,21 @@ def _load(extra: str | None) -> Catalogue:
         raise UserMistake(
             f"the catalogue in {folder} is not laid out as drawdown's own: {error}; see docs/catalogue.md"
         ) from error
+
+
+def _systems(items: Mapping[str, Any]) -> dict[str, Any]:
+    """The rows of systems.csv as rows of items.yaml, each with the unit of its class."""
+    table = files(__package__).joinpath("systems.csv").read_text("utf-8").splitlines()
+    return {
+        row["id"]: {
+            "name": row["name"],
+            "kind": row["class"],
+            "unit": items[row["class"]].get("unit"),
+            "aliases": [alias for alias in row["aliases"].split(";") if alias],
+            "common": [alias for alias in row["common"].split(";") if alias],
+        }
+        for row in csv.DictReader(table)
+    }
 
 
 def _read(name: str, folder: Path | None) -> dict[str, Any]:

@@ -81,7 +81,7 @@ class Reader:
         carry(made, drafts)
         fill(drafts, made, report, self._catalogue)
         drafts = _distinct(drafts)
-        claims = _claims(drafts, self._judge(drafts), source)
+        claims = _claims(drafts, self._judge(drafts), source, self._catalogue)
         return Findings(source.stored, READER, claims, tuple(unread(source, split, made, claims)), dating)
 
     def _drafts(self, passage: Passage) -> list[Draft]:
@@ -105,7 +105,9 @@ def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
     return list(kept.values())
 
 
-def _claims(drafts: Sequence[Draft], sure: Sequence[float], source: Tidy) -> tuple[Claim, ...]:
+def _claims(
+    drafts: Sequence[Draft], sure: Sequence[float], source: Tidy, catalogue: Catalogue
+) -> tuple[Claim, ...]:
     ordinals: Counter[tuple[object, ...]] = Counter()
     found = []
     for draft, confidence in zip(drafts, sure, strict=True):
@@ -115,18 +117,20 @@ def _claims(drafts: Sequence[Draft], sure: Sequence[float], source: Tidy) -> tup
             evidence.start,
             evidence.end,
             draft.event,
-            draft.item_id,
+            catalogue.told(draft.item_id),
             draft.supplier,
             draft.recipient,
             draft.party,
         )
         id_ = claim_id(source.stored.id, *key, ordinals[key])
         ordinals[key] += 1
-        found.append(_claim(id_, draft, confidence, evidence, source))
+        found.append(_claim(id_, draft, confidence, evidence, source, catalogue))
     return tuple(found)
 
 
-def _claim(id_: str, draft: Draft, confidence: float, evidence: Evidence, source: Tidy) -> Claim:
+def _claim(
+    id_: str, draft: Draft, confidence: float, evidence: Evidence, source: Tidy, catalogue: Catalogue
+) -> Claim:
     said, item = draft.passage.attribution, draft.item
     words = source.evidence(item.start, item.end).text if item else ""
     return Claim(
@@ -134,7 +138,7 @@ def _claim(id_: str, draft: Draft, confidence: float, evidence: Evidence, source
         report=source.stored.id,
         path=source.stored.path,
         event=draft.event,
-        item=ItemMention(item.id if item else None, words),
+        item=ItemMention(catalogue.told(draft.item_id), words),
         evidence=evidence,
         supplier=draft.supplier,
         recipient=draft.recipient,
@@ -149,7 +153,7 @@ def _claim(id_: str, draft: Draft, confidence: float, evidence: Evidence, source
         instrument=draft.instrument,
         authority=draft.authority,
         reason=draft.reason,
-        successor=draft.successor,
+        successor=catalogue.told(draft.successor),
         speaker=said.speaker,
         via=said.via,
         quoted=said.quoted,

@@ -8,7 +8,7 @@ from tests.reading.told import of
 @pytest.mark.parametrize(
     ("text", "items"),
     [
-        ("Sweden sent Ukraine artillery, such as 8 Archer howitzers.", ["howitzer"]),
+        ("Sweden sent Ukraine artillery, such as 8 Archer howitzers.", ["howitzer/archer"]),
         ("Sweden sent Ukraine artillery - eight howitzers - and radars.", ["howitzer", "radar"]),
         ("Sweden sent Ukraine ten CV90s, infantry fighting vehicles.", ["cv90"]),
         ("Sweden sent Ukraine shells, including 500 mortar rounds and 900 artillery shells.",

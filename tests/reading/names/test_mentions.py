@@ -55,3 +55,25 @@ def test_a_variant_is_named_beside_its_item():
 
 def test_the_owner_of_an_item_is_whoever_stands_before_it():
     assert read("British Storm Shadow missiles flew.")[0].owner == "GB"
+
+
+def test_the_missiles_are_the_missiles_named_before_and_not_the_radar_named_since():
+    assert (
+        ids("They sent Storm Shadow. It can hit an S-400. The missiles came.")[-1] == "storm-shadow"
+    )
+    assert ids("They sent an S-400. It can hit a Rafale. The missiles came.")[-1] == "missile"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Warsaw paid for K2 tanks and K9 howitzers.", ["k2", "k9"]),
+        ("A THAAD battery and two S-400 divisions were seen.", ["thaad", "s-400"]),
+        ("The air force flies Rafales, Eurofighter Typhoons and Su-35s.", ["rafale", "eurofighter", "su-35"]),
+        ("Arrow 3, Iron Dome and David's Sling are made there.", ["arrow", "iron-dome", "davids-sling"]),
+        ("Oslo sent RBS-70s, Piorun missiles and NSM batteries.", ["rbs-70", "piorun", "nsm"]),
+        ("UH-60M Black Hawk helicopters and AH-64E Apaches landed.", ["black-hawk", "apache"]),
+    ],
+)
+def test_systems_of_any_maker_are_found(text, expected):
+    assert ids(text) == expected

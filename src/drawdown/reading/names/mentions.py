@@ -26,6 +26,7 @@ _PARTS = re.compile(
 _FOR_GUNS = re.compile(r" (?:for|to go with) (?:(?:the|those|these|its|their|our|such) )?(?:\w+ )?")
 # What a gun's name means where it shares the word behind the next one: "mortar and artillery rounds".
 _ROUNDS = {"mortar": "mortar-round", "artillery": "artillery-ammunition", "howitzer": "artillery-ammunition"}
+_REMEMBERED = 2  # items named last, among which "the missiles" look for one that is a missile
 _IN_ROUNDS = frozenset({"mortar-round", "artillery-ammunition"})
 
 
@@ -58,7 +59,7 @@ def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Men
     """The items of a text in order, from the names found in it."""
     found: list[Mention] = []
     owner: Name | None = None
-    last: Mention | None = None
+    last: list[Mention] = []
     namesakes = Namesakes(catalogue.words, view, names)
     aid = AidWords(catalogue.words, view, names)
     for name in names:
@@ -84,14 +85,14 @@ def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Men
         if len(found) > 1 and _rounds_for(view, found[-2], found[-1], catalogue):
             found[-2] = replace(found[-2], id="artillery-ammunition")
         if found[-1].kind == "specific":
-            last = found[-1]
+            last = [found[-1], *last[: _REMEMBERED - 1]]
     return found
 
 
 def _mention(
     view: str,
     name: Name,
-    last: Mention | None,
+    last: Sequence[Mention],
     namesakes: Namesakes,
     aid: AidWords,
     catalogue: Catalogue,
@@ -108,8 +109,10 @@ def _mention(
         return Mention(name.start, name.end, _variant(view, name, catalogue), "specific")
     if name.kind == "aid":
         return Mention(name.start, name.end, None, "aid") if aid.of_arms(name) else None
-    if name.kind == "anaphor" and last and _may_stand_for(name.id, last, catalogue):
-        return Mention(name.start, name.end, last.id, "specific", anaphor=True)
+    if name.kind == "anaphor":
+        meant = next((one for one in last if _may_stand_for(name.id, one, catalogue)), None)
+        if meant:
+            return Mention(name.start, name.end, meant.id, "specific", anaphor=True)
     if name.kind == "anaphor" and name.id in catalogue.items:
         return Mention(name.start, name.end, name.id, "class", anaphor=True)
     if name.kind == "anaphor":
