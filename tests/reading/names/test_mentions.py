@@ -58,9 +58,7 @@ def test_the_owner_of_an_item_is_whoever_stands_before_it():
 
 
 def test_the_missiles_are_the_missiles_named_before_and_not_the_radar_named_since():
-    assert (
-        ids("They sent Storm Shadow. It can hit an S-400. The missiles came.")[-1] == "storm-shadow"
-    )
+    assert ids("They sent Storm Shadow. It can hit an S-400. The missiles came.")[-1] == "storm-shadow"
     assert ids("They sent an S-400. It can hit a Rafale. The missiles came.")[-1] == "missile"
 
 

@@ -35,7 +35,9 @@ _LEVEL = Rare(
 )
 _AHEAD = re.compile(r"\b(?:will|would|to|could|'ll)(?: (?:soon|then|also))? $", re.I)
 _COUNTS = re.compile(r" (?:of )?(?:(?!\w+ed )[\w-]+ )?")
-_ENDS = re.compile(r" ?(?:[.,;:!?\"]|$)| (?:by|from|since|in|and|aircraft|jets|tanks|guns|missiles|rounds|pieces)\b")
+_ENDS = re.compile(
+    r" ?(?:[.,;:!?\"]|$)| (?:by|from|since|in|and|aircraft|jets|tanks|guns|missiles|rounds|pieces)\b"
+)
 _NEAR = 120  # characters before a level in which its item is named
 
 
@@ -55,7 +57,12 @@ def _of_its(passage: Passage, count: Counted) -> Figure | None:
     low = max(passage.sentence.start, count.start - 60)
     words = _OF_ITS.search(passage.view, low, count.start)
     item = next((one for one in passage.mentions if one.start >= count.end), None) if words else None
-    if not words or item is None or item.kind == "aid" or not _COUNTS.fullmatch(passage.view, count.end, item.start):
+    if (
+        not words
+        or item is None
+        or item.kind == "aid"
+        or not _COUNTS.fullmatch(passage.view, count.end, item.start)
+    ):
         return None
     return Figure(words.start(), item.end, "held", item, count.quantity, status="actual", rule="held.of_its")
 
@@ -78,4 +85,8 @@ def _level(passage: Passage, count: Counted) -> Figure | None:
 
 
 def _counted(view: str, count: Counted, item: Mention) -> bool:
-    return item.start >= count.end and item.kind != "aid" and bool(_COUNTS.fullmatch(view, count.end, item.start))
+    return (
+        item.start >= count.end
+        and item.kind != "aid"
+        and bool(_COUNTS.fullmatch(view, count.end, item.start))
+    )

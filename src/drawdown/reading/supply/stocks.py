@@ -88,13 +88,16 @@ def _owned(passage: Passage) -> list[Figure]:
     view, sentence = passage.view, passage.sentence
     held = holdings(view, sentence.start, sentence.end, passage.counted, passage.mentions)
     found = [
-        Figure(
-            one.start, one.end, "held", one.item, one.quantity, status="actual" if one.sure else None
-        )
+        Figure(one.start, one.end, "held", one.item, one.quantity, status="actual" if one.sure else None)
         for one in held
         if one.quantity.per is None
         and not _NOT_KEPT.match(view, one.end, sentence.end)
-        and (one.sure or one.quantity.vague or _KEPT.match(view, one.end, sentence.end) or _held_by(passage, one.start))
+        and (
+            one.sure
+            or one.quantity.vague
+            or _KEPT.match(view, one.end, sentence.end)
+            or _held_by(passage, one.start)
+        )
     ]
     for count in passage.counted:
         about = topic(passage, count.start, count.end)
