@@ -18,7 +18,7 @@ from drawdown.reading.ladder.lists import listed
 from drawdown.reading.ladder.memoranda import acts, directs
 from drawdown.reading.ladder.questions import raised
 from drawdown.reading.names.abbreviations import abbreviations
-from drawdown.reading.names.screen import Screen
+from drawdown.reading.names.screen import Name, Screen
 from drawdown.reading.passages.carried import carry
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage, outside, passages, screened
@@ -60,16 +60,18 @@ class Reader:
         """The claims of one report, in order of their evidence, and the sentences left unread."""
         # A name typed with two blanks or a soft hyphen is seen only in the tidy text, slower to make.
         loose = any(mark in report.text for mark in ("  ", "\u00ad", "\u200b"))
-        if loose or screened(outside(self._screen.names(normal(report.text)), report)):
-            return self._read(tidy(report))
-        return Findings(report, READER, ())
-
-    def _read(self, source: Tidy) -> Findings:
-        report = source.report
         view = normal(report.text)
-        names = abbreviations(view, outside(self._screen.names(view), report))
-        if not screened(names):
-            return Findings(source.stored, READER, ())
+        names = () if loose else outside(self._screen.names(view), report)
+        if not (loose or screened(names)):
+            return Findings(report, READER, ())
+        source = tidy(report)
+        if loose or source.cuts:
+            view = normal(source.report.text)
+            names = outside(self._screen.names(view), source.report)
+        return self._read(source, view, names) if screened(names) else Findings(report, READER, ())
+
+    def _read(self, source: Tidy, view: str, found: Sequence[Name]) -> Findings:
+        report, names = source.report, abbreviations(view, found)
         split = sentences(report.text, view, report.furniture)
         dating = () if report.metadata.published else datings(view, split)
         made = passages(report, view, split, names, self._words, self._catalogue, only(dating))

@@ -44,7 +44,9 @@ class EventWords:
                 self._behind[event, base] = re.compile(pattern)
             if cues.phrases:
                 joined = "|".join(f"(?:{lowered(phrase)})" for phrase in cues.phrases)
-                self._phrases.append((re.compile(rf"\b(?:{joined})(?:(?<= )|(?![a-z]))"), event, cues.role))
+                # no phrase opens with a blank or a stop, so the ends of words are passed over
+                whole = re.compile(rf"\b(?![ .,])(?:{joined})(?:(?<= )|(?![a-z]))")
+                self._phrases.append((whole, event, cues.role))
 
     def cues(self, view: str, start: int, end: int) -> list[Cue]:
         """The words for events in a sentence, in order, none inside another."""

@@ -4,9 +4,10 @@
 are reasons.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from drawdown.reading.text.rare import Rare
 
 _FEAR = (
     r"(?:concern\w*|fear(?:s|ed|ing|ful)?|worr(?:y|ies|ied|ying)|risk\w*|warn\w*|danger\w*|threat of|"
@@ -45,12 +46,16 @@ _HARD = r"(?:hard|difficult|complex|complicated|heavy|slow|demanding|cumbersome|
 _WORN = r"(?:expensive|costly|dear|pric[ey]+)"
 
 
-def _any(*parts: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(parts) + ")", re.I)
+def _any(traces: str, *parts: str) -> Rare:
+    return Rare(traces, r"\b(?:" + "|".join(parts) + ")")
 
 
-_AGAINST: dict[str, re.Pattern[str]] = {
+_ESCALATION_TRACES = (
+    "escalat|provo|war|nuclear|conflict|confrontation|clash|red line|retaliat|spill|fighting|russia|moscow"
+)
+_AGAINST: dict[str, Rare] = {
     "escalation": _any(
+        _ESCALATION_TRACES,
         rf"{_FEAR}{_GAP}{_ESCALATION}",
         rf"(?:{_WOULD}|would be) (?:\w+ ){{0,6}}?{_ESCALATION}",
         rf"{_ESCALATION} (?:\w+ )?(?:concerns?|fears?|worries|risks?)\b",
@@ -60,6 +65,8 @@ _AGAINST: dict[str, re.Pattern[str]] = {
         r"if [^.;]{0,60}? (?:we|they|it) (?:are|is) (?:at|in) (?:the |a )?war\b",
     ),
     "stock": _any(
+        "stock|inventor|readiness|arsenal|own |run|deplet|spare|part with|give away|do without|to give|"
+        "have |need",
         rf"{_FEAR}{_GAP}{_STOCK}",
         rf"{_STOCK} (?:\w+ )?(?:concerns?|fears?|worries|risks?)\b",
         rf"{_WOULD} (?:\w+ ){{0,4}}?{_DRAIN}\w* [^.;]{{0,40}}?{_STOCK}",
@@ -74,12 +81,15 @@ _AGAINST: dict[str, re.Pattern[str]] = {
         r"needs? (?:its|their|our|all (?:its|our|their)|the \w+ (?:itself|themselves)) (?!needs)",
     ),
     "cost": _any(
+        "cost|expens|dear|pric",
         rf"too {_WORN}\b",
         rf"{_WORN} to (?:run|maintain|operate|keep|use|build|buy|repair)\b",
         rf"{_FEAR}{_GAP}(?:costs?|price|expens\w+)\b",
         r"(?:prohibitive|exorbitant|enormous) costs?\b",
     ),
     "law": _any(
+        "law|constitution|convention|treat|resolution|rule|statute|embargo|violat|breach|break|legal|"
+        "contrary|banned",
         rf"{_FEAR}{_GAP}(?:breach|violat|{_LAW})\w*",
         rf"{_LAW} (?:\w+ )?(?:forbid|prohibit|bar|ban|prevent|do(?:es)? not allow|rule out)\w*",
         rf"{_TRANSFER}[^.;]{{0,60}}?\b(?:violates?|violated|(?:would|could) (?:breach|break)|"
@@ -90,9 +100,12 @@ _AGAINST: dict[str, re.Pattern[str]] = {
         r"banned by (?:[\w-]+ ){1,4}(?:allies|countries|states|nations)\b",
     ),
     "alliance": _any(
+        "alliance|nato|unity|coalition|partners|allies|european union",
         rf"(?:{_WOULD}|{_FEAR}|prospect of){_GAP}{_BREAK} [^.;]{{0,30}}?{_PACT}", r"allies'? concerns\b"
     ),
     "effect": _any(
+        "too |difficult|hard|tough|complex|difference|effect|impact|value|help|use|not |never |change|silver|"
+        "panacea|wonder|magic|sophisticated|heavy",
         rf"too {_HARD}(?: \w+)? to\b|take too long\b",
         r"(?:difficult|hard|tough|complex) to (?:operate|train|maintain|sustain|use|fly|supply|repair|run)\b",
         r"(?:little|no|not much|limited|marginal) (?:\w+ )?(?:difference|effect|impact|value|help|use)\b",
@@ -103,12 +116,14 @@ _AGAINST: dict[str, re.Pattern[str]] = {
         r"(?:sophisticated|heavy|complex) (?:maintenance|logistics?|training|supply)",
     ),
 }  # fmt: skip
-_IN_FAVOUR: dict[str, re.Pattern[str]] = {
+_IN_FAVOUR: dict[str, Rare] = {
     "escalation": _any(
+        "escalat|provok",
         r"(?:not|n't|without|no (?:risk|danger|sign)s? of|unlikely to|never)\b (?:\w+ ){0,3}?(?:escalat|"
         r"provok)\w+"
     ),
     "stock": _any(
+        "stock|inventor|readiness|arsenal|own |without|to spare",
         rf"without (?:compromising|taking a hit|affecting|harming|depleting|hurting|weakening|"
         rf"eroding)[^.;]{{0,30}}?{_STOCK}",
         rf"(?:not|n't) (?:put|affect|compromise|harm|hurt|deplete|weaken|erode)\w* [^.;]{{0,40}}?{_STOCK}",
@@ -117,15 +132,23 @@ _IN_FAVOUR: dict[str, re.Pattern[str]] = {
         r"without (?:compromising|affecting|harming|depleting|hurting) (?:its|our|their|U\.S\.|"
         r"US) [^.;]{0,20}",
     ),
-    "cost": _any(r"cheap(?:er)?\b|cost[- ]effective|costs? (?:far |much )?less\b|at (?:no|little) cost"),
-    "law": _any(r"(?:in line|consistent|in accordance) with international law", r"right (?:to|"
-    r"of) self-defen[cs]e"),
+    "cost": _any(
+        "cheap|cost",
+        r"cheap(?:er)?\b|cost[- ]effective|costs? (?:far |much )?less\b|at (?:no|little) cost",
+    ),
+    "law": _any(
+        "international law|self-def",
+        r"(?:in line|consistent|in accordance) with international law",
+        r"right (?:to|of) self-defen[cs]e",
+    ),
     "alliance": _any(
+        "interoperability|unity|solidarity",
         "interoperability",
-        r"(?:strengthen|preserv|demonstrat|show|cement|bolster)\w* [^.;]{0,30}?(?:unity|solidarity|"
-        r"{_PACT})",
+        r"(?:strengthen|preserv|demonstrat|show|cement|bolster)\w* [^.;]{0,30}?(?:unity|solidarity)",
     ),
     "effect": _any(
+        "essential|crucial|decisive|vital|critical|indispensable|key |would|could|because|since|game|"
+        "enough to|been so|case for|that's why|so they|so it|so that",
         r"(?<!been )(?:essential|crucial|decisive|vital|critical|indispensable|key) (?:for|to|in)\b",
         r"(?:be|is|are|was|were) (?:\w+ )?(?:essential|crucial|decisive|vital|indispensable|"
         r"critical)(?=[.,;\"]|$)",
@@ -143,12 +166,14 @@ _IN_FAVOUR: dict[str, re.Pattern[str]] = {
     ),
 }  # fmt: skip
 _SECRECY = _any(
+    "operational security|secrecy|secret|quiet|under wraps",
     "operational security", "secrecy",
     r"(?:keep|kept|keeping) [^.;]{0,40}?(?:secret|quiet|under wraps)\b[^.;]{0,30}?(?:protect|safe|secur)\w*",
 )  # fmt: skip
 _NOT_WITHOUT = _any(
+    "without",
     r"(?:too few|not enough|cannot|can't|could not|unable|"
-    r"impossible)\b[^.;]{0,60}? without (?:\w+ly )?\w+ing\b"
+    r"impossible)\b[^.;]{0,60}? without (?:\w+ly )?\w+ing\b",
 )
 # Behind a word for the reason of a refusal, any of these is one.
 _GROUNDS = (
@@ -156,35 +181,18 @@ _GROUNDS = (
     r"as|since|grounds|"
     r"reluctance|underl\w+|underpin\w+)\b[^.;]{0,90}?\b"
 )
-_ANY: dict[str, re.Pattern[str]] = {
-    "escalation": _any(_GROUNDS + _ESCALATION),
-    "stock": _any(_GROUNDS + rf"(?:{_STOCK}|(?:limited|small) (?:size|number|supply))"),
-    "cost": _any(_GROUNDS + rf"(?:costs?\b|{_WORN})"),
-    "law": _any(_GROUNDS + rf"(?:unlawful|illegal|legal|{_LAW})\b"),
-    "alliance": _any(_GROUNDS + r"(?:unity|the alliance)\b"),
-}
-# One of these is in every wording of a reason; most sentences have none, and need not be searched.
-_STEMS: dict[str, re.Pattern[str]] = {
-    "escalation": re.compile(
-        r"escalat|provo|war|nuclear|conflict|confrontation|clash|red line|retaliat|spill|russia|"
-        r"moscow"
+_ANY: dict[str, Rare] = {
+    "escalation": _any(_ESCALATION_TRACES, _GROUNDS + _ESCALATION),
+    "stock": _any(
+        "stock|inventor|readiness|arsenal|own |size|number|supply",
+        _GROUNDS + rf"(?:{_STOCK}|(?:limited|small) (?:size|number|supply))",
     ),
-    "stock": re.compile(
-        r"stock|inventor|readiness|arsenal|own |run|deplet|spar|part with|give away|do without|"
-        r"to give|have |need|taking a hit|without|size|number|supply"
+    "cost": _any("cost|expens|dear|pric", _GROUNDS + rf"(?:costs?\b|{_WORN})"),
+    "law": _any(
+        "law|legal|constitution|convention|treat|resolution|rule|statute|embargo",
+        _GROUNDS + rf"(?:unlawful|illegal|legal|{_LAW})\b",
     ),
-    "cost": re.compile(r"cost|expens|pric|dear|cheap"),
-    "law": re.compile(
-        r"law|constitution|convention|treat|resolution|rule|statute|embargo|violat|breach|legal|"
-        r"contrary|banned|prohibit|outlaw|forbid|self-def"
-    ),
-    "alliance": re.compile(r"alliance|nato|unity|solidarity|coalition|partner|allies|union|interop"),
-    "effect": re.compile(
-        r"silver|panacea|wonder|magic|too |difficult|hard|tough|little|limited|marginal|differen|change|"
-        r"not |never|hardly|"
-        r"sophisticated|heavy|complex|would|could|essential|crucial|decisive|vital|critical|"
-        r"because|since|case for|game|effective|so they|that's why"
-    ),
+    "alliance": _any("unity|alliance", _GROUNDS + r"(?:unity|the alliance)\b"),
 }
 
 
@@ -207,11 +215,7 @@ def reasons(view: str, start: int, end: int, refusing: bool) -> list[Reason]:
         refusing: Whether the sentence speaks of a refusal, so that its reasons are against.
     """
     found: dict[str, Reason] = {}
-    text = view[start:end].lower()
-    near = {reason for reason, stems in _STEMS.items() if stems.search(text)}
     for reason, leaning, pattern in _tried(refusing):
-        if reason in _STEMS and reason not in near:
-            continue
         for_it = any(other.leaning == "for" for other in found.values())
         if reason in found or (reason == "effect" and leaning == "for" and for_it):
             continue  # "would help interoperability" is one reason
@@ -221,7 +225,7 @@ def reasons(view: str, start: int, end: int, refusing: bool) -> list[Reason]:
     return list(found.values())
 
 
-def _tried(refusing: bool) -> Iterator[tuple[str, str | None, re.Pattern[str]]]:
+def _tried(refusing: bool) -> Iterator[tuple[str, str | None, Rare]]:
     """The patterns in their order: "would not escalate" holds the words of "would escalate"."""
     yield "stock", "against", _NOT_WITHOUT
     yield from ((reason, "for", words) for reason, words in _IN_FAVOUR.items() if reason != "effect")

@@ -1,7 +1,7 @@
 """Time expressions as bounds, resolved against the report's date; what cannot be resolved says why."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -14,7 +14,6 @@ from drawdown.reading.time.relative import RELATIVE
 from drawdown.reading.time.words import (
     ANY_MONTH,
     DAYS,
-    MONTHS,
     WEEKDAY,
     YEAR,
     NeedsReport,
@@ -28,7 +27,7 @@ _OF_WAR = Traces(
     "invasion|invaded|attacked|war|conflict|hostilities|aggression|office|dministration|inaug|presidency"
 )
 _OF_SINCE = Traces("since |dating ")
-_OF_CALENDAR = Traces(f"19|20|{'|'.join(MONTHS)}")
+_OF_CALENDAR = re.compile("19|20|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 _OF_RELATIVE = Traces(
     f"{'|'.join(DAYS)}|today|tonight|tomorrow|overnight|last night|weekend|hour|day|week|month|year|decade|"
     "this morning|this afternoon|this evening|spring|summer|autumn|fall|winter"
@@ -182,17 +181,17 @@ def _compiled(rules: tuple[tuple[str, Resolve], ...], flags: int = 0) -> _Rules:
     return tuple((re.compile(pattern, flags), resolve) for pattern, resolve in rules)
 
 
-_KINDS: tuple[tuple[Traces, _Rules], ...] = (
-    (_OF_WAR, _compiled(MILESTONES)),
-    (_OF_SINCE, _compiled(((_SINCE, _since),))),
-    (_OF_CALENDAR, _compiled(CALENDAR)),
-    (_OF_RELATIVE, _compiled(RELATIVE, re.I)),
+_KINDS: tuple[tuple[Callable[[str], object], _Rules], ...] = (
+    (_OF_WAR.in_, _compiled(MILESTONES)),
+    (_OF_SINCE.in_, _compiled(((_SINCE, _since),))),
+    (_OF_CALENDAR.search, _compiled(CALENDAR)),
+    (_OF_RELATIVE.in_, _compiled(RELATIVE, re.I)),
 )
 
 
 def _rules(view: str, start: int, end: int) -> Iterator[tuple[re.Pattern[str], Resolve]]:
     """The rules that may find something in a stretch, in order."""
     text = view[start:end]
-    for trigger, rules in _KINDS:
-        if trigger.in_(text):
+    for may_be_in, rules in _KINDS:
+        if may_be_in(text):
             yield from rules
