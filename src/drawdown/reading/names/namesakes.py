@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from drawdown.catalogue import Words
-from drawdown.reading.names.bearers import part_of_a_name
+from drawdown.reading.names.bearers import Bearers
 from drawdown.reading.names.screen import Name
 
 _NEAR = 200  # characters in which a word of arms makes "Patriot" a missile
@@ -34,10 +34,10 @@ class Namesakes:
         )
         # Once a text has said "Leopard tanks", "Leopards" alone are tanks too.
         self._sure = {name.id for name in common if self._beside_arms(name, _NEAR)}
-        self._known: frozenset[int] = frozenset()
         if common:
             self._sure |= {name.id for name in names if name.kind == "item"}
-            self._known = frozenset(name.start for name in names if name.kind != "common")
+        known = {name.start for name in names if name.kind != "common"}
+        self._bearers = Bearers(view, self._arms, known, words.namesakes["openings"])
 
     def is_item(self, name: Name) -> bool:
         """Whether a name of kind ``item`` or ``common`` stands for equipment."""
@@ -49,7 +49,7 @@ class Namesakes:
         after = self._view[name.end : name.end + _BESIDE]
         if self._said["before"].search(before) or self._said["after"].match(after):
             return False
-        if part_of_a_name(self._view, name.start, name.end, self._arms, self._known):
+        if self._bearers.bear(name.start, name.end):
             return False
         around = self._view[max(0, name.start - _AROUND) : name.end + _AROUND]
         if self._said["near"].search(around) and not self._beside_arms(name, _CLOSE):
