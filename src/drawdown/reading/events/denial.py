@@ -21,16 +21,18 @@ _NEW_START = re.compile(
     re.I,
 )
 _HELD_UNTRUE = Rare(
-    "nonsense|false|untrue|wrong|baseless|unfounded|incorrect|fake|not true|not correct|rubbish|absurd",
-    r"\b(?:idea|notion|claim|report|suggestion|allegation|rumou?r|assertion)s? (?:that|of)\b[^;]{0,160}"
-    r"\b(?:is|are|was|were) (?:\w+ )?(?:nonsense|false|untrue|wrong|baseless|unfounded|incorrect|fake|"
-    r"not true|not correct|rubbish|"
-    r"absurd)\b",
+    "nonsense|false|untrue|wrong|baseless|unfounded|incorrect|fake|not true|not correct|rubbish|absurd|"
+    "groundless|fabricat|invent|fiction|lie|propaganda|foundation",
+    r"\b(?:idea|notion|claim|report|suggestion|allegation|rumou?r|assertion|stor(?:y|ie))s? (?:that|of)\b"
+    r"[^;]{0,160}(?:\b(?:is|are|was|were|as) (?:\w+ )?\"?(?:nonsense|false|untrue|wrong|baseless|unfounded|"
+    r"incorrect|fakes?|not true|not correct|rubbish|absurd|lies|fabricat(?:ed|ions)|inventions|"
+    r"(?:an? )?(?:\w+ )?(?:lie|fabrication|invention|fiction|propaganda))|"
+    r"[ \"](?:groundless|baseless|unfounded|untrue|without foundation))\b",
 )
 # Behind these a clause is said not to be so: "denied that it had sent".
 _UNTRUE_THAT = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|false(?:ly)? (?:\w+ )?|not true|untrue|no (?:\w+ )?(?:evidence|indication|"
-    r"sign|proof)s?|"
+    r"\b(?:den(?:y|ies|ied|ying)|a lie|no truth [^.;]{0,40}|false(?:ly)? (?:\w+ )?|"
+    r"not true|untrue|no (?:\w+ )?(?:evidence|indication|sign|proof)s?|"
     r"not (?:believe|think|seen (?:any )?evidence))(?: (?:reports?|claims?|allegations?|accusations?))? $|"
     r"\b(?:dismiss|reject|refut|rebut|debunk)\w* (?:as (?:\w+ ){1,3})?(?:the |any |all |these |"
     r"those )?(?:\w+ )?"

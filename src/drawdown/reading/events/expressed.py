@@ -29,6 +29,9 @@ _CONDITION = Rare(
 )
 # Verbs that give only by what stands behind them, in their base form: "to equip the army with".
 _BASE_PHRASE = re.compile(r"(?:support|help|assist) ")
+_ONCE_DONE = re.compile(
+    r"\b(?:as soon as|once|until|before|when)\b[^,;.]{0,40}\b(?:is|are|has|have)\s(?:been )?(?:\w+ )?$", re.I
+)
 _CHOSEN = re.compile(r"\b(?:decision|move|order|step|vote[ds]?(?: [\d-]+)?|choice) to $", re.I)
 _OBLIGED = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to|had better)\s(?:\w+ ){0,2}$", re.I)
 _NOT_TO = re.compile(r" (?:\w+ ){0,4}?(?:not|never) to\b")
@@ -54,6 +57,8 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
         return False  # a condition states no event, nor does what somebody does not say
     if cue.role == "step" and cue.form == "base" and not cue.moves and _OBLIGED.search(before):
         return False  # what must be done is a need, no act
+    if cue.role == "step" and cue.form in ("past", "participle") and _ONCE_DONE.search(before):
+        return False  # "once the crews are trained"
     if cue.event == "used" and _DREADED.search(before):
         return False  # "fearing that they could be used to strike cities"
     if cue.role == "step" and re.search(r"\btoo \w+ to $", before):

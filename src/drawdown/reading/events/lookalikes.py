@@ -66,6 +66,9 @@ _OCCASION = re.compile(
     r"platform|influence|"
     r"authority|leverage|veto|powers?|phrase|term|word|summit|interview|opportunity)\b"
 )
+_ON_RAILS = re.compile(
+    r"\b(?:there|the|by|onto|on|of|let|in|freight|with|from|empty|special|and|or|as|for|to|two|three) $"
+)
 _THAT_ELSE = re.compile(
     r" that (?![^.;]{0,90}\b(?:be|get|gets|send|give|provide|supply|deliver|transfer|release|approve|allow|"
     r"lift|sell|lend|speed|hand)\b)"
@@ -103,6 +106,8 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True  # "the requested funding" only looks back
     if cue.event == "requested" and _THAT_ELSE.match(folded, match.end()):
         return True  # "requests that guests bring helmets"
+    if cue.base == "train" and cue.form == "s" and _ON_RAILS.search(before):
+        return True
     if cue.base in ("sale", "sales", "export") and before.endswith(" for "):
         return True  # "intended for sale"
     if cue.form == "noun" and cue.role == "step" and _ONLY_TELLS_WHICH.match(folded, match.end()):

@@ -51,6 +51,7 @@ _DONE = re.compile(
 )
 _MAY_HAVE = re.compile(r"\b(?:may|might|could|would|should|must) (?:\w+ )?have (?:\w+ ){0,2}$", re.I)
 _INCLUDES = re.compile(r"\b(?:may|might|could|likely to|expected to|set to) include")
+_WILL = re.compile(r"there(?: will|'ll)\b")
 _WAS_ABLE = re.compile(
     r"\b(?:(?:have|has|had|'ve) (?:\w+ )?been|was|were) able to\s(?:\w+ )?$|\b(?:has|have|had|"
     r"'ve) (?:\w+ )?(?:allow|enabl|help)ed\b[^,;]{0,30}$",
@@ -77,8 +78,9 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
     """
     if question:
         return "asked"
-    before = view[max(low, cue.start - 70) : cue.start]
-    near = view[max(low, cue.start - 45) : cue.start]
+    aim = "to " if cue.base.startswith("to ") else ""  # "to get them the tanks" is one phrase
+    before = view[max(low, cue.start - 70) : cue.start] + aim
+    near = view[max(low, cue.start - 45) : cue.start] + aim
     if cue.event == "refused":
         return _of_refusal(view, low, cue)
     if _LIKELY.search(view, max(0, cue.start - 60), cue.start):
@@ -91,7 +93,7 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
         return "possible"
     if cue.event == "announced" and cue.form == "phrase" and NOT.search(cue.base):
         return "denied"  # "the package does not include"
-    if cue.form == "s" and _UNTIL.search(before):
+    if cue.form == "s" and _UNTIL.search(view, max(0, cue.start - 50), cue.start):
         return "planned"
     untrue = denied(view, near, cue)
     if cue.form in ("past", "participle") and _MAY_HAVE.search(near) and not untrue:
@@ -132,6 +134,8 @@ def _of_phrase(view: str, low: int, cue: Cue) -> str:
         return "planned"
     if cue.form == "phrase" and re.search(r"\b(?:may|might|could)\s(?:\w+ )?$", near):
         return "possible"
+    if cue.event == "announced" and cue.form == "phrase" and _WILL.search(cue.base):
+        return "planned"
     if cue.event == "announced" and cue.form == "phrase" and _INCLUDES.search(cue.base):
         return "possible" if re.search(r"\b(?:may|might|could|likely)\b", cue.base) else "planned"
     return "actual"

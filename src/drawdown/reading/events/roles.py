@@ -11,6 +11,7 @@ _BETWEEN = re.compile(
     r"several |dozens of |hundreds of |thousands of |\d[\d,]* )*"
 )
 _BY = re.compile(r"\bby (?:the )?$")
+_HELPED = re.compile(r"(?: to)? (?:\w+ )?$")
 _WHICH = re.compile(r",? (?:which|who|that)\b")
 _SUBJECTS = frozenset({"we", "i", "he", "she", "they"})
 
@@ -51,6 +52,11 @@ def roles(
     to = _first(after, "to") or _first(before[::-1], "to")
     from_ = _first(after, "from") or (_first(before, "from") if passive or receives else None)
     subject = subject_of(view, acting, before, low, cue, to)
+    helped = next(
+        (one for one in before[-1:] if one.link == "to" and _HELPED.match(view, one.end, cue[0])), None
+    )
+    if receives and helped:  # "helping Oslo acquire"
+        return Roles(in_list(view, acting, subject), in_list(view, acting, helped))
     if receives:
         return Roles(
             in_list(view, acting, from_), in_list(view, acting, subject or _first(before[::-1], "to"))

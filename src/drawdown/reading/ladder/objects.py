@@ -126,6 +126,8 @@ def _of_something_else(view: str, cue: Cue) -> bool:
     """Whether talks are only referred to ("these talks"), or what is weighed is no item ("weighs risks")."""
     if cue.event == "requested" and _ASKS_FOR.search(cue.base):
         return bool(_OWN_OBJECT.match(view, cue.end - cue.base.endswith(" ")))
+    if cue.event == "requested" and cue.form == "noun" and view.startswith(" for ", cue.end):
+        return bool(_OWN_OBJECT.match(view, cue.end + 4))
     if cue.event != "considered" or cue.form == "phrase":
         return False
     return cue.form == "noun" or (not is_passive(view, cue) and bool(_OWN_OBJECT.match(view, cue.end)))

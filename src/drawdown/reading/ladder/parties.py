@@ -31,6 +31,7 @@ _REQUESTS = re.compile(
 _REQUEST_BY = re.compile(r"\b(?:requests?|pleas?|appeals?|demands?|calls?) (?:by|from) (?:the )?\Z")
 _USES = re.compile(r" to (?:use|fire|employ)$")
 _LENT = frozenset({"lease", "loan"})  # said of who lends and of who borrows
+_OWNS = re.compile(r"(?:'s?)? (?:[a-z-]+ )?")
 _GIVING = frozenset({"delivered", "announced", "authorised", "sold"})
 
 
@@ -74,6 +75,8 @@ def with_parties(
         said = taken(passage.view, actors, low, high, cue)
     if last.event == "trained" and receives:
         said = trainees(passage, last, said)
+    owner = _whose(passage, cue)
+    said = replace(said, suppliers=(owner.id,)) if owner and owner.id not in said.recipients else said
     through = _through(passage, cue)
     asking = _whose_request(passage, cue, high)
     if asking and not (through and last.event in ("delivered", "sold")):
@@ -81,9 +84,8 @@ def with_parties(
     elif through:
         allowing = next((id_ for id_ in said.suppliers if id_ != through.id), None)
         made.party = allowing if cue.event == "authorised" else made.party
-        if last.event == "used" or _USES.search(
-            cue.base
-        ):  # "allowed Iraq to fire them": Iraq has what it may fire
+        takes = last.event == "used" or last.receives or _USES.search(cue.base)
+        if takes:  # "allowed Iraq to fire them": Iraq has what it may fire
             said = Roles((allowing,) if allowing else (), (through.id,))
         else:
             said = replace(said, suppliers=(through.id,))
@@ -179,6 +181,14 @@ def _from_another(passage: Passage, cue: Cue, high: int) -> bool:
 def _gets_there(passage: Passage, cue: Cue) -> bool:
     """Whether "getting them in there" or "get tanks to Kyiv" is said, which is giving."""
     return cue.base == "get" and bool(_GETS.match(passage.view, cue.end, passage.sentence.end))
+
+
+def _whose(passage: Passage, cue: Cue) -> Actor | None:
+    """Whose refusal or consent it is: "Bern's rejection of a Danish request"."""
+    if cue.form != "noun" or cue.event not in ("refused", "authorised", "paused"):
+        return None
+    owners = [actor for actor in passage.actors if actor.link == "owner" and actor.end <= cue.start]
+    return owners[-1] if owners and _OWNS.fullmatch(passage.view, owners[-1].end, cue.start) else None
 
 
 def _through(passage: Passage, cue: Cue) -> Actor | None:

@@ -89,7 +89,7 @@ _PEOPLE = re.compile(
 )
 _MADE = re.compile(r"-(?:made|built|supplied|produced|provided|donated|designed|manufactured|owned)\b")
 _AND = re.compile(
-    r",? (?:and|or|as well as|along with|together with) "
+    r",? (?:and|or|nor|as well as|along with|together with) "
     r"(?:(?:the|its|our|their|other|several|president|prime minister|chancellor) )*",
     re.I,
 )

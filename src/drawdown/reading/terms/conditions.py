@@ -10,6 +10,12 @@ from drawdown.reading.terms.condition_words import condition, general
 _NONE = re.compile(r"\b(?:no|without|any|not (?:\w+ )?a|few) (?:\w+ )?$", re.I)
 _OF_ARMS = frozenset({"delivered", "used", "sold", "authorised", "refused", "considered"})
 _THEY = re.compile(r"[\"']?(?:they|it|these|those)\b", re.I)
+# What a condition words is no claim beside it: "may not be sold on without leave", "will not be used abroad".
+_UNSAID = {
+    "used": ("planned", "possible", "denied"),
+    "delivered": ("denied",),
+    "sold": ("denied",),
+}
 _SUPPOSED = re.compile(r"\b(?:would|could|might|may) (?:\w+ ){0,8}$", re.I)
 
 
@@ -30,7 +36,7 @@ def outside_terms(drafts: list[Draft], conditions: list[Draft]) -> list[Draft]:
     """The claims that are no mere wording of a condition: "will not be used abroad" tells of no use."""
     if not conditions:
         return drafts
-    return [draft for draft in drafts if draft.event != "used" or draft.status == "actual"]
+    return [draft for draft in drafts if draft.status not in _UNSAID.get(draft.event, ())]
 
 
 def _items(passage: Passage, of_use: bool) -> list[Mention | None]:
