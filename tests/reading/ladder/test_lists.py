@@ -97,3 +97,14 @@ def test_a_line_that_says_for_itself_what_was_done_is_read_for_itself():
 def test_a_heading_under_an_opening_is_no_piece_of_its_list():
     found = claims("Norway announced more aid for Ukraine:\n\nOur Common Future\n\nThe king spoke.")
     assert not [claim for claim in found if "Future" in claim.evidence.text]
+
+
+def test_who_gives_and_receives_under_a_head_goes_for_the_list():
+    text = "The last part of the Republic of Chile's military support for Peru comprises:\n\n- six M109 howitzers;"
+    (claim,) = of("announced", text)
+    assert (claim.supplier, claim.recipient) == ("CL", "PE")
+
+
+def test_what_a_list_is_to_hold_is_planned():
+    (claim,) = claims("Oslo said its next shipment of aid would contain:\n\n- 120mm mortars\n")
+    assert (claim.supplier, claim.status) == ("NO", "planned")

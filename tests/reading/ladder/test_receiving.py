@@ -48,3 +48,27 @@ def test_an_expected_arrival_is_no_duty():
 )
 def test_units_that_fire_and_trains_are_no_events(text):
     assert not {claim.event for claim in claims(text)} & {"used", "trained"}
+
+
+@pytest.mark.parametrize(
+    ("event", "text", "giver", "taker"),
+    [
+        (
+            "delivered",
+            "Egypt has fired most of the 20 Harpoon missiles that it was given in 2013.",
+            None,
+            "EG",
+        ),
+        (
+            "announced",
+            "Half of the 40 Javelins that Washington promised Oman have yet to be delivered.",
+            "US",
+            "OM",
+        ),
+        ("delivered", "Spain is making available to Oman ten M113 armoured vehicles.", "ES", "OM"),
+        ("ordered", "Saab has booked an order from Brazil's air force for four more Gripens.", "saab", "BR"),
+    ],
+)
+def test_givers_and_takers_in_clauses_on_an_item(event, text, giver, taker):
+    claim = one(event, text)
+    assert (claim.supplier, claim.recipient) == (giver, taker)

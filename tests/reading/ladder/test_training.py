@@ -33,3 +33,10 @@ def test_what_crews_are_trained_on_and_nothing_beside_it():
 def test_who_made_it_need_not_train():
     text = "Egypt has U.S.-produced Patriot batteries, on which Egyptian crews are trained."
     assert one("trained", text).party is None
+
+
+def test_who_is_trained_is_of_the_noun_and_who_hosts_trains():
+    claim = one("trained", "Lithuania is to host the training of Iraqi crews on the M113.")
+    assert (claim.party, claim.recipient) == ("LT", "IQ")
+    claim = one("trained", "The training of Iraqi pilots on the F-16 by Denmark began in August.")
+    assert (claim.party, claim.recipient) == ("DK", "IQ")

@@ -12,6 +12,11 @@ _DOING_BEFORE = re.compile(r"(?:is|are|was|were|be|been|'re|'m|start|started|beg
 # "Two firing units" fire at nothing, and what is "loaded onto trains" trains nobody.
 _FIRING = re.compile(r" (?:units?|ranges?|lines?|positions?|systems?|batter|platoon|squads?|tests?|rate)\b")
 _RAIL = re.compile(r"\b(?:onto|on|by|of|the|in|from|and|freight|goods|military|supply|two|three|\d+) $")
+_NO_ARMS = re.compile(
+    r" (?:an?|the|its|his|their|more|quick|swift) (?:\w+ )?(?:answer|decision|response|reply|review|"
+    r"investigation|inquiry|"
+    r"reforms?|elections?|ceasefire|truce|visit|resignation|appointment|candidacy|verdict)\b"
+)
 # "As promised" and "more than it had promised" measure what was done by what was said.
 _MEASURE = re.compile(
     r"\b(?:as|than)(?: (?!the\b)[\w'.-]+)?(?: (?:has|have|had|was|were|is|are|been|originally|initially|"
@@ -118,6 +123,8 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True
     if cue.form == "noun" and cue.role == "step" and _REQUIRED_FOR.search(folded[: match.start()][-30:]):
         return True  # "whose leave is needed for deliveries"
+    if cue.base in ("promise", "pledge", "announce") and _NO_ARMS.match(folded, match.end()):
+        return True
     announced = cue.event == "announced" and cue.form in ("past", "participle")
     if announced and _MEASURE.search(folded[: match.start()][-60:]):
         return True

@@ -14,6 +14,7 @@ from drawdown.reading.passages.passage import Passage
 
 _OPENS = frozenset({"announced", "delivered", "authorised", "requested", "ordered", "sold", "considered"})
 _HEAD = re.compile(r"\b(?:includ\w+|contain\w*|consist\w*|compris\w*|following)\b[^.]{0,60}:\s*$", re.I)
+_WILL = re.compile(r"\b(?:will|would|is to|are to)\b[^.;]{0,60}\Z")
 _GIVEN = re.compile(
     r"package|assistance|aid|support|contribution|donation|capabilities|\b(?:it|they|which|this)\b", re.I
 )
@@ -88,7 +89,18 @@ def _opening(passage: Passage, drafts: Sequence[Draft], catalogue: Catalogue) ->
         opener = next((draft for draft in said if draft.event in _OPENS and draft.item is stand_in), None)
     if opener is None and _HEAD.search(passage.text) and _GIVEN.search(passage.text):
         opener = Draft(passage, "announced", None, "lists.opening")
-    return opener
+    return _settled(opener) if opener else None
+
+
+def _settled(opener: Draft) -> Draft:
+    """The opening with the one party that gives by its words ("Oslo's package"), whom it is for, and when."""
+    acting = [actor for actor in opener.passage.actors if not actor.pronoun]
+    taking = {actor.id for actor in acting if actor.link == "to"} - {opener.supplier}
+    taker = opener.recipient or (taking.pop() if len(taking) == 1 else None)
+    giving = {actor.id for actor in acting if actor.link in ("bare", "owner", "from")} - {taker}
+    giver = opener.supplier or (giving.pop() if len(giving) == 1 else None)
+    ahead = opener.event == "announced" and opener.status == "actual" and _WILL.search(opener.passage.text)
+    return replace(opener, supplier=giver, recipient=taker, status="planned" if ahead else opener.status)
 
 
 def _line(passage: Passage, opening: Draft, catalogue: Catalogue) -> list[Draft]:

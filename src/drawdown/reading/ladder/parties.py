@@ -12,10 +12,11 @@ from drawdown.reading.events.passive import is_passive
 from drawdown.reading.events.roles import Roles, roles
 from drawdown.reading.ladder.asking import asked
 from drawdown.reading.ladder.deals import dealt
-from drawdown.reading.ladder.training import trainee_first, trainees
+from drawdown.reading.ladder.training import taught, trainee_first, trainees
 from drawdown.reading.ladder.use import user
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.names.parties import Actor
+from drawdown.reading.passages.antecedents import on_its_taker
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
 
@@ -57,7 +58,9 @@ def with_parties(
     item = made.item
     last = cue.governs.governs or cue.governs if cue.governs else cue
     # "Ukraine has been given Storm Shadow", "Ukraine was permitted to use": the subject receives
-    given = is_passive(passage.view, cue) and bool(item and item.start >= cue.end and not item.anaphor)
+    given = is_passive(passage.view, cue) and bool(
+        item and not item.anaphor and (item.start >= cue.end or on_its_taker(passage.view, item, cue))
+    )
     receives = (last.receives and cue is last and not _gets_there(passage, cue)) or given
     if made.event == "ordered":
         return _each(made, dealt(passage, cue, low, high, catalogue))
@@ -75,6 +78,8 @@ def with_parties(
         said = taken(passage.view, actors, low, high, cue)
     if last.event == "trained" and receives:
         said = trainees(passage, last, said)
+    if last.event == "trained" and not receives:
+        said = taught(passage, last, said)
     owner = _whose(passage, cue)
     said = replace(said, suppliers=(owner.id,)) if owner and owner.id not in said.recipients else said
     through = _through(passage, cue)

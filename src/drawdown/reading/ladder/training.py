@@ -30,6 +30,7 @@ _CREW = re.compile(
     r"\b(?:[Pp]ilots|[Cc]rews|[Ss]oldiers|[Tt]roops|airmen|gunners|operators|recruits|personnel|men|people) "
     r"(?:from|of) (?:the )?$"
 )
+_OF_CREWS = re.compile(r" of (?:the )?(?:\w+ ){0,3}")
 _BY = re.compile(r"\bby (?:the )?$")
 
 
@@ -54,6 +55,17 @@ def trainee_first(passage: Passage, cue: Cue) -> bool:
     """Whether those who are trained stand before the words: "crews were trained", "pilots began training"."""
     before = passage.view[max(passage.sentence.start, cue.start - 30) : cue.start]
     return is_passive(passage.view, cue) or cue.base.startswith("learn") or bool(_BEGINS.search(before))
+
+
+def taught(passage: Passage, cue: Cue, said: Roles) -> Roles:
+    """The same parties where a noun is of those who are trained: "the training of Iraqi crews by Oslo"."""
+    behind = [actor for actor in passage.actors if actor.start >= cue.end]
+    crews = next((one for one in behind if _OF_CREWS.fullmatch(passage.view, cue.end, one.start)), None)
+    if cue.form != "noun" or crews is None:
+        return said
+    by = [one.id for one in behind if _BY.search(passage.view, max(0, one.start - 8), one.start)]
+    before = [one for one in passage.actors if one.end <= cue.start and one.link in ("bare", "owner")]
+    return Roles(tuple(by[:1]) or tuple(one.id for one in before[-1:]), (crews.id,))
 
 
 def trainees(passage: Passage, cue: Cue, said: Roles) -> Roles:

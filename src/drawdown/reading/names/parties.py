@@ -30,10 +30,8 @@ _LED_IN = (
 )
 _TO = Rare(
     "to |for |toward|arming |equip |help|supporting |assisting ",
-    rf"\b(?:to|for|for use by|arming|equip|helping|help|towards?|supporting|assisting)\s{_LED_IN}$",
-)
-_TRAVEL = re.compile(
-    r"\b(?:visit|visits|trip|trips|journey|ambassador|envoy|close|closer|compared) to (?:the )?$", re.I
+    rf"\b(?:to|for|for use by|arming|equip|helping|help|towards?|supporting|assisting|"
+    rf"to (?:meet|support|assist|defend|strengthen|bolster))\s{_LED_IN}$",
 )
 # Those who speak for a government are named by its seat: "officials in Oslo".
 _PEOPLE_IN = re.compile(
@@ -44,13 +42,9 @@ _PEOPLE_IN = re.compile(
 _TO_ACT = re.compile(r" to [a-z]+\b(?<! the)(?<! its)(?<! our)")
 _SAID = re.compile(r"\b(?:according|thanks|due) to (?:the )?$", re.I)
 # Where somebody goes, and to whom somebody speaks, nothing is thereby given.
-_GOES_TO = re.compile(
-    r"\b(?:visits?|trips?|journey|tour|travels|travel(?:s|l?ed|l?ing)|flight|stopover|missions?) to "
-    rf"{_LED_IN}$",
-    re.I,
-)
-_SPEAKS_TO = re.compile(
-    r"\b(?:speech|speeches|address|remarks|statement|testimony|interview|report|presentation|ambassador|"
+_TO_A_PLACE = re.compile(
+    r"\b(?:visits?|trips?|journeys?|tour|travels|travel(?:s|l?ed|l?ing)|flight|stopover|missions?|close|closer|"
+    r"compared|speech|speeches|address|remarks|statement|testimony|interview|report|presentation|ambassador|"
     rf"envoy|attach[ée]|adviser|advisor|delegate) to {_LED_IN}$",
     re.I,
 )
@@ -72,7 +66,10 @@ _ACTS_FOR = (
     r"mechanics|recruits|cadets|servicemen|instructors|units|diplomats?|envoys?|delegation|commanders?|generals?"
 )
 _BODY = re.compile(rf"(?:'s?)? (?:\w+ ){{0,2}}?(?:{_ACTS_FOR})\b", re.I)
-_BODY_OF = re.compile(rf"(?:\b(?:the|its|a)\s)?(?:[\w'-]+\s)?(?:{_ACTS_FOR})\sof\s(?:the\s)?$", re.I)
+_BODY_OF = re.compile(
+    rf"(?:\b(?:the|its|a)\s)?(?:[\w'-]+\s)?(?:{_ACTS_FOR}|republic|kingdom|commonwealth)\sof\s(?:the\s)?$",
+    re.I,
+)
 # What bears a country's name and is not that country: "the Iraq War", "the U.S.-Japan summit".
 _TITLE = re.compile(
     r"(?:-[A-Z]|(?: [A-Z][\w-]+){0,3} "
@@ -158,17 +155,13 @@ def link(view: str, start: int, end: int, owns: bool) -> str:
         return "place"
     if _TARGET.search(before) or (owns and _FOE.match(view, end + 2 * view.startswith("'s", end))):
         return "target"
-    if _TRAVEL.search(before) and not owns:
-        return "place"
     if _PEOPLE_IN.search(before) and not owns:
         return "bare"
     if _PLACE.search(before) and not owns:
         return "place"
     if _TO.search(before) and not _SAID.search(before):
-        if _GOES_TO.search(before):
+        if _TO_A_PLACE.search(before):
             return "place"
-        if _SPEAKS_TO.search(before):
-            return "aside"
         # "for Poland to send": it is to act
         return "bare" if _TO_ACT.match(view, end) else "to"
     if _FROM.search(before) and not (owns and not _BODY.match(view, end) and _OF_WHOSE.search(before)):

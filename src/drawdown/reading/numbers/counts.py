@@ -20,7 +20,7 @@ _COUNT = re.compile(
     rf"billion)\b))"
     r"(?P<half>\s+and\s+a\s+half(?=\s+(?:dozen|hundred|thousand|million|billion)\b))?"
     rf"(?:\s?{_JOIN}\s?(?P<high>{FIGURE}|\b(?:{WORD})\b)(?![\w/]))?"
-    rf"(?:\s+(?P<scale>dozen|hundred|thousand|million|billion)\b|(?P<short>m|mn|k)(?= (?:[a-z0-9-]+ ){{0,3}}"
+    rf"(?:\s+(?P<scale>dozen|hundred|thousand|million|billion)\b(?P<later>\s+and\s+a\s+half\b)?|(?P<short>m|mn|k)(?= (?:[a-z0-9-]+ ){{0,3}}"
     rf"(?:shells|rounds|munitions|drones|projectiles|bullets|cartridges|mines|grenades)\b))?"
     rf"(?:(?<=hundred)\s+(?:and\s+)?(?P<rest>{WORD})\b)?"
     r"(?P<more>\+| or more\b|-plus\b)?(?P<odd>-odd\b| or so\b)?"
@@ -173,7 +173,7 @@ def _any_of(words: tuple[str, ...], behind: str = "") -> Rare:
 def _count(view: str, match: re.Match[str]) -> Counted:
     scaled = match["scale"] or match["short"]
     scale = SCALE[scaled.lower()] if scaled else 1.0
-    low = (number(match["low"]) + (0.5 if match["half"] else 0)) * scale
+    low = (number(match["low"]) + (0.5 if match["half"] or match["later"] else 0)) * scale
     # only rising figures are a range
     high, end = low, match.end()
     if match["high"]:

@@ -35,6 +35,10 @@ _NO_SUBJECT = re.compile(
     r" ?(?:(?:has|have|had|is|are|was|were|be|been|being|will|would|may|might|could|can|should|must|to|not|"
     r"already|also|now|recently|currently|soon|still|reportedly|then|since|only|first|[a-z]+ly) )*"
 )
+_ON_ITS_TAKER = re.compile(
+    r"(?: that| which)? (?:it|they|we|he|she|(?:the )?[A-Z][\w.]*) "
+    r"(?:was|were|is|are|has been|have been|had been) "
+)
 _ARE = re.compile(r"\b(?:is|are|was|were|includ\w+|compris\w+)\b")
 _BESIDE_IT = re.compile(r" (?:(?:\w+ly|already|first|just|once|being) )?")
 _NO_OBJECT = re.compile(
@@ -65,6 +69,11 @@ def reduced(view: str, cue: Cue, before: Sequence[Mention], after: Sequence[Ment
     return chain(view, before) if hangs else []
 
 
+def on_its_taker(view: str, item: Mention, cue: Cue) -> bool:
+    """Whether a passive on an item has who receives for its subject: "the guns that it was promised"."""
+    return bool(_ON_ITS_TAKER.fullmatch(view, item.end, cue.start))
+
+
 def relative(passage: Passage, cue: Cue, low: int, after: Sequence[Mention]) -> list[Mention]:
     """The items a relative clause hangs on, and their examples: "the guns we have sent, such as mortars"."""
     view = passage.view
@@ -75,6 +84,8 @@ def relative(passage: Passage, cue: Cue, low: int, after: Sequence[Mention]) -> 
         ahead = [m for m in passage.mentions if m.end <= low]
         inside = [m for m in passage.mentions if low <= m.start < cue.start]
         near = _HANGS_ON[opening[1]].fullmatch(view, ahead[-1].end, low) if ahead else None
+        if inside and _told_of(view, inside[-1], cue):
+            return chain(view, inside) + _examples(view, cue, after)  # "that the guns Oslo had promised"
         if inside or not near or _PART.search(view, low, cue.start):
             return []
         subject = not _NO_SUBJECT.fullmatch(view, opening.end(), cue.start)
@@ -82,9 +93,14 @@ def relative(passage: Passage, cue: Cue, low: int, after: Sequence[Mention]) -> 
             return []  # "the package that will provide howitzers": what provides is not provided
         return chain(view, ahead) + _examples(view, cue, after)
     ahead = [m for m in passage.mentions if m.end <= cue.start]
-    if ahead and _CONTACT.fullmatch(view, ahead[-1].end, cue.start):
+    if ahead and _told_of(view, ahead[-1], cue):
         return chain(view, ahead) + _examples(view, cue, after)
     return []
+
+
+def _told_of(view: str, item: Mention, cue: Cue) -> bool:
+    """Whether a verb stands in a clause on an item that no word opens: "the guns Oslo had promised"."""
+    return bool(_CONTACT.fullmatch(view, item.end, cue.start))
 
 
 def _examples(view: str, cue: Cue, after: Sequence[Mention]) -> list[Mention]:

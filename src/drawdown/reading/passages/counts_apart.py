@@ -11,6 +11,7 @@ from drawdown.quantity import Quantity
 from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.passive import is_passive
 from drawdown.reading.names.mentions import Mention
+from drawdown.reading.passages.antecedents import on_its_taker
 from drawdown.reading.passages.passage import Passage
 
 # Between an item and the words that hang on it: "tanks pledged", "tanks that Oslo had pledged".
@@ -19,10 +20,6 @@ _HANGS_ON = re.compile(
     r"(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?) )*"
 )
 _GOES_ON = re.compile(r" (?!of (?:them|those|these)\b)\w")
-_HANGS_ON_ITS_TAKER = re.compile(
-    r"(?: that| which)? (?:it|they|we|he|she|(?:the )?[A-Z][\w.]*) "
-    r"(?:was|were|is|are|has been|have been|had been) "
-)
 _OF_THEM = re.compile(r" of (?:these|those|them|which)\b[^,;]{0,30}")
 _OF_WHICH = re.compile(r"\bof which (?:only |just |so far |already )*\Z")
 _FROM_THERE = re.compile(r" (?:[a-z]+ ){0,3}")
@@ -41,7 +38,7 @@ def part_told_of(view: str, item: Mention, cue: Cue) -> bool:
     if cue.start < item.end or cue.form not in ("past", "participle"):
         return False
     if is_passive(view, cue):
-        return bool(_HANGS_ON_ITS_TAKER.fullmatch(view, item.end, cue.start))
+        return on_its_taker(view, item, cue)
     return bool(_HANGS_ON.fullmatch(view, item.end, cue.start))
 
 

@@ -14,7 +14,8 @@ _STAND_IN = re.compile(
     r"\b(?=[WwIiuOoMmTtHhSsBb])(?:(?P<first>[Ww]e|I|us|[Oo]ur|[Mm]y)"
     r"|(?P<subject>[Tt]hey|[Ii]t|[Hh]e|[Ss]he)"
     # a thing is, contains or arrives; who gives does something
-    r"(?!(?: (?:is|are|was|were|would be|will be)|'re|'s) (?!(?:\w+ )?\w+ing\b|been\b)|"
+    r"(?!(?: (?:is|are|was|were|would be|will be)|'re|'s) (?!(?:\w+ )?\w+ing\b|been\b|"
+    r"(?:given|promised|offered|denied|refused|granted|allowed|lent)\b(?! (?:to|by|away|up)\b))|"
     r" (?:also |will )?(?:includ|contain|cost)| \w+ \w* ?arrived)"
     r"|(?P<own>[Tt]he (?:government|[Aa]dministration|ministry))(?! of\b)"
     r"|(?P<state>[Tt]he (?:country|nation|kingdom|island|republic))(?! of\b)"

@@ -35,6 +35,7 @@ _CHANGE = re.compile(
 _BARE = re.compile(
     r"(?:^|[,;:.\"(-] ?|\b(?:the|its|their|that|this|of|in|and|new|up|annual|current)\s)$", re.I
 )
+_CONTRACT_TO = re.compile(r"\b(?:contract|deal|order)s? to \Z")  # that is an order, no output yet
 _MEASURE = re.compile(
     r" ?(?:[\w-]+ )?(?:miles?|km|kilomet|met(?:er|re)s|tonn?es?|jobs|workers|people|"
     r"factor)",
@@ -115,6 +116,7 @@ def _beside_it(passage: Passage, count: Counted) -> str | None:
 def _built(passage: Passage, count: Counted, words: list[re.Match[str]]) -> Figure | None:
     view = passage.view
     near = [word for word in words if _between(count, word) <= _FAR and ";" not in _gap(view, count, word)]
+    near = [word for word in near if not _CONTRACT_TO.search(view, max(0, word.start() - 12), word.start())]
     if not near or _MEASURE.match(view, count.end):
         return None
     word = min(near, key=lambda one: _between(count, one))
