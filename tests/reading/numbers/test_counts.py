@@ -46,6 +46,7 @@ def money(text):
         ("a dozen guns", 12, 12),
         ("three dozen guns", 36, 36),
         ("another dozen guns", 12, 12),
+        ("a million and a half shells", 1.5e6, 1.5e6),
         ("a further hundred guns", 100, 100),
         ("a hundred guns", 100, 100),
         ("half a million shells", 5e5, 5e5),
