@@ -44,3 +44,32 @@ def test_what_they_fire_is_what_they_are_made_for():
     assert not of(
         "used", "Oman is being supplied with 10 launchers and 40 of the Harpoon missiles that they fire."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru got through more than 400 Javelins in a month.",
+        "Peru burned through 400 Javelins in a month.",
+        "Peru has gone through some 400 Javelins.",
+        "Peru shot off 400 Javelins in a week.",
+        "Peru's Javelins saw action near Lima.",
+        "Peru's Javelins went into action.",
+        "Peru's Gripens flew their first sorties.",
+    ],
+)
+def test_use_told_by_phrase(text):
+    assert one("used", "The army spoke of its missiles.\n\n" + text).party == "PE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister got through the winter with his Javelins.",
+        "The bill for 400 Javelins went through committee.",
+        "The firm burned through its budget for the Gripen.",
+        "A column went through Lima beside ten Gripens.",
+    ],
+)
+def test_getting_through_something_else_uses_nothing(text):
+    assert of("used", "The army spoke of its missiles.\n\n" + text) == []

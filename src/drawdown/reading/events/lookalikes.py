@@ -90,6 +90,37 @@ _NEED_ELSE = re.compile(
 )
 
 
+_SAYS_NOTHING = re.compile(
+    r" to (?:be|comment|say|discuss|confirm|specify|elaborate|answer|name|identify|speculate|go into|"
+    r"disclose|"
+    r"(?:give|provide|offer|share) (?:(?:an?|any|his|her|its|their|further|more|the) )*(?:\w+ )?(?:names?|"
+    r"details?|reasons?|comments?|figures?|numbers|interviews?|explanations?|information|dates?))\b"
+)
+_LEAVE_TO_SPEAK = re.compile(
+    r" to (?:speak|talk|discuss|comment|brief|address|disclose|reveal|describe|share|give (?:interviews|"
+    r"his|her|their)|go on (?:the )?record|be (?:named|quoted|identified))\b"
+)
+_AIMED = r"(?:guns?|cameras?|sights?|eyes|barrels?|binoculars|telescopes?|lens(?:es)?|cannons?|lasers?)"
+# What stands right behind a verb that is then another verb, by its base form.
+_ELSE_BEHIND = {
+    **dict.fromkeys(("authorize", "authorise", "permit", "approve", "clear"), _LEAVE_TO_SPEAK),
+    "train": re.compile(
+        r" (?:for (?:the|an?)|in the (?!use|operation|handling|maintenance)|beside|near|under|hard|loaded|"
+        r"laden|"
+        rf"carrying|full|bound|rolled?|crossed|left|arriv\w+|(?:its|their|his|her|the) (?:\w+ )?{_AIMED})\b"
+    ),
+}
+_ELSE_BEFORE = {
+    **dict.fromkeys(
+        ("discuss", "debate", "examine"),
+        re.compile(r"\b(?:authori[sz]ed|permitted|allowed|cleared|entitled|at liberty) to (?:\w+ly )?$"),
+    ),
+    "train": re.compile(
+        rf"\blet $|\b{_AIMED} (?:of [\w ]{{2,20}} )?(?:(?:was|were|is|are|being|remain\w*) )?(?:\w+ly )?$"
+    ),
+}
+
+
 def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bool:
     """Whether a word in the list of an event's words is none of its own here.
 
@@ -102,10 +133,7 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
     before, after = folded[max(0, match.start() - 12) : match.start()], folded[match.end() : match.end() + 14]
     if also_noun and cue.form in ("base", "s") and not _VERB_BEFORE.search(before):
         return True
-    if cue.base in ("refuse", "decline") and re.match(
-        r" to (?:be|comment|say|discuss|confirm|specify|elaborate|answer)\b",
-        folded[match.end() : match.end() + 14],
-    ):
+    if cue.base in ("refuse", "decline") and _SAYS_NOTHING.match(folded, match.end()):
         return True
     if cue.base == "request" and cue.form in ("past", "participle") and before.endswith("the "):
         return True  # "the requested funding" only looks back
@@ -124,6 +152,8 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
     if cue.form == "noun" and cue.role == "step" and _REQUIRED_FOR.search(folded[: match.start()][-30:]):
         return True  # "whose leave is needed for deliveries"
     if cue.base in ("promise", "pledge", "announce") and _NO_ARMS.match(folded, match.end()):
+        return True
+    if _something_else(folded, match, cue):
         return True
     announced = cue.event == "announced" and cue.form in ("past", "participle")
     if announced and _MEASURE.search(folded[: match.start()][-60:]):
@@ -171,3 +201,14 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
     if cue.base == "order" and cue.form == "s" and re.search(r"\b(?:the|these|those|its|new|all) $", before):
         return True
     return cue.base == "order" and before.endswith("in ")
+
+
+def _something_else(folded: str, match: re.Match[str], cue: Cue) -> bool:
+    """Whether what stands beside a verb makes it another: "authorised to speak", "guns trained on"."""
+    behind, before = _ELSE_BEHIND.get(cue.base), _ELSE_BEFORE.get(cue.base)
+    if cue.form == "noun":
+        return False
+    return bool(
+        (behind and behind.match(folded, match.end()))
+        or (before and before.search(folded[: match.start()][-60:]))
+    )

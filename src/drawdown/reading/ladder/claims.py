@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from drawdown.catalogue import Catalogue
 from drawdown.reading.events.arrivals import attacks
 from drawdown.reading.events.cue import Cue
+from drawdown.reading.events.elsewhere import elsewhere
 from drawdown.reading.events.expressed import expressed
 from drawdown.reading.events.funding import granted
 from drawdown.reading.events.governing import clause
@@ -94,6 +95,7 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             _only_speech(passage, cue)
             or attacks(cue, passage.text)
             or not expressed(passage.view, passage.sentence.start, cue, passage.sentence.question)
+            or elsewhere(passage.view, passage.sentence.start, passage.sentence.end, cue)
         ):
             continue
         given = passage.given or _aid_before(passage, cue)

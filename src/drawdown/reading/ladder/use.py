@@ -50,7 +50,11 @@ def user(passage: Passage, cue: Cue, made: Draft) -> str | None:
     if _PASSIVE.search(before):
         return (made.item.owner if made.item else None) or made.recipient
     acting = [a for a in passage.actors if a.end <= cue.start and a.link in ("bare", "owner")]
-    if cue.form == "phrase" and not re.search(r"\b(?:has|have|had|'ve)\s(?:\w+ )?$", before):
+    if (
+        cue.base.startswith("used")
+        and cue.form == "phrase"
+        and not re.search(r"\b(?:has|have|had|'ve)\s(?:\w+ )?$", before)
+    ):
         acting = []  # "missiles used against": what was used does not say by whom
     return acting[-1].id if acting else made.recipient
 

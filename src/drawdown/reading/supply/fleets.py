@@ -11,7 +11,7 @@ from drawdown.reading.text.rare import Rare
 _STORE = r"(?:stocks?|stockpiles?|fleets?|inventor(?:y|ies)|arsenals?|reserves?|holdings?)"
 _WHOSE = r"(?:its|their|our|his country's|(?:the )?[\w.-]+(?: \w+)?'s)"
 _ABOUT = r"(?:(?:some|about|roughly|around|nearly|almost|more than|fewer than|over) )?"
-# What says that a count behind it is all there is: "two of its six", "three of Norway's 54", "its fleet of 12".
+# What says that a count behind it is all: "two of its six", "three of Norway's 54", "its fleet of 12".
 _OF_ITS = re.compile(
     rf"(?:(?<!\ball )\bof {_WHOSE} (?:(?:remaining|own|existing|surviving|only|operational|serviceable|"
     rf"roadworthy|older|modern|entire {_STORE} of|{_STORE} of) )*|"
@@ -25,9 +25,11 @@ _NOT_HELD = re.compile(
 )
 _LEVEL = Rare(
     "fleet|stock|inventor|arsenal|reserve|holding|number|total of",
-    rf"\b(?:(?P<brings>br(?:ing|ings|inging|ought)|tak(?:e|es|ing)|took|lift(?:s|ed|ing)?|rais(?:e|es|ed|ing)) "
+    r"\b(?:(?P<brings>br(?:ing|ings|inging|ought)|tak(?:e|es|ing)|took|lift(?:s|ed|ing)?|"
+    r"rais(?:e|es|ed|ing)) "
     rf"(?:[\w'-]+ ){{0,4}}?(?:{_STORE}\b[^.;,]{{0,50}}?|"
-    r"(?:number|total) of [^.;,]{2,30} (?:in|of) (?:[\w-]+ ){0,2}(?:service|[A-Z]\w+|army|navy|air force)) to|"
+    r"(?:number|total) of [^.;,]{2,30} (?:in|of) (?:[\w-]+ ){0,2}(?:service|[A-Z]\w+|army|navy|"
+    r"air force)) to|"
     rf"{_STORE}\b[^.;,]{{0,40}}? (?:stands? at|stood at|numbers?|numbered|totals?|totall?ed|amounts? to|"
     r"amounted to|runs? to|ran to|(?:is|are|was|were) (?:now )?(?:put at|estimated at|down to)|"
     r"(?:has|have|had)? ?(?:dwindled|shrunk|shrank|fallen|fell|dropped|grown|grew|risen|rose|swollen) to))"
