@@ -71,18 +71,24 @@ def _whole(reader: Reader) -> Row:
         allowed = ALLOWED * len(report.text.split()) / WORDS
         return usual(_reading(reader, report), ROUNDS) / allowed
 
-    reports = [one for one in take_in(find([EXAMPLES])) if not isinstance(one, Problem)]
-    text = " ".join(report.text for report in reports)
-    long = " ".join(
-        text.split(" ")[:WORDS]
-    )  # the samples are shorter than 400 words, so some run on into the next
-    one = Report(report_id(long.encode()), "bench.md", long.encode(), long, reports[0].metadata)
+    one, reports = report_of(WORDS), _samples()
     return Row(
         f"reading a report of {WORDS} words (sample reports one by one: {median(map(share, reports)):.2g}x)",
         share(one),
         f"the {ALLOWED * 1000:.0f} ms allowed",
         1,
     )
+
+
+def report_of(words: int) -> Report:
+    """A report of so many words; the samples are shorter than 400, so some run on into the next."""
+    samples = _samples()
+    text = " ".join(" ".join(report.text for report in samples).split(" ")[:words])
+    return Report(report_id(text.encode()), "bench.md", text.encode(), text, samples[0].metadata)
+
+
+def _samples() -> list[Report]:
+    return [one for one in take_in(find([EXAMPLES])) if not isinstance(one, Problem)]
 
 
 def _reading(reader: Reader, report: Report) -> Callable[[], object]:

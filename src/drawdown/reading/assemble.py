@@ -22,6 +22,7 @@ from drawdown.reading.names.screen import Name, Screen
 from drawdown.reading.passages.carried import carry
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage, outside, passages, screened
+from drawdown.reading.speech.voice import Voices
 from drawdown.reading.sums.means import means_left
 from drawdown.reading.sums.parts import parts
 from drawdown.reading.sums.totals import totals
@@ -74,14 +75,15 @@ class Reader:
         report, names = source.report, abbreviations(view, found)
         split = sentences(report.text, view, report.furniture)
         dating = () if report.metadata.published else datings(view, split)
-        made = passages(report, view, split, names, self._words, self._catalogue, only(dating))
+        voices = Voices(report, self._catalogue)
+        made = passages(report, view, split, names, self._words, self._catalogue, voices, only(dating))
         drafts = [draft for passage in made for draft in self._drafts(passage)]
         drafts += parts(made, drafts)
         bullets, read_as_list = listed(made, drafts, self._catalogue)
         drafts = [draft for draft in drafts if draft.passage.sentence.start not in read_as_list] + bullets
         drafts.sort(key=lambda draft: draft.passage.sentence.start)
         carry(made, drafts)
-        fill(drafts, made, report, self._catalogue)
+        fill(drafts, made, voices, self._catalogue)
         drafts = _distinct(drafts)
         claims = _claims(drafts, self._judge(drafts), source, self._catalogue)
         return Findings(source.stored, READER, claims, tuple(unread(source, split, made, claims)), dating)

@@ -8,7 +8,6 @@ from drawdown.reading.finish.bearings import Bearings
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.speech.voice import Voices
-from drawdown.report import Report
 from drawdown.speaker import AUTHOR
 
 _LADDER = frozenset(
@@ -30,9 +29,8 @@ _OWN = re.compile(r"\b(?:its|their|his|her)\s(?:own )?$")
 _US = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y administration)(?=[ '])")
 
 
-def fill(drafts: Sequence[Draft], made: Sequence[Passage], report: Report, catalogue: Catalogue) -> None:
+def fill(drafts: Sequence[Draft], made: Sequence[Passage], voices: Voices, catalogue: Catalogue) -> None:
     """Fills the open parties of drafts in place, marking each as guessed."""
-    voices = Voices(report, catalogue)
     bearings = Bearings(drafts, made, voices.of(AUTHOR), catalogue)
     for draft in drafts:
         _untangle(draft, bearings.recipient)

@@ -19,6 +19,7 @@ from drawdown.reading.numbers.money import Sum, sums
 from drawdown.reading.speech.attribution import Attribution
 from drawdown.reading.speech.attributor import Attributor
 from drawdown.reading.speech.referents import Referents
+from drawdown.reading.speech.voice import Voices
 from drawdown.reading.text.sentences import Sentence
 from drawdown.reading.time.dates import Time, times
 from drawdown.report import Report
@@ -76,6 +77,7 @@ def passages(
     names: Sequence[Name],
     words: EventWords,
     catalogue: Catalogue,
+    voices: Voices,
     estimate: DateBounds | None = None,
 ) -> list[Passage]:
     """Every sentence that is not too long, with what is found in it; attribution needs them all, in order.
@@ -83,7 +85,7 @@ def passages(
     ``estimate`` is when an undated report may have come out (see ``dating``); a stated date goes before it.
     """
     attributor = Attributor(report.text, view, found, catalogue)
-    referents = Referents(view, report, catalogue)
+    referents = Referents(view, voices, catalogue)
     named = mentions(view, names, catalogue)
     name_starts = [name.start for name in names]
     mention_starts = [mention.start for mention in named]

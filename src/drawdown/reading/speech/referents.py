@@ -8,7 +8,6 @@ from drawdown.reading.names.parties import Actor, link
 from drawdown.reading.speech.attribution import Attribution
 from drawdown.reading.speech.voice import Voices
 from drawdown.reading.text.sentences import Sentence
-from drawdown.report import Report
 
 _STAND_IN = re.compile(
     r"\b(?=[WwIiuOoMmTtHhSsBb])(?:(?P<first>[Ww]e|I|us|[Oo]ur|[Mm]y)"
@@ -38,9 +37,9 @@ _THEIRS = re.compile(
 class Referents:
     """Resolves the stand-ins of one text, sentence by sentence."""
 
-    def __init__(self, view: str, report: Report, catalogue: Catalogue) -> None:
+    def __init__(self, view: str, voices: Voices, catalogue: Catalogue) -> None:
         self._view = view
-        self._voices = Voices(report, catalogue)
+        self._voices = voices
         self._states = {
             id_ for id_, party in catalogue.parties.items() if party.kind in ("state", "organisation")
         }
