@@ -13,6 +13,7 @@ from drawdown.reading.finish.confidence import confidences
 from drawdown.reading.finish.defaults import fill
 from drawdown.reading.finish.missing import reasons
 from drawdown.reading.finish.unread import unread
+from drawdown.reading.ladder.afterthoughts import afterthoughts
 from drawdown.reading.ladder.claims import ladder
 from drawdown.reading.ladder.lists import listed
 from drawdown.reading.ladder.memoranda import acts, directs
@@ -81,6 +82,7 @@ class Reader:
         drafts += parts(made, drafts)
         bullets, read_as_list = listed(made, drafts, self._catalogue)
         drafts = [draft for draft in drafts if draft.passage.sentence.start not in read_as_list] + bullets
+        drafts += afterthoughts(made, drafts, self._catalogue)
         drafts.sort(key=lambda draft: draft.passage.sentence.start)
         carry(made, drafts)
         fill(drafts, made, voices, self._catalogue)

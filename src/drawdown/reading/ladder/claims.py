@@ -11,8 +11,10 @@ from drawdown.reading.events.expressed import expressed
 from drawdown.reading.events.funding import granted
 from drawdown.reading.events.governing import clause
 from drawdown.reading.events.modality import status
+from drawdown.reading.events.silence import silent
 from drawdown.reading.ladder.heads import without_heads
 from drawdown.reading.ladder.objects import objects
+from drawdown.reading.ladder.other_objects import stationed
 from drawdown.reading.ladder.parties import respectively, with_parties
 from drawdown.reading.ladder.questions import answered
 from drawdown.reading.ladder.use import is_use, struck
@@ -96,6 +98,7 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             or attacks(cue, passage.text)
             or not expressed(passage.view, passage.sentence.start, cue, passage.sentence.question)
             or elsewhere(passage.view, passage.sentence.start, passage.sentence.end, cue)
+            or _left_unsaid(passage, cue)
         ):
             continue
         given = passage.given or _aid_before(passage, cue)
@@ -107,6 +110,7 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             continue  # who commits to using it only so sets a condition, and gives nothing
         low, high = clause(passage.view, passage.sentence.start, passage.sentence.end, said, passage.cues)
         about, guessed, passive = objects(passage, cue, low, high)
+        about = [item for item in about if not stationed(passage.view, item.start)]
         items = without_heads(passage, about, catalogue)
         if cue.base == "sign":
             items = [item for item in items if item.kind == "aid"]  # bills and packages are signed, no tanks
@@ -125,6 +129,12 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             giver = givers[number] if givers else None
             found += with_parties(passage, cue, made, low, high, passive, giver, catalogue)
     return _distinct(_told_once(found) + struck(passage))
+
+
+def _left_unsaid(passage: Passage, cue: Cue) -> bool:
+    """Whether the words stand in a no-comment, which claims nothing."""
+    at, sentence = (cue.governs or cue).start, passage.sentence
+    return not sentence.question and silent(passage.view, sentence.start, sentence.end, max(cue.start, at))
 
 
 def _aid_before(passage: Passage, cue: Cue) -> bool:

@@ -12,7 +12,7 @@ from drawdown.reading.passages.amounts import quantity_of
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
 
-_OPENS = frozenset({"announced", "delivered", "authorised", "requested", "ordered", "sold", "considered"})
+GIVES = frozenset({"announced", "delivered", "authorised", "requested", "ordered", "sold", "considered"})
 _HEAD = re.compile(r"\b(?:includ\w+|contain\w*|consist\w*|compris\w*|following)\b[^.]{0,60}:\s*$", re.I)
 _WILL = re.compile(r"\b(?:will|would|is to|are to)\b[^.;]{0,60}\Z")
 _GIVEN = re.compile(
@@ -82,11 +82,11 @@ def _only_opens(opening: Draft, by_start: dict[int, list[Draft]]) -> bool:
 def _opening(passage: Passage, drafts: Sequence[Draft], catalogue: Catalogue) -> Draft | None:
     if not passage.text.endswith(":") or re.search(r"\bhereby\b", passage.text):
         return None
-    opener = next((draft for draft in drafts if draft.event in _OPENS), None)
+    opener = next((draft for draft in drafts if draft.event in GIVES), None)
     if opener is None and passage.cues:
         stand_in = Mention(passage.sentence.end, passage.sentence.end, None, "aid")  # "Norway will provide:"
         said = ladder(replace(passage, mentions=[*passage.mentions, stand_in]), catalogue)
-        opener = next((draft for draft in said if draft.event in _OPENS and draft.item is stand_in), None)
+        opener = next((draft for draft in said if draft.event in GIVES and draft.item is stand_in), None)
     if opener is None and _HEAD.search(passage.text) and _GIVEN.search(passage.text):
         opener = Draft(passage, "announced", None, "lists.opening")
     return _settled(opener) if opener else None

@@ -43,6 +43,7 @@ _TAKES_CONTENTS = frozenset(
 )
 # Stances that speak of the item under discussion even where the sentence does not repeat its name.
 _OF_THE_TOPIC = frozenset({"refused", "considered", "paused"})
+_CONSULTS_ON = re.compile(r" [^.;]{1,60}? (?:about|on|over|regarding) ")
 _OWN_OBJECT = re.compile(
     r" (?!(?:to|with|by|in|on|at|for|and|but|or|as|it|them|this|that|these|those|now|today|again|only|"
     r"last)\b)[a-z]"
@@ -128,6 +129,8 @@ def _of_something_else(view: str, cue: Cue) -> bool:
         return bool(_OWN_OBJECT.match(view, cue.end - cue.base.endswith(" ")))
     if cue.event == "requested" and cue.form == "noun" and view.startswith(" for ", cue.end):
         return bool(_OWN_OBJECT.match(view, cue.end + 4))
+    if cue.form == "phrase" and cue.base.startswith("consult"):
+        return bool(_CONSULTS_ON.match(view, cue.end))
     if cue.event != "considered" or cue.form == "phrase":
         return False
     return cue.form == "noun" or (not is_passive(view, cue) and bool(_OWN_OBJECT.match(view, cue.end)))

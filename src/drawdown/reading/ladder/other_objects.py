@@ -10,6 +10,10 @@ _PLACE_OR_TIME = re.compile(
     r"\b(?:at|after|near|behind|beside|outside|during|when|because of|around|in front of|next to|amid|since)"
     r" (?:(?:the|an?|its|his|their|another|two|three|more) )?(?:[\w'-]+ )?\Z"
 )
+# To station one's own arms abroad gives nobody any: "approved the deployment of a Patriot battery to Jordan".
+_STATIONED = re.compile(
+    r"\b(?:(?:re)?deployments?|stationing|basing|presence|rotations?|relocation) of [^.;,]{0,60}\Z", re.I
+)
 _QUOTE_ENDS = re.compile(r"[,.?!]\"")
 # What is asked, refused or allowed may be an act of another kind: "to reopen its tank hall".
 _TO_ACT = re.compile(r" (?:[\w.'-]+ ){0,7}?to (?P<verb>[a-z-]+) (?:[\w'-]+ ){0,5}")
@@ -41,6 +45,11 @@ _OF_ITEMS = re.compile(
     r"strik|launch|integrat|upgrad|refurbish|overhaul|repair|mainten|station|send|giv|ship|hand|part|return|"
     r"transit|withdraw|replac)\w*"
 )
+
+
+def stationed(view: str, item_start: int) -> bool:
+    """Whether an item is one that is only stationed somewhere, by whoever has it."""
+    return bool(_STATIONED.search(view, max(0, item_start - 90), item_start))
 
 
 def of_another_thing(view: str, cue: Cue, last: Cue, item_start: int) -> bool:
