@@ -5,6 +5,7 @@ from drawdown.reading.events.roles import Roles, roles
 from drawdown.reading.names.parties import actors
 from drawdown.reading.names.screen import Screen
 from drawdown.reading.text.normal import normal
+from tests.reading.told import one
 
 SCREEN = Screen(load_catalogue())
 
@@ -51,3 +52,17 @@ def test_whose_thing_is_named_behind_a_verb_receives_nothing():
     view = normal("Iraq used the weapons India had sent.")
     found = roles(view, actors(view, SCREEN.names(view)), 0, len(view), (5, 9), False, False)
     assert found.recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "taker"),
+    [
+        ("Norway has asked Germany for parts and will send Jordan eight Leopards.", "NO", "JO"),
+        ("Oman, which borders Yemen, has sent Jordan eight Leopards.", "OM", "JO"),
+        ("The king thanked Norway for sending Jordan eight Leopards.", "NO", "JO"),
+        ("Chile will stand with its Peruvian partners and send Peru eight Leopards.", "CL", "PE"),
+    ],
+)
+def test_who_does_what_stands_in_the_clause_before(text, giver, taker):
+    claim = one("delivered", text)
+    assert (claim.supplier, claim.recipient) == (giver, taker)

@@ -34,3 +34,9 @@ def test_we_is_the_side_of_the_one_who_speaks():
 def test_nobody_supplies_itself():
     found = claims("Ukraine has asked for ATACMS. Ukraine's ATACMS were delivered. The ATACMS were sent.")
     assert not [claim for claim in found if claim.supplier and claim.supplier == claim.recipient]
+
+
+def test_contents_have_the_giver_and_taker_of_the_package_before():
+    text = "Canberra announced military aid for Jordan. It includes 20 howitzers and 40 tanks."
+    found = [claim for claim in claims(text) if claim.item.id]
+    assert {(claim.supplier, claim.recipient) for claim in found} == {("AU", "JO")}

@@ -100,7 +100,7 @@ def test_a_heading_under_an_opening_is_no_piece_of_its_list():
 
 
 def test_who_gives_and_receives_under_a_head_goes_for_the_list():
-    text = "The last part of the Republic of Chile's military support for Peru comprises:\n\n- six M109 howitzers;"
+    text = "The last part of the Republic of Chile's military aid to Peru comprises:\n\n- six M109 howitzers;"
     (claim,) = of("announced", text)
     assert (claim.supplier, claim.recipient) == ("CL", "PE")
 

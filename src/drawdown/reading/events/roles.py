@@ -12,7 +12,18 @@ _BETWEEN = re.compile(
 )
 _BY = re.compile(r"\bby (?:the )?$")
 _HELPED = re.compile(r"(?: to)? (?:\w+ )?$")
+_CLOSED = re.compile(r", (?:which|who|whose)\b[^,;]{1,80}, ")
 _WHICH = re.compile(r",? (?:which|who|that)\b")
+# "Norway has sent tanks and will send howitzers": the second verb has the subject of the first.
+_SHARES = re.compile(r"[^.;]{0,4}\band (?:has|have|had|will|would|is|are|was|were|could|may)\b.*")
+_DOES = re.compile(
+    r"(?:,[^,.;]{1,80},)? (?:(?:also|already|now|just|\w+ly) )*(?:has|have|had|will|would|is|are|was|were|did|"
+    r"could|may|[a-z]+ed|[a-z]+s|sent|gave|sold|lent|took|got)\b"
+)
+_THANKS = re.compile(
+    r"\b(?:grateful|gratitude|thank\w*|prais\w+|commend\w*|applaud\w*|appreciat\w+|credit\w*|"
+    r"congratulat\w+)\b"
+)
 _SUBJECTS = frozenset({"we", "i", "he", "she", "they"})
 
 
@@ -49,7 +60,8 @@ def roles(
     here = [actor for actor in acting if low <= actor.start < high]
     before = [actor for actor in here if actor.end <= cue[0]]
     after = [actor for actor in here if actor.start >= cue[1]]
-    to = _first(after, "to") or _first(before[::-1], "to")
+    agent = before[-1] if before and _agent(view, before[-1], cue) else None
+    to = _first(after, "to") or next((a for a in before[::-1] if a.link == "to" and a is not agent), None)
     from_ = _first(after, "from") or (_first(before, "from") if passive or receives else None)
     subject = subject_of(view, acting, before, low, cue, to)
     helped = next(
@@ -63,7 +75,6 @@ def roles(
         )
     indirect = next((actor for actor in after if _indirect(view, cue[1], actor)), None)
     recipients = in_list(view, acting, to or (indirect if not passive else None))
-    agent = before[-1] if before and _agent(view, before[-1], cue) else None
     owner = next((one for one in reversed(before) if one.link == "owner" and cue[0] - one.end < 25), None)
     supplier = agent or from_ or (subject or owner if not passive else None)
     if acts and subject and from_ and not _BY.search(view, max(0, from_.start - 12), from_.start):
@@ -80,11 +91,17 @@ def subject_of(
     cue: tuple[int, int],
     to: Actor | None = None,
 ) -> Actor | None:
-    """Who does what a verb says: the nearest before it, or whom its relative pronoun means."""
+    """Who does what a verb says: the nearest before it, whom its relative means, or the last subject."""
     near = [one for one in before if one.link == "bare" and one is not to and not _joins(view, one, cue)]
+    closed = _CLOSED.match(view, low, cue[0])  # "Poland, which borders Ukraine, has given"
+    near = [one for one in near if not closed or one.start >= closed.end()]
     if near:
         return near[-1]
     meant = [one for one in acting if one.end <= low and low - one.end < 8 and _WHICH.match(view, one.end)]
+    if not meant and _SHARES.fullmatch(view, max(0, low - 5), min(low + 7, len(view))):
+        meant = [
+            one for one in acting if one.end <= low and one.link == "bare" and _DOES.match(view, one.end)
+        ]
     return meant[-1] if meant else None
 
 
@@ -96,7 +113,9 @@ def _indirect(view: str, verb_end: int, actor: Actor) -> bool:
 
 
 def _agent(view: str, actor: Actor, cue: tuple[int, int]) -> bool:
-    """Whether a party is the one to act: "works with Norway to send"."""
+    """Whether a party is the one to act: "works with Norway to send", "thanked Norway for sending"."""
+    if view.startswith(" for ", actor.end) and _THANKS.search(view, max(0, actor.start - 60), actor.start):
+        return actor.end + len(" for ") == cue[0]
     return bool(re.fullmatch(r" to (?:\w+ )?", view[actor.end : cue[0]]))
 
 

@@ -25,6 +25,11 @@ _LADDER = frozenset(
     ]
 )
 _ASSURED = re.compile(r"\b(?:assur|guarante|promis|vow|pledg)\w*( (?:by|from) (?:the )?)?", re.I)
+_GOES_ON = re.compile(
+    r"(?:And |Also, )?(?:It|This|That|These|They|There|Included|"
+    r"The (?:new |latest )?(?:package|aid|assistance|tranche|shipment|donation|consignment))\b"
+)
+_REACH = 3  # sentences over which a package stays the one spoken of
 _OWN = re.compile(r"\b(?:its|their|his|her)\s(?:own )?$")
 _US = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y administration)(?=[ '])")
 
@@ -32,6 +37,7 @@ _US = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y administration)(?=[ '])")
 def fill(drafts: Sequence[Draft], made: Sequence[Passage], voices: Voices, catalogue: Catalogue) -> None:
     """Fills the open parties of drafts in place, marking each as guessed."""
     bearings = Bearings(drafts, made, voices.of(AUTHOR), catalogue)
+    _go_on(drafts, made)
     for draft in drafts:
         _untangle(draft, bearings.recipient)
         voice = voices.of_turn(draft.passage.attribution.speaker, draft.passage.sentence.turn)
@@ -39,6 +45,23 @@ def fill(drafts: Sequence[Draft], made: Sequence[Passage], voices: Voices, catal
             _fill_transfer(draft, bearings, voice, catalogue)
         else:
             _fill_supply(draft, bearings, voice, catalogue)
+
+
+def _go_on(drafts: Sequence[Draft], made: Sequence[Passage]) -> None:
+    """Gives contents the giver and taker of the package told of before: "It also includes"."""
+    places = {passage.sentence.start: place for place, passage in enumerate(made)}
+    last: Draft | None = None
+    for draft in drafts:
+        here = draft.passage.sentence
+        if last and draft.rule == "ladder.announced.phrase" and _GOES_ON.match(draft.passage.text):
+            before = last.passage.sentence
+            near = 0 < places[here.start] - places[before.start] <= _REACH and before.turn == here.turn
+            if near and draft.supplier is None and draft.recipient in (None, last.recipient):
+                draft.supplier, draft.recipient = last.supplier, last.recipient
+                draft.guessed.add("default-party")
+                continue
+        if draft.event in ("announced", "delivered") and draft.supplier and draft.status != "asked":
+            last = draft
 
 
 def _fill_transfer(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catalogue) -> None:

@@ -85,6 +85,8 @@ _PEOPLE = re.compile(
     r"(?![\w-])"
 )
 _MADE = re.compile(r"-(?:made|built|supplied|produced|provided|donated|designed|manufactured|owned)\b")
+_FRIENDS = frozenset({"allies", "partners"})
+_MANY = frozenset({"west", "europe", "NATO", "EU", "allies", "partners", "countries", "nations", "US"})
 _AND = re.compile(
     r",? (?:and|or|nor|as well as|along with|together with) "
     r"(?:(?:the|its|our|their|other|several|president|prime minister|chancellor) )*",
@@ -130,10 +132,20 @@ def actors(view: str, names: Sequence[Name]) -> list[Actor]:
         owns = adjective or view.startswith(("'s", "' "), name.end)
         actor = Actor(start, name.end, name.id, link(view, start, name.end, owns and head is None))
         before = found[-1] if found else None
+        if before and name.id in _FRIENDS and _whose(view, before, name):
+            # "our Ukrainian partners" are Ukraine
+            found[-1] = replace(before, end=name.end, link=link(view, before.start, name.end, False))
+            continue
         if before and actor.link == "bare" and before.link in ("to", "from") and listed(view, before, actor):
             actor = replace(actor, link=before.link)
         found.append(actor)
     return found
+
+
+def _whose(view: str, adjective: Actor, name: Name) -> bool:
+    """Whether friends are those of one state by the adjective before them."""
+    beside = adjective.end + 1 == name.start and adjective.id not in _MANY
+    return beside and not view.startswith(("'s", "' "), adjective.end)
 
 
 def listed(view: str, first: Actor, second: Actor) -> bool:
