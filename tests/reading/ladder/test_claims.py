@@ -347,3 +347,41 @@ def test_who_would_not_object_would_allow():
 
 def test_a_number_in_a_name_counts_nothing():
     assert one("delivered", "Spain sent Egypt the Leopard 2.").quantity is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The announcement came after two leaders inspected Leopard 2 tanks at a base in Spain.",
+        "They stopped a huge column of Russian tanks that was headed for Tbilisi.",
+        "Officials inspected Leopard 2 tanks at the base where Mr Sanchez arrived.",
+        "The timing of the Leopard 2 deliveries is a secret.",
+        "The treaty provides for the Leopard 2 fleet.",
+    ],
+)
+def test_what_only_stands_near_an_item_is_no_delivery_and_no_announcement(text: str) -> None:
+    assert not {"delivered", "announced"} & events(text)
+
+
+def test_an_adverb_does_not_make_a_noun_of_a_verb():
+    text = "Madrid said it wanted to enable Norway to quickly transfer Leopard 2 tanks to Egypt."
+    assert one("delivered", text).status == "planned"
+
+
+def test_what_is_planned_as_part_of_a_package_is_planned():
+    text = "Madrid is planning to include Leopard 2 tanks as part of the next aid package for Egypt."
+    assert {claim.status for claim in of("announced", text)} == {"planned"}
+
+
+def test_paving_the_way_is_allowing():
+    assert one("authorised", "Madrid paved the way for sending Leopard 2 tanks to Egypt.").supplier == "ES"
+
+
+def test_who_announces_behind_the_plan_announces_it():
+    text = "Spain and Norway will send Leopard 2 tanks to Egypt, the ministers of two states have announced."
+    assert {claim.supplier for claim in of("announced", text)} == {"ES", "NO"}
+
+
+def test_what_is_sent_out_of_a_total_is_not_the_total():
+    found = of("delivered", "Spain has sent 40 Leopard 2 tanks to Egypt out of 60 tanks it pledged.")
+    assert [claim.quantity and claim.quantity.max for claim in found] == [40]

@@ -95,3 +95,9 @@ def test_whose_request_it_is_would_receive(text: str, event: str) -> None:
 def test_lawmakers_of_the_giver_who_press_for_a_transfer_do_not_receive_it():
     text = "Egypt has NASAMS supplied by Spain. Spain would keep pressing for NASAMS."
     assert one("delivered", text).supplier == "ES"
+
+
+def test_who_builds_an_item_does_not_give_it():
+    text = "Spain has approved the delivery of Lockheed Martin F-16 jets to Egypt from Norway and Denmark."
+    found = of("authorised", text)
+    assert {(claim.supplier, claim.party) for claim in found} == {("NO", "ES"), ("DK", "ES")}

@@ -15,12 +15,16 @@ _THERE = re.compile(
 )
 _OVER = re.compile(r" (?:the border |its border |over )?(?:in)?to (?:the )?(?:\w+ )?")
 _OBJECT = re.compile(r" (?:the )?(?:\w+ )?")
-_ATTACK = re.compile(r"\b(?:launch|attack|barrage|shot down|shoot down|fired|explo|debris|airspace)", re.I)
+_ATTACK = re.compile(
+    r"\b(?:columns? of|launch|attack|barrage|shot down|shoot down|fired|explo|debris|airspace)", re.I
+)
 
 
 def attacks(cue: Cue, text: str) -> bool:
     """Whether what moves is flying at a target: "most of the drones launched never reached Odesa"."""
-    return cue.moves and cue.base in ("reach", "land", "cross", "leave") and bool(_ATTACK.search(text))
+    return (
+        cue.moves and cue.base in ("reach", "land", "cross", "leave", "head") and bool(_ATTACK.search(text))
+    )
 
 
 def placed(view: str, cue: Cue, actors: Sequence[Actor]) -> list[Actor]:

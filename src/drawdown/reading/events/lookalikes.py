@@ -6,7 +6,7 @@ from drawdown.reading.events.cue import Cue
 
 _VERB_BEFORE = re.compile(
     r"(?:^|[^a-z])(?:to|will|[a-z]*'ll|can|could|would|may|might|must|not|[a-z]+n't|they|we|i|you|"
-    r"who|which|that|should|do|does|did|he|she|it) $"
+    r"who|which|that|should|do|does|did|he|she|it)(?: [a-z]+ly| also| now| soon| then)? $"
 )
 _DOING_BEFORE = re.compile(r"(?:is|are|was|were|be|been|'re|'m|start|started|begin|began|by|keep|continue) $")
 # "Two firing units" fire at nothing, and what is "loaded onto trains" trains nobody.
@@ -56,6 +56,10 @@ _REQUEST_WAS = re.compile(
     r"\b(?:requests?|applications?|appeals?|bids?|proposals?|offers?|letters?|messages?|repl(?:y|ies)|reports?)\b"
     r"[^,;.]{0,70} (?:is|was|were|been|being) (?:\w+ )?$"
 )
+_SIDE_OF = re.compile(
+    r"\b(?:timing|timetable|schedule|dates?|details?|logistics|costs?|pace|speed|legality) of "
+    r"(?:the |any |such |its |these )?(?:[\w-]+ ){0,2}$"
+)
 _REQUIRED_FOR = re.compile(
     r"\b(?:required|needed|necessary|requirements?|rules) for (?:the |any |such |all )?$"
 )
@@ -63,7 +67,8 @@ _REQUIRED = re.compile(
     r" (?:is|are|was|were|would be|will be)(?: also| still)? (?:required|needed|necessary|pending)\b"
 )
 _APPROVAL_IS = re.compile(
-    r"\b(?:approval|permission|consent|authori[sz]ation|licen[cs]es?) (?:is|are|was|were|be)(?: also| still)? $"
+    r"\b(?:approval|permission|consent|authori[sz]ation|licen[cs]es?) "
+    r"(?:is|are|was|were|be)(?: also| still)? $"
 )
 _WIDELY = re.compile(r"\b(?:most|widely|commonly|frequently|often|heavily|extensively) $")
 _OCCASION = re.compile(
@@ -130,7 +135,7 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         cue: The event it would be.
         also_noun: Whether the same form is a noun of an event too: "a pause" is no verb.
     """
-    before, after = folded[max(0, match.start() - 12) : match.start()], folded[match.end() : match.end() + 14]
+    before, after = folded[max(0, match.start() - 24) : match.start()], folded[match.end() : match.end() + 14]
     if also_noun and cue.form in ("base", "s") and not _VERB_BEFORE.search(before):
         return True
     if cue.base in ("refuse", "decline") and _SAYS_NOTHING.match(folded, match.end()):
@@ -149,6 +154,8 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True
     if cue.base == "train" and cue.form == "s" and _RAIL.search(before):
         return True
+    if cue.form == "noun" and cue.role == "step" and _SIDE_OF.search(folded[: match.start()][-50:]):
+        return True  # "the timing of the tank deliveries"
     if cue.form == "noun" and cue.role == "step" and _REQUIRED_FOR.search(folded[: match.start()][-30:]):
         return True  # "whose leave is needed for deliveries"
     if cue.base in ("promise", "pledge", "announce") and _NO_ARMS.match(folded, match.end()):

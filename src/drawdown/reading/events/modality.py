@@ -15,7 +15,7 @@ PLANNED = re.compile(
     r"are to|(?:expect|anticipat)\w* (?:\w+ ){0,3}to|(?:continu|keep|hop|aim|mov|rac|rush|"
     r"prepar)\w* (?:\w+ ){0,4}to|"
     r"look forward to|soon|would be|mak(?:e|es|ing) sure|ensur(?:e|es|ing)|expected? to|able to|(?:allow|"
-    r"enabl|help)\w* (?:\w+ ){0,3}to|"
+    r"enabl|help)\w* (?:\w+ ){0,5}to|"
     r"helping (?:the )?\w+(?: to)?|work(?:ing)? (?:\w+ ){0,3}to|to be)\b",
     re.I,
 )
@@ -50,6 +50,9 @@ _DONE = re.compile(
     re.I,
 )
 _MAY_HAVE = re.compile(r"\b(?:may|might|could|would|should|must) (?:\w+ )?have (?:\w+ ){0,2}$", re.I)
+_PLANS = re.compile(
+    r"\b(?:plan(?:s|ning|ned)?|intend(?:s|ed|ing)?|going|expected|due|set) to (?:include|announce|send|be)\b"
+)
 _INCLUDES = re.compile(r"\b(?:may|might|could|likely to|expected to|set to) include")
 _WILL = re.compile(r"there(?: will|'ll)\b")
 _WAS_ABLE = re.compile(
@@ -134,8 +137,10 @@ def _of_phrase(view: str, low: int, cue: Cue) -> str:
         return "planned"
     if cue.form == "phrase" and re.search(r"\b(?:may|might|could)\s(?:\w+ )?$", near):
         return "possible"
-    if cue.event == "announced" and cue.form == "phrase" and _WILL.search(cue.base):
-        return "planned"
+    if cue.event == "announced" and cue.form == "phrase":
+        # "is planning to include tanks as part of a package", "there will be tanks"
+        if _WILL.search(cue.base) or _PLANS.search(view, max(low, cue.start - 90), cue.start):
+            return "planned"
     if cue.event == "announced" and cue.form == "phrase" and _INCLUDES.search(cue.base):
         return "possible" if re.search(r"\b(?:may|might|could|likely)\b", cue.base) else "planned"
     return "actual"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.events.arrivals import attacks
@@ -157,6 +158,7 @@ def _behind_silence(passage: Passage, cue: Cue, items: Sequence[Mention]) -> lis
 
 def _told_once(drafts: Sequence[Draft]) -> list[Draft]:
     """An announcement with what it announces is one claim: "announced that it would send"."""
+    drafts = _of_what_is_said(drafts)
     announced = {draft.item_id for draft in drafts if draft.event == "announced" and draft.status == "actual"}
     return [
         draft
@@ -164,6 +166,26 @@ def _told_once(drafts: Sequence[Draft]) -> list[Draft]:
         if not (
             draft.event == "delivered" and draft.status == "planned" and draft.item_id in announced - {None}
         )
+    ]
+
+
+def _of_what_is_said(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Announcements without an item of their own give way to what they announce: "X will send, Y said"."""
+    far = [draft for draft in drafts if draft.event == "announced" and "far-item" in draft.guessed]
+    ids = {draft.item_id for draft in far if draft.status == "actual"} - {None}
+    planned = [
+        draft
+        for draft in drafts
+        if draft.event == "delivered"
+        and draft.status == "planned"
+        and draft.item_id in ids
+        and draft.supplier
+    ]
+    told = {draft.item_id for draft in planned}
+    return [
+        replace(draft, event="announced", status="actual") if draft in planned else draft
+        for draft in drafts
+        if not (draft in far and draft.item_id in told)
     ]
 
 

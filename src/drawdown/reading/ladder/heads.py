@@ -9,7 +9,7 @@ from drawdown.reading.passages.amounts import count_before
 from drawdown.reading.passages.passage import Passage
 
 _EXAMPLES = re.compile(r"\b(?:such as|like|including|namely|among them|especially)\b|[:–—]| - ")
-_GLOSS = re.compile(r", (?:an? |the )?(?:[\w-]+ ){0,3}")
+_GLOSS = re.compile(r", (?:(?:an? |the )?(?:[\w-]+ ){0,3}|one of (?:the |its |their |our )?(?:[\w-]+ ){0,6})")
 
 
 def without_heads(passage: Passage, items: Sequence[Mention], catalogue: Catalogue) -> list[Mention]:

@@ -24,8 +24,12 @@ _AIM = re.compile(
 )
 _SUBJECT_END = re.compile(
     r"(?! .*\b(?:he|she|we|they|I|you|who|president|minister|officials?|crews?|soldiers|troops|"
-    r"once|when|until|if|whether|before|after)\b)"
+    r"where|once|when|until|if|whether|before|after)\b)"
     r"[^,;:.]{0,60}"
+)
+_OUT_OF = re.compile(r"\bout of (?:the |its |their )?(?:[\w,.]+ ){0,2}\Z")  # "sent 40 out of 60 tanks"
+_VERB_NEXT = re.compile(
+    r" (?:came|comes|follow(?:s|ed)|drew|sparked|prompted|marks|marked|was welcomed|surprised)\b"
 )
 _HUNG = re.compile(r" (?:by|under|in|through)\b")
 _HAS = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|we|they|it|he|she|I|who|which|that)(?:'ve)?\b")
@@ -62,6 +66,8 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     before = [m for m in passage.mentions if low <= m.start and m.end <= cue.start]
     after = _behind(passage, cue, last, high)
     within = [m for m in passage.mentions if cue.start <= m.start and m.end <= last.end]
+    if last.form == "noun" and _VERB_NEXT.match(passage.view, last.end):
+        return [], set(), False  # "the announcement came as tanks rolled by"
     if last.form == "noun" and after and _ends_before(passage.view, last, after[0]):
         return [], set(), False  # "the delivery of the verdict"
     if after and not within and of_another_thing(passage.view, cue, last, after[0].start):
@@ -80,7 +86,7 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     said_of = phrase and bool(_BE.search(passage.view, low, cue.start))
     alone = (last.form == "noun" or said_of) and not after and not within  # "tanks and jets are on the table"
     passive = is_passive(passage.view, cue) or (alone and bool(before))
-    moving = _moving(passage.view, before, cue) if cue.moves or _UNDER_WAY.match(cue.base) else []
+    moving = _moving(passage, before, cue) if cue.moves or _UNDER_WAY.match(cue.base) else []
     if moving or (cue.moves and (before or after)):
         return _listed(passage, moving), set(), True
     if passive and before:
@@ -118,9 +124,13 @@ def _besides(passage: Passage, before: Sequence[Mention]) -> list[Mention]:
     return [m for m in before if opening and m.end <= opening.end()]
 
 
-def _moving(view: str, before: Sequence[Mention], cue: Cue) -> list[Mention]:
+def _moving(passage: Passage, before: Sequence[Mention], cue: Cue) -> list[Mention]:
     """The list right before a verb of moving; whoever else "went to Kyiv" is no item."""
-    return chain(view, before) if before and _SUBJECT_END.fullmatch(view, before[-1].end, cue.start) else []
+    view = passage.view
+    if not before or not _SUBJECT_END.fullmatch(view, before[-1].end, cue.start):
+        return []
+    between = (actor for actor in passage.actors if before[-1].end <= actor.start and actor.end <= cue.start)
+    return [] if any(actor.link == "bare" for actor in between) else chain(view, before)
 
 
 def _of_something_else(view: str, cue: Cue) -> bool:
@@ -169,6 +179,7 @@ def _behind(passage: Passage, cue: Cue, last: Cue, high: int) -> list[Mention]:
         said = remarks(view, inside[0].end if inside else high, high)
         inside = [m for m in passage.mentions if start <= m.start and m.end <= high]
         inside = [m for m in inside if not any(low <= m.start < end for low, end in said)]
+        inside = [m for m in inside if not _OUT_OF.search(view, max(0, m.start - 30), m.start)]
     return inside
 
 

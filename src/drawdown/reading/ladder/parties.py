@@ -72,7 +72,7 @@ def with_parties(
     acts = cue is last and cue.form in ("base", "s", "past", "participle") and not passive
     if cue.form == "ing" and _PARTICIPIAL.search(passage.view, max(0, cue.start - 20), cue.start):
         low = passage.sentence.start  # its subject is that of the sentence
-    actors = placed(passage.view, last, passage.actors)
+    actors = placed(passage.view, last, _acting(passage, catalogue))
     said = roles(passage.view, actors, low, high, (cue.start, last.end), passive, receives, acts)
     if last.receives and cue is last and is_passive(passage.view, cue) and not given:
         said = taken(passage.view, actors, low, high, cue)
@@ -103,6 +103,7 @@ def with_parties(
         and item.owner
         and last.event != "trained"
         and not said.suppliers
+        and catalogue.parties[item.owner].kind != "firm"
         and item.owner not in said.recipients
         and (not passive or made.event in ("sold", "delivered"))
     ):
@@ -147,6 +148,16 @@ def _completed(passage: Passage, cue: Cue, made: Draft) -> Draft:
     if made.event == "used":
         made.party, made.supplier = user(passage, cue, made), None
     return made
+
+
+def _acting(passage: Passage, catalogue: Catalogue) -> list[Actor]:
+    """The parties without the firms that only tell who builds an item: "Lockheed Martin F-16 jets"."""
+    starts = {item.start for item in passage.mentions}
+    return [
+        actor
+        for actor in passage.actors
+        if actor.end + 1 not in starts or catalogue.parties[actor.id].kind != "firm"
+    ]
 
 
 def _whose_request(passage: Passage, cue: Cue, high: int) -> str | None:
