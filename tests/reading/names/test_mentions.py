@@ -51,6 +51,9 @@ def test_what_stands_for_an_item_named_before_is_marked():
 
 def test_a_variant_is_named_beside_its_item():
     assert ids("They sent the cluster ATACMS.")[0] == "atacms/cluster"
+    assert ids("They sent longer-range versions of the ATACMS.")[0] == "atacms/long-range"
+    assert ids("They sent the ATACMS in a cluster version.")[0] == "atacms/cluster"
+    assert ids("They sent ATACMS to clusters of troops.")[0] == "atacms"
 
 
 def test_the_owner_of_an_item_is_whoever_stands_before_it():

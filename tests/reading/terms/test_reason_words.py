@@ -27,6 +27,8 @@ def found(text, refusing=False):
         ("They are cheaper to give away.", "cost", "for"),
         ("The law forbids the export.", "law", "against"),
         ("They are banned under a convention.", "law", "against"),
+        ("Such mines are banned by most countries.", "law", "against"),
+        ("It would show the strength of the alliance.", "alliance", "for"),
         ("A decision alone would split the alliance.", "alliance", "against"),
         ("It would help interoperability.", "alliance", "for"),
         ("It is too complex to maintain.", "effect", "against"),

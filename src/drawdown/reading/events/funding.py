@@ -15,10 +15,11 @@ from drawdown.reading.text.rare import Rare
 _FUNDS = Rare(
     "fund|bill|legislation|appropriations|supplemental|resources|authority",
     r"\b(?:(?:supplemental|emergency|contingency|drawdown|appropriations?) )?"
-    r"(?:funding|funds|bill|legislation|appropriations|supplemental|resources|"
-    r"(?<=drawdown )authority|(?<=provided )authority)\b",
+    r"(?:funding|funds|bill|legislation|appropriations|supplemental|resources)\b|"
+    r"\b(?:drawdown|provided|transfer) authority\b",
 )
-_OTHER = re.compile(
+# What money may be for besides arms.
+OTHER_MONEY = re.compile(
     r"\b(?:econom\w+|macroeconomic|humanitarian|civilian|food|refugees?|budgets?|loans?|debts?|revenues?|"
     r"GDP|costs?|assets|reserves|price|health|infrastructure|energy|covid|border|tax|farm|gas|oil|rebuild\w*|"
     r"reconstruction|human|natural)\b",
@@ -99,4 +100,4 @@ def _of_a_thing(view: str, low: int, high: int, sum_: Sum) -> bool:
 def _elsewhere(view: str, low: int, high: int, start: int, end: int) -> bool:
     before = re.split(r"[,.;:$£€]", view[max(low, start - _NEAR) : start])[-1]
     behind = re.split(r"[,.;:$£€]", view[end : min(high, end + _NEAR)])[0]
-    return bool(_OTHER.search(before) or _OTHER.search(behind))
+    return bool(OTHER_MONEY.search(before) or OTHER_MONEY.search(behind))

@@ -21,7 +21,7 @@ PLANNED = re.compile(
 )
 POSSIBLE = re.compile(
     r"\b(?:may|might|could|likely|unlikely|possibly|possible|possibility|potential|potentially|"
-    r"perhaps|presumably|reportedly considering|likelihood|should|if|would|unless|depending on)\b",
+    r"perhaps|presumably|likelihood|should|if|would|unless|depending on)\b",
     re.I,
 )
 _LIKELY = re.compile(

@@ -15,7 +15,7 @@ from drawdown.reading.passages.antecedents import reduced, relative, stood_for
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.passages.reach import chain, listed_on, remarks
 
-_OTHER = re.compile(r"\b(?:other|further|additional types of)\s*$", re.I)
+_OTHER = re.compile(r"\b(?:other|further)\s*$", re.I)
 _HEAD_OF_LIST = re.compile(
     r"\b(?:such as|like|namely|specifically|including|among them|ranging from)\b|[:—–]", re.I
 )

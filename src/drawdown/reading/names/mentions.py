@@ -133,13 +133,10 @@ def _variant(view: str, name: Name, catalogue: Catalogue) -> str:
     before = re.split(r"[.;:]", view[max(0, name.start - 40) : name.start].lower())[-1]
     after = re.split(r"[.;:]", view[name.end : name.end + 60].lower())[0]
     for variant, said in catalogue.variants.get(name.id, {}).items():
-        if any(before.rstrip().endswith((words, words + " of")) for words in said):
-            return f"{name.id}/{variant}"
-        if any(
-            re.search(
-                rf"(?:using|in|as) an? {re.escape(words)} (?:variant|version)|^ {re.escape(words)}s?\b", after
-            )
-            for words in said
+        words = "|".join(map(re.escape, said))
+        ahead = re.search(rf"(?:{words})(?: (?:variant|version)s?)?(?: of(?: the)?)? *$", before)
+        if ahead or re.search(
+            rf"(?:using|in|as) an? (?:{words}) (?:variant|version)|^ (?:{words})s?\b", after
         ):
             return f"{name.id}/{variant}"
     return name.id

@@ -17,7 +17,7 @@ _PRONOUN_SUBJECT = re.compile(
     re.I,
 )
 _PRONOUN_OBJECT = re.compile(
-    r" (?:(?:him|her|them|us|you|Ukraine|Kyiv|Kiev) )?"
+    r" (?:(?:him|her|them|us|you|(?-i:[A-Z][\w.]+)) )?"
     r"(?:(?:a (?:few|lot|number|handful)|some|many|more|any|all|most|dozens|hundreds|thousands|"
     r"scores|several|one|none|\d+|[a-z]+(?= of ))"
     r"(?: of (?:them|those|these|it))?|them|it|those|these|this|that)"

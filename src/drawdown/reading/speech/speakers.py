@@ -17,7 +17,7 @@ _BODY = re.compile(r"(?:The |the |a |an )?(?:[A-Z][\w.&'-]*|U\.S\.|US)(?: (?:and
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Corp|Co|Ltd))\.$")
 _ENDS_A_BODY = re.compile(
     r"\b(?:Post|Times|House|States|Department|Army|Force|Forces|Kingdom|Administration|Office|Council|"
-    r"Defense|Ministry|Union|Command|Pentagon|Congress|Journal|Agency|Committee|Center|Institute|Martin|"
+    r"Defense|Ministry|Union|Command|Pentagon|Congress|Journal|Agency|Committee|Center|Institute|"
     r"Group|Review|News|Press|Herald|Tribune|Daily|Today|Magazine)$"
 )
 # "the Tokyo daily", "a state broadcaster": an outlet that the catalogue need not know.
@@ -95,10 +95,16 @@ def classified(
 
 
 def bodies(catalogue: Catalogue) -> frozenset[str]:
-    """Single words that name a state, its capital or a body: "Madrid", not the surname of who leads one."""
+    """Names of firms and organisations, and single words that name a state, its capital or a body.
+
+    "Madrid", not the surname of who leads a state: a head of state stands among the names of the state.
+    """
     names = [name for party in catalogue.parties.values() if party.kind != "group" for name in party.aliases]
     surnames = {name.split()[-1] for name in names if " " in name}
-    return frozenset(name for name in names if " " not in name and name not in surnames)
+    firms = [party for party in catalogue.parties.values() if party.kind in ("firm", "organisation")]
+    return frozenset(name for name in names if " " not in name and name not in surnames).union(
+        *(firm.aliases for firm in firms)
+    )
 
 
 def _person(words: str, lists: Words) -> tuple[str | None, str | None]:

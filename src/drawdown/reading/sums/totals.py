@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drawdown.reading.events.funding import OTHER_MONEY
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.numbers.money import Sum
 from drawdown.reading.passages.draft import Draft
@@ -24,11 +25,6 @@ _SINCE = re.compile(
 _SINCE_FIRST = re.compile(r"(?:And |But |So |Now, )?(?:[Ss]ince|[Tt]o date|[Ss]o far|[Ii]n total)\b")
 _OF_WORTH = re.compile(
     r"(?: [a-z]+)?,? (?:that |which )?(?:includ\w+|contain\w+|worth|valued at|totall?ing) (?:[a-z]+ )?"
-)
-_OTHER_MONEY = re.compile(
-    r"\b(?:budgets?|econom(?:y|ic)|humanitarian|civilian|food|refugees?|loans?|debts?|revenues?|GDP|costs?|"
-    r"assets|reserves|price|worth of (?:damage|trade|grain))\b",
-    re.I,
 )
 
 
@@ -91,9 +87,9 @@ def _of_aid(passage: Passage, sum_: Sum, aid: Sequence[Mention], said: bool) -> 
     behind = re.split(r"[,;.$£€]", passage.view[sum_.end : min(passage.sentence.end, sum_.end + _SPAN)])[0]
     for mention in aid:
         gap = passage.view[sum_.end : mention.start]
-        if 0 <= mention.start - sum_.end < _SPAN and not re.search(r"[;$£€]|,(?! in terms of )", gap):
+        if 0 <= mention.start - sum_.end < _SPAN and not re.search(r"[;$£€]|,(?! in )", gap):
             return True
-    if _OTHER_MONEY.search(behind) or re.search(r"\bbudget of $", before):
+    if OTHER_MONEY.search(behind) or re.search(r"\bbudget of $", before):
         return False
     total = _TOTAL.search(before) and (said or re.search(r"\b(?:to|at|is|of|reach\w*|exceed\w*) $", before))
     return bool(_SINCE.match(passage.view, sum_.end) or total)

@@ -25,8 +25,8 @@ _ACTIVE = re.compile(
 )
 _OFF = re.compile(r"'s?,? (?:[\w-]+ ){0,3}?(?:successor|replacement)\b(?!s? (?:was|is|got))", re.I)
 _ENTERS = Rare(
-    "service|successor|next-gen|substitution|operational",
-    r"\b(?:enter(?:s|ed|ing)? (?:into )?service|successor|next-generation|substitution|comes? into service|"
+    "service|successor|next-gen|operational",
+    r"\b(?:enter(?:s|ed|ing)? (?:into )?service|successor|next-generation|comes? into service|"
     r"became operational|declared operational)\b",
 )
 _GIVEN = re.compile(

@@ -12,7 +12,7 @@ from drawdown.reading.text.rare import Rare
 _FEAR = (
     r"(?:concern\w*|fear(?:s|ed|ing|ful)?|worr(?:y|ies|ied|ying)|risk\w*|warn\w*|danger\w*|threat of|"
     r"anxi\w+|wary|afraid|nervous|avoid\w*|cautious|caution about|lest|hesita\w+|reluctan\w+|"
-    r"danger\w*|unable to)\b"
+    r"unable to)\b"
 )
 _WOULD = r"(?:would|could|might|may|can|will|'d|'ll)"
 _GAP = r"[^.;:]{0,70}?\b"
@@ -62,7 +62,6 @@ _AGAINST: dict[str, Rare] = {
         rf"(?:not|n't|never) (?:\w+ )?(?:want|wish|look|intend|seek|try)\w* (?:to|"
         rf"for) [^.;]{{0,40}}?{_ESCALATION}",
         r"unnecessary escalation|too (?:escalatory|provocative)",
-        r"if [^.;]{0,60}? (?:we|they|it) (?:are|is) (?:at|in) (?:the |a )?war\b",
     ),
     "stock": _any(
         "stock|inventor|readiness|arsenal|own |run|deplet|spare|part with|give away|do without|to give|"
@@ -95,9 +94,9 @@ _AGAINST: dict[str, Rare] = {
         rf"{_TRANSFER}[^.;]{{0,60}}?\b(?:violates?|violated|(?:would|could) (?:breach|break)|"
         r"(?:is|are|was|were|be) (?:\w+ ){0,3}?(?:in (?:\w+ )?(?:breach|violation) of|illegal|unlawful|"
         r"contrary to|against (?:\w+ )?law))",
-        rf"(?:banned|prohibited|outlawed|forbidden) (?:\w+ ){{0,3}}(?:by|under) [^.;]{{0,30}}?{_LAW}\b",
+        rf"(?:banned|prohibited|outlawed|forbidden) (?:\w+ ){{0,3}}(?:by|under) [^.;]{{0,30}}?"
+        rf"(?:{_LAW}|allies|countries|states|nations)\b",
         r"(?:allies|countries|states|nations) (?:have )?(?:banned|outlawed)\b",
-        r"banned by (?:[\w-]+ ){1,4}(?:allies|countries|states|nations)\b",
     ),
     "alliance": _any(
         "alliance|nato|unity|coalition|partners|allies|european union",
@@ -127,10 +126,8 @@ _IN_FAVOUR: dict[str, Rare] = {
         rf"without (?:compromising|taking a hit|affecting|harming|depleting|hurting|weakening|"
         rf"eroding)[^.;]{{0,30}}?{_STOCK}",
         rf"(?:not|n't) (?:put|affect|compromise|harm|hurt|deplete|weaken|erode)\w* [^.;]{{0,40}}?{_STOCK}",
-        r"without taking a hit|(?<!not )(?:plenty|more than enough) (?:[\w-]+ )?to spare|refill (?:its|our|"
+        r"(?<!not )(?:plenty|more than enough) (?:[\w-]+ )?to spare|refill (?:its|our|"
         r"their|the) (?:own )?stock\w+",
-        r"without (?:compromising|affecting|harming|depleting|hurting) (?:its|our|their|U\.S\.|"
-        r"US) [^.;]{0,20}",
     ),
     "cost": _any(
         "cheap|cost",
@@ -142,13 +139,13 @@ _IN_FAVOUR: dict[str, Rare] = {
         r"right (?:to|of) self-defen[cs]e",
     ),
     "alliance": _any(
-        "interoperability|unity|solidarity",
+        "interoperability|solidarity|alliance|nato|unity|coalition|partners|allies|european union",
         "interoperability",
-        r"(?:strengthen|preserv|demonstrat|show|cement|bolster)\w* [^.;]{0,30}?(?:unity|solidarity)",
+        rf"(?:strengthen|preserv|demonstrat|show|cement|bolster)\w* [^.;]{{0,30}}?(?:solidarity|{_PACT})",
     ),
     "effect": _any(
         "essential|crucial|decisive|vital|critical|indispensable|key |would|could|because|since|game|"
-        "enough to|been so|case for|that's why|so they|so it|so that",
+        "been so|case for|that's why|so they|so it|so that",
         r"(?<!been )(?:essential|crucial|decisive|vital|critical|indispensable|key) (?:for|to|in)\b",
         r"(?:be|is|are|was|were) (?:\w+ )?(?:essential|crucial|decisive|vital|indispensable|"
         r"critical)(?=[.,;\"]|$)",
@@ -157,8 +154,8 @@ _IN_FAVOUR: dict[str, Rare] = {
         r"turn the tide|shorten|change the|tip the|make (?:a|all the|the) (?:\w+ )?difference|"
         r"give (?:[\w-]+ ){0,3}?(?:edge|advantage|ability|capab\w+|upper hand|boost|chance))\b",
         r"(?:because|since) (?:they|it) (?:can|will|would|are|is|have been|'ve been|"
-        r"could) (?:\w+ ){0,2}?(?:enhance|strengthen|help|effective|improve|take off|enable|allow)",
-        r"game[- ]?changer|enough to (?:win|bleed)|been so (?:effective|useful|successful)|"
+        r"could) (?:\w+ ){0,2}?(?:enhance|strengthen|help|effective|improve|enable|allow)",
+        r"game[- ]?changer|been so (?:effective|useful|successful)|"
         r"(?:the )?case for (?:sending|"
         r"giving|supplying|arming|selling)",
         r"that's why we(?:'re| are) (?:\w+ ){0,3}(?:providing|sending|giving)|"

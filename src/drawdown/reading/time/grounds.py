@@ -9,7 +9,7 @@ from drawdown.bounds import DateBounds
 from drawdown.reading.text.sentences import Sentence
 from drawdown.reading.time.dates import Time, times
 from drawdown.reading.time.hypotheses import Ground
-from drawdown.reading.time.milestones import milestones
+from drawdown.reading.time.milestones import presidencies
 
 _ABOUT_A_DATE = re.compile(
     r"\b(?:published|updated|posted|issued|released|first|last|on|at|date|by|am|pm|a\.m\.|p\.m\.|"
@@ -83,7 +83,7 @@ def earliest(view: str, found: Found) -> Iterator[Ground]:
 
 def offices(view: str) -> Iterator[Ground]:
     """The one US president named as in office; two terms give two choices."""
-    begun = {who: days for who, days in milestones().items() if who != "invasion"}
+    begun = presidencies()
     starts = sorted(day for days in begun.values() for day in days)
     named = "|".join(begun)
     said = re.compile(

@@ -20,6 +20,11 @@ def milestones() -> dict[str, tuple[date, ...]]:
     return dict(load_catalogue().words.milestones)
 
 
+def presidencies() -> dict[str, tuple[date, ...]]:
+    """For each US president the days on which he took office."""
+    return {who: days for who, days in milestones().items() if who != "invasion"}
+
+
 def _took_office(name: str | None, reference: date | None) -> date:
     """The first day of the presidency that words mean.
 
@@ -29,7 +34,7 @@ def _took_office(name: str | None, reference: date | None) -> date:
 
     Raises: NotTold where that leaves none or several.
     """
-    days = {who: days for who, days in milestones().items() if who != "invasion"}
+    days = presidencies()
     begun = days[name] if name in days else tuple(day for each in days.values() for day in each)
     if reference is None:
         if len(begun) == 1:
@@ -68,9 +73,8 @@ def _war(match: re.Match[str], reference: date | None) -> DateBounds:
 
 def _office(match: re.Match[str], reference: date | None) -> DateBounds:
     around = match.string[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-    named = re.search("|".join(who for who in milestones() if who != "invasion"), match[0]) or re.search(
-        "|".join(who for who in milestones() if who != "invasion"), around
-    )
+    presidents = "|".join(presidencies())
+    named = re.search(presidents, match[0]) or re.search(presidents, around)
     if re.search(r"[Pp]rime [Mm]inister|[Cc]hancellor", around):
         raise NotTold
     if not named and not re.search(r"\bPresident\b|\b[Aa]dministration\b", around):
