@@ -88,7 +88,7 @@ _AGAINST: dict[str, Rare] = {
     ),
     "law": _any(
         "law|constitution|convention|treat|resolution|rule|statute|embargo|violat|breach|break|legal|"
-        "contrary|banned",
+        "contrary|banned|prohibit|outlaw|forbid",
         rf"{_FEAR}{_GAP}(?:breach|violat|{_LAW})\w*",
         rf"{_LAW} (?:\w+ )?(?:forbid|prohibit|bar|ban|prevent|do(?:es)? not allow|rule out)\w*",
         rf"{_TRANSFER}[^.;]{{0,60}}?\b(?:violates?|violated|(?:would|could) (?:breach|break)|"
