@@ -27,7 +27,7 @@ class According:
         """
         for cue in self._cue.finditer(view, start, end):
             low = cue.end() + 1
-            high = self._source_end(view, low, end, opening=not view[start : cue.start()].strip(" \"'"))
+            high = self._source_end(view, low, end, opening=len(view[start : cue.start()].split()) < 2)
             if high <= low:
                 continue
             parts = (trimmed(view, start, cue.start()), trimmed(view, high, end))

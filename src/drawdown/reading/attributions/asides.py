@@ -18,6 +18,11 @@ _BY = re.compile(
     r"(?:reported|quoted|cited|disclosed|revealed|told|published|described) by) (?P<source>[^,;:.\"]{2,60}?)"
     r"(?= (?:on|in|last|this|earlier) |[,;.\"]|$)"
 )
+_WHAT = re.compile(
+    r"\b[Ii]n what (?P<source>(?!(?:is|was|may|could|would|amounts|appears|looks|seems)\b)[^,;:\"]{2,60}?)"
+    r"(?:, [^,;:\"]{3,90},)? (?P<cue>(?:has |have |had )?(?:called|calls|described as|describes as|"
+    r"termed|hailed as|billed as|portrayed as|labelled|labeled|presented as)) [^,;:.]{2,60}"
+)
 
 
 def asides(view: str, start: int, end: int) -> Iterator[Attribution]:
@@ -29,7 +34,11 @@ def asides(view: str, start: int, end: int) -> Iterator[Attribution]:
     """
     text = view[start:end]
     small = text.lower()
-    for pattern in (*([_AS] if "as " in small else ()), *([_BY] if " by " in small else ())):
+    for pattern in (
+        *([_AS] if "as " in small else ()),
+        *([_BY] if " by " in small else ()),
+        *([_WHAT] if "in what" in small else ()),
+    ):
         for found in pattern.finditer(text):
             parts = (trimmed(view, start, start + found.start()), trimmed(view, start + found.end(), end))
             content = tuple(part for part in parts if part and part[1] - part[0] > 3)

@@ -33,7 +33,7 @@ def complements(line: Line, i: int, k: int, site: Site) -> None:
         _preposition(line, site, word, k)
         near = line.words[k : k + _NEAR]
         if "that" in near:  # "said in an interview that"
-            _keep(line, site, "obj that", k + near.index("that"), end)
+            _that(line, site, k + near.index("that"), end)
         elif word in ("on", "in", "at", "as"):  # "..., he said on Monday"
             _around(line, i, site)
             _late(line, site, k)
@@ -66,7 +66,7 @@ def _object(line: Line, site: Site, k: int, end: int) -> None:
     """A clause that nothing opens, or an object with what follows it; the verb's frames tell which."""
     near = line.words[k : k + _NEAR + 1]
     if "that" in near[:_NEAR]:
-        _keep(line, site, "obj that", k + near.index("that"), end)
+        _that(line, site, k + near.index("that"), end)
     for word in ("to", "of", "for", "as", "on", "with"):
         if word in near[1:]:
             _keep(line, site, "obj " + word, k, end)
@@ -100,6 +100,12 @@ def _around(line: Line, i: int, site: Site) -> None:
     parts = tuple(part for part in (before, behind) if part and part[1] - part[0] > 3)
     if parts:
         site.slots["around"] = parts
+
+
+def _that(line: Line, site: Site, at: int, end: int) -> None:
+    """The clause that a "that" opens, within the clause or behind an aside: "said, in Bonn, that"."""
+    if at <= end or line.at(at - 1) == ",":
+        _keep(line, site, "obj that", at, max(end, _clause_end(line, at)))
 
 
 def _late(line: Line, site: Site, k: int) -> None:

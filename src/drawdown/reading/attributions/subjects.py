@@ -8,6 +8,7 @@ _INSIDE = frozenset({"be", "to", "not", "was", "were", "is", "are", "has", "had"
 _LONGEST_SUBJECT = 30  # tokens
 _BRACKETS = 8  # tokens
 _TAIL = 4  # tokens of a relative clause behind its verb: "who was not authorised to speak publicly"
+_LISTED = 3  # tokens from comma to comma in a list: ", ports, and trade,"
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _FAR = 20  # tokens between such a verb and its "as saying"
 _ASIDE = 16  # tokens of an apposition between a subject and its participle
@@ -49,12 +50,12 @@ def subject(line: Line, low: int, form: str) -> Span | None:
 def _apposed_from(line: Line, end: int, bottom: int) -> int | None:
     """The comma that opens what ends at the comma given, past those of a list: "head of A, B, and C"."""
     commas = [k for k in range(end - 1, bottom, -1) if line.words[k] == ","]
-    for k in commas:
-        listed = line.at(k + 1) in ("and", "or") or (
-            line.at(end - 1) and line.is_name(k + 1) and k != commas[0]
-        )
+    closes = end
+    for number, k in enumerate(commas):
+        listed = closes - k <= _LISTED if number else line.at(k + 1) in ("and", "or")
         if not listed or k == commas[-1]:
             return k
+        closes = k
     return None
 
 

@@ -84,7 +84,7 @@ def passages(
 
     ``estimate`` is when an undated report may have come out (see ``dating``); a stated date goes before it.
     """
-    attributor = Attributor(report.text, view, found, catalogue)
+    attributor = Attributor(report.text, view, found, catalogue, report.metadata.outlet)
     referents = Referents(view, voices, catalogue)
     named = mentions(view, names, catalogue)
     name_starts = [name.start for name in names]

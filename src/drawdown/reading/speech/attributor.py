@@ -28,6 +28,8 @@ _THIRD = frozenset({"He", "She", "They"})
 _ASIDE = re.compile(
     r"^(?:also|yet|still|only|then|later|now|meanwhile|however|in parallel|instead)[, ]+", re.I
 )
+_DATELINE = re.compile(r"\)? ?(?:—|--?)\s")  # behind the outlet that opens a dispatch: "(Reuters) - "
+_SCRAP = 8  # characters; less is a word or two
 _NESTED = 12  # characters from where a report's words begin to whom they quote
 _SAID_NEAR = 25  # characters behind a word of speech in which its day may stand
 
@@ -38,14 +40,18 @@ class Attributor:
     Args:
         text, view, split: The text, its normal view and its sentences.
         catalogue: The names and words to read by.
+        outlet: Who published the text, where that is known.
     """
 
-    def __init__(self, text: str, view: str, split: Sequence[Sentence], catalogue: Catalogue) -> None:
+    def __init__(
+        self, text: str, view: str, split: Sequence[Sentence], catalogue: Catalogue, outlet: str | None
+    ) -> None:
         self._view = view
         self._words = catalogue.words
         self._outlets = frozenset(catalogue.outlets.values())
         self._bodies = bodies(catalogue)
         self._reported = Reported(text, view, split, catalogue.words.speech)
+        self._own = {catalogue.outlets.get(outlet or "", outlet)}
         self._people = People()
         self._last = Attribution()
         self._last_sentence: Sentence | None = None
@@ -75,6 +81,7 @@ class Attributor:
         """What the sentence itself says of who speaks."""
         text = self._view[sentence.start : sentence.end]
         outlets = {name.id: name for name in names if name.kind == "outlet"}
+        self._own |= {name.id for name in outlets.values() if _DATELINE.match(self._view, name.end)}
         headed = _HEADLINE.match(text) if sentence.kind == "heading" else None
         who = self._speaker(headed["who"], outlets) if headed else None
         if headed and who and who.kind in ("named", "organisation"):
@@ -91,7 +98,7 @@ class Attributor:
         unnamed = _UNNAMED.search(text)
         if not unnamed:
             return None
-        via = carriers(self._view, sentence.start, outlets.values(), told=False)
+        via = carriers(self._view, sentence.start, sentence.end, self._others(outlets), told=False)
         start = sentence.start + unnamed.start()
         return Attribution(
             Speaker(unnamed[0], "report"), via, "indirect", None, start, start + len(unnamed[0])
@@ -116,10 +123,19 @@ class Attributor:
             source = cited(self._view, sentence.start, sentence.end, outlets, self._words)
             if source and source != speaker:
                 speaker, via = source, (outlet, *via)
-        via = via or carriers(self._view, sentence.start, outlets.values(), speaker.kind != "report")
+        if not via:
+            people = speaker.kind != "report"
+            via = carriers(self._view, sentence.start, sentence.end, self._others(outlets), people)
+        via = tuple(outlet for outlet in via if outlet != speaker.text)
         said = next((time for time in times if 0 <= time.start - told.cue[1] <= _SAID_NEAR), None)
-        quoted = manner(self._view[sentence.start : sentence.end])
+        parts = [part for _, one in voices for part in one.content if part[1] - part[0] > _SCRAP]
+        whole = parts and all(self._view[start] == '"' for start, _ in parts)
+        quoted = "direct" if whole else manner(self._view[sentence.start : sentence.end])
         return Attribution(speaker, via, quoted, said, max(start, sentence.start), min(end, sentence.end))
+
+    def _others(self, outlets: dict[str, Name]) -> list[Name]:
+        """The outlets named in a sentence but for the one whose text this is."""
+        return [name for name in outlets.values() if name.id not in self._own]
 
     def _speaker(self, words: str, outlets: dict[str, Name]) -> Speaker | None:
         words = _ASIDE.sub("", words.strip(" ,\"'"))

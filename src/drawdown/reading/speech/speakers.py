@@ -42,6 +42,12 @@ _OFFICE_THEN_NAME = re.compile(
     r"(?: [A-Z]{2,4})?(?: (?:of|for|at|to) (?:the )?[\w .]{3,40}?)?), (?P<name>(?:[A-Z][\w.'’-]* ){1,3}"
     r"[A-Z][\w'’-]+)$"
 )
+# "a report in the Post", "a statement by the ministry"
+_PAPER = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Ii]ts|[Ss]ome|[Tt]wo)? ?(?:[\w-]+ ){0,2}?(?:reports?|articles?|story|stories|"
+    r"accounts?|interview|broadcast|statement|press release|communiqué|letter|post|memo|note|documents?|"
+    r"briefing) (?:in|by|from|on|of|published (?:by|in)|(?:carried|issued|released|obtained|seen) by) (?=[A-Zt])"
+)
 _NO_SPEAKER = re.compile(
     r"(?:In|On|At|By|For|After|Before|Since|Under|During|From|With|Until|January|February|March|April|May|"
     r"June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
@@ -71,6 +77,9 @@ def classified(
         return Speaker(held["name"], "named", held["role"])
     head = words.split(",")[0].strip()
     folded = re.findall(r"[a-z]+", words.lower())
+    paper = _PAPER.match(words)
+    if paper:
+        return _in_print(words, words[paper.end() :], outlets, lists, bodies)
     outlet = next((name for name in outlets if name.lower() in head.lower()), None)
     if outlet and len(head.split()) <= len(outlet.split()) + 2:
         return Speaker(outlet, "report")
@@ -92,6 +101,16 @@ def classified(
     if _BODY.fullmatch(head) and len(head) > 1 and head not in lists.pronouns:
         return Speaker(head, "organisation")
     return None
+
+
+def _in_print(
+    words: str, issuer: str, outlets: Iterable[str], lists: Words, bodies: Container[str]
+) -> Speaker:
+    """Whose a "report in the Post" or a "statement by the ministry" is."""
+    outlet = next((name for name in outlets if name.lower() in issuer.lower()), None)
+    if outlet:
+        return Speaker(outlet, "report")
+    return classified(issuer, (), lists, bodies) or Speaker(words, "report")
 
 
 def bodies(catalogue: Catalogue) -> frozenset[str]:
