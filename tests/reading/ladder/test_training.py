@@ -40,3 +40,9 @@ def test_who_is_trained_is_of_the_noun_and_who_hosts_trains():
     assert (claim.party, claim.recipient) == ("LT", "IQ")
     claim = one("trained", "The training of Iraqi pilots on the F-16 by Denmark began in August.")
     assert (claim.party, claim.recipient) == ("DK", "IQ")
+
+
+def test_who_begins_to_train_others_is_no_trainee():
+    claim = one("trained", "Norway will begin to train Iraqi crews on the M113.")
+    assert (claim.party, claim.recipient) == ("NO", "IQ")
+    assert one("trained", "Iraqi crews will begin training on the M113.").recipient == "IQ"

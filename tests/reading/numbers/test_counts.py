@@ -245,3 +245,8 @@ def test_what_is_counted_stands_where_it_says_and_never_twice(text):
 def test_handing_over_is_no_more_than():
     assert [(one.min, one.max) for one in counted("will hand over 24 guns")] == [(24, 24)]
     assert [(one.min, one.max) for one in counted("over 24 guns")] == [(24, None)]
+
+
+def test_a_year_ago_is_no_rate():
+    assert [one.per for one in counted("sent 31 tanks to Oman a year ago")] == [None]
+    assert [one.per for one in counted("builds 31 tanks a year")] == ["year"]

@@ -30,6 +30,10 @@ _GOES_ON = re.compile(
     r"The (?:new |latest )?(?:package|aid|assistance|tranche|shipment|donation|consignment))\b"
 )
 _REACH = 3  # sentences over which a package stays the one spoken of
+# A government asks its own parliament for the means of what it gives.
+_OF_PARLIAMENT = re.compile(
+    r"\b(?:Congress|Parliament|parliament|lawmakers|House|Senate|supplemental|appropriat\w+|funding|funds|bill)\b"
+)
 _OWN = re.compile(r"\b(?:its|their|his|her)\s(?:own )?$")
 _US = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y administration)(?=[ '])")
 
@@ -78,7 +82,8 @@ def _fill_transfer(draft: Draft, bearings: Bearings, voice: str | None, catalogu
     if draft.event == "argued" and draft.reason == "need" and voice and voice == draft.recipient:
         draft.event, draft.reason, draft.leaning = "requested", None, None  # who needs it asks for it
     if draft.event == "requested" and draft.party is None:
-        draft.party = draft.recipient
+        own = draft.item_id is None and voice == draft.supplier and _OF_PARLIAMENT.search(draft.passage.text)
+        draft.party = voice if own else draft.recipient
     if draft.event == "trained":
         draft.party = draft.party or draft.supplier
     if draft.event in ("argued", "conditioned") and draft.party is None:

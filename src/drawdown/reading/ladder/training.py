@@ -54,7 +54,8 @@ def trained_on(passage: Passage, cue: Cue) -> list[Mention] | None:
 def trainee_first(passage: Passage, cue: Cue) -> bool:
     """Whether those who are trained stand before the words: "crews were trained", "pilots began training"."""
     before = passage.view[max(passage.sentence.start, cue.start - 30) : cue.start]
-    return is_passive(passage.view, cue) or cue.base.startswith("learn") or bool(_BEGINS.search(before))
+    begins = cue.form != "base" and _BEGINS.search(before)  # who "begins to train" others is no trainee
+    return is_passive(passage.view, cue) or cue.base.startswith("learn") or bool(begins)
 
 
 def taught(passage: Passage, cue: Cue, said: Roles) -> Roles:

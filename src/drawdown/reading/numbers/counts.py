@@ -44,7 +44,8 @@ _LABELLED = re.compile(
     r"(?:section|article|resolution|no\.?|paragraph|fy|chapter|title|phase|level|tier) $", re.I
 )
 _RATE = re.compile(
-    r"(?:\s+[\w-]+){0,3}?\s+(?:a|per|each|every)\s+(?P<per>year|month|day|annum)\b|"
+    r"(?:\s+[\w-]+){0,3}?\s+(?:a|per|each|every)\s+(?P<per>year|month|day|annum)\b"
+    r"(?! (?:ago|later|earlier|before|after|and a half|or))|"
     r"\s+(?:[\w-]+\s+){0,2}(?P<adverb>annually|yearly|monthly|daily)\b",
     re.I,
 )
