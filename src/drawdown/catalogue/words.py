@@ -41,6 +41,7 @@ class Words:
     acts_on_arms: tuple[str, ...]
     namesakes: Mapping[str, tuple[str, ...]]
     no_items: tuple[str, ...]
+    not_parties: Mapping[str, tuple[str, ...]]
     anaphora: Mapping[str, tuple[str, ...]]
     bands: Mapping[str, tuple[float, float]]
     vague: tuple[str, ...]

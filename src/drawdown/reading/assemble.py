@@ -19,6 +19,7 @@ from drawdown.reading.ladder.lists import listed
 from drawdown.reading.ladder.memoranda import acts, directs
 from drawdown.reading.ladder.questions import raised
 from drawdown.reading.names.abbreviations import abbreviations
+from drawdown.reading.names.homonyms import Homonyms
 from drawdown.reading.names.screen import Name, Screen
 from drawdown.reading.passages.carried import carry
 from drawdown.reading.passages.draft import Draft
@@ -57,6 +58,7 @@ class Reader:
         self._catalogue = catalogue or load_catalogue()
         self._screen = Screen(self._catalogue)
         self._words = EventWords(self._catalogue)
+        self._homonyms = Homonyms(self._catalogue.words)
 
     def read(self, report: Report) -> Findings:
         """The claims of one report, in order of their evidence, and the sentences left unread."""
@@ -73,7 +75,7 @@ class Reader:
         return self._read(source, view, names) if screened(names) else Findings(report, READER, ())
 
     def _read(self, source: Tidy, view: str, found: Sequence[Name]) -> Findings:
-        report, names = source.report, abbreviations(view, found)
+        report, names = source.report, self._homonyms.without(view, abbreviations(view, found))
         split = sentences(report.text, view, report.furniture)
         dating = () if report.metadata.published else datings(view, split)
         voices = Voices(report, self._catalogue)
