@@ -46,7 +46,7 @@ class Bearers:
         return self._given(start, end)
 
     def _given(self, start: int, end: int) -> bool:
-        """Whether a first name stands before it, and no word of arms behind: "the novelist Jeffrey Archer"."""
+        """Whether a first name stands before it, and no word of arms behind: "Jeffrey Archer"."""
         before = _LAST.search(self.view, max(0, start - _LINE), start)
         if (
             before is None

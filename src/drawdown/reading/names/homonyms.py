@@ -1,4 +1,4 @@
-"""Names that hold a state's name and are no state: "Washington state", "Jim Jordan", "the Minsk agreements"."""
+"""Names that hold a state's name and are no state: "Washington state", "Jim Jordan", "Minsk agreements"."""
 
 import re
 from collections.abc import Sequence
