@@ -19,7 +19,11 @@ class Traces:
 
     def in_(self, text: str) -> bool:
         """Whether one of them stands in a text, in whatever case."""
-        return any(map(text.lower().__contains__, self._listed))
+        folded = text.lower()
+        for trace in self._listed:  # noqa: SIM110 - any() takes twice as long, and every sentence is asked often
+            if trace in folded:
+                return True
+        return False
 
 
 class Rare:
