@@ -1,4 +1,7 @@
+from importlib.resources import files
+
 import pytest
+import yaml
 
 from drawdown.catalogue import load_catalogue
 from drawdown.catalogue.inflect import forms
@@ -182,3 +185,28 @@ def test_broken_bytes_and_a_missing_folder_are_the_users_mistake(own, tmp_path):
         load_catalogue(folder)
     with pytest.raises(UserMistake, match="no such folder"):
         load_catalogue(str(tmp_path / "nowhere"))
+
+
+@pytest.mark.parametrize(
+    "file", sorted(files("drawdown.catalogue").glob("*.yaml")), ids=lambda file: file.stem
+)
+def test_data_reads_alike_with_and_without_the_fast_loader(file):
+    # Without libyaml the plain loader is used, which takes fewer liberties: it wants "cars?" in quotation marks.
+    text = file.read_text("utf-8")
+    fast = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    assert yaml.load(text, yaml.SafeLoader) == yaml.load(text, fast)
+
+
+def _lists(node, path=""):
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield from _lists(value, f"{path}/{key}")
+    elif isinstance(node, list):
+        yield path, node
+
+
+@pytest.mark.parametrize("name", ["events", "items", "outlets", "parties", "reporting", "words"])
+def test_no_word_stands_twice_in_one_list(name):
+    rows = yaml.safe_load(files("drawdown.catalogue").joinpath(f"{name}.yaml").read_text("utf-8"))
+    twice = {path: [word for word in words if words.count(word) > 1] for path, words in _lists(rows)}
+    assert {path: words for path, words in twice.items() if words} == {}
