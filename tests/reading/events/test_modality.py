@@ -5,6 +5,7 @@ from drawdown.reading.events.expressed import expressed
 from drawdown.reading.events.modality import status
 from drawdown.reading.events.words import EventWords
 from drawdown.reading.text.normal import normal
+from tests.reading.told import claims
 
 WORDS = EventWords(load_catalogue())
 
@@ -84,3 +85,20 @@ def test_what_is_supposed_owed_or_left_unsaid_states_no_event(text):
 def test_a_question_turns_words_round():
     view, cue = cue_of("Is Norway going to send guns?")
     assert expressed(view, 0, cue, question=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More howitzers for Chile are on their way.", "planned"),
+        ("Spain will talk about the military aid when parliament approves it.", "planned"),
+        ("The howitzers for Chile will arrive before the president signs the military aid bill.", "planned"),
+    ],
+)
+def test_what_is_still_to_come(text, expected):
+    assert {claim.status for claim in claims(text)} == {expected}
+
+
+def test_what_there_will_be():
+    text = "Spain announced military aid for Chile on Monday. There will also be 12 howitzers."
+    assert [claim.status for claim in claims(text) if claim.item.id == "howitzer"] == ["planned"]

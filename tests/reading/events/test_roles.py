@@ -5,7 +5,7 @@ from drawdown.reading.events.roles import Roles, roles
 from drawdown.reading.names.parties import actors
 from drawdown.reading.names.screen import Screen
 from drawdown.reading.text.normal import normal
-from tests.reading.told import one
+from tests.reading.told import of, one
 
 SCREEN = Screen(load_catalogue())
 
@@ -66,3 +66,18 @@ def test_whose_thing_is_named_behind_a_verb_receives_nothing():
 def test_who_does_what_stands_in_the_clause_before(text, giver, taker):
     claim = one("delivered", text)
     assert (claim.supplier, claim.recipient) == (giver, taker)
+
+
+def test_whom_somebody_helps_to_acquire_receives():
+    found = one("delivered", "Spain is helping Chile acquire howitzers.")
+    assert (found.supplier, found.recipient, found.status) == ("ES", "CL", "planned")
+
+
+def test_neither_of_two():
+    found = of("authorised", "Neither Spain nor Portugal has approved the transfer of howitzers.")
+    assert {(claim.supplier, claim.status) for claim in found} == {("ES", "denied"), ("PT", "denied")}
+
+
+def test_whose_refusal_it_is():
+    found = one("refused", "Spain's rejection of the Chilean request for howitzers drew protests.")
+    assert found.supplier == "ES"

@@ -29,6 +29,11 @@ _CONDITION = Rare(
 )
 # Verbs that give only by what stands behind them, in their base form: "to equip the army with".
 _BASE_PHRASE = re.compile(r"(?:support|help|assist) ")
+_RULED = re.compile(
+    r"\b(?:prohibit|forbid|forbad|ban|bar|restrict|limit|allow|permit|authori[sz]|approv|condition)\w*\b"
+    r"[^.;,]{0,30}$",
+    re.I,
+)
 _ONCE_DONE = re.compile(
     r"\b(?:as soon as|once|until|before|when)\b[^,;.]{0,40}\b(?:is|are|has|have)\s(?:been )?(?:\w+ )?$", re.I
 )
@@ -59,6 +64,10 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
         return False  # what must be done is a need, no act
     if cue.role == "step" and cue.form in ("past", "participle") and _ONCE_DONE.search(before):
         return False  # "once the crews are trained"
+    if cue.event == "argued" and cue.base.startswith("should ") and view[cue.start] == "S" and not question:
+        return False  # "Should Rome provide them, ..." supposes
+    if cue.event == "used" and cue.form == "noun" and _RULED.search(before):
+        return False  # "prohibited the use of"
     if cue.event == "used" and _DREADED.search(before):
         return False  # "fearing that they could be used to strike cities"
     if cue.role == "step" and re.search(r"\btoo \w+ to $", before):
@@ -75,7 +84,7 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
         if _THANKED.search(before):
             return True
         return not re.search(
-            r"\b(?:of|on|about|over|for|to|against|whether|without|from|than|towards?)\s(?:not )?$",
+            r"\b(?:of|on|about|over|for|to|against|whether|without|from|than|towards?|before)\s(?:not )?$",
             view[max(low, cue.start - 14) : cue.start],
             re.I,
         )

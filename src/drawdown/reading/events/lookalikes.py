@@ -26,7 +26,8 @@ _OF_THE_NOUN = re.compile(r"\b(?:its|their|our|the|these|those|last|remaining|lo
 _ONLY_TELLS_WHICH = re.compile(
     r" (?:timelines?|timetables?|schedules?|dates?|times|delays?|routes?|costs?|"
     r"prices?|procedures?|licen[cs]es?|controls?|restrictions?|rules|policy|policies|vehicles?|systems?|"
-    r"guidelines?|applications?|permits?|bans?|regimes?|laws?|customers?|markets?|contracts?|orders?|records?)\b"
+    r"guidelines?|applications?|permits?|bans?|regimes?|laws?|customers?|markets?|contracts?|orders?|"
+    r"records?)\b"
 )
 # What is said may be rejected, which refuses nothing.
 _A_SAYING = re.compile(
@@ -42,7 +43,8 @@ _ABSTRACT = re.compile(
     r" (?:lines?|chains?|routes?|depots?|hubs?|dumps?|ships?)\b|"
     r" (?:[\w'-]+ ){0,4}?(?:assurances?|permission|guarantees?|warnings?|approval|consent|green light|"
     r"messages?|signals?|"
-    r"remarks|speech|statement|letter|edge|advantage|upper hand|boost|chance|update|briefing|proposal|"
+    r"remarks|speech|statement|letter|means|capacity|hope|confidence|edge|advantage|upper hand|boost|"
+    r"chance|update|briefing|proposal|"
     r"details?|"
     r"impression|opportunity|reasons?|priority|credit|blow|blows)\b"
 )
@@ -53,7 +55,8 @@ _ABSTRACT_BEFORE = re.compile(
     r"(?: (?:was|were|is|are|has|have|had|been|being|not|yet|already|\w+ly))* $"
 )
 _REQUEST_WAS = re.compile(
-    r"\b(?:requests?|applications?|appeals?|bids?|proposals?|offers?|letters?|messages?|repl(?:y|ies)|reports?)\b"
+    r"\b(?:requests?|applications?|appeals?|bids?|proposals?|offers?|letters?|messages?|repl(?:y|ies)|"
+    r"reports?)\b"
     r"[^,;.]{0,70} (?:is|was|were|been|being) (?:\w+ )?$"
 )
 _SIDE_OF = re.compile(
@@ -78,6 +81,10 @@ _OCCASION = re.compile(
 )
 _ON_RAILS = re.compile(
     r"\b(?:there|the|by|onto|on|of|let|in|freight|with|from|empty|special|and|or|as|for|to|two|three) $"
+)
+_REQUIRES_TO = re.compile(
+    r" (?:[\w'-]+ ){1,5}?to (?:ask|obtain|seek|get|consult|inform|notify|report|return|pay|sign|agree|"
+    r"keep|wait)\b"
 )
 _THAT_ELSE = re.compile(
     r" that (?![^.;]{0,90}\b(?:be|get|gets|send|give|provide|supply|deliver|transfer|release|approve|allow|"
@@ -201,6 +208,8 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         _LEAVE.match(folded, match.end()) or _APPROVAL_IS.search(folded[: match.start()][-50:])
     ):
         return True
+    if cue.base == "require" and _REQUIRES_TO.match(folded, match.end()):
+        return True  # "the rules require buyers to ask"
     if cue.base == "need":
         return bool(_NEED_NOUN.search(folded[: match.start()][-30:]) or _NEED_ELSE.match(after))
     if cue.base == "sign" and re.match(r"s? (?:of|that)\b", after):

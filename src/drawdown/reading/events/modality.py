@@ -44,6 +44,8 @@ _TOLD_AHEAD = Rare(
 _SUPPOSED = re.compile(r"\b(?:if|may|might|could|should|unless|whether|likely|possib\w+)\b", re.I)
 # "when he signs it", "once the tanks arrive"
 _UNTIL = re.compile(r"\b(?:when|once|as soon as|until|before|after)\s[^,;.:]{0,30}$", re.I)
+_DOES = re.compile(r"(?:signs|votes|passes|approves|lifts|gives|grants|agrees|decides|lets|sends|delivers)\b")
+_ON_ITS_WAY = re.compile(r"\b(?:is|are|be|already|now) on (?:the|its|their) way\Z")
 _GOING_ON = re.compile(r"\bcontinu\w* to\b")
 _DONE = re.compile(
     r"\b(?:have|has|had|'ve|having)\s(?:(?:also|already|since|long|now|just|so far|recently|all|\w+ly) )*$",
@@ -96,7 +98,7 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
         return "possible"
     if cue.event == "announced" and cue.form == "phrase" and NOT.search(cue.base):
         return "denied"  # "the package does not include"
-    if cue.form == "s" and _UNTIL.search(view, max(0, cue.start - 50), cue.start):
+    if (cue.form == "s" or _DOES.match(cue.base)) and _UNTIL.search(view, max(0, cue.start - 50), cue.start):
         return "planned"
     untrue = denied(view, near, cue)
     if cue.form in ("past", "participle") and _MAY_HAVE.search(near) and not untrue:
@@ -155,7 +157,7 @@ def _of_verb(view: str, low: int, cue: Cue, before: str, near: str) -> str:
         before = view[max(low, cue.start - 200) : cue.start]  # "will allow us to build, ship and replace"
     if cue.form == "phrase" and cue.event == "announced" and re.search(r"\bwill\b", cue.base):
         return "planned"
-    if cue.base.startswith("keep "):
+    if cue.base.startswith("keep ") or _ON_ITS_WAY.search(cue.base):
         return "planned"
     if _WAS_ABLE.search(before):
         return "actual"

@@ -10,7 +10,8 @@ _USE = (
 )
 _PASS_ON = (
     r"(?:re-?export|resell|resold|pass(?:ed|ing)? (?:[\w'.-]+ ){0,6}?on|transfer(?:red|ring)?|"
-    r"hand(?:ed|ing)? (?:\w+ ){0,4}?(?:over|on|to)|sell|sold|give|given|leave)"
+    r"hand(?:ed|ing)? (?:\w+ ){0,4}?(?:over|on|to)|sell|sold|give|given|leave|(?:made|make) over|lend|"
+    r"lent|divert(?:ed|ing)?)"
 )
 _ABROAD = r"(?:inside|into|in|on|against|across|over|beyond|outside|within)"
 _ENDORSED = (
@@ -25,6 +26,7 @@ _LIMIT = Rare(
     r"\b(?:"
     r"on (?:the |one )?(?:strict )?(?:condition|understanding|proviso)(?! of anonym)\b|(?:a|"
     r"the) condition (?:of|that|for)\b|"
+    r"(?:attach|impos|set|lay|laid)\w* (?:\w+ )?conditions? (?:to|for|on)\b|"
     r"conditions (?:on|for|attached|that|set)(?! the (?:ground|battlefield|front))\b|conditional (?:on|"
     r"upon)|strings attached|"
     r"end[- ]us(?:e|er) (?:monitoring|certificates?|agreements?|checks|assurances)|accountability measures|"
@@ -43,8 +45,8 @@ _LIMIT = Rare(
     r"(?:not|n't|never) (?:\w+ )?(?:allow|permit|let|authori[sz])\w* [^.;]{0,50}?" + _USE + r"\b|(?:not|"
     r"n't) to " + _USE + r" (?:them|it|the|those|these|against|on)?|"
     r"(?:bar(?:s|red|ring)?|ban(?:s|ned|ning)?|forbid(?:s|ding|den)?|prohibit\w*|"
-    r"prevent\w*) [^.;]{0,50}?(?:" + _USE + "|" + _PASS_ON + r")\b|"
-    r"(?:may|must|can) not (?:" + _USE + r" [^.;]{0,60}?" + _ABROAD + "|" + _PASS_ON + r")\b|"
+    r"prevent\w*) [^.;]{0,50}?\b(?:" + _USE + "|" + _PASS_ON + r")\b|"
+    r"(?:may not|must not|can not|cannot) (?:" + _USE + r" [^.;]{0,60}?" + _ABROAD + "|" + _PASS_ON + r")\b|"
     r"not be (?:" + _PASS_ON + r")\b|"
     r"restrict\w* [^.;]{0,40}?\b(?:us(?:e|ing)|strikes|range|to (?:targets|the))\b|restrictions? (?:on|"
     r"over|against)\b(?! (?:the )?(?:export|trade|travel))|"
@@ -55,8 +57,9 @@ _LIMIT = Rare(
     r"their|\w+'s|[A-Z]\w+) (?:own |"
     r"internationally recogni[sz]ed )?(?:borders|territory)|" + _ENDORSED + r"|"
     r"without (?:its|their|[A-Z]\w+'s) (?:prior )?(?:consent|permission|approval|blessing)|"
-    r"(?:ask|consult|consent of|permission (?:of|from)|approval (?:of|from)) [^.;]{0,30}?before (?:they|it|"
-    r"re-?export|selling|giving|passing)|"
+    r"(?:ask|consult|consent|permission|approval|leave|licen[cs]e)\b[^.;]{0,40}?\bbefore (?:they|it|"
+    r"anyone|any|"
+    r"re-?export|(?:re)?selling|giving|passing|transferring|lending|handing)|"
     r"only (?:if|once|after|when)\b|(?:not|n't) [^.;]{0,60}? unless\b|if, and only if"
     r")",
 )

@@ -28,7 +28,8 @@ _ESCALATION = (
     r"(?:strike|hit|attack|fire|reach)\w* [^.;,]{0,30}?(?:in|inside|into|on|deep into) (?:Russian?|Moscow)\b)"
 )
 _STOCK = (
-    r"(?:stockpiles?|stocks|inventor(?:y|ies)|readiness|arsenals?|own (?:defen[cs]es?|needs|forces|"
+    r"(?:stockpiles?|stocks|inventor(?:y|ies)|readiness|arsenals?|own (?:(?:air|coastal|"
+    r"national) )?(?:defen[cs]es?|needs|forces|"
     r"supplies|military))\b"
 )
 _DRAIN = (
@@ -57,7 +58,7 @@ _AGAINST: dict[str, Rare] = {
     "escalation": _any(
         _ESCALATION_TRACES,
         rf"{_FEAR}{_GAP}{_ESCALATION}",
-        rf"(?:{_WOULD}|would be) (?:\w+ ){{0,6}}?{_ESCALATION}",
+        rf"(?:{_WOULD}|would be) (?!not\b|never\b)(?:\w+ ){{0,6}}?{_ESCALATION}",
         rf"{_ESCALATION} (?:\w+ )?(?:concerns?|fears?|worries|risks?)\b",
         rf"(?:not|n't|never) (?:\w+ )?(?:want|wish|look|intend|seek|try)\w* (?:to|"
         rf"for) [^.;]{{0,40}}?{_ESCALATION}",
@@ -65,13 +66,14 @@ _AGAINST: dict[str, Rare] = {
     ),
     "stock": _any(
         "stock|inventor|readiness|arsenal|own |run|deplet|spare|part with|give away|do without|to give|"
-        "have |need",
+        "have |need|too few",
         rf"{_FEAR}{_GAP}{_STOCK}",
         rf"{_STOCK} (?:\w+ )?(?:concerns?|fears?|worries|risks?)\b",
         rf"{_WOULD} (?:\w+ ){{0,4}}?{_DRAIN}\w* [^.;]{{0,40}}?{_STOCK}",
         rf"{_FEAR}{_GAP}(?:run(?:ning)? (?:low|down|out|short)|deplet\w+)",
         r"(?:cannot|can't|could not|couldn't|unable to|not able to) (?:afford to )?(?:spare|part with|"
         r"give away|do without)\b",
+        r"too few (?:[\w-]+ ){1,4}to (?:spare|give|share|send|part)\b",
         r"(?:no [\w-]+(?: \w+)?|hardly any|not enough) (?:left )?to spare\b|(?:none|nothing|too few|"
         r"few) (?:left )?to (?:spare|give)\b",
         r"(?:not|n't) have (?:enough|any|that many|many|sufficient)[^.;]{0,40}?(?:to (?:spare|give|send|"
@@ -152,7 +154,8 @@ _IN_FAVOUR: dict[str, Rare] = {
         r"(?:would|could) (?:\w+ ){0,2}?(?:help|enable|allow|let|strengthen|bolster|boost|enhance|improve|"
         r"increase|extend|deter|save|"
         r"turn the tide|shorten|change the|tip the|make (?:a|all the|the) (?:\w+ )?difference|"
-        r"give (?:[\w-]+ ){0,3}?(?:edge|advantage|ability|capab\w+|upper hand|boost|chance))\b",
+        r"give (?:[\w-]+ ){0,3}?(?:edge|advantage|ability|means|firepower|reach|capab\w+|upper hand|"
+        r"boost|chance))\b",
         r"(?:because|since) (?:they|it) (?:can|will|would|are|is|have been|'ve been|"
         r"could) (?:\w+ ){0,2}?(?:enhance|strengthen|help|effective|improve|enable|allow)",
         r"game[- ]?changer|been so (?:effective|useful|successful)|"

@@ -15,6 +15,7 @@ _TRANSFER = frozenset(
 _OF_THE_TOPIC = frozenset({"refused", "considered", "paused"})
 _REFUSING = frozenset({"refused", "paused"})
 _SAID_OF = re.compile(r"\b(?:said|says|told [\w ]{2,12}) (?:of|about) (?:the )?\Z")
+_LAW_REACH = 20  # characters behind a ban in which stands what is banned
 _STANDS_FOR = re.compile(r"\b(?:it|they|them|these|those|this|that|which|one|such)\b", re.I)
 
 
@@ -44,7 +45,8 @@ def _item(passage: Passage, reason: Reason) -> Mention | None:
     named = named or [
         mention for mention in passage.mentions if mention.kind == "class" and not mention.owner
     ]
-    before = [mention for mention in named if mention.start < reason.end]
+    reach = _LAW_REACH if reason.reason == "law" else 0  # "have banned cluster munitions"
+    before = [mention for mention in named if mention.start < reason.end + reach]
     spoken_of = [
         m for m in named if _SAID_OF.search(passage.view, max(passage.sentence.start, m.start - 24), m.start)
     ]

@@ -1,0 +1,21 @@
+import pytest
+
+from tests.reading.told import one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Reports that Chile had sent howitzers to Peru were "a fabrication", the ministry said.',
+        "Chile called reports of shipments of howitzers to Peru groundless.",
+        "It is a lie that Chile sent howitzers to Peru, the ministry said.",
+        "The story that Chile sent howitzers to Peru is pure invention, the ministry said.",
+    ],
+)
+def test_what_is_called_untrue_is_denied(text):
+    assert one("delivered", text).status == "denied"
+
+
+def test_a_wrong_thing_is_no_denial():
+    text = "Chile sent the wrong howitzers to Peru, a report of the audit office said."
+    assert one("delivered", text).status == "actual"
