@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from drawdown.reading.text.tidy import tidy
 from drawdown.report import Furniture, Report
 
+LINKS = st.sampled_from(["[two guns](https://a.example/b)", "[a](/b)", "](", "[", " ", "a  b", "\u00ad"])
 CHARACTERS = "ab.\u00e9 \n\t\r\u00a0\u00ad\u200b\u202e\u2028\ufeff"
 
 
@@ -23,6 +24,12 @@ def report(text: str, *furniture: Furniture) -> Report:
         ("How\u00aditzers\u200b left.", "Howitzers left."),
         ("\u202aTwo guns\u202c left.", "Two guns left."),
         ("Two guns left.\n\nOne stayed.", "Two guns left.\n\nOne stayed."),
+        ("Oslo is [calling on](https://a.example/b_(c)) Bonn.", "Oslo is calling on Bonn."),
+        ('[Guns](/guns "All guns") left.', "Guns left."),
+        ("![A gun](https://a.example/gun.jpg) left.", "![A gun](https://a.example/gun.jpg) left."),
+        ("He [Mr Berg] left (see below).", "He [Mr Berg] left (see below)."),
+        ("It [left](soon) and [came] (late).", "It [left](soon) and [came] (late)."),
+        ("[Two  guns](https://a.\u00adexample/b) left.", "Two guns left."),
         ("", ""),
     ],
 )
@@ -47,6 +54,16 @@ def test_every_span_of_the_tidy_text_stands_in_the_stored_one(stored: str, data:
     if start < end:
         assert evidence.holds_in(stored)
         assert tidy(report(f"x{evidence.text}x")).report.text == f"x{plain[start:end]}x"
+
+
+@given(st.lists(LINKS, max_size=6).map("".join), st.data())
+def test_every_span_of_a_text_with_links_is_given_as_stored(stored: str, data: st.DataObject) -> None:
+    source = tidy(report(stored))
+    start = data.draw(st.integers(0, len(source.report.text)))
+    end = data.draw(st.integers(start, len(source.report.text)))
+    evidence = source.evidence(start, end)
+    if start < end:
+        assert evidence.holds_in(stored)
 
 
 @given(st.text(CHARACTERS, max_size=40), st.data())

@@ -1,7 +1,8 @@
 """The text with single blanks and nothing invisible, and the way back to the stored offsets.
 
 Pages and plain-text files carry double blanks, indentation, carriage returns, soft hyphens and marks of
-direction. The rules count on single blanks, so they work on the tidy text; evidence is always as stored.
+direction, and Markdown breaks phrases by the addresses of links. The rules count on single blanks and whole
+phrases, so they work on the tidy text; evidence is always as stored.
 """
 
 import re
@@ -16,6 +17,11 @@ from drawdown.report import Report
 # Blanks at the end or the start of a line, or behind another blank; every alternative begins with a character
 # of the thing itself, so that the search skips all others.
 _LOOSE = re.compile(rf"[{BLANKS}]+(?=\n)|[{BLANKS}](?<=[\n{BLANKS}][{BLANKS}])[{BLANKS}]*|[{INVISIBLE}]+")
+# A link, but no picture: its words stay, their brackets and the address go.
+_LINK = re.compile(
+    r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})\]\((?:https?://|mailto:|[/#])[^\s()]*(?:\([^\s()]*\)[^\s()]*)?"
+    r"(?: \"[^\"\n]{0,200}\")?\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +47,9 @@ class Tidy:
 
 
 def tidy(report: Report) -> Tidy:
-    """The report with single blanks, no white space at the ends of lines and no invisible characters."""
+    """The report with single blanks, no white space at the ends of lines, nothing invisible and no links."""
     text = report.text
-    loose = [match.span() for match in _LOOSE.finditer(text)]
+    loose = _left_out(text)
     ends = [0, *(end for _, end in loose)]
     starts = [*(start for start, _ in loose), len(text)]
     kept = [text[end:start] for end, start in zip(ends, starts, strict=True)]
@@ -61,6 +67,26 @@ def tidy(report: Report) -> Tidy:
     )
     plain = replace(report, text=_plain("".join(kept)), furniture=furniture)
     return Tidy(report, plain, cuts, gone)
+
+
+def _left_out(text: str) -> list[tuple[int, int]]:
+    """What is no part of the tidy text, in order."""
+    loose = [match.span() for match in _LOOSE.finditer(text)]
+    links = list(_LINK.finditer(text)) if "](" in text else []
+    if not links:
+        return loose
+    marks: list[tuple[int, int]] = []
+    for link in links:
+        words = link.span("words")
+        marks += [(link.start(), words[0]), (words[1], link.end())]
+    outside = [span for span in loose if not _meets(marks, span)]
+    return sorted(marks + outside)
+
+
+def _meets(marks: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+    """Whether a span lies over one of these marks, which are in order."""
+    at = bisect_left(marks, (span[1], 0))
+    return at > 0 and marks[at - 1][1] > span[0]
 
 
 def _plain(text: str) -> str:
