@@ -44,6 +44,20 @@ class Catalogue:
         }
 
     @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Names of firms and organisations, and single words that name a state, its capital or a body.
+
+        "Madrid", not the surname of who leads a state: a head of state stands among the names of the state.
+        """
+        parties = [party for party in self.parties.values() if party.kind != "group"]
+        names = [name for party in parties for name in party.aliases]
+        surnames = {name.split()[-1] for name in names if " " in name}
+        firms = [party for party in parties if party.kind in ("firm", "organisation")]
+        return frozenset(name for name in names if " " not in name and name not in surnames).union(
+            *(firm.aliases for firm in firms)
+        )
+
+    @cached_property
     def outlet_names(self) -> frozenset[str]:
         """All names of outlets, those to print included."""
         return frozenset(self.outlets) | frozenset(self.outlets.values())

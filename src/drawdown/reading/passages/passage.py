@@ -154,10 +154,11 @@ def _counts(
     catalogue: Catalogue,
 ) -> list[Counted]:
     """Counts that are no part of a date ("12 March") or a name ("Leopard 2") and answer no "how many"."""
+    elsewhere = [*((time.start, time.end) for time in when), *((item.start, item.end) for item in items)]
     return [
         count
         for count in counts(view, start, end, catalogue.words.bands, catalogue.words.vague, money)
-        if not any(one.start < count.end and count.start < one.end for one in (*when, *items))
+        if not any(low < count.end and count.start < high for low, high in elsewhere)
         and not view.endswith("how ", 0, count.start)
         and not (count.quantity.vague and _SPAN_OF_TIME.match(view, count.end))
     ]

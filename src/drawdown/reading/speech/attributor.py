@@ -15,7 +15,7 @@ from drawdown.reading.speech.chains import carriers, cited
 from drawdown.reading.speech.manner import manner
 from drawdown.reading.speech.people import People
 from drawdown.reading.speech.reported import Reported, Told
-from drawdown.reading.speech.speakers import NAME, bodies, classified
+from drawdown.reading.speech.speakers import NAME, classified
 from drawdown.reading.text.sentences import Sentence
 from drawdown.reading.time.dates import Time
 from drawdown.speaker import Speaker
@@ -49,7 +49,7 @@ class Attributor:
         self._view = view
         self._words = catalogue.words
         self._outlets = frozenset(catalogue.outlets.values())
-        self._bodies = bodies(catalogue)
+        self._bodies = catalogue.bodies
         self._reported = Reported(text, view, split, catalogue.words.speech)
         self._own = {catalogue.outlets.get(outlet or "", outlet)}
         self._people = People()

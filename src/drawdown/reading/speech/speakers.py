@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterable
 
-from drawdown.catalogue import Catalogue, Words
+from drawdown.catalogue import Words
 from drawdown.speaker import Speaker
 
 _TITLE = (
@@ -111,19 +111,6 @@ def _in_print(
     if outlet:
         return Speaker(outlet, "report")
     return classified(issuer, (), lists, bodies) or Speaker(words, "report")
-
-
-def bodies(catalogue: Catalogue) -> frozenset[str]:
-    """Names of firms and organisations, and single words that name a state, its capital or a body.
-
-    "Madrid", not the surname of who leads a state: a head of state stands among the names of the state.
-    """
-    names = [name for party in catalogue.parties.values() if party.kind != "group" for name in party.aliases]
-    surnames = {name.split()[-1] for name in names if " " in name}
-    firms = [party for party in catalogue.parties.values() if party.kind in ("firm", "organisation")]
-    return frozenset(name for name in names if " " not in name and name not in surnames).union(
-        *(firm.aliases for firm in firms)
-    )
 
 
 def _person(words: str, lists: Words) -> tuple[str | None, str | None]:
