@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.events.arrivals import attacks
@@ -14,10 +13,12 @@ from drawdown.reading.events.governing import clause
 from drawdown.reading.events.modality import status
 from drawdown.reading.events.silence import silent
 from drawdown.reading.ladder.heads import without_heads
+from drawdown.reading.ladder.instruments import set_means
 from drawdown.reading.ladder.objects import objects
 from drawdown.reading.ladder.other_objects import stationed
 from drawdown.reading.ladder.parties import respectively, with_parties
 from drawdown.reading.ladder.questions import answered
+from drawdown.reading.ladder.told_once import distinct, told_once
 from drawdown.reading.ladder.use import is_use, struck
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.amounts import money_of, quantity_of
@@ -26,47 +27,12 @@ from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.passages.prices import price_of
 from drawdown.reading.passages.when import date
-from drawdown.reading.text.rare import Rare
 
 _LISTS_ON = re.compile(r"(?:it|this|that|these|they|those|there)\b")
 _NO_MORE = re.compile(
     r" (?:no more|no others?|none|no further ones)(?=[.,;]|$| (?:to|for|until|before|this)\b)"
 )
 _NONE = re.compile(r" (?:no|neither|zero|not a single)\b", re.I)
-_SECRET = Rare(
-    "secret|quiet|covert|undisclosed|not public|without announc|kept from",
-    r"\b(?:secret(?:ly)?|quietly|covertly|in secret|undisclosed|not publicly|without announc\w+|kept from)\b",
-)
-_INSTRUMENTS = (
-    (
-        "drawdown",
-        Rare(
-            "draw-down|drawdown|from u|from its own|from existing|direct transfers",
-            r"\bdraw-?downs?\b|\bfrom (?:U\.S\.|US|its own|existing) (?:stocks|stockpiles|inventor)|"
-            r"direct transfers of equipment",
-        ),
-    ),
-    (
-        "procurement",
-        Rare(
-            "security assistance init|usai|newly |contract",
-            r"Security Assistance Initiative|\bUSAI\b|\bnewly (?:made|built|produced)\b|\bcontracts?\b",
-        ),
-    ),
-    ("sale", Rare("sale|sell|sold|purchase", r"\b(?:sales?|sell|sold|selling|purchase[sd]?)\b")),
-    (
-        "loan",
-        Rare("loan|lend|lent|leas", r"\b(?:loan(?:s|ed|ing)?|lend(?:s|ing)?|lent|leas(?:es?|ed|ing))\b"),
-    ),
-    ("re-export", Rare("re-export|reexport|third-party", r"\bre-?exports?\b|third-party transfers?")),
-    ("grant", Rare("donat|grant", r"\bdonat\w+|\bgrant(?:s|ed)? (?:aid|assistance)")),
-)
-_AUTHORITY = Rare(
-    "section |drawdown auth|assistance init|military fin|military sale|lend-lease",
-    r"section \d+(?:\([a-z0-9]+\))*|Presidential Drawdown Authority|"
-    r"Ukraine Security Assistance Initiative|Foreign Military Financing|Foreign Military Sales?|"
-    r"Lend-Lease",
-)
 # "announced that it will send": the announcement is what happened.
 _MADE_PUBLIC = re.compile(
     r"\bannounc\w+ (?:[\w']+ ){0,4}?(?:that|plans to|its (?:plan|intention|decision) to) [^.;:]{0,60}\Z",
@@ -129,7 +95,7 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             made.money = price.money if price else made.money
             giver = givers[number] if givers else None
             found += with_parties(passage, cue, made, low, high, passive, giver, catalogue)
-    return _distinct(_told_once(found) + struck(passage))
+    return distinct(told_once(found) + struck(passage))
 
 
 def _left_unsaid(passage: Passage, cue: Cue) -> bool:
@@ -154,39 +120,6 @@ def _behind_silence(passage: Passage, cue: Cue, items: Sequence[Mention]) -> lis
     ):
         return []
     return [Draft(passage, step.event, item, "ladder.delivered.noun", guessed={"far-item"}) for item in items]
-
-
-def _told_once(drafts: Sequence[Draft]) -> list[Draft]:
-    """An announcement with what it announces is one claim: "announced that it would send"."""
-    drafts = _of_what_is_said(drafts)
-    announced = {draft.item_id for draft in drafts if draft.event == "announced" and draft.status == "actual"}
-    return [
-        draft
-        for draft in drafts
-        if not (
-            draft.event == "delivered" and draft.status == "planned" and draft.item_id in announced - {None}
-        )
-    ]
-
-
-def _of_what_is_said(drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """Announcements without an item of their own give way to what they announce: "X will send, Y said"."""
-    far = [draft for draft in drafts if draft.event == "announced" and "far-item" in draft.guessed]
-    ids = {draft.item_id for draft in far if draft.status == "actual"} - {None}
-    planned = [
-        draft
-        for draft in drafts
-        if draft.event == "delivered"
-        and draft.status == "planned"
-        and draft.item_id in ids
-        and draft.supplier
-    ]
-    told = {draft.item_id for draft in planned}
-    return [
-        replace(draft, event="announced", status="actual") if draft in planned else draft
-        for draft in drafts
-        if not (draft in far and draft.item_id in told)
-    ]
 
 
 def _draft(
@@ -231,20 +164,7 @@ def _draft(
     sum_ = money_of(passage, item, low, high)
     made.money = sum_.money if sum_ else None
     date(made, cue, low, high)
-    made.secret = bool(_SECRET.search(view, low, high)) and made.event in (
-        "authorised",
-        "delivered",
-        "announced",
-        "sold",
-        "used",
-    )
-    made.instrument = (
-        instrument(view[low:high]) if made.event not in ("used", "trained", "requested", "refused") else None
-    )
-    authority = _AUTHORITY.search(view, low, high)
-    made.authority = (
-        authority[0] if authority and made.event in ("authorised", "announced", "delivered") else None
-    )
+    set_means(made, low, high)
     return made
 
 
@@ -252,32 +172,3 @@ def _only_speech(passage: Passage, cue: Cue) -> bool:
     """Whether the words only attribute: "announced Monday that", "a request, officials said"."""
     said = passage.attribution
     return said.start <= cue.start and cue.end <= said.end and cue.event in ("announced", "argued")
-
-
-def instrument(words: str) -> str | None:
-    """By what instrument, where the words name one."""
-    return next((name for name, pattern in _INSTRUMENTS if pattern.search(words)), None)
-
-
-def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
-    """Each claim once; what one of two that say the same leaves open, it has from the other."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        same = next((other for other in kept if _same(draft, other)), None)
-        if same is None:
-            kept.append(draft)
-            continue
-        same.supplier = same.supplier or draft.supplier
-        same.recipient = same.recipient or draft.recipient
-        if same.happened is None and draft.happened:
-            same.happened = draft.happened
-            same.why_missing.pop("happened", None)
-    return kept
-
-
-def _same(one: Draft, other: Draft) -> bool:
-    said = ("event", "item_id", "party", "status", "quantity", "money")
-    return all(getattr(one, name) == getattr(other, name) for name in said) and all(
-        None in (mine, theirs) or mine == theirs
-        for mine, theirs in ((one.supplier, other.supplier), (one.recipient, other.recipient))
-    )
