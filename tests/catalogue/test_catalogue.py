@@ -187,12 +187,10 @@ def test_broken_bytes_and_a_missing_folder_are_the_users_mistake(own, tmp_path):
         load_catalogue(str(tmp_path / "nowhere"))
 
 
-@pytest.mark.parametrize(
-    "file", sorted(files("drawdown.catalogue").glob("*.yaml")), ids=lambda file: file.stem
-)
-def test_data_reads_alike_with_and_without_the_fast_loader(file):
-    # Without libyaml the plain loader is used, which takes fewer liberties: it wants "cars?" in quotation marks.
-    text = file.read_text("utf-8")
+@pytest.mark.parametrize("name", ["events", "furniture", "items", "outlets", "parties", "reporting", "words"])
+def test_data_reads_alike_with_and_without_the_fast_loader(name):
+    # Without libyaml the plain loader is used, which takes fewer liberties: it wants "cars?" quoted.
+    text = files("drawdown.catalogue").joinpath(f"{name}.yaml").read_text("utf-8")
     fast = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     assert yaml.load(text, yaml.SafeLoader) == yaml.load(text, fast)
 
