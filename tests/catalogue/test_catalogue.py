@@ -208,3 +208,18 @@ def test_no_word_stands_twice_in_one_list(name):
     rows = yaml.safe_load(files("drawdown.catalogue").joinpath(f"{name}.yaml").read_text("utf-8"))
     twice = {path: [word for word in words if words.count(word) > 1] for path, words in _lists(rows)}
     assert {path: words for path, words in twice.items() if words} == {}
+
+
+def test_a_name_of_a_state_names_its_party_and_a_group_is_no_party() -> None:
+    assert CATALOGUE.names_of_parties["Berlin"] == CATALOGUE.names_of_parties["German"] == "DE"
+    assert "allies" not in CATALOGUE.names_of_parties
+
+
+def test_an_outlet_is_known_by_every_name_it_is_cited_under() -> None:
+    assert set(CATALOGUE.outlets) | set(CATALOGUE.outlets.values()) == CATALOGUE.outlet_names
+
+
+def test_the_surname_of_who_leads_a_state_is_no_body() -> None:
+    assert "Madrid" in CATALOGUE.bodies
+    assert "Zelensky" in CATALOGUE.names_of_parties
+    assert "Zelensky" not in CATALOGUE.bodies
