@@ -81,3 +81,20 @@ def test_neither_of_two():
 def test_whose_refusal_it_is():
     found = one("refused", "Spain's rejection of the Chilean request for howitzers drew protests.")
     assert found.supplier == "ES"
+
+
+@pytest.mark.parametrize(
+    ("event", "text", "giver", "taker"),
+    [
+        ("announced", "Portugal joined Spain and Norway in promising Leopards to Jordan.", {"PT"}, {"JO"}),
+        ("announced", "Britain's promise of 14 Challengers spurred Berlin on.", {"GB"}, {None}),
+        ("delivered", "Warsaw's transfer of 14 MiG-29s was followed by Bratislava's.", {"PL"}, {None}),
+        ("delivered", "Norway wants Leopards for the eight Leopards it gave Jordan.", {"NO"}, {"JO"}),
+        ("authorised", "Seoul agreed to lend the United States 500,000 artillery shells.", {"KR"}, {"US"}),
+    ],
+)
+def test_parties_beside_a_verb_or_noun(event, text, giver, taker):
+    found = of(event, text)
+    assert found
+    assert {claim.supplier for claim in found} == giver
+    assert {claim.recipient for claim in found} == taker

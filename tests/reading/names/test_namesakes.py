@@ -61,3 +61,9 @@ def test_an_ordinary_word_is_an_item_beside_arms(text, expected):
 )
 def test_a_namesake_is_no_item(text):
     assert items(text) <= {None, "howitzer"}
+
+
+def test_what_stands_in_one_list_with_an_item_is_an_item():
+    text = "Oman has asked its allies for Patriots, Leopards and F-16s."
+    assert items(text) == {"patriot", "leopard-2", "f-16"}
+    assert not items("She asked for stamps, Leopards and coins.")

@@ -49,6 +49,7 @@ def test_supplies_of_some_size_are_vague():
     ("text", "expected"),
     [
         ("Only ten of the 18 tanks pledged by Oslo have reached Jordan.", {"announced": 18, "delivered": 10}),
+        ("The first six of 19 howitzers donated by Oslo have arrived in Jordan.", {"delivered": 6}),
         ("Kenya got eight of the 16 howitzers that Oslo had promised.", {"announced": 16, "delivered": 8}),
     ],
 )

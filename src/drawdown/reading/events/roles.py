@@ -17,9 +17,10 @@ _WHICH = re.compile(r",? (?:which|who|that)\b")
 # "Norway has sent tanks and will send howitzers": the second verb has the subject of the first.
 _SHARES = re.compile(r"[^.;]{0,4}\band (?:has|have|had|will|would|is|are|was|were|could|may)\b.*")
 _DOES = re.compile(
-    r"(?:,[^,.;]{1,80},)? (?:(?:also|already|now|just|\w+ly) )*(?:has|have|had|will|would|is|are|was|were|did|"
-    r"could|may|[a-z]+ed|[a-z]+s|sent|gave|sold|lent|took|got)\b"
+    r"(?:,[^,.;]{1,80},)? (?:(?:also|already|now|just|\w+ly) )*(?:has|have|had|will|would|is|are|was|were|"
+    r"did|could|may|[a-z]+ed|[a-z]+s|sent|gave|sold|lent|took|got)\b"
 )
+_JOINED = re.compile(r"\bjoin(?:s|ed|ing)? [^.;]{1,80} in (?:\w+ )?\Z")  # "join Oslo and Riga in sending"
 _THANKS = re.compile(
     r"\b(?:grateful|gratitude|thank\w*|prais\w+|commend\w*|applaud\w*|appreciat\w+|credit\w*|"
     r"congratulat\w+)\b"
@@ -74,13 +75,20 @@ def roles(
             in_list(view, acting, from_), in_list(view, acting, subject or _first(before[::-1], "to"))
         )
     indirect = next((actor for actor in after if _indirect(view, cue[1], actor)), None)
-    recipients = in_list(view, acting, to or (indirect if not passive else None))
+    beside = indirect is not None and indirect.start - cue[1] == 1  # "the tanks it gave Oslo"
+    recipients = in_list(view, acting, to or (indirect if beside or not passive else None))
     owner = next((one for one in reversed(before) if one.link == "owner" and cue[0] - one.end < 25), None)
+    if owner and from_ and 0 < cue[0] - owner.end <= 3 and _by(view, from_):
+        from_ = owner  # "Oslo's gift of tanks was followed by"
     supplier = agent or from_ or (subject or owner if not passive else None)
-    if acts and subject and from_ and not _BY.search(view, max(0, from_.start - 12), from_.start):
+    if acts and subject and from_ and not _by(view, from_):
         supplier = subject  # "Spain has sent tanks from Germany"
     suppliers = in_list(view, acting, supplier)
     return Roles(tuple(id_ for id_ in suppliers if id_ not in recipients), recipients)
+
+
+def _by(view: str, actor: Actor) -> bool:
+    return bool(_BY.search(view, max(0, actor.start - 12), actor.start))
 
 
 def subject_of(
@@ -92,7 +100,9 @@ def subject_of(
     to: Actor | None = None,
 ) -> Actor | None:
     """Who does what a verb says: the nearest before it, whom its relative means, or the last subject."""
-    near = [one for one in before if one.link == "bare" and one is not to and not _joins(view, one, cue)]
+    joined = _JOINED.search(view, low, cue[0])
+    near = [one for one in before if one.link == "bare" and one is not to]
+    near = [one for one in near if not joined or one.end <= joined.start()]
     closed = _CLOSED.match(view, low, cue[0])  # "Poland, which borders Ukraine, has given"
     near = [one for one in near if not closed or one.start >= closed.end()]
     if near:
@@ -117,11 +127,6 @@ def _agent(view: str, actor: Actor, cue: tuple[int, int]) -> bool:
     if view.startswith(" for ", actor.end) and _THANKS.search(view, max(0, actor.start - 60), actor.start):
         return actor.end + len(" for ") == cue[0]
     return bool(re.fullmatch(r" to (?:\w+ )?", view[actor.end : cue[0]]))
-
-
-def _joins(view: str, actor: Actor, cue: tuple[int, int]) -> bool:
-    """Whether a party is joined by the subject in what it does: "join Norway in sending"."""
-    return bool(re.fullmatch(r" in (?:\w+ )?", view[actor.end : cue[0]]))
 
 
 def _first(actors: Sequence[Actor], link: str) -> Actor | None:

@@ -158,7 +158,7 @@ def _draft(
         made.status = "asked" if made.status == "asked" else "actual"
     made.quantity = (
         count_apart(passage, cue, item, catalogue)
-        or quantity_of(passage, item, catalogue, part_told_of(view, item, cue))
+        or quantity_of(passage, item, catalogue, part_told_of(passage, item, cue))
         or bare_count(passage, cue, item, catalogue)
     )
     sum_ = money_of(passage, item, low, high)

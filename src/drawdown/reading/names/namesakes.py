@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from drawdown.catalogue import Words
 from drawdown.reading.names.bearers import Bearers
@@ -10,7 +11,19 @@ from drawdown.reading.names.screen import Name
 _NEAR = 200  # characters in which a word of arms makes "Patriot" a missile
 _CLOSE = 40  # characters in which one does so beside a word of sport or motoring
 _BESIDE = 40  # characters of a name's neighbours that are looked at
+_LIST = re.compile(r"(?:, (?:and |or )?| and | or )(?:(?:[a-z]+|\d[\d,]*) ){0,2}")
 _AROUND = 80  # characters in which a word of sport or motoring makes it none
+
+
+def _listed(view: str, names: Sequence[Name]) -> set[int]:
+    """Starts of the names that stand in one list with the name of an item: "Patriots, Leopards and F-16s"."""
+    found: set[int] = set()
+    for run in (names, names[::-1]):
+        for one, two in pairwise(run):
+            low, high = min(one.end, two.end), max(one.start, two.start)
+            if (one.kind == "item" or one.start in found) and _LIST.fullmatch(view, low, high):
+                found.add(two.start)
+    return found
 
 
 class Namesakes:
@@ -34,6 +47,7 @@ class Namesakes:
         )
         # Once a text has said "Leopard tanks", "Leopards" alone are tanks too.
         self._sure = {name.id for name in common if self._beside_arms(name, _NEAR)}
+        self._listed = _listed(view, [name for name in names if name.kind in ("item", "common")])
         if common:
             self._sure |= {name.id for name in names if name.kind == "item"}
         known = {name.start for name in names if name.kind != "common"}
@@ -54,7 +68,9 @@ class Namesakes:
         around = self._view[max(0, name.start - _AROUND) : name.end + _AROUND]
         if self._said["near"].search(around) and not self._beside_arms(name, _CLOSE):
             return False
-        return name.id in self._sure or (self._of_arms and self._beside(self._acts, name, _NEAR))
+        if name.id in self._sure or name.start in self._listed:
+            return True
+        return self._of_arms and self._beside(self._acts, name, _NEAR)
 
     def _beside_arms(self, name: Name, reach: int) -> bool:
         return self._beside(self._arms, name, reach)

@@ -11,7 +11,7 @@ from drawdown.reading.numbers.money import Sum
 from drawdown.reading.numbers.words import number
 from drawdown.reading.passages.passage import Passage
 
-_OF_THE = re.compile(r" of (?:the|its|their|his|our|these|those) ")
+_OF_THE = re.compile(r" of (?:(?:the|its|their|his|our|these|those) )?")
 _SHARE = re.compile(
     r"(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent|%|part|most|some|one|few) of "
     r"(?:(?:its|their|the|his|our|all|these|those) )*$",

@@ -30,12 +30,16 @@ _COMES_TO = re.compile(
 _NOTHING_MORE = re.compile(r"[^ \w]|$| (?:from|by|in|since|this|so|and|at|on|after|with|last)\b")
 
 
-def part_told_of(view: str, item: Mention, cue: Cue) -> bool:
+def part_told_of(passage: Passage, item: Mention, cue: Cue) -> bool:
     """Whether words hang on an item by itself, whatever part of it the sentence is about.
 
-    "Ten of the 18 tanks pledged by Oslo have arrived" tells of 18 pledged.
+    "Ten of the 18 tanks pledged by Oslo have arrived" tells of 18 pledged; were they "sent by Oslo", the
+    ten that arrived are all that was told of sending.
     """
+    view = passage.view
     if cue.start < item.end or cue.form not in ("past", "participle"):
+        return False
+    if any(other.event == cue.event and other.start > cue.start for other in passage.cues):
         return False
     if is_passive(view, cue):
         return on_its_taker(view, item, cue)
