@@ -8,6 +8,7 @@ from drawdown.reading.events.denial import NOT
 from drawdown.reading.events.modality import PLANNED, POSSIBLE
 from drawdown.reading.text.rare import Rare
 
+_OPENING = 8  # characters at the head of a sentence
 _FEARED = re.compile(r"\b(?:fear|worr|warn|concern)\w*[^.;]{0,20}\Z", re.I)
 _UNSAID = Rare(
     "acknowledg|confirm|disclos|specif|comment|say|said|detail|reveal|address|clarif|naming",
@@ -58,6 +59,8 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
     """Whether the words state an event at all: a bare infinitive of purpose ("to help provide") does not."""
     start = max(low, cue.start - 70)
     before = view[start : cue.start]
+    if cue.event == "requested" and view.startswith("To ask", low) and cue.start - low < _OPENING:
+        return False  # "To ask the Secretary of State how many ...": so members of a parliament ask questions
     if cue.role == "step" and not question and (_CONDITION.search(before) or _UNSAID.search(before)):
         return False  # a condition states no event, nor does what somebody does not say
     if cue.role == "step" and cue.form == "base" and not cue.moves and _OBLIGED.search(before):

@@ -47,6 +47,12 @@ _UNTIL = re.compile(r"\b(?:when|once|as soon as|until|before|after)\s[^,;.:]{0,3
 _DOES = re.compile(r"(?:signs|votes|passes|approves|lifts|gives|grants|agrees|decides|lets|sends|delivers)\b")
 _ON_ITS_WAY = re.compile(r"\b(?:is|are|be|already|now) on (?:the|its|their) way\Z")
 _GOING_ON = re.compile(r"\bcontinu\w* to\b")
+# "have continued to supply": done all the while; who "continues to" has more to come.
+_WENT_ON = re.compile(
+    r"\b(?:have|has|had|'ve|having) (?:\w+ ){0,2}(?:continued|begun|started|managed|kept on|gone on|proceeded) "
+    r"(?:to\b|\w+ing\b)?[^,;:.]{0,30}$",
+    re.I,
+)
 _DONE = re.compile(
     r"\b(?:have|has|had|'ve|having)\s(?:(?:also|already|since|long|now|just|so far|recently|all|\w+ly) )*$",
     re.I,
@@ -159,7 +165,7 @@ def _of_verb(view: str, low: int, cue: Cue, before: str, near: str) -> str:
         return "planned"
     if cue.base.startswith("keep ") or _ON_ITS_WAY.search(cue.base):
         return "planned"
-    if _WAS_ABLE.search(before):
+    if _WAS_ABLE.search(before) or _WENT_ON.search(before):
         return "actual"
     if _TOLD_AHEAD.search(view, max(0, cue.start - 140), cue.start) and not _SUPPOSED.search(near):
         return "planned"

@@ -17,6 +17,7 @@ from drawdown.reading.speech.people import People
 from drawdown.reading.speech.reported import Reported, Told
 from drawdown.reading.speech.speakers import NAME, classified
 from drawdown.reading.text.sentences import Sentence
+from drawdown.reading.text.turns import asks
 from drawdown.reading.time.dates import Time
 from drawdown.speaker import Speaker
 
@@ -60,8 +61,8 @@ class Attributor:
     def attribute(self, sentence: Sentence, names: Sequence[Name], times: Sequence[Time]) -> Attribution:
         """The attribution of the next sentence."""
         text = self._view[sentence.start : sentence.end]
-        asks = sentence.turn == "Q" and sentence.question  # the question is the reporter's, whatever it cites
-        found = None if asks else self._in_sentence(sentence, names, times)
+        asking = asks(sentence.turn) and sentence.question  # the question is the reporter's, whatever it cites
+        found = None if asking else self._in_sentence(sentence, names, times)
         fresh = self._last_sentence is None or sentence.paragraph != self._last_sentence.paragraph
         if fresh and not text.startswith('"'):
             self._open_quote = False  # a quotation that goes on opens each paragraph anew
@@ -185,7 +186,7 @@ def _innermost(voices: Sequence[tuple[Speaker, Told]], names: Sequence[Name]) ->
 
 
 def _of_turn(label: str) -> Speaker:
-    if label == "Q":
-        return Speaker("Q", "anonymous", "reporter")
+    if asks(label):
+        return Speaker(label, "anonymous", "reporter")
     kind = "anonymous" if re.search(r"\b(?:OFFICIALS?|AIDE|BRIEFER|SOURCE)\b", label) else "named"
     return Speaker(label, kind)

@@ -3,6 +3,7 @@
 import re
 
 from drawdown.catalogue import Catalogue
+from drawdown.reading.text.turns import asks
 from drawdown.report import Report
 from drawdown.speaker import AUTHOR, Speaker
 
@@ -24,7 +25,7 @@ class Voices:
 
     def of_turn(self, speaker: Speaker, turn: str | None) -> str | None:
         """The same in a transcript, whose unknown speakers speak for whoever publishes it."""
-        if turn == "Q":
+        if asks(turn):
             return None
         return self.of(speaker) or (self.of(AUTHOR) if turn else None)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from drawdown.reading.text.turns import asks, labels, opens
 from drawdown.report import Furniture
 
 _SHORT = (
@@ -18,8 +19,6 @@ _ABBREVIATIONS = frozenset(_SHORT.split())
 _STOP = re.compile(r"""[.!?…]+["')\]*_]*(?=\s|$)|[.!?](?<=[a-z0-9][.!?])(?=[A-Z][a-z])""")
 _OPENS = re.compile(r"""\s*["'(\[]*[A-Z0-9$£€•*\[-]""")
 _BULLET = re.compile(r"\s*(?:[•▪◦·*–-]|\(?\\?\(?(?:\d{1,2}|[a-z])\\?[.)])\s+")
-_TURN = re.compile(r"\s*[*\"“]*(Q|[A-Z][A-Z.'’ -]{2,40}[A-Z.])(?:\s\([^)\n]{1,30}\))?(:\**|(?<=Q)\**)\s+")
-_SPEAKER = re.compile(r"\b(?:OFFICIAL|PRESIDENT|SECRETARY|GENERAL|AMBASSADOR|(?:MR|MS|MRS|DR)\.)")
 # A reporter's question without a question mark: "I'm wondering if ...".
 _INDIRECT = re.compile(
     r"\b(?:(?:I'm|I am|I was|we're|we were|just) (?:\w+ )?(?:wondering|curious)(?: (?:if|whether|about|"
@@ -29,6 +28,11 @@ _INDIRECT = re.compile(
     r"address|clarify|speak)|"
     r"(?:my|a|another) (?:\w+ )?question is)\b",
     re.I,
+)
+# "To ask the Secretary of State for Defence, how many ..." in the papers of a parliament.
+_WRITTEN = re.compile(
+    r"To ask (?:the |Her |His )[A-Z][^.;]{3,160}?,? (?:if|whether|what|how|when|which|who|why|where|pursuant|"
+    r"for what|on what|to what)\b"
 )
 _PIECE = re.compile(r"\s*[\dA-Z]")  # a line of a list; of hard-wrapped prose not every line opens so
 _WIDEST = 100  # characters of a hard-wrapped line
@@ -66,15 +70,13 @@ def sentences(text: str, view: str, furniture: Sequence[Furniture] = ()) -> list
     found: list[Sentence] = []
     turn: str | None = None
     blocks = list(_blocks(text, furniture))
-    labels = [_TURN.match(text, start, end) for start, end in blocks]
-    # one alone is a "SUBJECT:" or the like, unless it names a person
-    transcript = sum(label is not None for label in labels) > 1 or any(
-        _SPEAKER.search(label[1]) for label in labels if label
-    )
-    for number, ((start, end), label) in enumerate(zip(blocks, labels, strict=True)):
-        if label and transcript:
-            turn = label[1].strip()
-            start = label.end()
+    opened = labels(text, blocks)
+    unlabelled = all(asks(label[0]) for label in opened if label)  # only the questions are marked
+    for number, ((start, end), label) in enumerate(zip(blocks, opened, strict=True)):
+        if label:
+            turn, start = label
+        elif unlabelled and found and found[-1].question:
+            turn = None
         bullet = _BULLET.match(text, start, end)
         if bullet:
             start = bullet.end()
@@ -82,8 +84,10 @@ def sentences(text: str, view: str, furniture: Sequence[Furniture] = ()) -> list
         for low, high in spans:
             closed = bool(re.search(r"[.!?…:;][\"')\]*]*$", view[max(low, high - 6) : high]))
             kind = "bullet" if bullet else "prose" if closed or len(spans) > 1 else "heading"
-            question = bool(re.search(r"\?[\"')\]*]*$", view[max(low, high - 6) : high])) or (
-                turn == "Q" and bool(_INDIRECT.search(view, low, high))
+            question = (
+                bool(re.search(r"\?[\"')\]*]*$", view[max(low, high - 6) : high]))
+                or (asks(turn) and bool(_INDIRECT.search(view, low, high)))
+                or bool(_WRITTEN.match(view, low, high))
             )
             found.append(Sentence(low, high, number, kind, turn, question))
     return found
@@ -123,8 +127,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     wrapped = wrapped and not _lists([text[low:high].rstrip() for low, high in lines])
     low, high = lines[0]
     for next_low, next_high in lines[1:]:
-        opens = bool(_BULLET.match(text, next_low, next_high) or _TURN.match(text, next_low, next_high))
-        if wrapped and not opens:
+        anew = bool(_BULLET.match(text, next_low, next_high)) or opens(text, next_low, next_high)
+        if wrapped and not anew:
             high = next_high
         else:
             yield low, high
