@@ -7,6 +7,9 @@ from drawdown.reading.events.words import EventWords
 from drawdown.reading.text.normal import normal
 from tests.reading.told import claims
 
+
+from tests.reading.told import of
+
 WORDS = EventWords(load_catalogue())
 
 
@@ -102,3 +105,30 @@ def test_what_is_still_to_come(text, expected):
 def test_what_there_will_be():
     text = "Spain announced military aid for Chile on Monday. There will also be 12 howitzers."
     assert [claim.status for claim in claims(text) if claim.item.id == "howitzer"] == ["planned"]
+
+
+    ("text", "told"),
+    [
+        ("Norway has continued to dig deep and provide Ukraine with NASAMS.", "actual"),
+        ("Norway continues to provide Ukraine with NASAMS.", "planned"),
+        ("No, Norway has sent NASAMS to Ukraine.", "actual"),
+    ],
+)
+def test_what_went_on_was_done(text: str, told: str) -> None:
+    assert [claim.status for claim in of("delivered", text)] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Published reports that suggest that military aid to Chad has been cut off are not accurate.",
+        "Reports suggesting that the delivery of tanks to Chad has been halted are inaccurate.",
+    ],
+)
+def test_what_reports_suggest_wrongly_is_denied(text: str) -> None:
+    assert [claim.status for claim in of("paused", text)] == ["denied"]
+
+
+def test_a_list_that_is_a_subject_is_one_subject():
+    text = "The Gripens, the Harpoon missiles and the Leopard 2 tanks remain on hold."
+    assert [claim.item.id for claim in of("paused", text)] == ["gripen", "harpoon", "leopard-2"]

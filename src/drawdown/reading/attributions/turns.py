@@ -7,7 +7,9 @@ from drawdown.attribution import Attribution, Span
 from drawdown.reading.attributions.quotations import Quotation
 from drawdown.reading.text.sentences import Sentence
 
-_LABEL = re.compile(r"(Q|(?<=\n)[A-Z][^\n:()]{1,80}|[A-Z][A-Z.'’ -]{2,40}[A-Z.])(?:\s\([^)\n]{1,40}\))?((?<=Q)[.:]?|:)\**\s+$")
+_LABEL = re.compile(
+    r"(Q|(?<=\n)[A-Z][^\n:()]{1,80}|[A-Z][A-Z.'’ -]{2,40}[A-Z.])(?:\s\([^)\n]{1,40}\))?((?<=Q)[.:]?|:)\**\s+$"
+)
 _REACH = 90  # characters before a turn in which its label stands
 _NAME = r"(?:[A-Z][\w'’.]*|d[aeu]|von|van|bin)"
 _SIGNED = re.compile(rf"\s*([—–―-]{{1,2}})\s*({_NAME}(?: {_NAME}){{0,4}})[ .\xa0]*(?=\n|$)")

@@ -7,7 +7,7 @@ from drawdown.reading.text.rare import Rare
 
 NOT = Rare(
     "no|n't|never|without|neither|far from|yet to|den|falsely",
-    r"(?:\b(?:not|never|no|without|neither|nor|cannot|none|far from|nobody|(?:has|have|had|is|are|was|"
+    r"(?:\b(?:not|never|no(?!, )|without|neither|nor|cannot|none|far from|nobody|(?:has|have|had|is|are|was|"
     r"were) yet to|yet to|"
     r"den(?:y|ies|ied)(?= (?:that|any)\b| (?:[\w'-]+ ){0,3}$)|falsely)\b|n't\b)"
     r"(?! (?:only|just|merely|simply|longer|doubt|least|later|less|fewer)\b)",
@@ -21,11 +21,12 @@ _NEW_START = re.compile(
     re.I,
 )
 _HELD_UNTRUE = Rare(
-    "nonsense|false|untrue|wrong|baseless|unfounded|incorrect|fake|not true|not correct|rubbish|absurd|"
+    "nonsense|false|untrue|wrong|baseless|unfounded|incorrect|accurate|fake|not true|not correct|rubbish|absurd|"
     "groundless|fabricat|invent|fiction|lie|propaganda|foundation",
-    r"\b(?:idea|notion|claim|report|suggestion|allegation|rumou?r|assertion|stor(?:y|ie))s? (?:that|of)\b"
-    r"[^;]{0,160}(?:\b(?:is|are|was|were|as) (?:\w+ )?\"?(?:nonsense|false|untrue|wrong|baseless|unfounded|"
-    r"incorrect|fakes?|not true|not correct|rubbish|absurd|lies|fabricat(?:ed|ions)|inventions|"
+    r"\b(?:idea|notion|claim|report|suggestion|allegation|rumou?r|assertion|stor(?:y|ie))s? "
+    r"(?:to the contrary )?(?:that|of|suggesting|saying)\b[^;]{0,160}(?:\b(?:is|are|was|were|as) (?:\w+ )?\"?(?:nonsense|false|untrue|wrong|baseless|unfounded|"
+    r"incorrect|inaccurate|fakes?|not true|not correct|not accurate|rubbish|absurd|lies|"
+    r"fabricat(?:ed|ions)|inventions|"
     r"(?:an? )?(?:\w+ )?(?:lie|fabrication|invention|fiction|propaganda))|"
     r"[ \"](?:groundless|baseless|unfounded|untrue|without foundation))\b",
 )

@@ -32,6 +32,10 @@ _CLAUSE = re.compile(
     r"asserting|emphasizing|making|marking|allowing|despite|according|including)\b| (?:which|who|"
     r"that) "
 )
+_HAS_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|told|made|"
+    r"got|took|went|came|met|\w{2,}ed)\b|'(?:s|re|ve|ll|d)\b(?! [a-z]+s?\b)"
+)
 _GOVERNED = re.compile(
     r"\b(?:to|of|on|over|for|about|against|towards?|with|not|from|in|the|a|any|its|their|"
     r"our)\s(?:[\w'.-]+\s){0,5}$|^\s*$|\b(?:to|of|over|against)\s",
@@ -71,6 +75,8 @@ def clause(view: str, start: int, end: int, cue: Cue, others: Sequence[Cue]) -> 
     low, high = start, end
     for match in _CLAUSE.finditer(view, start, end):
         if match.end() <= cue.start:
+            if match[0] == " and " and _only_lists(view, low, match, cue, others):
+                continue  # "The jets, the missiles and the tanks remain on hold": one subject
             low = match.start() if match[0].strip(" ,") in ("which", "who", "that") else match.end()
         elif match.start() >= last.end:
             high = match.start() if match[0].strip(" ,") != "including" else high
@@ -86,6 +92,14 @@ def clause(view: str, start: int, end: int, cue: Cue, others: Sequence[Cue]) -> 
             high = other.start
             break
     return low, high
+
+
+def _only_lists(view: str, low: int, and_: re.Match[str], cue: Cue, others: Sequence[Cue]) -> bool:
+    """Whether no verb stands before an "and the", so that it only goes on with a list of nouns."""
+    before = any(low <= other.start < and_.start() for other in others if other is not cue)
+    return (
+        not before and view.startswith("the ", and_.end()) and not _HAS_VERB.search(view, low, and_.start())
+    )
 
 
 def _finite(view: str, cue: Cue) -> bool:

@@ -61,7 +61,9 @@ class Attributor:
     def attribute(self, sentence: Sentence, names: Sequence[Name], times: Sequence[Time]) -> Attribution:
         """The attribution of the next sentence."""
         text = self._view[sentence.start : sentence.end]
-        asking = asks(sentence.turn) and sentence.question  # the question is the reporter's, whatever it cites
+        asking = (
+            asks(sentence.turn) and sentence.question
+        )  # the question is the reporter's, whatever it cites
         found = None if asking else self._in_sentence(sentence, names, times)
         fresh = self._last_sentence is None or sentence.paragraph != self._last_sentence.paragraph
         if fresh and not text.startswith('"'):
