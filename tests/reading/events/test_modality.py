@@ -5,10 +5,7 @@ from drawdown.reading.events.expressed import expressed
 from drawdown.reading.events.modality import status
 from drawdown.reading.events.words import EventWords
 from drawdown.reading.text.normal import normal
-from tests.reading.told import claims
-
-
-from tests.reading.told import of
+from tests.reading.told import claims, of
 
 WORDS = EventWords(load_catalogue())
 
@@ -107,6 +104,7 @@ def test_what_there_will_be():
     assert [claim.status for claim in claims(text) if claim.item.id == "howitzer"] == ["planned"]
 
 
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("Norway has continued to dig deep and provide Ukraine with NASAMS.", "actual"),

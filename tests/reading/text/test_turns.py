@@ -8,7 +8,10 @@ def _turns(text: str) -> list[str | None]:
 
 
 def test_names_in_ordinary_letters_take_turns_where_somebody_asks():
-    text = "Q: Were tanks sent?\n\nAna Lund: Forty were.\n\nQuestion (Gazette): When?\n\nDefence Minister Ana Lund: In May."
+    text = (
+        "Q: Were tanks sent?\n\nAna Lund: Forty were.\n\n"
+        "Question (Gazette): When?\n\nDefence Minister Ana Lund: In May."
+    )
     assert _turns(text) == ["Q", "Ana Lund", "Question", "Defence Minister Ana Lund"]
 
 
@@ -31,7 +34,8 @@ def test_an_answer_without_a_label_is_not_the_reporter_s():
 
 def test_papers_of_a_parliament_say_who_asks_and_who_answers():
     text = (
-        "Asked by: Hanna Mercer (Leeds)\n\nTo ask the Secretary of State for Defence, how many tanks were sent.\n\n"
+        "Asked by: Hanna Mercer (Leeds)\n\n"
+        "To ask the Secretary of State for Defence, how many tanks were sent.\n\n"
         "Answered by Owen Pritchard\n\nForty were."
     )
     found = sentences(text, normal(text))

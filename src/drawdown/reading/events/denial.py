@@ -21,10 +21,11 @@ _NEW_START = re.compile(
     re.I,
 )
 _HELD_UNTRUE = Rare(
-    "nonsense|false|untrue|wrong|baseless|unfounded|incorrect|accurate|fake|not true|not correct|rubbish|absurd|"
-    "groundless|fabricat|invent|fiction|lie|propaganda|foundation",
+    "nonsense|false|untrue|wrong|baseless|unfounded|incorrect|accurate|fake|not true|not correct|rubbish|"
+    "absurd|groundless|fabricat|invent|fiction|lie|propaganda|foundation",
     r"\b(?:idea|notion|claim|report|suggestion|allegation|rumou?r|assertion|stor(?:y|ie))s? "
-    r"(?:to the contrary )?(?:that|of|suggesting|saying)\b[^;]{0,160}(?:\b(?:is|are|was|were|as) (?:\w+ )?\"?(?:nonsense|false|untrue|wrong|baseless|unfounded|"
+    r"(?:to the contrary )?(?:that|of|suggesting|saying)\b[^;]{0,160}(?:\b(?:is|are|was|were|as) (?:\w+ )?\"?"
+    r"(?:nonsense|false|untrue|wrong|baseless|unfounded|"
     r"incorrect|inaccurate|fakes?|not true|not correct|not accurate|rubbish|absurd|lies|"
     r"fabricat(?:ed|ions)|inventions|"
     r"(?:an? )?(?:\w+ )?(?:lie|fabrication|invention|fiction|propaganda))|"

@@ -33,8 +33,8 @@ _CLAUSE = re.compile(
     r"that) "
 )
 _HAS_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|told|made|"
-    r"got|took|went|came|met|\w{2,}ed)\b|'(?:s|re|ve|ll|d)\b(?! [a-z]+s?\b)"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|"
+    r"told|made|got|took|went|came|met|\w{2,}ed)\b|'(?:s|re|ve|ll|d)\b(?! [a-z]+s?\b)"
 )
 _GOVERNED = re.compile(
     r"\b(?:to|of|on|over|for|about|against|towards?|with|not|from|in|the|a|any|its|their|"

@@ -49,7 +49,8 @@ _ON_ITS_WAY = re.compile(r"\b(?:is|are|be|already|now) on (?:the|its|their) way\
 _GOING_ON = re.compile(r"\bcontinu\w* to\b")
 # "have continued to supply": done all the while; who "continues to" has more to come.
 _WENT_ON = re.compile(
-    r"\b(?:have|has|had|'ve|having) (?:\w+ ){0,2}(?:continued|begun|started|managed|kept on|gone on|proceeded) "
+    r"\b(?:have|has|had|'ve|having) (?:\w+ ){0,2}(?:continued|begun|started|managed|kept on|gone on|"
+    r"proceeded) "
     r"(?:to\b|\w+ing\b)?[^,;:.]{0,30}$",
     re.I,
 )
