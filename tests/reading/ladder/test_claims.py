@@ -363,3 +363,12 @@ def test_who_announces_behind_the_plan_announces_it():
 def test_what_is_sent_out_of_a_total_is_not_the_total():
     found = of("delivered", "Spain has sent 40 Leopard 2 tanks to Egypt out of 60 tanks it pledged.")
     assert [claim.quantity and claim.quantity.max for claim in found] == [40]
+
+
+def test_no_decision_on_whether_to_send_is_one_claim():
+    found = claims("No decision has been taken on whether to send Javelin missiles to Peru, Spain said.")
+    assert [(claim.event, claim.status) for claim in found] == [("authorised", "denied")]
+
+
+def test_a_motion_thrown_out_is_refused():
+    assert of("refused", "Spain's parliament threw out a motion to send howitzers to Peru.")

@@ -73,3 +73,8 @@ def test_use_told_by_phrase(text):
 )
 def test_getting_through_something_else_uses_nothing(text):
     assert of("used", "The army spoke of its missiles.\n\n" + text) == []
+
+
+def test_what_somebody_used_to_do_is_a_habit():
+    assert not of("used", "The army of Peru used to train with tanks made of plywood.")
+    assert of("used", "Peru showed the Leopard tanks used to strike the town.")

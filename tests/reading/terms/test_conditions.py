@@ -34,3 +34,23 @@ def test_no_restrictions_are_a_condition_denied():
 
 def test_a_promise_not_to_do_something_is_no_commitment_to_send():
     assert events("Latvia promised not to fire NASAMS at targets across the border.") == {"conditioned"}
+
+
+def test_whom_a_limit_binds_receives():
+    for text in (
+        "Under the contract, Peru may not pass the Javelin missiles on to anybody else.",
+        "The agreement bars Peru from transferring its Javelin missiles to others.",
+        "Peru may have its Javelin missiles only if it gives up its old ones.",
+    ):
+        assert one("conditioned", text).recipient == "PE", text
+
+
+def test_who_lets_somebody_use_a_thing_sets_the_limit():
+    found = one(
+        "conditioned", "Spain lets Peru fire its Javelin missiles only at targets within its borders."
+    )
+    assert (found.supplier, found.recipient, found.party) == ("ES", "PE", "ES")
+
+
+def test_what_may_not_be_passed_on_without_leave_is_no_delivery():
+    assert not of("delivered", "Without Spain's consent, no Javelin missile may be re-exported.")

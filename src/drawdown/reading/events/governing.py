@@ -17,6 +17,7 @@ _UNDERGOING = re.compile(
 )
 # "The tanks that Oslo promised have yet to be delivered": the promise governs no delivery.
 _YET_TO_BE = re.compile(r"\b(?:has|have|had|is|are|was|were|will|would) (?:\w+ ){0,2}(?:be|being) ?$")
+_DECISION_ON = 12  # characters between a decision and its "whether"
 _REACH = 90  # characters between a stance and the step it governs
 _FINITE_BEFORE = re.compile(
     r"(?:\b(?:is|are|was|were|will|would|has|have|had)|'ll|'re|'ve)(?: (?:also|now|be|been))* $"
@@ -122,6 +123,8 @@ def _governs(view: str, stance: Cue, step: Cue) -> bool:
         return undergone
     if stance.event == "requested" and step.event == "authorised":
         return bool(_FOR_LEAVE.fullmatch(gap))
+    if stance.event == "authorised" and "deci" in stance.base and step.base.startswith("whether"):
+        return len(gap) < _DECISION_ON  # "no decision has been taken on whether to send"
     if step.form == "phrase" and step.role == "stance":
         return False
     if stance.form == "phrase" and _HAS_STEP.search(stance.base) and len(gap) > 12:

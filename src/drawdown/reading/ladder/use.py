@@ -18,6 +18,7 @@ _FIRED_BY_THEM = re.compile(r"\b(?:that|which) (?:it|they) $")  # "the missiles 
 _BY = re.compile(r"(?:\w+ ){1,2}by (?:the )?")
 _BY_BEHIND = re.compile(r" (?:\w+ ){0,3}?by (?:the )?")
 _OWN_USE = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,2}")
+_HAS = re.compile(r"\b(?:has|have|had|'ve)\s(?:\w+ )?$|\b(?:which|that)\b")
 _NEAR = 60
 _STRUCK = re.compile(
     r"(?:,? (?:that|which))?(?: (?:has|have|had))?(?: \w+ly| also| already)? "
@@ -35,7 +36,10 @@ def is_use(passage: Passage, cue: Cue) -> bool:
         return False
     if (passive and _ABLE.search(before)) or _OTHER_THING.match(view, cue.end):
         return False
-    return passive or not (cue.base.startswith("used to") and _HABIT.match(view, cue.end))
+    if passive or not cue.base.startswith("used to"):
+        return True
+    ahead = any(mention.end <= cue.start for mention in passage.mentions) or _HAS.search(before)
+    return bool(ahead) and not _HABIT.match(view, cue.end)  # who "used to" do something, did it often
 
 
 def user(passage: Passage, cue: Cue, made: Draft) -> str | None:

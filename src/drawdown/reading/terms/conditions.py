@@ -16,6 +16,16 @@ _UNSAID = {
     "delivered": ("denied",),
     "sold": ("denied",),
 }
+# Who forbids or lets somebody do something: "bars Cairo from using them".
+_SETS = re.compile(
+    r"(?:bar(?:s|red)?|ban(?:s|ned)?|forbid(?:s|den)?|forbade|prohibit(?:s|ed)?|prevent(?:s|ed)?|lets?|"
+    r"allow(?:s|ed)?|permit(?:s|ted)?) ",
+    re.I,
+)
+_BINDS = re.compile(r"(?:may|must|can|cannot)\b", re.I)
+_MAY = re.compile(r" (?:may|must|can|cannot)\b")
+_GETS = re.compile(r" (?:may|must|can|cannot) (?:not |only )?(?:have|get|buy|receive|keep|use|fire)\b")
+_NEAR = 20  # characters between who lets and the verb
 _SUPPOSED = re.compile(r"\b(?:would|could|might|may) (?:\w+ ){0,8}$", re.I)
 
 
@@ -28,8 +38,30 @@ def terms(passage: Passage) -> list[Draft]:
     for item in _items(passage, general(words)):
         made = Draft(passage, "conditioned", item, "conditions.terms")
         made.status = _status(passage, words)
+        made.recipient, made.supplier = _bound(passage, words)
+        made.party = made.supplier
         found.append(made)
     return found
+
+
+def _bound(passage: Passage, words: re.Match[str]) -> tuple[str | None, str | None]:
+    """Whom a limit binds, and who sets it, where the words say so: "Oslo lets Cairo fire them only at"."""
+    acting = [actor for actor in passage.actors if actor.link == "bare"]
+    before = [actor for actor in acting if actor.end <= words.start()]
+    opening = _SETS.match(words[0])
+    if opening:
+        at = words.start() + opening.end()
+        bound = next((actor.id for actor in acting if actor.start == at), None)
+        setter = before[-1].id if before and words.start() - before[-1].end < _NEAR else None
+        return bound, setter if bound and setter != bound else None
+    near = before[-1] if before else None
+    if (
+        near
+        and _MAY.match(passage.view, near.end)
+        and (_BINDS.match(words[0]) or _GETS.match(passage.view, near.end))
+    ):
+        return near.id, None
+    return None, None
 
 
 def outside_terms(drafts: list[Draft], conditions: list[Draft]) -> list[Draft]:
