@@ -78,3 +78,23 @@ def test_the_missiles_are_the_missiles_named_before_and_not_the_radar_named_sinc
 )
 def test_systems_of_any_maker_are_found(text, expected):
     assert ids(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two frigates, a submarine and raiding craft came.", ["ship", "ship", "ship"]),
+        ("Surface-to-air missile systems and anti-aircraft guns came.", ["air-defence", "air-defence"]),
+        ("Surface-to-air missiles came.", ["air-defence-missile"]),
+        ("ATGMs, recoilless rifles and rifles came.", ["anti-tank-weapon", "anti-tank-weapon", "small-arms"]),
+        ("Self-propelled guns and towed guns came.", ["howitzer", "artillery"]),
+        ("Naval mines came from a coal mine.", ["mine"]),
+        ("Tank destroyers and troop carriers came.", ["armoured-vehicle", "armoured-vehicle"]),
+        ("Submarine-launched missiles came.", ["missile"]),
+        ("Mortar bombs and bombs came.", ["mortar-round", "bomb"]),
+        ("He drove a classic Corvette.", []),
+        ("They sent unitary ATACMS.", ["atacms/unitary"]),
+    ],
+)
+def test_words_for_a_class(text, expected):
+    assert ids(text) == expected

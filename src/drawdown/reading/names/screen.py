@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from drawdown.catalogue import Catalogue
 from drawdown.reading.text.normal import lower
 
-
 _BLANKED = bytes(code if chr(code).isalnum() or code == ord("_") else 32 for code in range(128)) + b" " * 128
 
 
@@ -70,8 +69,8 @@ class Screen:
 def _words(folded: str) -> bytes:
     """A blank, then one byte a character: a form that is searched several times faster than text.
 
-    Whatever is no letter, digit or underscore of ASCII becomes a blank, so that a search begins at the starts of
-    words alone; what matches is compared again.
+    Whatever is no letter, digit or underscore of ASCII becomes a blank, so that a search begins at the
+    starts of words alone; what matches is compared again.
     """
     return b" " + folded.encode("ascii", "replace").translate(_BLANKED)
 
