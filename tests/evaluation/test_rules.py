@@ -90,4 +90,4 @@ def test_without_labelled_texts_the_cases_are_counted(monkeypatch, tmp_path, cap
     assert rules.main(["--shared", str(tmp_path)]) == 0
     told = capsys.readouterr().out
     assert "only cases are counted" in told
-    assert "1 rules; 1 help fewer than 2: ladder.delivered.past" in told
+    assert "1 rules; 1 help fewer than 2: 1 are one form" in told

@@ -1,7 +1,7 @@
 """Reasons for and against a transfer: words for each, and what makes a reason of them.
 
 "Escalation" alone is a topic; "fears of escalation", "could escalate" and "refused because of escalation"
-are reasons.
+are reasons. Every reason of the record has its words here, cost and secrecy too, which few texts give.
 """
 
 from collections.abc import Iterator
