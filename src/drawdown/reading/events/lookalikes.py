@@ -22,6 +22,14 @@ _MEASURE = re.compile(
     r"\b(?:as|than)(?: (?!the\b)[\w'.-]+)?(?: (?:has|have|had|was|were|is|are|been|originally|initially|"
     r"previously|first|earlier|already))* $"
 )
+_THE_SALE = re.compile(
+    r"\b(?:this|the|these) (?:proposed|possible|potential|prospective|notified) (?:foreign military |arms )?$"
+)
+# "spare parts, training and support" are services of a package.
+_LISTED_SERVICE = re.compile(
+    r"\b(?:parts|spares|support|equipment|services?|maintenance|logistics|sustainment|documentation|publications|"
+    r"advice|software)(?:[,;]| and|[,;] and) (?:personnel |initial |associated )?$"
+)
 _OF_THE_NOUN = re.compile(r"\b(?:its|their|our|the|these|those|last|remaining|long|previously|newly) $")
 _ONLY_TELLS_WHICH = re.compile(
     r" (?:timelines?|timetables?|schedules?|dates?|times|delays?|routes?|costs?|"
@@ -155,6 +163,10 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True
     if cue.base in ("sale", "sales", "export") and before.endswith(" for "):
         return True  # "intended for sale"
+    if cue.base == "sale" and _THE_SALE.search(folded[: match.start()][-30:]):
+        return True  # "the proposed sale" looks back at the one notified
+    if cue.base == "training" and _LISTED_SERVICE.search(folded[: match.start()][-30:]):
+        return not re.match(r" (?:on|of|for|with)\b", folded[match.end() : match.end() + 6])
     if cue.form == "noun" and cue.role == "step" and _ONLY_TELLS_WHICH.match(folded, match.end()):
         return True  # "delivery dates"
     if cue.base == "fire" and cue.form == "ing" and _FIRING.match(folded, match.end()):

@@ -46,7 +46,7 @@ _TAKES_CONTENTS = frozenset(
     {"announced", "delivered", "authorised", "considered", "requested", "refused", "ordered"}
 )
 # Stances that speak of the item under discussion even where the sentence does not repeat its name.
-_OF_THE_TOPIC = frozenset({"refused", "considered", "paused"})
+_OF_THE_TOPIC = frozenset({"refused", "considered", "paused", "notified"})
 _CONSULTS_ON = re.compile(r" [^.;]{1,60}? (?:about|on|over|regarding) ")
 _OWN_OBJECT = re.compile(
     r" (?!(?:to|with|by|in|on|at|for|and|but|or|as|it|them|this|that|these|those|now|today|again|only|"

@@ -9,7 +9,7 @@ from drawdown.reading.passages.passage import Passage
 _DEALT = frozenset({"ordered", "sold", "notified"})  # these are "for" a price; a gift is only "worth" it
 _WORTH = (
     r"(?:worth|valued at|totall?ing|costing|priced at|at an? (?:\w+ )?(?:cost|price|value) of|"
-    r"with an? (?:\w+ )?(?:cost|price|value|price tag) of|"
+    r"(?:with|for) an? (?:\w+ )?(?:cost|price|value|price tag) of|"
     r"in an? (?:\w+ )?(?:deal|contract|order|sale) (?:worth|valued at)|"
     r"(?:is|are|was|were) (?:\w+ )?(?:worth|valued at)|(?:will|would|to) (?:be worth|cost))"
 )

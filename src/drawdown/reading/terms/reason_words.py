@@ -110,7 +110,8 @@ _AGAINST: dict[str, Rare] = {
         rf"too {_HARD}(?: \w+)? to\b|take too long\b",
         r"(?:difficult|hard|tough|complex) to (?:operate|train|maintain|sustain|use|fly|supply|repair|run)\b",
         r"(?:little|no|not much|limited|marginal) (?:\w+ )?(?:difference|effect|impact|value|help|use)\b",
-        r"(?:would|will|could) (?:not|never|hardly) (?:\w+ )?(?:change|help|make|alter|decide|turn)\b|"
+        r"(?:would|will|could) (?:not|never|hardly) (?:\w+ )?(?:change|help|make|alter|decide|turn)\b"
+        r"(?! the (?:[\w-]+ ){0,2}balance)|"
         r"change (?:little|nothing)\b",
         r"(?:no|not a) (?:silver bullet|panacea|wonder weapon|magic)|(?:too few|not enough) to (?:matter|"
         r"make)",
@@ -124,10 +125,11 @@ _IN_FAVOUR: dict[str, Rare] = {
         r"provok)\w+"
     ),
     "stock": _any(
-        "stock|inventor|readiness|arsenal|own |without|to spare",
+        "stock|inventor|readiness|arsenal|own |without|to spare|impact|effect|bearing",
         rf"without (?:compromising|taking a hit|affecting|harming|depleting|hurting|weakening|"
         rf"eroding)[^.;]{{0,30}}?{_STOCK}",
         rf"(?:not|n't) (?:put|affect|compromise|harm|hurt|deplete|weaken|erode)\w* [^.;]{{0,40}}?{_STOCK}",
+        rf"no (?:adverse|negative|harmful|significant|real)? ?(?:impact|effect|bearing) on [^.;]{{0,40}}?{_STOCK}",
         r"(?<!not )(?:plenty|more than enough) (?:[\w-]+ )?to spare|refill (?:its|our|"
         r"their|the) (?:own )?stock\w+",
     ),
@@ -147,7 +149,10 @@ _IN_FAVOUR: dict[str, Rare] = {
     ),
     "effect": _any(
         "essential|crucial|decisive|vital|critical|indispensable|key |would|could|because|since|game|"
-        "been so|case for|that's why|so they|so it|so that",
+        "been so|case for|that's why|so they|so it|so that|sale|transfer|deal|purchase|acquisition|balance",
+        r"(?:sale|transfer|deal|purchase|acquisition)s? (?:of [^.;,]{1,60} )?(?:will|would) (?:\w+ly |also |help )*"
+        r"(?:support|improve|enhance|contribute to|help|advance|strengthen|bolster|increase|serve|provide|deter)\b",
+        r"(?:not|n't|without) (?:upset|alter|chang|disturb|affect|tip)\w* the (?:[\w-]+ ){0,2}balance\b",
         r"(?<!been )(?:essential|crucial|decisive|vital|critical|indispensable|key) (?:for|to|in)\b",
         r"(?:be|is|are|was|were) (?:\w+ )?(?:essential|crucial|decisive|vital|indispensable|"
         r"critical)(?=[.,;\"]|$)",
