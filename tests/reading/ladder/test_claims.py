@@ -372,3 +372,45 @@ def test_no_decision_on_whether_to_send_is_one_claim():
 
 def test_a_motion_thrown_out_is_refused():
     assert of("refused", "Spain's parliament threw out a motion to send howitzers to Peru.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The bombs weighing 2,000 pounds stayed in Spain.", "considered"),
+        ("Steel is not a promising material for Leopard 2 tanks, the army said.", "announced"),
+        ("The army sent tanks into the border town.", "delivered"),
+        ("The 155mm ammunition is used by the Norwegian Army.", "used"),
+        ("Spain has Leopard 2 tanks under a donation agreement.", "delivered"),
+        ("Late payments: delayed payments to arms makers hurt the makers of Leopard 2 tanks.", "paused"),
+        ("Madrid threatened Oslo with sanctions should Oslo supply Leopard 2 tanks to Egypt.", "argued"),
+    ],
+)
+def test_measures_marches_and_papers_are_no_deeds(text: str, event: str) -> None:
+    assert event not in events(text)
+
+
+def test_signing_contracts_to_supply_is_ordering():
+    found = one("ordered", "Norway had signed contracts to supply 180,000 artillery rounds for Egypt.")
+    assert (found.quantity and found.quantity.min, found.recipient) == (180000, "EG")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway denies reports of Leopard 2 tanks supplied to Egypt.",
+        "Officials rejected the statements of its critics regarding the supply of Leopard 2 tanks to Egypt.",
+        "In its fullest reply, the minister denied Norway was continuing to supply Leopard 2 tanks to Egypt.",
+    ],
+)
+def test_what_is_called_untrue_is_denied(text: str) -> None:
+    assert one("delivered", text).status == "denied"
+
+
+def test_transfers_under_review_are_considered():
+    found = of("considered", "Oslo is still reviewing other transfers of NASAMS to Egypt.")
+    assert [claim.item.id for claim in found] == ["nasams"]
+
+
+def test_a_shipment_that_is_expected_is_to_come():
+    assert one("delivered", "Egypt expects the first shipment of NASAMS within days.").status == "planned"

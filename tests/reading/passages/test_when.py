@@ -79,3 +79,8 @@ def test_a_stretch_of_time_holds_for_the_next_sentence_of_the_same_doers():
     assert {when(claim) for claim in of("delivered", text)} == {"2023-05-30/2024-05-30"}
     other = text.replace("We have sent NASAMS", "Norway has sent NASAMS")
     assert {when(claim) for claim in of("delivered", other)} == {"2023-05-30/2024-05-30", None}
+
+
+def test_a_day_in_front_of_who_reports_is_the_day_of_the_report():
+    text = "On 1 March, Reuters reported that Spain plans to send Leopard 2 tanks to Egypt."
+    assert one("delivered", text, "2024-03-05").happened is None

@@ -6,7 +6,8 @@ from drawdown.reading.events.cue import Cue
 
 _COMING = re.compile(
     r"\b(?:upcoming|coming|forthcoming|planned|expected|anticipated|future|impending|imminent|scheduled|"
-    r"pending|promised) (?:\w+ ){0,2}$",
+    r"pending|promised) (?:\w+ ){0,2}$|"
+    r"\b(?:expects?|awaits?|awaiting) (?:the |its |a |their )?(?:\w+ ){0,2}$",
     re.I,
 )
 _NOUN_BEHIND = re.compile(

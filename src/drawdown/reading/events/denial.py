@@ -9,11 +9,18 @@ NOT = Rare(
     "no|n't|never|without|neither|far from|yet to|den|falsely",
     r"(?:\b(?:not|never|no(?!, )|without|neither|nor|cannot|none|far from|nobody|(?:has|have|had|is|are|was|"
     r"were) yet to|yet to|"
-    r"den(?:y|ies|ied)(?= (?:that|any)\b| (?:[\w'-]+ ){0,3}$)|falsely)\b|n't\b)"
+    r"den(?:y|ies|ied)(?= (?:that|any)\b| (?:[\w'-]+ ){0,5}$)|falsely)\b|n't\b)"
     r"(?! (?:only|just|merely|simply|longer|doubt|least|later|less|fewer)\b)",
 )
 # To object to nothing is to allow: "would not object".
 _NO_OBJECTION = re.compile(r"n(?:'|o)t (?:object|stand in the way|oppose|block|veto)|objections? to")
+# "rejected the statements of both regarding the supply", "denies reports of tanks supplied"
+_UNTRUE_OF = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|rebut)\w*) (?:[\w'-]+ ){0,4}?(?:statements?|reports?|"
+    r"claims?|allegations?|accusations?|rumou?rs?|news)\b[^.;]{0,50}?"
+    r"\b(?:of|about|on|regarding|concerning|over) [^.;,]{0,40}\Z",
+    re.I,
+)
 # Words behind which a "not" no longer reaches: "did not hesitate and sent", "not saying how many were sent".
 _NEW_START = re.compile(
     r"[;:]|, (?:and|but|while|so)\b|\b(?:but|because|while|although|though|which|who|how|when|where|until|"
@@ -61,6 +68,9 @@ def denied(view: str, near: str, cue: Cue) -> bool:
     that = view.rfind(" that ", max(0, cue.start - 70), cue.start)
     reaches = that >= 0 and not _NEW_START.search(view, that + 6, cue.start)
     if reaches and _UNTRUE_THAT.search(view, max(0, that - 60), that + 1):
+        return True
+    about = _UNTRUE_OF.search(view, max(0, cue.start - 130), cue.start)
+    if about and cue.role == "step":
         return True
     held = _HELD_UNTRUE.search(view, max(0, cue.start - 120), cue.end + 120)
     return bool(held and held.start() < cue.start < held.end())

@@ -40,7 +40,7 @@ _ONLY_TELLS_WHICH = re.compile(
 # What is said may be rejected, which refuses nothing.
 _A_SAYING = re.compile(
     r" (?:as |the |any |all |these |those )?(?:\w+ ){0,2}?(?:perception|idea|claim|notion|suggestion|report|"
-    r"allegation|accusation|speculation|rumou?r|criticism)s?\b"
+    r"allegation|accusation|speculation|rumou?r|criticism|statement|assertion|account)s?\b"
 )
 _ORDERED_TO = re.compile(
     r" (?:the |its |his |their )?(?:[a-z]+ ){1,3}?to [a-z]"
@@ -80,6 +80,13 @@ _REQUIRED = re.compile(
 _APPROVAL_IS = re.compile(
     r"\b(?:approval|permission|consent|authori[sz]ation|licen[cs]es?) "
     r"(?:is|are|was|were|be)(?: also| still)? $"
+)
+_MASS = re.compile(
+    r" (?:about |around |some |nearly |over |up to )?[\d,.]+ ?(?:pounds?|lbs?|kg|kilo\w*|tons?|tonnes?)\b"
+)
+_PAPER = re.compile(r" (?:agreements?|deals?|programmes?|programs?|schemes?|initiatives?)\b")
+_INTO = re.compile(
+    r" (?:its |their |his |more |the )?(?:\d+ )?(?:tanks?|armou?r|troops and tanks|tanks and troops) into\b"
 )
 _WIDELY = re.compile(r"\b(?:most|widely|commonly|frequently|often|heavily|extensively) $")
 _OCCASION = re.compile(
@@ -212,6 +219,18 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True
     if cue.event == "used" and cue.form in ("past", "participle") and _WIDELY.search(before):
         return True  # "one of the most widely used tanks"
+    if cue.base == "weigh" and _MASS.match(folded, match.end()):
+        return True  # "bombs weighing 2,000 pounds"
+    if (
+        cue.base == "promise"
+        and cue.form == "ing"
+        and re.search(r"\b(?:an?|the|most|more|very|less) $", before)
+    ):
+        return True  # "a promising material"
+    if cue.form == "noun" and cue.event in ("delivered", "sold") and _PAPER.match(folded, match.end()):
+        return True  # "a donation agreement"
+    if cue.base in ("send", "move") and _INTO.match(folded, match.end()):
+        return True  # "sent tanks into the city"
     if cue.base == "use" and _OCCASION.match(folded, match.end()):
         return True
     if cue.base == "order" and _ORDERED_TO.match(folded, match.end()):

@@ -19,6 +19,11 @@ _BY = re.compile(r"(?:\w+ ){1,2}by (?:the )?")
 _BY_BEHIND = re.compile(r" (?:\w+ ){0,3}?by (?:the )?")
 _OWN_USE = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,2}")
 _HAS = re.compile(r"\b(?:has|have|had|'ve)\s(?:\w+ )?$|\b(?:which|that)\b")
+_HABITUAL = re.compile(r"\b(?:is|are)\s(?:also |mainly |widely )?$")
+_BY_FORCE = re.compile(
+    r"used by (?:[\w.']+ ){0,4}?(?:army|armed forces|forces|military|navy|air force|militaries|armies)\b",
+    re.I,
+)
 _NEAR = 60
 _STRUCK = re.compile(
     r"(?:,? (?:that|which))?(?: (?:has|have|had))?(?: \w+ly| also| already)? "
@@ -36,6 +41,8 @@ def is_use(passage: Passage, cue: Cue) -> bool:
         return False
     if (passive and _ABLE.search(before)) or _OTHER_THING.match(view, cue.end):
         return False
+    if passive and _HABITUAL.search(before) and _BY_FORCE.match(view, cue.start):
+        return False  # "the ammunition is used by the army": what it has
     if passive or not cue.base.startswith("used to"):
         return True
     ahead = any(mention.end <= cue.start for mention in passage.mentions) or _HAS.search(before)

@@ -74,6 +74,10 @@ def fronts(passage: Passage, time: Time, cue: Cue) -> bool:
     opening = passage.view[passage.sentence.start : time.start]
     if time.start > cue.start or len(opening) > 30 or not _FRONT.fullmatch(opening):
         return False
+    speaks = passage.attribution.start
+    told = cue.event not in ("announced", "authorised")  # these are done by saying so
+    if told and time.end <= speaks <= cue.start and not passage.view[time.end : speaks].strip(" ,"):
+        return False  # "On 1 May, CNN reported that": the day of the report
     return not NON_RESTRICTIVE.search(passage.view, time.end, cue.start)
 
 
