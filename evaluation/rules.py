@@ -33,7 +33,7 @@ from evaluation.entries import Entries
 
 COLUMNS = ("rule", "claims", "right", "texts", "cases")
 _FEW = 2  # texts and cases that a rule should help at the least
-# A rule of the ladder is one form of the words of one event. All verbs have all forms, so none needs a reason.
+# A rule of the ladder is one form of the words of one event. All verbs have all forms: none needs a reason.
 _LADDER = "ladder."
 
 
@@ -138,8 +138,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     few = sorted(rule for rule, told in found.rules.items() if told.helped < _FEW)
     others = [rule for rule in few if not rule.startswith(_LADDER)]
     print(
-        f"\n{len(found.rules)} rules; {len(few)} help fewer than {_FEW}: {len(few) - len(others)} are one form "
-        f"of an event's words, such as {_LADDER}sold.s; the others: {', '.join(others) or 'none'}"
+        f"\n{len(found.rules)} rules; {len(few)} help fewer than {_FEW}: {len(few) - len(others)} are one "
+        f"form of an event's words, such as {_LADDER}sold.s; the others: {', '.join(others) or 'none'}"
     )
     for event, never, wrong in found.idle():
         print(f"\n{event}: {len(never)} entries in no claim\n  " + "\n  ".join(never or ["none"]))

@@ -62,7 +62,7 @@ class Reader:
 
     def read(self, report: Report) -> Findings:
         """The claims of one report, in order of their evidence, and the sentences left unread."""
-        # A name typed with two blanks, a soft hyphen or a link in it is seen only in the tidy text, slower to make.
+        # A name with two blanks, a soft hyphen or a link in it is seen only in the tidy text, slower to make.
         loose = any(mark in report.text for mark in ("  ", "\u00ad", "\u200b", "]("))
         view = normal(report.text)
         names = () if loose else outside(self._screen.names(view), report)

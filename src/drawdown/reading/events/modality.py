@@ -146,11 +146,10 @@ def _of_phrase(view: str, low: int, cue: Cue) -> str:
         return "planned"
     if cue.form == "phrase" and re.search(r"\b(?:may|might|could)\s(?:\w+ )?$", near):
         return "possible"
-    if cue.event == "announced" and cue.form == "phrase":
-        # "is planning to include tanks as part of a package", "there will be tanks"
-        if _WILL.search(cue.base) or _PLANS.search(view, max(low, cue.start - 90), cue.start):
-            return "planned"
-    if cue.event == "announced" and cue.form == "phrase" and _INCLUDES.search(cue.base):
+    contents = cue.event == "announced" and cue.form == "phrase"
+    if contents and (_WILL.search(cue.base) or _PLANS.search(view, max(low, cue.start - 90), cue.start)):
+        return "planned"  # "is planning to include tanks as part of a package", "there will be tanks"
+    if contents and _INCLUDES.search(cue.base):
         return "possible" if re.search(r"\b(?:may|might|could|likely)\b", cue.base) else "planned"
     return "actual"
 

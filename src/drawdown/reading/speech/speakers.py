@@ -46,7 +46,8 @@ _OFFICE_THEN_NAME = re.compile(
 _PAPER = re.compile(
     r"(?:[Aa]n?|[Tt]he|[Ii]ts|[Ss]ome|[Tt]wo)? ?(?:[\w-]+ ){0,2}?(?:reports?|articles?|story|stories|"
     r"accounts?|interview|broadcast|statement|press release|communiqué|letter|post|memo|note|documents?|"
-    r"briefing) (?:in|by|from|on|of|published (?:by|in)|(?:carried|issued|released|obtained|seen) by) (?=[A-Zt])"
+    r"briefing) (?:in|by|from|on|of|published (?:by|in)|(?:carried|issued|released|obtained|seen) by) "
+    r"(?=[A-Zt])"
 )
 _NO_SPEAKER = re.compile(
     r"(?:In|On|At|By|For|After|Before|Since|Under|During|From|With|Until|January|February|March|April|May|"
