@@ -104,3 +104,12 @@ def test_a_participle_belongs_to_the_noun_before_it():
 )
 def test_words_are_no_arms(text):
     assert of("delivered", text) == []
+
+
+def test_what_was_included_stands_before_and_a_decimal_point_ends_no_subject():
+    (claim,) = of("announced", "More than 200 Bradleys were included in the January package for Oman.")
+    assert claim.item.id == "bradley"
+    text = "The Leopard tanks bought by Oman under a $1.4 billion deal arrived in Oman in June 2023."
+    (claim,) = of("delivered", text)
+    assert claim.happened
+    assert claim.happened.edtf() == "2023-06"

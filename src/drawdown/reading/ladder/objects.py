@@ -25,7 +25,7 @@ _AIM = re.compile(
 _SUBJECT_END = re.compile(
     r"(?! .*\b(?:he|she|we|they|I|you|who|president|minister|officials?|crews?|soldiers|troops|"
     r"where|once|when|until|if|whether|before|after)\b)"
-    r"[^,;:.]{0,60}"
+    r"(?:[^,;:.]|(?<=\d)[.,](?=\d)){0,60}"
 )
 _OUT_OF = re.compile(r"\bout of (?:the |its |their )?(?:[\w,.]+ ){0,2}\Z")  # "sent 40 out of 60 tanks"
 _VERB_NEXT = re.compile(
@@ -40,6 +40,7 @@ _BESIDES = re.compile(
     r"(?:Besides|In addition to|Along with|Alongside|As well as|On top of) [^,.;:]{1,60}(?=, )"
 )
 _CONTAINS = re.compile(r"\b(?:includ|contain|compris|consist|made up of)")
+_WERE_IN = re.compile(r"(?:is|are|was|were|been|be) ")  # "tanks were included in the package"
 _CONTAINING = ("including", "comprising", "consisting of", "containing", "made up of")
 # Acts whose objects reach over "including", so that the contents are theirs.
 _TAKES_CONTENTS = frozenset(
@@ -60,6 +61,9 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     """The items a cue is about, what was guessed to find them, and whether they stand before it."""
     last = cue.governs.governs or cue.governs if cue.governs else cue
     if cue.event == "announced" and cue.form == "phrase" and _CONTAINS.search(cue.base):
+        if _WERE_IN.match(cue.base):
+            inside = [m for m in passage.mentions if low <= m.start and m.end <= cue.start]
+            return _listed(passage, chain(passage.view, inside)), set(), True
         return _contents(passage, cue, high), set(), False
     if last.event == "trained" and (on := trained_on(passage, last)):
         return on, set(), False
