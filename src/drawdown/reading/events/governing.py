@@ -18,6 +18,7 @@ _UNDERGOING = re.compile(
 # "The tanks that Oslo promised have yet to be delivered": the promise governs no delivery.
 _YET_TO_BE = re.compile(r"\b(?:has|have|had|is|are|was|were|will|would) (?:\w+ ){0,2}(?:be|being) ?$")
 _DECISION_ON = 12  # characters between a decision and its "whether"
+_BE = re.compile(r"(?:is|are|was|were|be|been|being) ")
 _REACH = 90  # characters between a stance and the step it governs
 _FINITE_BEFORE = re.compile(
     r"(?:\b(?:is|are|was|were|will|would|has|have|had)|'ll|'re|'ve)(?: (?:also|now|be|been))* $"
@@ -140,7 +141,8 @@ def _undergoes(view: str, step: Cue, stance: Cue) -> bool:
         return False
     if stance.form not in ("past", "participle", "phrase"):
         return False
-    return bool(_UNDERGOING.fullmatch(view[step.end : stance.start]))
+    own = _BE.match(stance.base)  # "was put off" brings its own
+    return bool(_UNDERGOING.fullmatch(view, step.end, stance.start + (own.end() if own else 0)))
 
 
 def _taking(stance: Cue, step: Cue) -> Cue:
