@@ -1,6 +1,6 @@
 import pytest
 
-from tests.reading.told import of, one
+from tests.reading.told import claims, of, one
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,55 @@ def test_what_takes_the_place_of_what(text, old, new):
 )
 def test_other_things_that_are_replaced(text):
     assert of("replaced", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's F-16s gave way to the Gripen.",
+        "Peru's F-16s have made way for the Gripen.",
+        "Peru swapped its F-16s for Gripens.",
+        "Peru traded in its old F-16s for Gripens.",
+        "The Gripen supplanted the F-16 in Peru.",
+        "The Gripen fills the shoes of the F-16 in Peru.",
+        "Peru's last F-16 left Lima for good in May; the Gripen has flown in its place since then.",
+    ],
+)
+def test_what_goes_makes_room_for_what_comes(text):
+    found = one("replaced", "The army spoke of its missiles.\n\n" + text)
+    assert (found.item.id, found.successor) == ("f-16", "gripen")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The last F-16s left Peruvian service in 2004.",
+        "The F-16 bowed out in Peru.",
+        "Peru's F-16 flew its last sortie in May.",
+        "Peru has pensioned off its F-16s.",
+        "Peru is standing down its last F-16s.",
+        "The F-16 is on its way out in Peru.",
+        "The F-16's days are numbered in Peru.",
+    ],
+)
+def test_what_goes_of_itself_is_replaced_and_not_delivered(text):
+    found = claims("The army spoke of its missiles.\n\n" + text)
+    assert [(claim.event, claim.item.id, claim.successor) for claim in found] == [("replaced", "f-16", None)]
+
+
+def test_what_will_give_way_is_planned():
+    assert one("replaced", "From 2031 Peru's F-16s will give way to another jet.").status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The F-16 crew gave way to a column of refugees.",
+        "Critics of the F-16 gave way.",
+        "He retired after years with the F-16.",
+        "Peru swapped notes on the F-16 with Chile.",
+        "The F-16 left Lima for the coast.",
+    ],
+)
+def test_people_who_give_way_or_retire_replace_nothing(text):
+    assert of("replaced", "The army spoke of its missiles.\n\n" + text) == []
