@@ -46,3 +46,66 @@ def test_who_begins_to_train_others_is_no_trainee():
     claim = one("trained", "Norway will begin to train Iraqi crews on the M113.")
     assert (claim.party, claim.recipient) == ("NO", "IQ")
     assert one("trained", "Iraqi crews will begin training on the M113.").recipient == "IQ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 40 Iraqi technicians have finished a six-week course on the Gripen.",
+        "Iraqi pilots finished their Gripen course in Lima.",
+        "Iraqi pilots graduated from a course on the Gripen.",
+        "Sixty Iraqi pilots qualified on the Gripen.",
+        "Six Iraqi pilots are converting to the Gripen.",
+        "Iraqi pilots have won their wings on the Gripen.",
+        "Iraqi mechanics are getting to grips with the Gripen.",
+        "Iraqi pilots are being familiarised with the Gripen.",
+    ],
+)
+def test_who_takes_a_course_is_trained(text):
+    found = one("trained", "The army spoke of its missiles.\n\n" + text)
+    assert (found.item.id, found.recipient, found.party) == ("gripen", "IQ", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru schooled Iraqi crews in the use of the Gripen.",
+        "Peru's instructors coached Iraqi crews on the Gripen.",
+        "Peruvian instructors put Iraqi crews through their paces on the Gripen.",
+        "Peruvian instructors are showing Iraqi crews how to fly the Gripen.",
+        "Peru runs a course for Iraqi Gripen pilots.",
+    ],
+)
+def test_who_runs_a_course_trains(text):
+    found = one("trained", "The army spoke of its missiles.\n\n" + text)
+    assert (found.item.id, found.party) == ("gripen", "PE")
+
+
+def test_a_group_that_starts_next_is_planned():
+    text = "Iraqi crews have finished a course on the Gripen, and a second intake starts on Monday."
+    found = [(claim.status, str(claim.happened and claim.happened.lower)) for claim in of("trained", text)]
+    assert found == [("actual", "None"), ("planned", "2024-06-03")]
+
+
+def test_a_group_that_began_is_trained():
+    text = "The army spoke of its missiles.\n\nA second group of crews began on the Gripen last week."
+    assert one("trained", text).status == "actual"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They played golf on a course near a Gripen.",
+        "The course of the war changed, and Gripens flew.",
+        "A course on the history of the Gripen was held.",
+        "She got to grips with the question of missiles.",
+        "He graduated from Harvard and flew a Gripen.",
+        "They qualified for the final beside a Gripen.",
+        "Cameras were trained on the tank.",
+        "Runners trained for the race in body armour.",
+        "Peru let trains loaded with Krabs roll east.",
+        "Peru instructed its army to send Gripens.",
+    ],
+)
+def test_other_courses_and_trains_train_nobody(text):
+    assert of("trained", "The army spoke of its missiles.\n\n" + text) == []

@@ -19,6 +19,7 @@ from drawdown.reading.ladder.other_objects import stationed
 from drawdown.reading.ladder.parties import respectively, with_parties
 from drawdown.reading.ladder.questions import answered
 from drawdown.reading.ladder.told_once import distinct, told_once
+from drawdown.reading.ladder.training import starts_later
 from drawdown.reading.ladder.use import is_use, struck
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.amounts import money_of, quantity_of
@@ -147,6 +148,8 @@ def _draft(
     if innermost.event == "trained" and cue.event in _TRAINING:
         made.event = "trained"
         made.status = _TRAINING[cue.event] if made.status != "asked" else "asked"
+    if innermost.event == "trained" and made.status == "actual" and starts_later(innermost):
+        made.status = "planned"
     if made.status in ("actual", "planned") and _NONE.match(view, innermost.end, item.start):
         made.status = "denied"
     if _NO_MORE.match(view, innermost.end) and item.end <= cue.start:

@@ -65,7 +65,7 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
             inside = [m for m in passage.mentions if low <= m.start and m.end <= cue.start]
             return _listed(passage, chain(passage.view, inside)), set(), True
         return _contents(passage, cue, high), set(), False
-    if last.event == "trained" and (on := trained_on(passage, last)):
+    if last.event == "trained" and (on := trained_on(passage, last)) is not None:
         return on, set(), False
     before = [m for m in passage.mentions if low <= m.start and m.end <= cue.start]
     after = _behind(passage, cue, last, high)

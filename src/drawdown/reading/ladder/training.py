@@ -1,6 +1,7 @@
 """Training: on what crews are trained, and who trains whom."""
 
 import re
+from collections.abc import Sequence
 
 from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.passive import is_passive
@@ -22,8 +23,9 @@ _HANGS_ON = re.compile(r"\b(?:(?:on|for|in) which|that|they|these|those)\b")
 _AND = re.compile(r",? (?:and|or) (?:the )?")
 _BEGINS = re.compile(
     r"\b(?:beg[ai]n|beginning|begun|start(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?|"
-    r"under(?:go|goes|went|going|gone)|receiv(?:e|es|ed|ing)|get(?:s|ting)?|got|tak(?:e|es|ing)|took) "
-    r"(?:\w+ ){0,2}$"
+    r"under(?:go|goes|went|going|gone)|receiv(?:e|es|ed|ing)|get(?:s|ting)?|got|tak(?:e|es|ing)|took|"
+    r"graduat(?:e|es|ed|ing) from|attend(?:s|ed|ing)?|pass(?:es|ed|ing)?|embark(?:s|ed|ing)? on|"
+    r"enroll?(?:s|ed|ing)? (?:on|in)) (?:(?:[\w.-]+ ){0,3})$"
 )
 
 _CREW = re.compile(
@@ -32,6 +34,32 @@ _CREW = re.compile(
 )
 _OF_CREWS = re.compile(r" of (?:the )?(?:\w+ ){0,3}")
 _BY = re.compile(r"\bby (?:the )?$")
+_PEOPLE = (
+    r"(?:pilots?|crews?|gunners?|operators?|mechanics?|technicians?|drivers?|instructors?|maintainers?|"
+    r"airmen|aircrews?|"
+    r"crewmen|engineers|personnel|soldiers|troops|squadrons?|brigades?|regiments?|battalions?)\b"
+)
+_ENDS_ON = re.compile(r".* (?:on|to|with|in the|to \w+)$")
+_DIRECTLY = re.compile(r" (?:[\w'-]+ ){0,3}")
+_OF_CREWS_OF = re.compile(rf" {_PEOPLE} (?:of|on) (?:the |its |their )?$")
+_SUBJECT_OF = re.compile(
+    r"\b(?:histor(?:y|ies)|questions?|problems?|politics|costs?|future|issues?|ideas?|threats?|"
+    r"challenges?|role) of\b"
+)
+_FOR_CREWS = re.compile(r" (?:for|of) (?:[\w'-]+ ){0,4}", re.I)
+_ITS_CREWS = re.compile(rf" {_PEOPLE}")
+# Words that tell of training only where it is said on what.
+_COURSE = re.compile(
+    r"(?:.* )?courses?$|graduat|qualif|w[io]n|earn|g[eo]t|gain|.*convert|put|com|came|show|instruction|"
+    r"lessons|intake|"
+    r"cohort|class|group|batch|wave|rotation"
+)
+_INTAKE = re.compile(r"intake|cohort|class|group|batch|wave|rotation")
+_STARTS = re.compile(r"(?:intake|cohort|class|group|batch|wave|rotation)\b.* (?:starts?|begins?)(?: on)?$")
+_TRAINEES = re.compile(
+    r"learn|graduat|qualif|w[io]n|earn|g[eo]t|gain|.*convert|com|came|intake|cohort|class|group|batch|"
+    r"wave|rotation"
+)
 
 
 def trained_on(passage: Passage, cue: Cue) -> list[Mention] | None:
@@ -39,23 +67,45 @@ def trained_on(passage: Passage, cue: Cue) -> list[Mention] | None:
     view = passage.view
     after = [one for one in passage.mentions if one.start >= cue.end and one.kind != "aid"]
     before = [one for one in passage.mentions if one.end <= cue.start and one.kind != "aid"]
+    if after and _COURSE.match(cue.base) and _SUBJECT_OF.search(view, cue.end, after[0].start):
+        return []  # "a course on the history of the tank"
     behind = [one for one in after if _ON.fullmatch(view, cue.end, one.start)]
     if behind:
         first = behind[0]
         return [first, *(one for one in after if _AND.fullmatch(view, first.end, max(first.end, one.start)))]
+    if after and _ENDS_ON.match(cue.base) and _DIRECTLY.fullmatch(view, cue.end, after[0].start):
+        return after[:1]  # "qualified on the Gripen"
+    crews = [one for one in after if _FOR_CREWS.fullmatch(view, cue.end, one.start)]
+    if crews and (_ITS_CREWS.match(view, crews[0].end) or _OF_CREWS_OF.search(view, cue.end, crews[0].start)):
+        return crews[:1]  # "a course for Gripen pilots", "for crews of the Gripen"
     if before and cue.start - before[-1].end <= 1:
         return before[-1:]  # "Patriot training"
+    if _COURSE.match(cue.base):
+        return _told_before(view, cue, before)
     relative = before and _HANGS_ON.search(view, before[-1].end, cue.start)
     if relative and _LEFT_BEHIND.match(view, cue.end, passage.sentence.end):
         return before[-1:]  # "systems on which they are trained"
     return None
 
 
+def _told_before(view: str, cue: Cue, before: Sequence[Mention]) -> list[Mention]:
+    """What a course, a class or its graduates are for where it stands before: "Gripen pilots graduated"."""
+    if not before or cue.base.endswith(("course", "courses")):
+        return []
+    crews = bool(_ITS_CREWS.match(view, before[-1].end))
+    return list(before[-1:]) if crews or _INTAKE.match(cue.base) else []
+
+
+def starts_later(cue: Cue) -> bool:
+    """Whether an intake has its start told as of a timetable: "a second group starts on Monday"."""
+    return cue.form == "phrase" and bool(_STARTS.match(cue.base))
+
+
 def trainee_first(passage: Passage, cue: Cue) -> bool:
     """Whether those who are trained stand before the words: "crews were trained", "pilots began training"."""
     before = passage.view[max(passage.sentence.start, cue.start - 30) : cue.start]
     begins = cue.form != "base" and _BEGINS.search(before)  # who "begins to train" others is no trainee
-    return is_passive(passage.view, cue) or cue.base.startswith("learn") or bool(begins)
+    return is_passive(passage.view, cue) or bool(_TRAINEES.match(cue.base)) or bool(begins)
 
 
 def taught(passage: Passage, cue: Cue, said: Roles) -> Roles:

@@ -9,11 +9,13 @@ from drawdown.reading.text.rare import Rare
 
 _OUT = (
     r"retir(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|decommission(?:s|ed|ing)?|mothball(?:s|ed|ing)?|"
-    r"scrap(?:s|ped|ping)?|withdr[ae]wn? from service|taken out of service|superseded|succeeded|replaced|supplanted|pensioned off|"
+    r"scrap(?:s|ped|ping)?|withdr[ae]wn? from service|taken out of service|superseded|succeeded|replaced|"
+    r"supplanted|pensioned off|"
     r"stood down|traded in|swapped"
 )
 _PASSIVE = Rare(
-    "retir|phas|decommission|mothball|scrap|from service|out of service|superseded|succeeded|replaced|supplanted|"
+    "retir|phas|decommission|mothball|scrap|from service|out of service|superseded|succeeded|replaced|"
+    "supplanted|"
     "pensioned|stood down|traded|swapped",
     rf"\b(?:is|are|was|were|be|been|being|get|gets) (?:[a-z]+ly |already |now |soon )?(?:{_OUT})\b",
 )
@@ -22,7 +24,8 @@ _ACTIVE = re.compile(
     r"took over from|tak(?:e|es|ing) the place of|retir(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|"
     r"decommission(?:s|ed|ing)?|scrap(?:s|ped|ping)?|successors? (?:to|of)|replacements? (?:for|of)|"
     r"supplant(?:s|ed|ing)?|(?:step(?:s|ped|ping)? into|fill(?:s|ed|ing)?) the shoes of|"
-    r"(?:pension(?:s|ed|ing)? off|st(?:and|ands|ood|anding) down|swap(?:s|ped|ping)?|trad(?:e|es|ed|ing)(?: in)?|"
+    r"(?:pension(?:s|ed|ing)? off|st(?:and|ands|ood|anding) down|swap(?:s|ped|ping)?|trad(?:e|es|ed|"
+    r"ing)(?: in)?|"
     r"(?:bid|say|said|wave|waved|saying|bidding|waving) (?:goodbye|farewell) to|axe[ds]?|axing)) "
     r"(?:(?!(?:after|on|with|from|in|at|by|for|to|and|or|that|who|which|as|before|over)\b)[\w'-]+ ){0,5}$",
     re.I,
@@ -38,13 +41,15 @@ _GOES = Rare(
     "way|bow|service|last|final|days|numbered|retire|life|for good|for the last time",
     r"\b(?:g(?:ive|ives|ave|iving|iven) way to|ma(?:ke|kes|de|king) way for|bow(?:s|ed|ing)? out|"
     r"(?:leave|leaves|left|leaving|go(?:es|ing)? out of|went out of|end(?:s|ed)? (?:its|their)) "
-    r"(?:[\w'-]+ ){0,2}?service|fl(?:y|ies|ew|ying) (?:its|their) (?:last|final)|retires?|retired(?= (?:in|from|on)\b)|"
+    r"(?:[\w'-]+ ){0,2}?service|fl(?:y|ies|ew|ying) (?:its|their) (?:last|final)|retires?|"
+    r"retired(?= (?:in|from|on)\b)|"
     r"(?:on )?(?:its|their) way out|(?:'s?)? days (?:are|were) numbered|"
     r"reach(?:es|ed|ing)? the end of (?:its|their) (?:service |useful |working )?li(?:fe|ves)|"
     r"left [\w ]{2,30} for (?:good|the last time))\b",
 )
 _GOING = re.compile(
-    r"(?:'s?)?(?: (?:will|would|is|are|was|were|has|have|had|to|finally|soon|now|already|also|then|at last|set|due|"
+    r"(?:'s?)?(?: (?:will|would|is|are|was|were|has|have|had|to|finally|soon|now|already|also|then|"
+    r"at last|set|due|"
     r"expected|about|still|be|in \d{4}|[a-z]+ly))* ?"
 )
 _LAST_OF = re.compile(r"\b(?:last|final|remaining)(?: of)?(?: (?:the|its|their|\w+))?(?: \w+)? $", re.I)
