@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from drawdown.catalogue import Catalogue, load_catalogue
 from drawdown.claim import Claim, claim_id
@@ -88,7 +89,7 @@ class Reader:
         drafts.sort(key=lambda draft: draft.passage.sentence.start)
         carry(made, drafts)
         fill(drafts, made, voices, self._catalogue)
-        drafts = _distinct(drafts)
+        drafts = [_only_asked(draft) for draft in _distinct(drafts)]
         claims = _claims(drafts, self._judge(drafts), source, self._catalogue)
         return Findings(source.stored, READER, claims, tuple(unread(source, split, made, claims)), dating)
 
@@ -101,6 +102,11 @@ class Reader:
         told = ladder(passage, self._catalogue)
         told = outside_terms(told + totals(passage, told) or raised(passage), conditions)
         return told + figures(passage, self._catalogue) + means_left(passage) + why(passage) + conditions
+
+
+def _only_asked(draft: Draft) -> Draft:
+    """A question never becomes a fact, by whatever rule it was read."""
+    return replace(draft, status="asked") if draft.passage.sentence.question else draft
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:

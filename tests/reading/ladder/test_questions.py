@@ -48,3 +48,48 @@ def test_a_reporter_may_ask_without_a_question_mark():
 def test_a_reporter_who_asserts_asks_nothing():
     talk = "Q: Norway has sent NASAMS launchers to Latvia.  Why?\n\nMS. DOE: Ask them."
     assert statuses(talk)[0] == ("delivered", "actual")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Will Spain send NASAMS batteries to Egypt?” a reporter asked.",
+        "“Has Spain sent NASAMS batteries to Egypt?” he asked. “I do not know.”",
+        "Journalists wanted to know whether Spain had sent NASAMS batteries to Egypt.",
+        "Ms Vik was asked whether Spain had sent NASAMS batteries to Egypt.",
+        "Lawmakers asked why Spain had sent NASAMS batteries to Egypt.",
+        "Spain has sent NASAMS batteries to Egypt, hasn't it?",
+        "Who would have thought that Spain would send NASAMS batteries to Egypt?",
+        "# Will Spain send NASAMS batteries to Egypt\n\nMadrid is silent.",
+        "Interviewer: So Spain has sent NASAMS batteries to Egypt?\n\nLindqvist: Ask them.",
+        "Q. Spain gave Egypt NASAMS batteries, did it not?\n\nA. Ask them.",
+        "QUESTION: Spain has sent NASAMS batteries to Egypt, I take it?\n\nMR. VIK: Ask them.",
+    ],
+)
+def test_nothing_asked_is_a_fact(text):
+    assert {claim.status for claim in claims(text)} == {"asked"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spain sent NASAMS batteries to Egypt. “Why not?” a minister asked.",
+        "Asked about the weather, Ms Vik said that Spain had sent NASAMS batteries to Egypt.",
+        "# Spain sends NASAMS batteries to Egypt\n\nWhy was not said.",
+        "QUESTION: Spain has sent NASAMS batteries to Egypt. What follows?\n\nMR. VIK: Ask them.",
+    ],
+)
+def test_what_stands_beside_a_question_is_told(text):
+    assert {claim.status for claim in claims(text) if claim.event == "delivered"} == {"actual"}
+
+
+@pytest.mark.parametrize("label", ["Q", "QUESTION", "REPORTER", "Interviewer"])
+def test_whoever_asks_in_a_transcript_is_a_reporter(label):
+    text = f"{label}: Has Spain sent NASAMS batteries to Egypt?\n\nMR. VIK: No."
+    speaker = claims(text)[0].speaker
+    assert (speaker.text, speaker.kind, speaker.role) == (label, "anonymous", "reporter")
+
+
+def test_a_name_before_a_colon_is_no_turn_where_nobody_interviews():
+    text = "Lindqvist: a life in politics\n\nSpain sent NASAMS batteries to Egypt."
+    assert [claim.speaker.kind for claim in claims(text)] == ["author"]

@@ -53,3 +53,17 @@ def test_an_outlet_named_after_a_city_is_no_party():
 
 def test_stand_ins_without_anyone_named_are_left_open():
     assert {claim.supplier for claim in claims("They have sent Harpoon missiles to Taiwan.")} == {None}
+
+
+def test_we_of_a_label_in_capitals_is_the_party_it_names():
+    text = (
+        "Q And NASAMS?\n\nNORWEGIAN DEFENCE MINISTER BERG: It is late.\n\n"
+        "We have sent NASAMS batteries to Egypt."
+    )
+    (claim,) = [claim for claim in claims(text) if claim.status == "actual"]
+    assert claim.supplier == "NO"
+
+
+def test_it_may_be_who_speaks_where_words_are_not_quoted_as_said():
+    (claim,) = claims("Oslo said it would send NASAMS batteries to Egypt.")
+    assert claim.supplier == "NO"

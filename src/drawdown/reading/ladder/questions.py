@@ -12,6 +12,14 @@ _ASKED = re.compile(
     r"when)\b[^,;]*(?=,)",
     re.I,
 )
+# "reporters asked him why ...", "he was asked whether ...", up to the next comma
+_PUT = re.compile(
+    r"\b(?:asked|asks|asking|questioned|pressed|quizzed|wanted to know|wants to know|inquired|enquired)\b"
+    r"(?: (?:him|her|them|us|me|repeatedly|again|(?:the|a|by|on|at|during) [\w .'-]{2,40}?|"
+    r"[A-Z]\w+(?: [A-Z]\w+)?))?"
+    r" (?:if|whether|why|when|how|what)\b[^,.;?\"]*"
+)
+_QUOTED = re.compile(r'(?:^|")[^"]*\?["\']')
 _YES = re.compile(
     r"\b(?:in the affirmative|(?:said|answered|replied) yes|nodded|confirmed (?:it|that|this))\b", re.I
 )
@@ -38,12 +46,21 @@ def answered(passage: Passage, start: int) -> str | None:
     """
     asked = _ASKED.search(passage.view, passage.sentence.start, passage.sentence.end)
     if asked is None or not asked.start() <= start < asked.end():
-        return None
+        return "asked" if _put(passage.text, start - passage.sentence.start) else None
     if _YES.search(passage.view, asked.end(), passage.sentence.end):
         return "actual"
     if _NO.search(passage.view, asked.end(), passage.sentence.end):
         return "denied"
     return "asked"
+
+
+def _put(text: str, place: int) -> bool:
+    """Whether a place of a sentence stands in a question that it tells of or quotes."""
+    return any(
+        found.start() <= place < found.end()
+        for pattern in (_PUT, _QUOTED)
+        for found in pattern.finditer(text)
+    )
 
 
 def raised(passage: Passage) -> list[Draft]:

@@ -190,5 +190,5 @@ def _innermost(voices: Sequence[tuple[Speaker, Told]], names: Sequence[Name]) ->
 def _of_turn(label: str) -> Speaker:
     if asks(label):
         return Speaker(label, "anonymous", "reporter")
-    kind = "anonymous" if re.search(r"\b(?:OFFICIALS?|AIDE|BRIEFER|SOURCE)\b", label) else "named"
+    kind = "anonymous" if re.search(r"\b(?:OFFICIALS?|AIDE|BRIEFER|SOURCE)\b|^A$", label) else "named"
     return Speaker(label, kind)

@@ -40,6 +40,7 @@ class Voices:
         """The party named first in a few words, by its longest name."""
         if not words:
             return None
+        words = words.title() if words.isupper() and " " in words else words  # "NORWEGIAN MINISTER BERG"
         found = [
             (match.start(), -len(name), self._named[name])
             for name in filter(words.__contains__, self._named)

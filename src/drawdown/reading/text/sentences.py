@@ -34,6 +34,10 @@ _WRITTEN = re.compile(
     r"To ask (?:the |Her |His )[A-Z][^.;]{3,160}?,? (?:if|whether|what|how|when|which|who|why|where|pursuant|"
     r"for what|on what|to what)\b"
 )
+# A headline that asks without a question mark.
+_INVERTED = re.compile(
+    r"(?:Is|Are|Was|Were|Has|Have|Did|Does|Do|Will|Would|Can|Could|Should|Might) (?:the |a )?[\w'-]+ (?!of\b)"
+)
 _PIECE = re.compile(r"\s*[\dA-Z]")  # a line of a list; of hard-wrapped prose not every line opens so
 _WIDEST = 100  # characters of a hard-wrapped line
 _BLANK = re.compile(r"\n[ \t\xa0]*(?:\n|$)")
@@ -85,7 +89,8 @@ def sentences(text: str, view: str, furniture: Sequence[Furniture] = ()) -> list
             closed = bool(re.search(r"[.!?…:;][\"')\]*]*$", view[max(low, high - 6) : high]))
             kind = "bullet" if bullet else "prose" if closed or len(spans) > 1 else "heading"
             question = (
-                bool(re.search(r"\?[\"')\]*]*$", view[max(low, high - 6) : high]))
+                (kind == "heading" and bool(_INVERTED.match(view, low, high)))
+                or bool(re.search(r"\?[\"')\]*]*$", view[max(low, high - 6) : high]))
                 or (asks(turn) and bool(_INDIRECT.search(view, low, high)))
                 or bool(_WRITTEN.match(view, low, high))
             )

@@ -14,6 +14,7 @@ _NAMED = re.compile(r"\s*\**" + NAMED)
 _OFFICE = re.compile(r"\b(?:OFFICIAL|PRESIDENT|SECRETARY|GENERAL|AMBASSADOR|(?:MR|MS|MRS|DR)\.)")
 _ASKS = re.compile(r"Q|QUESTIONS?|REPORTERS?|JOURNALIST|Question|Journalist|Reporter|Interviewer")
 # "Answered by Ana Ruiz", "Asked by: Ana Ruiz (Oslo)" in the papers of a parliament
+_ANSWER = re.compile(r"\s*\**(A)[:.]\**\s+")  # to "Q."
 _WRITTEN = re.compile(r"\s*(?:Asked|Answered|Tabled) by:?\s+([^\n:]{3,80}?)\s*(?:\([^)\n]*\)\s*)?(?=\n|\Z)")
 _NO_NAME = re.compile(
     r"\b(?:Facts?|Press|Updates?|Summary|Background|Notes?|Sources?|Photo|Video|Read|Topics?|Subject|News|Also|"
@@ -48,6 +49,7 @@ def labels(text: str, blocks: Sequence[tuple[int, int]]) -> list[Label | None]:
         _label(_WRITTEN.match(text, *block))
         or (_label(one) if transcript or talk else None)
         or (_label(two) if talk and two and two[1] in names else None)
+        or (_label(_ANSWER.match(text, *block)) if "Q" in told else None)
         for one, two, block in zip(capitals, named, blocks, strict=True)
     ]
 
