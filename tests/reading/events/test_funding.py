@@ -55,8 +55,11 @@ def test_money_in_a_text_without_arms_does_not():
     assert claims("The funding was approved. Norway announced another $4 million for Egypt.") == ()
 
 
-def test_a_parliament_that_provides_delivers_nothing():
-    found = claims("Congress has provided $2 billion in military aid to Egypt.")
+@pytest.mark.parametrize(
+    "parliament", ["Congress", "The Knesset", "The Riksdag", "The House of Representatives"]
+)
+def test_a_parliament_that_provides_delivers_nothing(parliament):
+    found = claims(f"{parliament} has provided $2 billion in military aid to Egypt.")
     assert [claim.event for claim in found] == ["authorised"]
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from drawdown.reading.events.cue import Cue
 from drawdown.reading.names.mentions import Mention
+from drawdown.reading.names.parliaments import PARLIAMENT
 from drawdown.reading.numbers.money import Sum
 from drawdown.reading.text.rare import Rare
 
@@ -26,10 +27,7 @@ OTHER_MONEY = re.compile(
     re.I,
 )
 _OF_IT = re.compile(r"\b(?:sign|pass)(?:e?s|ed|ing)? (?:it|this|that)\b", re.I)
-_PARLIAMENT = re.compile(
-    r"\b(?:Congress|House|House of Representatives|Senate|[Pp]arliament|Bundestag|lawmakers|legislators) "
-    r"(?:has |have |had |also |already |recently |just |finally )*\Z"
-)
+_PARLIAMENT = re.compile(rf"\b{PARLIAMENT} (?:has |have |had |also |already |recently |just |finally )*\Z")
 _ARTICLE = re.compile(r"\b(?:an?|the|this|that|its|his|her|their|our) (?:[\w-]+,? )?\Z", re.I)
 _PARCEL = re.compile(
     r"(?: \(\S+\))?(?: (?:[\w-]+ )?(?:packages?|requests?|tranches?|bills?|supplemental|funds?|funding|"

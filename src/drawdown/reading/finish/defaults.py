@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.finish.bearings import Bearings
+from drawdown.reading.names.parliaments import PARLIAMENT
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.speech.voice import Voices
@@ -31,9 +32,7 @@ _GOES_ON = re.compile(
 )
 _REACH = 3  # sentences over which a package stays the one spoken of
 # A government asks its own parliament for the means of what it gives.
-_OF_PARLIAMENT = re.compile(
-    r"\b(?:Congress|Parliament|parliament|lawmakers|House|Senate|supplemental|appropriat\w+|funding|funds|bill)\b"
-)
+_OF_PARLIAMENT = re.compile(rf"\b(?:{PARLIAMENT}|supplemental|appropriat\w+|funding|funds|bill)\b")
 _OWN = re.compile(r"\b(?:its|their|his|her)\s(?:own )?$")
 _US = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y administration)(?=[ '])")
 

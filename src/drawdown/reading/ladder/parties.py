@@ -15,12 +15,13 @@ from drawdown.reading.ladder.deals import dealt
 from drawdown.reading.ladder.training import taught, trainee_first, trainees
 from drawdown.reading.ladder.use import user
 from drawdown.reading.names.mentions import Mention
+from drawdown.reading.names.parliaments import PARLIAMENT
 from drawdown.reading.names.parties import Actor
 from drawdown.reading.passages.antecedents import on_its_taker
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
 
-_PARLIAMENT = re.compile(r"Congress|Parliament|Bundestag|Senate|House", re.I)
+_PARLIAMENT = re.compile(PARLIAMENT)
 _PARTICIPIAL = re.compile(r"(?:,|\b(?:while|after|before|when|by|without|since))\s(?:\w+ly )?$")
 _GETS = re.compile(r" [^,.;:]{1,50}? (?:to|into|in there|over there)\b")
 _TO_STEP = re.compile(r"(?:'s \w+| (?!to |from |for )\w+)? (?:to|from|for) (?:\w+ ){0,2}?[\w-]+")
