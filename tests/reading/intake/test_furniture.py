@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drawdown.reading.intake.furniture import furniture
+from tests.reading.told import claims
 
 PROSE = "The ministry sent forty howitzers to the border, an official said."
 
@@ -123,3 +124,60 @@ def test_a_line_that_goes_on_with_a_sentence_is_no_furniture():
 
 def test_blanks_within_a_line_do_not_hide_that_it_is_furniture():
     assert kinds("Read  more:  howitzers leave") == [("Read  more:  howitzers leave", "navigation")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related Article: Norway sends howitzers to Ukraine",
+        "Watch: Norway sends howitzers to Ukraine",
+        "Up next: Norway sends howitzers to Ukraine",
+        ">> Norway sends howitzers to Ukraine",
+        "Gallery: howitzers sent to Ukraine",
+        "A howitzer sent to Ukraine is unloaded. [Photo: Ann Bee/Example Agency]",
+        "A howitzer sent to Ukraine. (U.S. Army photo by Sgt. Ann Bee)",
+        "A howitzer sent to Ukraine. (Ministry of Defence/Handout)",
+        "A howitzer sent to Ukraine. © Ann Bee",
+        "Illustrative image: a howitzer sent to Ukraine",
+        "This article is for subscribers only",
+        "You have 2 free articles remaining.",
+        "Already have an account? Log in",
+        "Get the latest news on howitzers sent to Ukraine",
+        "Join our Telegram channel",
+        "Ann Bee contributed to this report.",
+        "Correction: An earlier version of this story said that Norway sent 12 howitzers.",
+        "Be the first to comment",
+        "The views expressed in this article are those of the author.",
+        "Privacy Policy Terms of Use Contact Us",
+        "#Ukraine #howitzers",
+        "Image 1 of 5",
+    ],
+)
+def test_lines_of_many_kinds_of_sites_are_furniture_and_claim_nothing(line):
+    text = f"{PROSE}\n\n{line}\n\n{PROSE} Again."
+    assert [found for found, _ in kinds(text)] == [line]
+    assert [claim.event for claim in claims(f"It rained.\n\n{line}\n\nIt rained again.")] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contact with the crews of the howitzers sent to Ukraine was lost.",
+        "Help for Ukraine: Norway sends 20 howitzers",
+        "More from Norway: 20 howitzers will be sent to Ukraine.",
+        "Join us in sending howitzers to Ukraine, the minister said.",
+        "Next, Norway will send howitzers to Ukraine.",
+        "Next: Norway will send 20 howitzers to Ukraine, the minister said.",
+        "Read more than a headline: Norway sent howitzers to Ukraine.",
+        "Video released on Monday showed howitzers sent to Ukraine.",
+        "Photos published by the ministry showed howitzers sent to Ukraine.",
+        "Related to this, Norway sent howitzers to Ukraine.",
+        "Analysis of photos shows that Norway sent 20 howitzers to Ukraine.",
+        "Howitzers sent to Ukraine: 20. Shells sent to Ukraine: 900.",
+        "The Kremlin says: Norway sent howitzers to Ukraine.",
+        "Correction of fire came with the howitzers sent to Ukraine.",
+        "Published figures show that Norway sent 20 howitzers to Ukraine.",
+    ],
+)
+def test_sentences_that_begin_like_furniture_stay(line):
+    assert kinds(f"{PROSE}\n\n{line}\n\n{PROSE} Again.") == []
