@@ -17,7 +17,7 @@ from drawdown.reading.passages.passage import Passage
 # Between an item and the words that hang on it: "tanks pledged", "tanks that Oslo had pledged".
 _HANGS_ON = re.compile(
     r",? (?:(?:that|which|originally|initially|already|previously|once|it|they|we|he|she|has|have|had|'d|"
-    r"(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?) )*"
+    r"the|[A-Z][\w.]*) )*"
 )
 _GOES_ON = re.compile(r" (?!of (?:them|those|these)\b)\w")
 _OF_THEM = re.compile(r" of (?:these|those|them|which)\b[^,;]{0,30}")
