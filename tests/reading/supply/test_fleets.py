@@ -38,7 +38,7 @@ def test_a_fleet_that_a_deal_would_bring_is_planned():
 @pytest.mark.parametrize(
     "text",
     [
-        "Two of its six frigates fired Tomahawks.",
+        "Two of its six regiments fired Tomahawks.",
         "The vote brings the number of countries that fly Gripens to 19.",
         "That brought the number of Gripens delivered to 40.",
         "It received eight of its promised 14 Gripens.",
