@@ -4,6 +4,7 @@ from drawdown.catalogue import load_catalogue
 from drawdown.reading.names.mentions import mentions
 from drawdown.reading.names.screen import Screen
 from drawdown.reading.text.normal import normal
+from tests.reading.told import claims
 
 CATALOGUE = load_catalogue()
 SCREEN = Screen(CATALOGUE)
@@ -98,3 +99,17 @@ def test_systems_of_any_maker_are_found(text, expected):
 )
 def test_words_for_a_class(text, expected):
     assert ids(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "item"),
+    [
+        ("16 155 millimeter howitzers", "howitzer"),
+        ("16 155mm self-propelled howitzers", "howitzer"),
+        ("six 105mm light guns", "artillery"),
+        ("2,000 155mm shells", "155mm"),
+        ("2,000 artillery rounds of 155mm NATO standard ammunition", "155mm"),
+    ],
+)
+def test_a_calibre_before_a_gun_tells_which_gun(words: str, item: str) -> None:
+    assert [claim.item.id for claim in claims(f"Norway sent {words} to Chile.")] == [item]

@@ -67,3 +67,17 @@ def test_we_of_a_label_in_capitals_is_the_party_it_names():
 def test_it_may_be_who_speaks_where_words_are_not_quoted_as_said():
     (claim,) = claims("Oslo said it would send NASAMS batteries to Egypt.")
     assert claim.supplier == "NO"
+
+
+def test_a_reporter_asks_whoever_holds_the_briefing():
+    text = "Q: Have they asked you for howitzers, and will you send Ukraine tanks?\n\nMR. DALE: Not yet."
+    held = report(text, outlet="The White House")
+    told = {claim.event: claim for claim in reader().read(held).claims}
+    assert told["delivered"].supplier == "US"
+    assert told["requested"].party == "UA"
+
+
+def test_the_president_of_a_briefing_is_its_own():
+    text = "MR. DALE: We met Greece. The President's announcement of military aid to Ukraine was yesterday."
+    (told,) = reader().read(report(text, outlet="The White House")).claims
+    assert (told.supplier, told.recipient) == ("US", "UA")

@@ -12,17 +12,25 @@ from drawdown.reading.names.screen import Name
 _GENERIC = frozenset(
     {"missile", "vehicle", "bomb", "air-defence", "tank", "artillery", "helicopter", "drone", "radar"}
 )
-_MODIFIERS = r"(?:[a-z][\w-]+[ ,]{1,2}){0,3}"
+_MODIFIERS = r"(?:(?:[a-z][\w-]+|NATO)[ ,]{1,2}){0,3}"
 _ADJACENT = re.compile(rf"[ -]{{1,3}}{_MODIFIERS}")
 _JOINING = re.compile(
     r"\b(?:and|or|to|for|of|with|in|from|as|that|which|by|including|on|at|against|while|plus)\b|,"
 )
 _AGAINST_IT = re.compile(r"\b(?:anti|counter|non)-$", re.I)
+_CALIBRES = frozenset({"155mm", "152mm", "105mm", "122mm"})
 _CARRIERS = frozenset({"vehicle", "helicopter", "ship"})
 _CARRIED = re.compile(r"\b(?:by|via) (?:an? )?$", re.I)
 _PARTS = re.compile(
     r"\b(?:spare |replacement )?parts (?:and \w+ )?for (?:(?:the|its|their|our|these|those) )?\Z"
 )
+# A calibre before a gun tells which gun: "155 mm howitzers", "105mm light guns".
+_OF_A_GUN = re.compile(
+    r"[ -](?:(?:self-propelled|towed|light|heavy|NATO|standard|wheeled|tracked|field|calibre|caliber|"
+    r"M\d+\w*|[A-Z][\w-]+) ){0,3}(?P<gun>artillery\b|howitzers?\b|guns?\b|cannons?\b|tubes?\b|barrels?\b)"
+    r"(?! (?:ammunition|rounds?|shells?|munitions?|projectiles?)\b)"
+)
+_ROUNDS_OF = re.compile(r" of (?:(?:additional|more|new|NATO|standard) )*")
 _FOR_GUNS = re.compile(r" (?:for|to go with) (?:(?:the|those|these|its|their|our|such) )?(?:\w+ )?")
 # What a gun's name means where it shares the word behind the next one: "mortar and artillery rounds".
 _ROUNDS = {"mortar": "mortar-round", "artillery": "artillery-ammunition", "howitzer": "artillery-ammunition"}
@@ -99,6 +107,10 @@ def _mention(
 ) -> Mention | None:
     if name.kind in ("item", "common") and not namesakes.is_item(name):
         return None
+    gun = _OF_A_GUN.match(view, name.end) if name.kind == "item" and name.id in _CALIBRES else None
+    if gun:
+        named = gun["gun"].startswith(("artillery", "howitzer"))  # these are items of their own
+        return None if named else Mention(name.start, gun.end(), "artillery", "class")
     if name.kind == "item":
         before = view[max(0, name.start - 16) : name.start]
         if _AGAINST_IT.search(before) or (name.id in _CARRIERS and _CARRIED.search(before)):
@@ -152,6 +164,8 @@ def _may_stand_for(family: str, last: Mention, catalogue: Catalogue) -> bool:
 def _one_thing(view: str, first: Mention, second: Mention, catalogue: Catalogue) -> bool:
     """Whether two names side by side name one thing: a name and its class, or a name and its abbreviation."""
     gap = view[first.end : second.start]
+    if first.id in ("artillery-ammunition", "ammunition") and second.id in _CALIBRES:
+        return bool(_ROUNDS_OF.fullmatch(gap))  # "rounds of 155mm ammunition"
     if re.fullmatch(r" ?\((?:[A-Z]\w+ )?", gap) and (first.id == second.id or first.kind == "class"):
         return True
     if second.kind == "specific" and first.kind != "specific" and re.fullmatch(r" ?\(", gap):
@@ -190,6 +204,8 @@ def _rounds_for(view: str, first: Mention, second: Mention, catalogue: Catalogue
 
 def _joined(first: Mention, second: Mention) -> Mention:
     """The two as one: the name before the class, the last class before the generic one."""
+    if second.id in _CALIBRES and first.id not in _CALIBRES:
+        return replace(second, start=first.start, owner=first.owner)
     if first.id in _ROUNDS and second.id in _IN_ROUNDS:
         return replace(second, start=first.start, owner=first.owner)  # "howitzer shells" are shells
     if first.kind == "class" and second.kind in ("class", "specific") and second.id not in _GENERIC:

@@ -8,15 +8,21 @@ from drawdown.reading.names.parties import Actor, link
 from drawdown.reading.speech.attribution import Attribution
 from drawdown.reading.speech.voice import Voices
 from drawdown.reading.text.sentences import Sentence
+from drawdown.reading.text.turns import asks
+from drawdown.speaker import AUTHOR
 
 _STAND_IN = re.compile(
-    r"\b(?=[WwIiuOoMmTtHhSsBb])(?:(?P<first>[Ww]e|I|us|[Oo]ur|[Mm]y)"
+    r"\b(?=[WwIiuOoMmTtHhSsBbYy])(?:(?P<heard>[Yy]our|[Yy]ou"
+    r"(?! (?:\w+ )?(?:update|tell|say|said|talk|speak|confirm|comment|explain|clarify|describe|share|walk|"
+    r"know|knew|think|see|saw|hear|heard|mention|mean|remember|recall|look|expect|believe)))"
+    r"|(?P<first>[Ww]e|I|us|[Oo]ur|[Mm]y)"
     r"|(?P<subject>[Tt]hey|[Ii]t|[Hh]e|[Ss]he)"
     # a thing is, contains or arrives; who gives does something
     r"(?!(?: (?:is|are|was|were|would be|will be)|'re|'s) (?!(?:\w+ )?\w+ing\b|been\b|"
     r"(?:given|promised|offered|denied|refused|granted|allowed|lent)\b(?! (?:to|by|away|up)\b))|"
     r" (?:also |will )?(?:includ|contain|cost)| \w+ \w* ?arrived)"
     r"|(?P<own>[Tt]he (?:government|[Aa]dministration|ministry))(?! of\b)"
+    r"|(?P<office>[Tt]he (?:[Pp]resident|[Ss]ecretary|[Pp]rime [Mm]inister))(?! of\b| [A-Z])"
     r"|(?P<state>[Tt]he (?:country|nation|kingdom|island|republic))(?! of\b)"
     r"|(?P<firm>[Tt]he (?:company|firm|manufacturer|maker|factory|plant|facility|defen[cs]e contractor))"
     r"|(?P<two>(?:[Bb]oth|[Tt]he two) (?:countries|governments|nations|sides|allies)))\b"
@@ -57,12 +63,20 @@ class Referents:
             self._remember(named)
             return list(named)
         voice = self._voices.of_turn(said.speaker, sentence.turn)
+        # "Have they asked you for tanks?" is put to whoever holds the briefing
+        host = self._voices.of(AUTHOR) if sentence.turn else None
+        heard = host if asks(sentence.turn) else None
         # "Berlin said it would": only in its own words it says "we"
-        never = None if said.quoted in ("indirect", "mixed") else voice
+        never = None if said.quoted in ("indirect", "mixed") else voice or heard
         found: list[Actor] = list(named)
         for match in _STAND_IN.finditer(self._view, sentence.start, sentence.end):
             before = [actor for actor in named if actor.end <= match.start()]
-            meant = self._meant(match, before, voice, never)
+            if match["heard"]:
+                meant: tuple[str, ...] = (heard,) if heard else ()
+            elif match["office"]:
+                meant = (host,) if host and host == (voice or heard) else ()
+            else:
+                meant = self._meant(match, before, voice or heard, never)
             if meant:  # "both countries" are those two, not some countries
                 found = [actor for actor in found if not match.start() <= actor.start < match.end()]
             where = self._link(match)
@@ -106,7 +120,7 @@ class Referents:
         return (meant,) if meant else ()
 
     def _link(self, match: re.Match[str]) -> str:
-        owns = (match["first"] or "").lower() in ("our", "my")
+        owns = (match["first"] or match["heard"] or "").lower() in ("our", "my", "your")
         return link(self._view, match.start(), match.end(), owns)
 
     def _is_given(self, actor: Actor) -> bool:

@@ -129,7 +129,8 @@ _IN_FAVOUR: dict[str, Rare] = {
         rf"without (?:compromising|taking a hit|affecting|harming|depleting|hurting|weakening|"
         rf"eroding)[^.;]{{0,30}}?{_STOCK}",
         rf"(?:not|n't) (?:put|affect|compromise|harm|hurt|deplete|weaken|erode)\w* [^.;]{{0,40}}?{_STOCK}",
-        rf"no (?:adverse|negative|harmful|significant|real)? ?(?:impact|effect|bearing) on [^.;]{{0,40}}?{_STOCK}",
+        r"no (?:adverse |negative |harmful |significant |real )?(?:impact|effect|bearing) on "
+        rf"[^.;]{{0,40}}?{_STOCK}",
         r"(?<!not )(?:plenty|more than enough) (?:[\w-]+ )?to spare|refill (?:its|our|"
         r"their|the) (?:own )?stock\w+",
     ),
@@ -150,8 +151,9 @@ _IN_FAVOUR: dict[str, Rare] = {
     "effect": _any(
         "essential|crucial|decisive|vital|critical|indispensable|key |would|could|because|since|game|"
         "been so|case for|that's why|so they|so it|so that|sale|transfer|deal|purchase|acquisition|balance",
-        r"(?:sale|transfer|deal|purchase|acquisition)s? (?:of [^.;,]{1,60} )?(?:will|would) (?:\w+ly |also |help )*"
-        r"(?:support|improve|enhance|contribute to|help|advance|strengthen|bolster|increase|serve|provide|deter)\b",
+        r"(?:sale|transfer|deal|purchase|acquisition)s? (?:of [^.;,]{1,60} )?(?:will|would) "
+        r"(?:\w+ly |also |help )*(?:support|improve|enhance|contribute to|help|advance|strengthen|bolster|"
+        r"increase|serve|provide|deter)\b",
         r"(?:not|n't|without) (?:upset|alter|chang|disturb|affect|tip)\w* the (?:[\w-]+ ){0,2}balance\b",
         r"(?<!been )(?:essential|crucial|decisive|vital|critical|indispensable|key) (?:for|to|in)\b",
         r"(?:be|is|are|was|were) (?:\w+ )?(?:essential|crucial|decisive|vital|indispensable|"
