@@ -60,6 +60,8 @@ def test_a_cue_keeps_its_place_and_the_step_it_took_over():
         ("Norway issued export licences for Javelin missiles.", "authorised"),
         ("Norway has given Latvia its permission to hand over Javelin missiles.", "authorised"),
         ("Parliament voted for the sale of Javelin missiles.", "authorised"),
+        ("The Sejm backed the sale of Javelin missiles.", "authorised"),
+        ("The White House backed the sale of Javelin missiles.", "sold"),
         ("Norway cleared the export of Javelin missiles.", "authorised"),
         ("Norway voted to let the army give Javelin missiles to Latvia.", "authorised"),
         ("Norway granted a licence for the export of Javelin missiles.", "authorised"),
