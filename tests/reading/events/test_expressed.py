@@ -35,3 +35,8 @@ def test_a_request_that_guests_do_something_is_none():
 
 def test_means_are_no_item_given():
     assert not of("delivered", "Howitzers would give Chile the means to defend its coast.")
+
+
+def test_what_is_needed_is_a_need():
+    assert of("argued", "More howitzers for Chile are urgently needed, an analyst said.")
+    assert not of("argued", "Spain sent Chile the howitzers it needed.")

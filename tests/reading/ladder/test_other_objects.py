@@ -14,6 +14,8 @@ from tests.reading.told import claims, one
         "Visitors asked the museum to reopen its tank hall.",
         "The conscript refused to leave his tank.",
         "Traffic was halted for an hour behind a column of tanks.",
+        "The hearing was postponed until the judges had heard a crewman of a howitzer.",
+        "The jury rejected an appeal by a tank commander.",
         "The organisers request that visitors leave their helmets outside.",
     ],
 )
@@ -30,6 +32,8 @@ def test_a_stance_on_another_thing_is_no_claim(text):
         ("requested", "Chile asked Spain for a batch of howitzers."),
         ("requested", "Chile called on Spain to release a dozen howitzers."),
         ("requested", "Chile demanded that howitzers be sent without delay."),
+        ("considered", "Spain is looking at whether howitzers can be sent to Chile."),
+        ("refused", "Spain's parliament voted down a proposal to allow the export of howitzers."),
         ("refused", "Spain refused to budge on Patriot batteries."),
         ("authorised", "Spain approved the release of six howitzers."),
     ],

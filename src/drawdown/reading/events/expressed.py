@@ -29,7 +29,7 @@ _CONDITION = Rare(
     r"[,.;] )(?:should|were|had) (?:the )?[A-Z][^,;]{0,40}$",
 )
 # Verbs that give only by what stands behind them, in their base form: "to equip the army with".
-_BASE_PHRASE = re.compile(r"(?:support|help|assist) ")
+_BASE_PHRASE = re.compile(r"(?:support|help|assist|allow|let) ")
 _RULED = re.compile(
     r"\b(?:prohibit|forbid|forbad|ban|bar|restrict|limit|allow|permit|authori[sz]|approv|condition)\w*\b"
     r"[^.;,]{0,30}$",

@@ -101,6 +101,7 @@ _REQUIRES_TO = re.compile(
     r" (?:[\w'-]+ ){1,5}?to (?:ask|obtain|seek|get|consult|inform|notify|report|return|pay|sign|agree|"
     r"keep|wait)\b"
 )
+_IS_NEEDED = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w{1,15}ly )?$")
 _THAT_ELSE = re.compile(
     r" that (?![^.;]{0,90}\b(?:be|get|gets|send|give|provide|supply|deliver|transfer|release|approve|allow|"
     r"lift|sell|lend|speed|hand)\b)"
@@ -241,8 +242,11 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True
     if cue.base == "require" and _REQUIRES_TO.match(folded, match.end()):
         return True  # "the rules require buyers to ask"
+    near = folded[max(0, match.start() - 30) : match.start()]
+    if cue.base == "need" and cue.form in ("past", "participle") and _IS_NEEDED.search(near):
+        return False
     if cue.base == "need":
-        return bool(_NEED_NOUN.search(folded[: match.start()][-30:]) or _NEED_ELSE.match(after))
+        return bool(_NEED_NOUN.search(near) or _NEED_ELSE.match(after))
     if cue.base == "sign" and re.match(r"s? (?:of|that)\b", after):
         return True
     if cue.base == "order" and cue.form == "s" and re.search(r"\b(?:the|these|those|its|new|all) $", before):

@@ -11,6 +11,7 @@ from drawdown.reading.events.expressed import expressed
 from drawdown.reading.events.funding import granted
 from drawdown.reading.events.governing import clause
 from drawdown.reading.events.modality import status
+from drawdown.reading.events.passive import is_passive
 from drawdown.reading.events.silence import silent
 from drawdown.reading.ladder.heads import without_heads
 from drawdown.reading.ladder.instruments import set_means
@@ -48,6 +49,7 @@ _TRAINING = {
 }
 # "they should be sent", "missiles that it desperately needs"
 _OF_ITS_SUBJECT = re.compile(r" be |ly needs?$")
+_IN_BATTLE = ("halt", "freeze", "stopped")  # what is done to tanks in battle too
 _LEANS_AGAINST = re.compile(r"lean\w* against|disinclined|s[ck]eptical|cool(?:ed|ing)? (?:on|to)", re.I)
 _LEANS_FOR = re.compile(
     r"in play|open(?:ness)? to|favou?r|lean|likelihood|toward|softened|inclined|coming round|"
@@ -84,10 +86,11 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             items = [item for item in items if item.kind == "aid"]  # bills and packages are signed, no tanks
         if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not cue.base.startswith("there"):
             items = [item for item in items if item.kind != "aid"]
-        if cue.event == "argued" and not _OF_ITS_SUBJECT.search(cue.base):
+        of_subject = _OF_ITS_SUBJECT.search(cue.base) or is_passive(passage.view, cue)
+        if cue.event == "argued" and not of_subject:
             items = [item for item in items if item.start >= cue.end]  # "the arms it needs" argues for none
         found += _behind_silence(passage, cue, items)
-        if cue.event == "paused" and cue.base in ("halt", "freeze") and not (cue.governs or passive):
+        if cue.event == "paused" and cue.base in _IN_BATTLE and not (cue.governs or passive):
             items = [item for item in items if item.kind == "aid"]  # tanks are halted in battle
         givers = respectively(passage, cue, low, items)
         for number, item in enumerate(items):

@@ -14,7 +14,7 @@ _PLACE_OR_TIME = re.compile(
 _STATIONED = re.compile(
     r"\b(?:(?:re)?deployments?|stationing|basing|presence|rotations?|relocation) of [^.;,]{0,60}\Z", re.I
 )
-_QUOTE_ENDS = re.compile(r"[,.?!]\"")
+_BREAKS_OFF = re.compile(r"[,.?!]\"|\b(?:until|because)\b")
 # What is asked, refused or allowed may be an act of another kind: "to reopen its tank hall".
 _TO_ACT = re.compile(r" (?:[\w.'-]+ ){0,7}?to (?P<verb>[a-z-]+) (?:[\w'-]+ ){0,5}")
 _TRANSFERS = re.compile(
@@ -63,7 +63,7 @@ def of_another_thing(view: str, cue: Cue, last: Cue, item_start: int) -> bool:
     if cue.event not in _STANCES or cue is not last or item_start < last.end:
         return False
     gap = view[last.end : item_start]
-    if _PLACE_OR_TIME.search(gap) or _QUOTE_ENDS.search(gap):
+    if _PLACE_OR_TIME.search(gap) or _BREAKS_OFF.search(gap):
         return True
     act = _TO_ACT.fullmatch(gap)
     if act:
