@@ -52,6 +52,7 @@ def said(text: str) -> tuple[str | None, str]:
         (f"As Lena Vik put it, {SENT}.", "Lena Vik", NAMED),
         (f"In the words of Lena Vik, {SENT}.", "Lena Vik", NAMED),
         (f"{SENT}, in what Lena Vik called a first.", "Lena Vik", NAMED),
+        (f"In what two aides, speaking in Madrid, described as a first, {SENT}.", "two aides", UNNAMED),
         (f"Lena Vik was quoted as saying that {SENT}.", "Lena Vik", NAMED),
         (f"“{SENT},” read a statement by the ministry.", "the ministry", BODY),
         (f"{SENT}, according to a report in the Financial Times.", "Financial Times", REPORT),

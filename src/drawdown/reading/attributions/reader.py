@@ -98,9 +98,10 @@ class AttributionReader:
         found = [(site, indirect(site, self._words)) for site in sites if id(site) not in used]
         made = [(site.word in self._speaking, one) for site, one in found if one]
         made += [(True, one) for start, end in spans for one in self._according.find(view, start, end)]
-        cues = {one.cue[0][1] for _, one in made}
         apart = [one for start, end in spans for one in asides(view, start, end)]
-        made += [(True, one) for one in apart if one.cue[0][1] not in cues]
+        cues = {one.cue[0][1] for one in apart}
+        made = [(speech, one) for speech, one in made if one.cue[0][1] not in cues]
+        made += [(True, one) for one in apart]
         contents = [part for _, one in made for part in one.content]
         within = Within([*contents, *(part for one in said if one.cue for part in one.content)])
         return [one for speech, one in made if speech or one.cue[0] not in within]

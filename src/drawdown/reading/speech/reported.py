@@ -91,7 +91,9 @@ def _speaks(view: str, one: Attribution) -> bool:
     """Whether a verb that may also take a thing as its object ("announced a package") reports speech here."""
     (start, end), content = one.cue[0], one.content[0][0]
     verb = next((word for word in view[start:end].lower().split() if _ALSO_DOES.match(word)), None)
-    if verb is None or content < start:
+    if (
+        verb is None or content < start or "," in view[end:content]
+    ):  # "in what they described as a first, ..."
         return True
     return bool(_CLAUSE.match(view, content) or (verb.startswith("express") and _FELT.match(view, content)))
 
