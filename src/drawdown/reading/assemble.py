@@ -15,6 +15,7 @@ from drawdown.reading.finish.defaults import fill
 from drawdown.reading.finish.missing import reasons
 from drawdown.reading.finish.unread import unread
 from drawdown.reading.ladder.afterthoughts import afterthoughts
+from drawdown.reading.ladder.answers import answers
 from drawdown.reading.ladder.claims import ladder
 from drawdown.reading.ladder.lists import listed
 from drawdown.reading.ladder.memoranda import acts, directs
@@ -83,6 +84,7 @@ class Reader:
         made = passages(report, view, split, names, self._words, self._catalogue, voices, only(dating))
         drafts = [draft for passage in made for draft in self._drafts(passage)]
         drafts += parts(made, drafts)
+        drafts += answers(made, drafts)
         bullets, read_as_list = listed(made, drafts, self._catalogue)
         drafts = [draft for draft in drafts if draft.passage.sentence.start not in read_as_list] + bullets
         drafts += afterthoughts(made, drafts, self._catalogue)

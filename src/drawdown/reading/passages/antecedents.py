@@ -19,7 +19,8 @@ _PRONOUN_SUBJECT = re.compile(
 _PRONOUN_OBJECT = re.compile(
     r" (?:(?:him|her|them|us|you|(?-i:[A-Z][\w.]+)) )?"
     r"(?:(?:a (?:few|lot|number|handful)|some|many|more|any|all|most|dozens|hundreds|thousands|"
-    r"scores|several|one|none|\d+|[a-z]+(?= of ))"
+    r"scores|several|a (?:squadron|company|battalion|platoon|regiment|brigade's worth|batch|pair|dozen)|"
+    r"one|none|\d+|[a-z]+(?= of ))"
     r"(?: of (?:them|those|these|it))?|them|it|those|these|this|that)"
     r"(?=[.,;:!?]|$| (?:to|for|in|into|over|from|as|and|but|now|already|soon|last|next|by|at|directly|if|"
     r"when|because|since|until|before|after|with|without|this|on|out|so|too|quickly)\b)",
