@@ -38,7 +38,7 @@ _ENTERS = Rare(
 )
 # What an item does that goes: "will give way to", "left service", "flew its last sortie".
 _GOES = Rare(
-    "way|bow|service|last|final|days|numbered|retire|life|for good|for the last time",
+    "way|bow|service|last|final|days|numbered|retire|life|lives|for good|for the last time",
     r"\b(?:g(?:ive|ives|ave|iving|iven) way to|ma(?:ke|kes|de|king) way for|bow(?:s|ed|ing)? out|"
     r"(?:leave|leaves|left|leaving|go(?:es|ing)? out of|went out of|end(?:s|ed)? (?:its|their)) "
     r"(?:[\w'-]+ ){0,2}?service|fl(?:y|ies|ew|ying) (?:its|their) (?:last|final)|retires?|"
