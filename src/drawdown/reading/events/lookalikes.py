@@ -11,7 +11,6 @@ _VERB_BEFORE = re.compile(
 _DOING_BEFORE = re.compile(r"(?:is|are|was|were|be|been|'re|'m|start|started|begin|began|by|keep|continue) $")
 # "Two firing units" fire at nothing, and what is "loaded onto trains" trains nobody.
 _FIRING = re.compile(r" (?:units?|ranges?|lines?|positions?|systems?|batter|platoon|squads?|tests?|rate)\b")
-_RAIL = re.compile(r"\b(?:onto|on|by|of|the|in|from|and|freight|goods|military|supply|two|three|\d+) $")
 _NO_ARMS = re.compile(
     r" (?:an?|the|its|his|their|more|quick|swift) (?:\w+ )?(?:answer|decision|response|reply|review|"
     r"investigation|inquiry|"
@@ -95,7 +94,8 @@ _OCCASION = re.compile(
     r"authority|leverage|veto|powers?|phrase|term|word|summit|interview|opportunity)\b"
 )
 _ON_RAILS = re.compile(
-    r"\b(?:there|the|by|onto|on|of|let|in|freight|with|from|empty|special|and|or|as|for|to|two|three) $"
+    r"\b(?:there|the|by|onto|on|of|let|in|with|from|and|or|as|for|to|freight|goods|military|supply|empty|"
+    r"special|two|three|\d+) $"
 )
 _REQUIRES_TO = re.compile(
     r" (?:[\w'-]+ ){1,5}?to (?:ask|obtain|seek|get|consult|inform|notify|report|return|pay|sign|agree|"
@@ -168,7 +168,7 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
     if cue.event == "requested" and _THAT_ELSE.match(folded, match.end()):
         return True  # "requests that guests bring helmets"
     if cue.base == "train" and cue.form == "s" and _ON_RAILS.search(before):
-        return True
+        return True  # "by freight trains"
     if cue.base in ("sale", "sales", "export") and before.endswith(" for "):
         return True  # "intended for sale"
     if cue.base == "sale" and _THE_SALE.search(folded[: match.start()][-30:]):
@@ -178,8 +178,6 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
     if cue.form == "noun" and cue.role == "step" and _ONLY_TELLS_WHICH.match(folded, match.end()):
         return True  # "delivery dates"
     if cue.base == "fire" and cue.form == "ing" and _FIRING.match(folded, match.end()):
-        return True
-    if cue.base == "train" and cue.form == "s" and _RAIL.search(before):
         return True
     if cue.form == "noun" and cue.role == "step" and _SIDE_OF.search(folded[: match.start()][-50:]):
         return True  # "the timing of the tank deliveries"
