@@ -5,7 +5,7 @@ import re
 from drawdown.reading.events.ahead import supposed
 from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.denial import NOT
-from drawdown.reading.events.modality import PLANNED, POSSIBLE
+from drawdown.reading.events.modality import HEADLINE, PLANNED, POSSIBLE
 from drawdown.reading.text.rare import Rare
 
 _OPENING = 8  # characters at the head of a sentence
@@ -99,6 +99,8 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
     if not base or cue.event == "argued" or (question and _ASKABLE.search(before)):
         return True
     if cue.role == "stance" and _CHOSEN.search(before):
+        return True
+    if HEADLINE.fullmatch(view, low, cue.start):
         return True
     if cue.event == "trained" and _TAKES_UP.search(before):
         return True

@@ -24,6 +24,8 @@ POSSIBLE = re.compile(
     r"perhaps|presumably|likelihood|should|if|would|unless|depending on)\b",
     re.I,
 )
+# Headlines tell of the future so: "Sweden and Norway to donate tanks".
+HEADLINE = re.compile(r"(?:[A-Z][\w.'-]*,? (?:(?:and|&) )?){1,5}to (?:\w+ly |also )?")
 _LIKELY = re.compile(
     r"\b(?:(?:un)?likely|not rule out that|possible|potential(?:ly)?|presumably|doubtful|proposed|"
     r"prospective|"
@@ -164,6 +166,8 @@ def _of_verb(view: str, low: int, cue: Cue, before: str, near: str) -> str:
     if cue.form == "phrase" and cue.event == "announced" and re.search(r"\bwill\b", cue.base):
         return "planned"
     if cue.base.startswith("keep ") or _ON_ITS_WAY.search(cue.base):
+        return "planned"
+    if cue.form == "base" and HEADLINE.fullmatch(view, low, cue.start):
         return "planned"
     if _WAS_ABLE.search(before) or _WENT_ON.search(before):
         return "actual"

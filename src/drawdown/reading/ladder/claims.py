@@ -37,7 +37,8 @@ _NO_MORE = re.compile(
 _NONE = re.compile(r" (?:no|neither|zero|not a single)\b", re.I)
 # "announced that it will send": the announcement is what happened.
 _MADE_PUBLIC = re.compile(
-    r"\bannounc\w+ (?:[\w']+ ){0,4}?(?:that|plans to|its (?:plan|intention|decision) to) [^.;:]{0,60}\Z",
+    r"\bannounc\w+ (?:[\w']+ ){0,4}?(?:that|(?:the )?(?:[A-Z][\w.]*|government|country) (?=will |would )|"
+    r"plans to|its (?:plan|intention|decision) to) [^.;:]{0,60}\Z",
     re.I,
 )
 _TRAINING = {
@@ -63,6 +64,8 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
     found: list[Draft] = []
     for said in passage.cues:
         cue = granted(passage.view, passage.sentence.start, said)
+        if cue.governs and _only_speech(passage, cue):
+            cue = cue.governs  # "announced the army will send tanks" only attributes, as with "that"
         if (
             _only_speech(passage, cue)
             or attacks(cue, passage.text)
@@ -80,7 +83,7 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             continue  # who commits to using it only so sets a condition, and gives nothing
         low, high = clause(passage.view, passage.sentence.start, passage.sentence.end, said, passage.cues)
         about, guessed, passive = objects(passage, cue, low, high)
-        about = [item for item in about if not stationed(passage.view, item.start)]
+        about = [item for item in about if not stationed(passage.view, cue, low, item.start)]
         items = without_heads(passage, about, catalogue)
         if cue.base == "sign":
             items = [item for item in items if item.kind == "aid"]  # bills and packages are signed, no tanks

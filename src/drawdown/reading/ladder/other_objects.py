@@ -15,6 +15,12 @@ _STATIONED = re.compile(
     r"\b(?:(?:re)?deployments?|stationing|basing|presence|rotations?|relocation) of [^.;,]{0,60}\Z", re.I
 )
 _BREAKS_OFF = re.compile(r"[,.?!]\"|\b(?:until|because)\b")
+# So do troops who arrive with them.
+_TROOPS = re.compile(
+    r"\b(?:personnel|troops|soldiers|airmen|marines|advance team|(?:fighter|carrier|strike) (?:squadron|group|wing)"
+    r"|crews)\b",
+    re.I,
+)
 # What is asked, refused or allowed may be an act of another kind: "to reopen its tank hall".
 _TO_ACT = re.compile(r" (?:[\w.'-]+ ){0,7}?to (?P<verb>[a-z-]+) (?:[\w'-]+ ){0,5}")
 _TRANSFERS = re.compile(
@@ -47,9 +53,10 @@ _OF_ITEMS = re.compile(
 )
 
 
-def stationed(view: str, item_start: int) -> bool:
+def stationed(view: str, cue: Cue, low: int, item_start: int) -> bool:
     """Whether an item is one that is only stationed somewhere, by whoever has it."""
-    return bool(_STATIONED.search(view, max(0, item_start - 90), item_start))
+    with_crews = cue.moves and _TROOPS.search(view, low, cue.start)
+    return bool(with_crews or _STATIONED.search(view, max(0, item_start - 90), item_start))
 
 
 def of_another_thing(view: str, cue: Cue, last: Cue, item_start: int) -> bool:

@@ -24,6 +24,8 @@ _BY_FORCE = re.compile(
     r"used by (?:[\w.']+ ){0,4}?(?:army|armed forces|forces|military|navy|air force|militaries|armies)\b",
     re.I,
 )
+_TAUGHT_TO = re.compile(r"\b(?:train(?:ed|ing|s)?|teach(?:es|ing)?|taught) [^.;,]{0,70} to \Z", re.I)
+_TAUGHT = 90  # characters before a use in which stands that it is taught
 _NEAR = 60
 _STRUCK = re.compile(
     r"(?:,? (?:that|which))?(?: (?:has|have|had))?(?: \w+ly| also| already)? "
@@ -39,6 +41,10 @@ def is_use(passage: Passage, cue: Cue) -> bool:
     passive = _PASSIVE.search(before) is not None
     if cue.form == "base" and _FIRED_BY_THEM.search(before):
         return False
+    if cue.form == "base" and _TAUGHT_TO.search(
+        view, max(passage.sentence.start, cue.start - _TAUGHT), cue.start
+    ):
+        return False  # "training crews to use the tanks" is training
     if (passive and _ABLE.search(before)) or _OTHER_THING.match(view, cue.end):
         return False
     if passive and _HABITUAL.search(before) and _BY_FORCE.match(view, cue.start):

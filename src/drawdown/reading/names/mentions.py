@@ -12,7 +12,7 @@ from drawdown.reading.names.screen import Name
 _GENERIC = frozenset(
     {"missile", "vehicle", "bomb", "air-defence", "tank", "artillery", "helicopter", "drone", "radar"}
 )
-_MODIFIERS = r"(?:(?:[a-z][\w-]+|NATO)[ ,]{1,2}){0,3}"
+_MODIFIERS = r"(?:(?:[a-z][\w-]+|NATO|A\d\w?)[ ,]{1,2}){0,3}"
 _ADJACENT = re.compile(rf"[ -]{{1,3}}{_MODIFIERS}")
 _JOINING = re.compile(
     r"\b(?:and|or|to|for|of|with|in|from|as|that|which|by|including|on|at|against|while|plus)\b|,"
@@ -170,6 +170,8 @@ def _one_thing(view: str, first: Mention, second: Mention, catalogue: Catalogue)
         return True
     if second.kind == "specific" and first.kind != "specific" and re.fullmatch(r" ?\(", gap):
         return True
+    if first.kind == "specific" and second.id == "air-defence" and gap == " air and ":
+        return True  # "S-400 air and missile defence system"
     if not _ADJACENT.fullmatch(gap) or _JOINING.search(gap):
         return False
     if first.kind == "specific":
