@@ -1,6 +1,6 @@
 import pytest
 
-from tests.reading.told import claims, events, one
+from tests.reading.told import claims, events, of, one
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,38 @@ def test_what_should_be_sent_is_a_need():
 def test_what_somebody_badly_needs_may_stand_before():
     text = "Norway spoke of the NASAMS launchers that Latvia says it desperately needs."
     assert one("argued", text).reason == "need"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("To part with the Gripens would leave two squadrons without jets, the general said.", "stock"),
+        ("Giving away the Gripens would leave Lima undefended, he said.", "stock"),
+        ("If we gave away our Gripens, we would have nothing left, he said.", "stock"),
+        ("Sending Gripens would strip the air force of its best jets, he said.", "stock"),
+        ("Giving the Gripens would open a gap in Peru's defences, he said.", "stock"),
+        ("The Gripens are all we have, he said.", "stock"),
+        ("Peru will give no more Gripens: its air force is stretched.", "stock"),
+        ("The Gripens could end up in the wrong hands, he said.", "secrecy"),
+        ("Javelins might fall into the hands of rebels, an official said.", "secrecy"),
+        ("Peru refuses to send Javelins because they could be taken apart in Minsk.", "secrecy"),
+        ("The Tomahawks would arrive too late to matter, he said.", "effect"),
+    ],
+)
+def test_a_reason_told_by_what_would_follow(text, reason):
+    found = one("argued", "The army spoke of its missiles.\n\n" + text)
+    assert (found.reason, found.leaning) == (reason, "against")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Gripens would leave Lima on Monday, he said.",
+        "The shelves of the shop beside the Gripens are bare.",
+        "Peru put 40 Gripens in the hands of its youngest pilots.",
+        "The Gripens were captured on film.",
+        "He would leave the Gripens in the hangar.",
+    ],
+)
+def test_what_only_follows_is_no_reason(text):
+    assert of("argued", "The army spoke of its missiles.\n\n" + text) == []

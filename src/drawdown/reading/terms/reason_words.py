@@ -66,7 +66,24 @@ _AGAINST: dict[str, Rare] = {
     ),
     "stock": _any(
         "stock|inventor|readiness|arsenal|own |run|deplet|spare|part with|give away|do without|to give|"
-        "have |need|too few",
+        "have |need|too few|leav|left|all that|all the|all we|all it|all he|all she|hole|gap|strip|"
+        "stretched|bare|empty|too small",
+        # told by what would follow: "would leave two brigades without guns"
+        rf"{_WOULD} (?:\w+ ){{0,3}}?leave (?!for\b|on\b|in\b)[^.;]{{2,50}}?\b(?:without|undefended|"
+        rf"unprotected|"
+        r"defen[cs]eless|exposed|naked|vulnerable|bare|empty|with (?:no|nothing|too few|only|hardly any))\b",
+        rf"{_WOULD} (?:\w+ )?(?:have|be) (?:nothing|none|no (?:\w+ ){{1,2}}|too few(?: \w+)?) left\b",
+        r"(?:is|are|was|were) all (?:that )?(?:we|they|it|he|she|the (?:army|country|navy)) (?:have|has|"
+        r"had)(?=[.,;\"]|$)",
+        rf"(?:{_WOULD} |to )(?:\w+ )?(?:open|tear|leave|rip) (?:up )?an? (?:\w+ )?(?:hole|gap) in (?:its|"
+        rf"our|their|the|\w+'s)\b",
+        rf"{_WOULD} (?:\w+ )?strip (?:the|its|our|their) (?:[\w-]+ )?(?:army|air force|navy|forces|troops|"
+        rf"brigades?|country) of\b",
+        r"(?:army|air force|navy|forces|military|brigades?) (?:is|are|was|"
+        r"were) (?:\w+ )?(?:over-?stretched|stretched|"
+        r"too small)\b",
+        r"(?:magazines|depots|stores|shelves|warehouses|cupboards?) (?:is|are|was|were) (?:\w+ )?(?:bare|"
+        r"empty|half-empty)\b",
         rf"{_FEAR}{_GAP}{_STOCK}",
         rf"{_STOCK} (?:\w+ )?(?:concerns?|fears?|worries|risks?)\b",
         rf"{_WOULD} (?:\w+ ){{0,4}}?{_DRAIN}\w* [^.;]{{0,40}}?{_STOCK}",
@@ -80,6 +97,17 @@ _AGAINST: dict[str, Rare] = {
         r"share|go)|left)\b",
         r"needs? (?:them|it|these|those) for (?:its|their|our) own\b",
         r"needs? (?:its|their|our|all (?:its|our|their)|the \w+ (?:itself|themselves)) (?!needs)",
+    ),
+    # What must stay out of other hands: "could be taken apart in", "might fall into the wrong hands".
+    "secrecy": _any(
+        "hands|taken apart|captured|reverse|leak|dismantled|copied",
+        rf"{_WOULD} (?:\w+ ){{0,3}}?(?:in|into) (?:the )?(?:wrong hands|hands of)\b",
+        rf"{_WOULD} (?:\w+ ){{0,2}}?be(?:ing)? (?:\w+ )?(?:captured|reverse-engineered|taken apart|"
+        rf"dismantled|copied|"
+        r"leaked)\b",
+        rf"{_WOULD} (?:\w+ ){{0,2}}?end up being (?:captured|reverse-engineered|taken apart|dismantled|"
+        rf"copied)\b",
+        rf"{_FEAR}{_GAP}(?:wrong hands|captured|reverse-engineer\w*|leak\w*)\b",
     ),
     "cost": _any(
         "cost|expens|dear|pric",
@@ -106,7 +134,9 @@ _AGAINST: dict[str, Rare] = {
     ),
     "effect": _any(
         "too |difficult|hard|tough|complex|difference|effect|impact|value|help|use|not |never |change|silver|"
-        "panacea|wonder|magic|sophisticated|heavy",
+        "panacea|wonder|magic|sophisticated|heavy|late|sense",
+        rf"{_WOULD} (?:\w+ ){{0,2}}?(?:arrive|come|be) (?:far |much )?too late\b|makes? (?:no|"
+        rf"little) sense to\b",
         rf"too {_HARD}(?: \w+)? to\b|take too long\b",
         r"(?:difficult|hard|tough|complex) to (?:operate|train|maintain|sustain|use|fly|supply|repair|run)\b",
         r"(?:little|no|not much|limited|marginal) (?:\w+ )?(?:difference|effect|impact|value|help|use)\b",
@@ -150,7 +180,12 @@ _IN_FAVOUR: dict[str, Rare] = {
     ),
     "effect": _any(
         "essential|crucial|decisive|vital|critical|indispensable|key |would|could|because|since|game|"
-        "been so|case for|that's why|so they|so it|so that|sale|transfer|deal|purchase|acquisition|balance",
+        "been so|case for|that's why|so they|so it|so that|sale|transfer|deal|purchase|acquisition|balance|"
+        "nothing else|no other|only ",
+        r"nothing else [^.;]{2,50}? (?:would|could|can)\b",
+        r"(?:only|no other) (?:the )?[^.;,]{2,30} (?:can|could|would) (?:reach|outrange|stop|hit|destroy|"
+        r"break|down|"
+        r"pierce|intercept)\b",
         r"(?:sale|transfer|deal|purchase|acquisition)s? (?:of [^.;,]{1,60} )?(?:will|would) "
         r"(?:\w+ly |also |help )*(?:support|improve|enhance|contribute to|help|advance|strengthen|bolster|"
         r"increase|serve|provide|deter)\b",

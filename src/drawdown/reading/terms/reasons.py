@@ -43,7 +43,7 @@ def _item(passage: Passage, reason: Reason) -> Mention | None:
     direct = reason.reason in _DIRECT
     named = [mention for mention in passage.mentions if mention.kind == "specific"]
     named = named or [
-        mention for mention in passage.mentions if mention.kind == "class" and not mention.owner
+        mention for mention in passage.mentions if mention.kind == "class" and (handed or not mention.owner)
     ]
     reach = _LAW_REACH if reason.reason == "law" else 0  # "have banned cluster munitions"
     before = [mention for mention in named if mention.start < reason.end + reach]
