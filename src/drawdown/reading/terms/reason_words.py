@@ -135,7 +135,8 @@ _AGAINST: dict[str, Rare] = {
     "effect": _any(
         "too |difficult|hard|tough|complex|difference|effect|impact|value|help|use|not |never |change|silver|"
         "panacea|wonder|magic|sophisticated|heavy|late|sense",
-        rf"{_WOULD} (?:\w+ ){{0,2}}?(?:arrive|come|be) (?:far |much )?too late\b|makes? (?:no|"
+        rf"(?<!or they )(?<!or it ){_WOULD} (?:\w+ ){{0,2}}?(?:arrive|come) (?:far |much )?too late\b|"
+        rf"makes? (?:no|"
         rf"little) sense to\b",
         rf"too {_HARD}(?: \w+)? to\b|take too long\b",
         r"(?:difficult|hard|tough|complex) to (?:operate|train|maintain|sustain|use|fly|supply|repair|run)\b",
