@@ -1,9 +1,11 @@
-"""The requirements files say the same as pyproject.toml and as each other."""
+"""The requirements files say the same as pyproject.toml and as each other; no private name stands unused."""
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 
@@ -42,3 +44,24 @@ def test_every_pin_carries_a_hash(root: Path) -> None:
     for file in (root / "requirements").glob("*.txt"):
         blocks = re.split(r"\n(?=[a-z0-9])", file.read_text(encoding="utf-8"))
         assert [block.split()[0] for block in blocks if "==" in block and "--hash=sha256:" not in block] == []
+
+
+def unused(source: str) -> list[str]:
+    """Private functions, classes and constants of a module that the module itself never uses."""
+    tree = ast.parse(source)
+    read = Counter(node.id for node in ast.walk(tree) if isinstance(node, ast.Name))
+    defined = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    set_ = [name for node in tree.body if isinstance(node, ast.Assign) for name in node.targets]
+    names = [node.name for node in defined if not (read[node.name] or node.decorator_list)]
+    names += [name.id for name in set_ if isinstance(name, ast.Name) and read[name.id] < 2]
+    return [name for name in names if name.startswith("_") and not name.startswith("__")]
+
+
+def test_a_private_name_that_nothing_uses_is_found() -> None:
+    assert unused("_A = 1\n_B = 2\ndef _f(): return _B\ndef g(): pass\n") == ["_f", "_A"]
+
+
+def test_no_private_name_stands_unused(root: Path) -> None:
+    files = (file for part in ("src", "evaluation") for file in (root / part).rglob("*.py"))
+    found = {str(file): names for file in files if (names := unused(file.read_text(encoding="utf-8")))}
+    assert found == {}

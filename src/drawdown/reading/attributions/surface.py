@@ -11,7 +11,6 @@ _HEADLINE = 0.8  # share of long words with a capital
 _FINITE = frozenset(
     {"have", "has", "had", "are", "is", "was", "were", "will", "would", "could", "may", "might"}
 )
-_AGENT = 12  # tokens behind a passive in which its "by" may stand
 
 
 def sites(line: Line, verbs: Collection[str] | None = None) -> Iterator[Site]:

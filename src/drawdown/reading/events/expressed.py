@@ -41,7 +41,6 @@ _ONCE_DONE = re.compile(
 _CHOSEN = re.compile(r"\b(?:decision|move|order|step|vote[ds]?(?: [\d-]+)?|choice) to $", re.I)
 _OBLIGED = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to|had better)\s(?:\w+ ){0,2}$", re.I)
 _NOT_TO = re.compile(r" (?:\w+ ){0,4}?(?:not|never) to\b")
-
 _TAKES_UP = re.compile(r"\b(?:offer|agree|promise|volunteer|beg[aiu]n|start|help|continue)\w* to \Z", re.I)
 
 
@@ -91,9 +90,7 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
             view[max(low, cue.start - 14) : cue.start],
             re.I,
         )
-    if cue.event == "announced" and re.match(
-        r" (?:\w+ ){0,4}?(?:not|never) to\b", view[cue.end : cue.end + 40]
-    ):
+    if cue.event == "announced" and _NOT_TO.match(view, cue.end):
         return False  # a promise not to do something is a condition, no commitment
     base = cue.form == "base" or (cue.form == "phrase" and _BASE_PHRASE.match(cue.base))
     if not base or cue.event == "argued" or (question and _ASKABLE.search(before)):

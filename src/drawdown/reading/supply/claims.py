@@ -24,7 +24,6 @@ _COMING = re.compile(
 )
 _DONE = re.compile(r"\b(?:has|have|had) (?:\w+ )?(?:been )?\Z|\b(?:can|currently)\b[^,;]{0,20}\Z", re.I)
 _NOT = re.compile(r"\b(?:not|never|no longer|no)\b(?! more| fewer| less)|n't\b", re.I)
-_PAST = re.compile(r"\b(?:\w+ed|built|made|began|rose|fell) ?", re.I)
 
 
 def figures(passage: Passage, catalogue: Catalogue) -> list[Draft]:

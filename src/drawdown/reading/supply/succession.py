@@ -60,7 +60,7 @@ _GIVEN = re.compile(
     re.I,
 )
 _WITHIN = re.compile(r"[^,;:.]*(?:, [^,;:.]*,)?[^,;:.]*")
-_OTHER_SUBJECT = re.compile(r"\b(?:which|that|crews?|soldiers?|general|who|and)\b")
+_OTHER_SUBJECT = re.compile(r"\b(?:which|that|crews?|soldiers?|general|who)\b")
 _ADJECTIVE = re.compile(r"(?:retired|scrapped|decommissioned) (?:[A-Z][a-z]+ )?", re.I)  # "49 retired tanks"
 _PERSON = re.compile(r"general|colonel|officer|admiral|lieutenant|captain|major", re.I)
 _BY = re.compile(r"[^;.]{0,40}?\b(?:by|with|in favou?r of|after|for)\s", re.I)
@@ -76,11 +76,9 @@ def _retired(passage: Passage) -> list[Figure]:
     view, sentence = passage.view, passage.sentence
     for words in _PASSIVE.finditer(view, sentence.start, sentence.end):
         old = last_before(_named(passage), max(sentence.start, words.start() - _REACH), words.start())
-        if old is None or not re.fullmatch(
-            r"[^,;:.]*(?:, [^,;:.]*,)?[^,;:.]*", view[old.end : words.start()]
-        ):
+        if old is None or not _WITHIN.fullmatch(view, old.end, words.start()):
             continue
-        if re.search(r"\b(?:which|that|crews?|soldiers?|general|who)\b", view[old.end : words.start()]):
+        if _OTHER_SUBJECT.search(view, old.end, words.start()):
             continue
         new = _new(passage, words.end(), old)
         return [Figure(words.start(), words.end(), "replaced", old, successor=new.id if new else None)]
