@@ -102,6 +102,11 @@ def test_every_event_in_every_status_is_a_sentence(event, status, fields):
             {"party": "US", "quantity": vague('A "significant number"')},
             "The United States ordered ATACMS (“a significant number”).",
         ),
+        (
+            "ordered",
+            {"supplier": "lockheed-martin", "recipient": "PL", "quantity": number(45, 45, unit="missile")},
+            "Poland ordered 45 ATACMS from Lockheed Martin.",
+        ),
         ("used", {"party": "UA", "item": "atacms/cluster"}, "Ukraine used ATACMS (cluster variant)."),
         (
             "replaced",

@@ -15,8 +15,8 @@ class Form:
     """One event in words.
 
     Attributes:
-        doer: Field that names who does it: ``supplier``, ``party``, ``successor`` or ``either`` (party, else
-            supplier).
+        doer: Field that names who does it: ``supplier``, ``party``, ``successor`` or ``buyer`` (party, else
+            recipient).
         past, base, participle: "sent", "send", "sent".
         noun: "a delivery of".
         rest, noun_rest: What follows, see above.
@@ -47,8 +47,8 @@ FORMS: dict[str, Form] = {
     "notified": Form("supplier", "notified parliament of a possible sale of",
                      "notify parliament of a possible sale of", "notified parliament of a possible sale of",
                      "a notice to parliament of a possible sale of", "{what}{to}", "{what}{to}{by}"),
-    "ordered": Form("either", "ordered", "order", "ordered", "an order of",
-                    "{what}{for_}", "{what}{by}{for_}"),
+    "ordered": Form("buyer", "ordered", "order", "ordered", "an order of",
+                    "{what}{from_}{for_}", "{what}{by}{from_}{for_}"),
     "sold": Form("supplier", "sold", "sell", "sold", "a sale of", "{what}{to}", "{what}{to}{by}"),
     "delivered": Form("supplier", "sent", "send", "sent", "a delivery of", "{what}{to}", "{what}{to}{by}"),
     "used": Form("party", "used", "use", "used", "use of", "{what}{supplied}", "{what}{by}{supplied}"),

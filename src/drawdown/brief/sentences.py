@@ -76,8 +76,8 @@ def _form(claim: Claim) -> Form:
 
 
 def _doer(claim: Claim, form: Form) -> str | None:
-    if form.doer == "either":
-        return claim.party or claim.supplier
+    if form.doer == "buyer":
+        return claim.party or claim.recipient
     doer: str | None = getattr(claim, form.doer)
     return doer
 
