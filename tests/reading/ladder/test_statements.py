@@ -24,7 +24,7 @@ def test_an_announcement_without_that_is_of_what_it_announces():
     [
         "The package for Chile, worth SEK 4.3 billion, comprises 50 CV90 vehicles.",
         "Sweden announced arms for Chile. The arms and equipment include 50 CV90 vehicles.",
-        "Sweden sent military aid to Chile. Previous packages have contained, among other things, 50 CV90 vehicles.",
+        "Sweden sent military aid to Chile. Earlier packages have contained, among other things, 50 CV90 vehicles.",
     ],
 )
 def test_what_a_package_comprises_is_announced(text: str) -> None:
@@ -52,3 +52,13 @@ def test_crews_taught_to_use_something_do_not_use_it_yet():
 )
 def test_a_name_and_what_it_is_are_one_item(words: str, item: str) -> None:
     assert [claim.item.id for claim in claims(f"Norway sent {words} to Chile.")] == [item]
+
+
+def test_who_begins_training_others_trains_them():
+    (told,) = of("trained", "Norway will begin training Chilean crews on Leopard 2 tanks.")
+    assert (told.party, told.recipient, told.status) == ("NO", "CL", "planned")
+
+
+def test_who_accepts_a_delivery_receives():
+    (told,) = claims("Turkey accepted the first delivery of Gripen jets from Sweden.")
+    assert (told.event, told.supplier, told.recipient) == ("delivered", "SE", "TR")

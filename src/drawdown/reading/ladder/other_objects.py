@@ -17,8 +17,8 @@ _STATIONED = re.compile(
 _BREAKS_OFF = re.compile(r"[,.?!]\"|\b(?:until|because)\b")
 # So do troops who arrive with them.
 _TROOPS = re.compile(
-    r"\b(?:personnel|troops|soldiers|airmen|marines|advance team|(?:fighter|carrier|strike) (?:squadron|group|wing)"
-    r"|crews)\b",
+    r"\b(?:personnel|troops|soldiers|airmen|marines|advance team|crews|"
+    r"(?:fighter|carrier|strike) (?:squadron|group|wing))\b",
     re.I,
 )
 # What is asked, refused or allowed may be an act of another kind: "to reopen its tank hall".

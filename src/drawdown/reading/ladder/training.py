@@ -96,6 +96,14 @@ def _told_before(view: str, cue: Cue, before: Sequence[Mention]) -> list[Mention
     return list(before[-1:]) if crews or _INTAKE.match(cue.base) else []
 
 
+_TRAINS_OTHERS = re.compile(
+    r" (?:(?:the|its|their|some|more|several|dozens of|hundreds of|\d[\d,]*) )*(?:[A-Z][\w.]*(?:'s)? )?"
+    r"(?:(?:tank|gun|artillery|missile|armed|ground|air|first) )?"
+    r"(?:crews?|pilots|soldiers|troops|[Ff]orces|Armed Forces|personnel|gunners|operators|technicians|recruits|"
+    r"army|military|mechanics|instructors|airmen|servicemen)\b"
+)
+
+
 def starts_later(cue: Cue) -> bool:
     """Whether an intake has its start told as of a timetable: "a second group starts on Monday"."""
     return cue.form == "phrase" and bool(_STARTS.match(cue.base))
@@ -104,7 +112,9 @@ def starts_later(cue: Cue) -> bool:
 def trainee_first(passage: Passage, cue: Cue) -> bool:
     """Whether those who are trained stand before the words: "crews were trained", "pilots began training"."""
     before = passage.view[max(passage.sentence.start, cue.start - 30) : cue.start]
-    begins = cue.form != "base" and _BEGINS.search(before)  # who "begins to train" others is no trainee
+    # who "begins to train" others, or "begins training Iraqi crews", is no trainee
+    others = cue.form == "base" or _TRAINS_OTHERS.match(passage.view, cue.end)
+    begins = not others and _BEGINS.search(before)
     return is_passive(passage.view, cue) or bool(_TRAINEES.match(cue.base)) or bool(begins)
 
 
