@@ -104,8 +104,8 @@ def test_every_event_in_every_status_is_a_sentence(event, status, fields):
         ),
         (
             "ordered",
-            {"supplier": "lockheed-martin", "recipient": "PL", "quantity": number(45, 45, unit="missile")},
-            "Poland ordered 45 ATACMS from Lockheed Martin.",
+            {"supplier": "lockheed-martin", "recipient": "UA", "quantity": number(45, 45, unit="missile")},
+            "Ukraine ordered 45 ATACMS from Lockheed Martin.",
         ),
         ("used", {"party": "UA", "item": "atacms/cluster"}, "Ukraine used ATACMS (cluster variant)."),
         (

@@ -154,7 +154,9 @@ def _in_sentence(draft: Draft, catalogue: Catalogue, elsewhere: str | None) -> s
             draft.passage.cues and draft.passage.cues[0].start >= said.end
         )  # "The envoy of X, Ana Berg, said"
         start = draft.passage.sentence.start if ahead else said.start
-        named = [one for one in named if one.id == elsewhere or not start <= one.start < said.end]
+        named = [
+            one for one in named if one.id == elsewhere or not (one.pronoun or start <= one.start < said.end)
+        ]
     ids = {actor.id for actor in named if catalogue.parties[actor.id].kind == "state"} - {draft.recipient}
     return ids.pop() if len(ids) == 1 else None
 
