@@ -1,6 +1,6 @@
 import pytest
 
-from tests.reading.told import events
+from tests.reading.told import claims, events
 
 ARMS = "The army spoke of its missiles and guns.\n\n"
 
@@ -37,3 +37,19 @@ def test_what_is_no_trade_in_arms_and_no_war_claims_nothing(text):
 )
 def test_what_is_told_near_a_show_stays(text, event):
     assert event in events(ARMS + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru could lend Chile a Gripen, provided allies agree to plug the gap.",
+        "Peru would help, provided its allies are willing, and show its Gripens.",
+    ],
+)
+def test_provided_that_provides_nothing(text):
+    assert "actual" not in {claim.status for claim in claims(ARMS + text)}
+
+
+def test_provided_behind_a_comma_may_still_provide():
+    text = "The Gripens, provided by Peru in May, and the tanks, provided last year, were old."
+    assert "delivered" in events(ARMS + text)

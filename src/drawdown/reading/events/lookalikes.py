@@ -26,7 +26,8 @@ _THE_SALE = re.compile(
 )
 # "spare parts, training and support" are services of a package.
 _LISTED_SERVICE = re.compile(
-    r"\b(?:parts|spares|support|equipment|services?|maintenance|logistics|sustainment|documentation|publications|"
+    r"\b(?:parts|spares|support|equipment|services?|maintenance|logistics|sustainment|documentation|"
+    r"publications|"
     r"advice|software)(?:[,;]| and|[,;] and) (?:personnel |initial |associated )?$"
 )
 _OF_THE_NOUN = re.compile(r"\b(?:its|their|our|the|these|those|last|remaining|long|previously|newly) $")
@@ -118,6 +119,11 @@ _NEED_ELSE = re.compile(
 )
 
 
+_ONLY_IF = re.compile(
+    r" (?:(?:the|its|their|his|our) )?(?:[\w'.-]+ ){1,3}?(?:agrees?|undertakes?|promises?|accepts?|"
+    r"approves?|pays?|"
+    r"meets?|gets?|gives?|consents?|is|are|can|could|will|would|does|do|has|have)\b"
+)
 _SAYS_NOTHING = re.compile(
     r" to (?:be|comment|say|discuss|confirm|specify|elaborate|answer|name|identify|speculate|go into|"
     r"disclose|"
@@ -204,8 +210,10 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True  # "launchers and the missiles they fire"
     if cue.base in ("use", "order", "study", "sign", "fire", "question", "train") and cue.form == "base":
         return not re.search(r"(?:to|will|can|could|would|may|might|must|not|they|we) $", before)
-    if cue.base == "provide" and re.match(r" that\b", after) and cue.form in ("participle", "past"):
-        return True
+    if cue.base == "provide" and cue.form in ("participle", "past"):
+        only_if = before.endswith(", ") and _ONLY_IF.match(folded, match.end())
+        if only_if or re.match(r" that\b", after):
+            return True  # "provided that", "could lend one, provided allies agree to"
     if cue.base == "reject" and _A_SAYING.match(folded, match.end()):
         return True
     if cue.base in _GIVING and _ABSTRACT.match(folded, match.end()):
