@@ -35,3 +35,15 @@ def test_the_proposed_sale_is_no_further_sale_and_what_it_will_do_argues_for_it(
 def test_training_among_the_services_of_a_package_trains_nobody():
     assert of("trained", _NOTICE + "Also included are spare parts, training and other support.") == []
     assert of("trained", "Sweden will give Peru support and training on the Gripen jets.")
+
+
+def test_rounds_for_training_train_nobody():
+    assert of("trained", _NOTICE + "The sale includes 40 training sabot rounds and 20 Leopard 2 tanks.") == []
+
+
+def test_lines_that_are_sentences_of_their_own_are_no_pieces_of_a_list():
+    text = (
+        "Sweden announced a package of military aid for Peru:\n\n"
+        "- 12 Gripen jets\n- Peru will be the first there to fly the Gripen."
+    )
+    assert [claim.evidence.text for claim in of("announced", text)][-1] == "12 Gripen jets"

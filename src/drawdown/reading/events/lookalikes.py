@@ -24,6 +24,9 @@ _MEASURE = re.compile(
 _THE_SALE = re.compile(
     r"\b(?:this|the|these) (?:proposed|possible|potential|prospective|notified) (?:foreign military |arms )?$"
 )
+_FOR_TRAINING = re.compile(
+    r" (?:sabot|rounds?|ammunition|munitions?|shells?|aids?|devices?|simulators?|grounds?|areas?|purposes)\b"
+)
 # "spare parts, training and support" are services of a package.
 _LISTED_SERVICE = re.compile(
     r"\b(?:parts|spares|support|equipment|services?|maintenance|logistics|sustainment|documentation|"
@@ -179,6 +182,8 @@ def no_event(folded: str, match: re.Match[str], cue: Cue, also_noun: bool) -> bo
         return True  # "intended for sale"
     if cue.base == "sale" and _THE_SALE.search(folded[: match.start()][-30:]):
         return True  # "the proposed sale" looks back at the one notified
+    if cue.base == "training" and _FOR_TRAINING.match(folded, match.end()):
+        return True
     if cue.base == "training" and _LISTED_SERVICE.search(folded[: match.start()][-30:]):
         return not re.match(r" (?:on|of|for|with)\b", folded[match.end() : match.end() + 6])
     if cue.form == "noun" and cue.role == "step" and _ONLY_TELLS_WHICH.match(folded, match.end()):

@@ -119,6 +119,9 @@ def _untangle(draft: Draft, recipient: str | None) -> None:
 def _fill_supply(draft: Draft, bearings: Bearings, voice: str | None, catalogue: Catalogue) -> None:
     if draft.event == "used":
         _fill_use(draft, bearings, voice, catalogue)
+    if draft.event == "notified" and draft.recipient is None:
+        draft.recipient = bearings.recipient_of(draft)
+        draft.guessed.add("default-party")
     if draft.event == "held" and draft.party is None:
         draft.party = voice or bearings.supplier
         draft.guessed.add("default-party")

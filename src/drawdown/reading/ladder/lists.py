@@ -25,6 +25,7 @@ _SERVICE = re.compile(
     r"for|and|of|to|the|other|in|related|associated)\b[\W]*)+",
     re.I,
 )
+_SAYS = re.compile(r"\b(?:will (?!includ|contain)|is|are|was|were|has been|have been|would|can|could|may)\b")
 _LONGEST_LINE = 200  # characters of a line that is still a piece of a list
 _PARTED = (";", "; and", "; or", ", and")
 _UNCLOSED = re.compile(r"[\w)\"',]$")
@@ -44,7 +45,7 @@ def listed(
     for passage in passages:
         own = by_start.get(passage.sentence.start, [])
         if opening and before and _goes_on(passage, before) and not directs(passage):
-            if not any(_tells(draft) for draft in own):
+            if not any(_tells(draft) for draft in own) and not _says(passage):
                 found += _line(passage, opening, catalogue)
                 read.add(passage.sentence.start)
                 if opening.passage is before and _only_opens(opening, by_start):
@@ -66,6 +67,12 @@ def _goes_on(passage: Passage, before: Passage) -> bool:
     if passage.text.endswith(_PARTED) or before.text.endswith(_PARTED):
         return True
     return bool(passage.mentions and _UNCLOSED.search(passage.text))  # no heading, such as "Our next steps"
+
+
+def _says(passage: Passage) -> bool:
+    """Whether a line is a sentence about something else: "- Chile will be the first to fly the Gripen."."""
+    before = passage.mentions[0].start if passage.mentions else passage.sentence.end
+    return bool(passage.text.endswith(".") and _SAYS.search(passage.view, passage.sentence.start, before))
 
 
 def _tells(draft: Draft) -> bool:
