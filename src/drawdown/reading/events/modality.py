@@ -24,9 +24,10 @@ POSSIBLE = re.compile(
     r"perhaps|presumably|likelihood|should|if|would|unless|depending on)\b",
     re.I,
 )
-# Headlines tell of the future so: "Sweden and Norway to donate tanks"; "Whether to donate tanks" is a question.
+# Headlines tell of the future so: "Sweden and Norway to donate tanks"; "Whether to donate tanks" asks.
 HEADLINE = re.compile(
-    r"(?!(?:Whether|How|What|When|Where|Which|Who|If)\b)(?:[A-Z][\w.'-]*,? (?:(?:and|&) )?){1,5}to (?:\w+ly |also )?"
+    r"(?!(?:Whether|How|What|When|Where|Which|Who|If)\b)"
+    r"(?:[A-Z][\w.'-]*,? (?:(?:and|&) )?){1,5}to (?:\w+ly |also )?"
 )
 _LIKELY = re.compile(
     r"\b(?:(?:un)?likely|not rule out that|possible|potential(?:ly)?|presumably|doubtful|proposed|"
