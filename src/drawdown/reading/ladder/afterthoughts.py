@@ -1,4 +1,7 @@
-"""What a speaker adds to a list without a verb: "And four radars.", "Plus another 300 rounds."."""
+"""What a speaker adds to a list without a verb: "And four radars.", "Plus another 300 rounds.".
+
+Few texts at hand hold one; speech does so wherever a list is spoken.
+"""
 
 import re
 from collections.abc import Sequence

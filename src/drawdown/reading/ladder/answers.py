@@ -1,4 +1,7 @@
-"""Short answers that lean on the question: "No.", "They did.", "His answer was no", "Nobody has asked us"."""
+"""Short answers that lean on the question: "No.", "They did.", "His answer was no", "Nobody has asked us".
+
+Few texts at hand hold one of each kind; they are the three answers a question about arms can have.
+"""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,7 @@
-"""Sizes of fleets and stocks told in passing: "one of its four", "bringing the fleet to seven"."""
+"""Sizes of fleets and stocks told in passing: "one of its four", "bringing the fleet to seven".
+
+Few texts at hand hold one; these are the two ways in which a level is told beside another event.
+"""
 
 import re
 
