@@ -109,3 +109,8 @@ def test_a_group_that_began_is_trained():
 )
 def test_other_courses_and_trains_train_nobody(text):
     assert of("trained", "The army spoke of its missiles.\n\n" + text) == []
+
+
+def test_due_course_does_not_part_a_verb_from_its_object():
+    assert one("delivered", "Peru will deliver in due course ten Leopard 2 tanks.").item.id == "leopard-2"
+    assert one("delivered", "Peru changed course and gave Chile ten Leopard 2 tanks.").recipient == "CL"
