@@ -24,7 +24,7 @@ def test_an_announcement_without_that_is_of_what_it_announces():
     [
         "The package for Chile, worth SEK 4.3 billion, comprises 50 CV90 vehicles.",
         "Sweden announced arms for Chile. The arms and equipment include 50 CV90 vehicles.",
-        "Sweden sent military aid to Chile. Earlier packages have contained, among other things, 50 CV90 vehicles.",
+        "Sweden sent military aid to Chile. Earlier packages have contained, among other things, 50 CV90s.",
     ],
 )
 def test_what_a_package_comprises_is_announced(text: str) -> None:

@@ -4,7 +4,7 @@ from drawdown.catalogue import load_catalogue
 from drawdown.reading.names.parties import actors
 from drawdown.reading.names.screen import Screen
 from drawdown.reading.text.normal import normal
-from tests.reading.told import one
+from tests.reading.told import claims, one
 
 SCREEN = Screen(load_catalogue())
 
@@ -85,3 +85,10 @@ def test_a_people_gives_and_is_given(text, giver, taker):
 )
 def test_where_somebody_goes_or_speaks_nothing_is_given(text):
     assert one("requested", text).recipient is None
+
+
+def test_who_is_defended_against_gives_nothing():
+    text = (
+        "Sweden announced arms for Chile. The arms and equipment include munitions against raids from Peru."
+    )
+    assert {claim.supplier for claim in claims(text)} == {"SE"}

@@ -12,6 +12,12 @@ _PLACE = Rare(
     r"\b(?:in|near|inside|around|outside|over|across|of the war in|invasion of|"
     r"border with)\s(?:eastern |southern |western |northern |the )?$",
 )
+# "assaults from Russia" come from who is fought.
+_ASSAULTS = re.compile(
+    r"\b(?:assaults?|attacks?|strikes?|aggression|threats?|fire|shelling|bombardments?|raids?|invasion|missiles fired|"
+    r"drones fired|pressure|danger|incursions?) (?:coming )?(?:from|by) (?:the )?\Z",
+    re.I,
+)
 _TARGET = Rare(
     "against |attack|strik|struck|fend|repel|hit|into |destroy|target|two |lost to |threat |counter",
     r"\b(?:against|attack(?:s|ed|ing)?(?: on| by| from)?|str(?:ike|ikes|uck|iking)|"
@@ -165,7 +171,11 @@ def link(view: str, start: int, end: int, owns: bool) -> str:
     before = view[max(0, start - 40) : start]
     if _TITLE.match(view, end) or _COMPOUND.search(before):
         return "place"
-    if _TARGET.search(before) or (owns and _FOE.match(view, end + 2 * view.startswith("'s", end))):
+    if (
+        _TARGET.search(before)
+        or _ASSAULTS.search(before)
+        or (owns and _FOE.match(view, end + 2 * view.startswith("'s", end)))
+    ):
         return "target"
     if _PEOPLE_IN.search(before) and not owns:
         return "bare"
