@@ -72,6 +72,8 @@ def _goes_on(passage: Passage, before: Passage) -> bool:
 def _says(passage: Passage) -> bool:
     """Whether a line is a sentence about something else: "- Chile will be the first to fly the Gripen."."""
     before = passage.mentions[0].start if passage.mentions else passage.sentence.end
+    if passage.sums:
+        return False  # "- The total value is $4 billion."
     return bool(passage.text.endswith(".") and _SAYS.search(passage.view, passage.sentence.start, before))
 
 

@@ -99,8 +99,8 @@ def _told_before(view: str, cue: Cue, before: Sequence[Mention]) -> list[Mention
 _TRAINS_OTHERS = re.compile(
     r" (?:(?:the|its|their|some|more|several|dozens of|hundreds of|\d[\d,]*) )*(?:[A-Z][\w.]*(?:'s)? )?"
     r"(?:(?:tank|gun|artillery|missile|armed|ground|air|first) )?"
-    r"(?:crews?|pilots|soldiers|troops|[Ff]orces|Armed Forces|personnel|gunners|operators|technicians|recruits|"
-    r"army|military|mechanics|instructors|airmen|servicemen)\b"
+    r"(?:crews?|pilots|soldiers|troops|[Ff]orces|Armed Forces|personnel|gunners|operators|technicians|"
+    r"recruits|army|military|mechanics|instructors|airmen|servicemen)\b"
 )
 
 

@@ -14,8 +14,8 @@ _PLACE = Rare(
 )
 # "assaults from Russia" come from who is fought.
 _ASSAULTS = re.compile(
-    r"\b(?:assaults?|attacks?|strikes?|aggression|threats?|fire|shelling|bombardments?|raids?|invasion|missiles fired|"
-    r"drones fired|pressure|danger|incursions?) (?:coming )?(?:from|by) (?:the )?\Z",
+    r"\b(?:assaults?|attacks?|strikes?|aggression|threats?|fire|shelling|bombardments?|raids?|invasion|"
+    r"missiles fired|drones fired|pressure|danger|incursions?) (?:coming )?(?:from|by) (?:the )?\Z",
     re.I,
 )
 _TARGET = Rare(
