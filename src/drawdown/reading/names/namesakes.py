@@ -38,8 +38,7 @@ class Namesakes:
             "after": re.compile(rf"(?:{'|'.join(words.namesakes['after'])})\b"),
             "near": re.compile(rf"\b(?:{'|'.join(words.namesakes['near'])})\b", re.I),
         }
-        none = re.compile(rf"\b(?:{'|'.join(words.no_items)})", re.I)
-        self._none = {at for match in none.finditer(view) for at in range(match.start(), match.end())}
+        self._none = re.compile(rf"\b(?:{'|'.join(words.no_items)})", re.I)
         common = [name for name in names if name.kind == "common"]
         # What is given by one state to another, or in a text on arms, is likelier a tank than a cat.
         self._of_arms = any(name.kind in ("item", "party", "adjective") for name in names) or bool(
@@ -55,7 +54,8 @@ class Namesakes:
 
     def is_item(self, name: Name) -> bool:
         """Whether a name of kind ``item`` or ``common`` stands for equipment."""
-        if name.start in self._none:
+        beside = self._none.finditer(self._view, max(0, name.start - _BESIDE), name.end + _BESIDE)
+        if any(match.start() <= name.start < match.end() for match in beside):
             return False
         if name.kind == "item":
             return True
