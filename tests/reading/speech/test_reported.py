@@ -120,3 +120,11 @@ def test_a_whole_quotation_is_direct_however_long_its_speaker_is(text, quoted):
 def test_a_quotation_of_several_sentences_is_the_speakers_before_the_speaker_is_named():
     found = one("delivered", f"“{SENT}. That is done,” Lena Vik said.")
     assert (found.speaker.text, found.quoted) == ("Lena Vik", "direct")
+
+
+@pytest.mark.parametrize("day", ["Thursday", "on Thursday", "last week", "yesterday", "in a joint statement"])
+def test_a_day_behind_the_verb_is_not_what_is_said(day: str) -> None:
+    found = one(
+        "announced", f"Spain will send Leopard 2 tanks to Egypt, the defence ministry announced {day}."
+    )
+    assert (found.status, found.speaker.text) == ("actual", "the defence ministry")

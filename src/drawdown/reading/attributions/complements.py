@@ -13,7 +13,7 @@ _NEAR = 8  # tokens behind a verb in which "that" or "to" may stand behind an ob
 def complements(line: Line, i: int, k: int, site: Site) -> None:
     """Puts what stands behind the token i, from the token k on, into its site."""
     later = _behind_day(line, k)
-    if later > k and line.at(later) not in (*_STOPS, ",", ".", "", "that", *line.small["prepositions"]):
+    if later > k and line.at(later) not in (*_STOPS, "that", *line.small["prepositions"]):
         k = later  # "said on Monday it was late"
     word = line.at(k)
     if word in (",", ".", "", ";", ":", "—", "–", "(", ")", "--"):

@@ -129,6 +129,12 @@ def _behind_silence(passage: Passage, cue: Cue, items: Sequence[Mention]) -> lis
     return [Draft(passage, step.event, item, "ladder.delivered.noun", guessed={"far-item"}) for item in items]
 
 
+def _announced_by(passage: Passage) -> bool:
+    """Whether the sentence ends in who announced it: "will send tanks, the ministry announced"."""
+    said = passage.attribution
+    return said.end > 0 and bool(re.search(r"\bannounced\b", passage.view[max(0, said.start) : said.end]))
+
+
 def _draft(
     passage: Passage,
     cue: Cue,
@@ -148,7 +154,7 @@ def _draft(
     if (
         made.event == "delivered"
         and made.status == "planned"
-        and _MADE_PUBLIC.search(view, max(0, cue.start - 120), cue.start)
+        and (_MADE_PUBLIC.search(view, max(0, cue.start - 120), cue.start) or _announced_by(passage))
     ):
         made.event, made.status = "announced", "actual"
     if innermost.event == "trained" and cue.event in _TRAINING:
