@@ -414,3 +414,10 @@ def test_transfers_under_review_are_considered():
 
 def test_a_shipment_that_is_expected_is_to_come():
     assert one("delivered", "Egypt expects the first shipment of NASAMS within days.").status == "planned"
+
+
+def test_what_should_come_by_a_date_is_planned_and_what_should_come_is_argued_for():
+    assert (
+        one("delivered", "The first NASAMS should be delivered to Egypt by this summer.").status == "planned"
+    )
+    assert one("argued", "NASAMS should be delivered to Egypt, the minister said.").reason == "need"

@@ -35,7 +35,7 @@ def test_who_will_send_no_more_is_not_said_to_send_again():
 
 
 def test_an_expected_arrival_is_no_duty():
-    assert one("delivered", "The F-16s should reach Bulgaria by June 2025.").status == "possible"
+    assert one("delivered", "The F-16s should reach Bulgaria by June 2025.").status == "planned"
     assert not of("delivered", "Spain should send Jordan 31 Leopards.")
 
 

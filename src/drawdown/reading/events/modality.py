@@ -69,6 +69,7 @@ _PLANS = re.compile(
 )
 _INCLUDES = re.compile(r"\b(?:may|might|could|likely to|expected to|set to) include")
 _WILL = re.compile(r"there(?: will|'ll)\b")
+_DUE = re.compile(r"\bshould (?:\w+ly |soon )?(?:be )?$")
 _WAS_ABLE = re.compile(
     r"\b(?:(?:have|has|had|'ve) (?:\w+ )?been|was|were) able to\s(?:\w+ )?$|\b(?:has|have|had|"
     r"'ve) (?:\w+ )?(?:allow|enabl|help)ed\b[^,;]{0,30}$",
@@ -176,6 +177,8 @@ def _of_verb(view: str, low: int, cue: Cue, before: str, near: str) -> str:
         return "actual"
     if _TOLD_AHEAD.search(view, max(0, cue.start - 140), cue.start) and not _SUPPOSED.search(near):
         return "planned"
+    if cue.role == "step" and _DUE.search(near):
+        return "planned"  # "should be delivered by summer"; a duty is no step
     if POSSIBLE.search(near):
         return "possible"
     if PLANNED.search(before[-35:] if cue.role == "stance" else before):
