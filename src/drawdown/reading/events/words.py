@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.events.cue import Cue
-from drawdown.reading.events.lookalikes import no_event
+from drawdown.reading.events.lookalikes.refuse import Lookalikes
 from drawdown.reading.text.normal import lower
 
 _WORD = re.compile(r"[a-z][a-z'-]*[a-z]|[a-z]")
@@ -30,6 +30,7 @@ class EventWords:
     """The event words of a catalogue, ready to be looked for."""
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self._lookalikes = Lookalikes()
         self._words: dict[str, list[_Word]] = {}
         self._behind: dict[tuple[str, str], re.Pattern[str]] = {}
         self._phrases: list[tuple[re.Pattern[str], str, str]] = []
@@ -66,7 +67,7 @@ class EventWords:
                 behind = self._behind.get((word.event, word.base)) if word.form != "noun" else None
                 if behind and not behind.match(view, cue.end, end):
                     continue
-                if not no_event(folded, match, cue, _also_noun(self._words[match[0]])):
+                if not self._lookalikes.no_event(folded, match, cue, _also_noun(self._words[match[0]])):
                     _add(found, taken, cue)
         return sorted(found, key=lambda cue: cue.start)
 

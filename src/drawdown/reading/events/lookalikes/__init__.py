@@ -1,0 +1,1 @@
+"""Words that look like an event and are none: "in use", "delivery dates", "gave assurances"."""
