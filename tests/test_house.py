@@ -1,4 +1,4 @@
-"""The requirements files say the same as pyproject.toml and as each other; no private name stands unused."""
+"""Requirements files say the same as pyproject.toml and each other; no name stands unused or is set twice."""
 
 from __future__ import annotations
 
@@ -64,4 +64,21 @@ def test_a_private_name_that_nothing_uses_is_found() -> None:
 def test_no_private_name_stands_unused(root: Path) -> None:
     files = (file for part in ("src", "evaluation") for file in (root / part).rglob("*.py"))
     found = {str(file): names for file in files if (names := unused(file.read_text(encoding="utf-8")))}
+    assert found == {}
+
+
+def set_twice(source: str) -> list[str]:
+    """Constants that a module sets more than once at its top, so that the first value is lost."""
+    statements = [node for node in ast.parse(source).body if isinstance(node, ast.Assign)]
+    names = Counter(name.id for node in statements for name in node.targets if isinstance(name, ast.Name))
+    return [name for name, count in names.items() if name.isupper() and count > 1]
+
+
+def test_a_constant_set_twice_is_found() -> None:
+    assert set_twice("_A = 1\nB = 2\n_A = 3\nb = 1\nb = 2\n") == ["_A"]
+
+
+def test_no_constant_is_set_twice(root: Path) -> None:
+    files = (file for part in ("src", "evaluation") for file in (root / part).rglob("*.py"))
+    found = {str(file): names for file in files if (names := set_twice(file.read_text(encoding="utf-8")))}
     assert found == {}

@@ -14,6 +14,7 @@ _NOUN_BEHIND = re.compile(
     r" (?:[\w'-]+ ){0,9}?(?:(?P<modal>will|would|is to|are to|may|might|could) (?P<verb>\w+)|"
     r"(?:is|are) (?:\w+ )?(?P<due>expected|planned|scheduled|due|set|anticipated|likely|possible|imminent))\b"
 )
+_OPENS = re.compile(r"(?:^|[.;:,\"]|\b(?:that|but|and|if|because))[ \"]*$")
 _GERUND_BEHIND = re.compile(
     r" [^,;:.]{0,90}? (will|would|could|might|may|can|is going to)\b(?! (?:be )?(?:sent|used)\b)", re.I
 )
@@ -50,8 +51,6 @@ def supposed(view: str, cue: Cue) -> bool:
 
 def gerund(view: str, cue: Cue) -> re.Match[str] | None:
     """A gerund that is the subject of a modal verb: "sending them would"; the verb is group 1."""
-    opens = re.search(
-        r"(?:^|[.;:,\"]|\b(?:that|but|and|if|because))[ \"]*$", view[max(0, cue.start - 9) : cue.start]
-    )
+    opens = _OPENS.search(view[max(0, cue.start - 9) : cue.start])
     is_gerund = cue.role == "step" and (cue.form == "ing" or cue.base == "supplying")  # listed as a noun
     return _GERUND_BEHIND.match(view, cue.end) if opens and is_gerund else None

@@ -50,6 +50,7 @@ _ASKABLE = re.compile(
     r"\b(?:will|would|could|can|may|do|does|did|should) [^?]{1,40}$",
     re.I,
 )
+_TOO = re.compile(r"\btoo \w+ to $")
 _WARNED_OF = re.compile(r"\b(?:warn|fear|worr|concern)\w* (?:that |of |about )?(?:the |a |any )?$", re.I)
 _DREADED = re.compile(r"\b(?:fear|worr|concern|risk|afraid|warn)\w*\b[^.;]{0,70}$", re.I)
 
@@ -72,7 +73,7 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
         return False  # "prohibited the use of"
     if cue.event == "used" and _DREADED.search(before):
         return False  # "fearing that they could be used to strike cities"
-    if cue.role == "step" and re.search(r"\btoo \w+ to $", before):
+    if cue.role == "step" and _TOO.search(before):
         return False
     if cue.role == "step" and cue.form == "noun" and _WARNED_OF.search(before):
         return False

@@ -75,6 +75,8 @@ _WAS_ABLE = re.compile(
     r"'ve) (?:\w+ )?(?:allow|enabl|help)ed\b[^,;]{0,30}$",
     re.I,
 )
+_WHETHER = re.compile(r"\bwhether\b[^,;]{0,60}$", re.I)
+_PERHAPS = re.compile(r" (?:presumably|possibly|perhaps)\b")
 _PASSIVE = re.compile(r"\b(?:be|been|being|get)\s(?:\w+ )?$")
 _UNDER_WAY = re.compile(r"\b(?:is|are|am|'re|'m)\s(?:\w+ ){0,2}$")
 # What was given stands before ("the aid we are providing to Egypt"), so it is known and under way.
@@ -105,9 +107,9 @@ def status(view: str, low: int, cue: Cue, question: bool) -> str:
         return "possible"
     if cue.role == "step" and _SEEMS.search(view, max(0, cue.start - 45), cue.start):
         return "possible"
-    if re.search(r"\bwhether\b[^,;]{0,60}$", view[max(0, low - 12, cue.start - 80) : cue.start], re.I):
+    if _WHETHER.search(view[max(0, low - 12, cue.start - 80) : cue.start]):
         return "possible"
-    if re.match(r" (?:presumably|possibly|perhaps)\b", view[cue.end : cue.end + 14]):
+    if _PERHAPS.match(view[cue.end : cue.end + 14]):
         return "possible"
     if cue.event == "announced" and cue.form == "phrase" and NOT.search(cue.base):
         return "denied"  # "the package does not include"

@@ -5,6 +5,7 @@ import re
 from drawdown.reading.events.cue import Cue
 
 # "Were NASAMS or Patriots discussed?"
+_BEEN = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)\s(?:\w+ )?$")
 _INVERTED = re.compile(r"\b(?:is|are|was|were) (?!there)(?:[\w.'-]+,? ){1,8}\Z", re.I)
 _ASKS = re.compile(r"[^.;!?]{0,40}\?")
 
@@ -16,9 +17,6 @@ def is_passive(view: str, cue: Cue) -> bool:
     if cue.form not in ("past", "participle"):
         return False
     return bool(
-        re.search(
-            r"\b(?:is|are|was|were|be|been|being|get|got)\s(?:\w+ )?$",
-            view[max(0, cue.start - 30) : cue.start],
-        )
+        _BEEN.search(view[max(0, cue.start - 30) : cue.start])
         or (_ASKS.match(view, cue.end) and _INVERTED.search(view, max(0, cue.start - 90), cue.start))
     )

@@ -21,6 +21,7 @@ _DOES = re.compile(
     r"did|could|may|[a-z]+ed|[a-z]+s|sent|gave|sold|lent|took|got)\b"
 )
 _JOINED = re.compile(r"\bjoin(?:s|ed|ing)? [^.;]{1,80} in (?:\w+ )?\Z")  # "join Oslo and Riga in sending"
+_TO = re.compile(r" to (?:\w+ )?")
 _THANKS = re.compile(
     r"\b(?:grateful|gratitude|thank\w*|prais\w+|commend\w*|applaud\w*|appreciat\w+|credit\w*|"
     r"congratulat\w+)\b"
@@ -126,7 +127,7 @@ def _agent(view: str, actor: Actor, cue: tuple[int, int]) -> bool:
     """Whether a party is the one to act: "works with Norway to send", "thanked Norway for sending"."""
     if view.startswith(" for ", actor.end) and _THANKS.search(view, max(0, actor.start - 60), actor.start):
         return actor.end + len(" for ") == cue[0]
-    return bool(re.fullmatch(r" to (?:\w+ )?", view[actor.end : cue[0]]))
+    return bool(_TO.fullmatch(view[actor.end : cue[0]]))
 
 
 def _first(actors: Sequence[Actor], link: str) -> Actor | None:

@@ -18,6 +18,7 @@ _GENERAL = Rare(
     r"\b(?:any|future|potential|possible|broader|risks?|consider\w*|implications?|dynamics?|strateg\w+|polic\w+)\b",
 )
 # What stands behind these is aimed at, not sent: "against tanks", "taking out helicopters".
+_COMMA = re.compile("[,;]")
 _AIMED = re.compile(
     r"\b(?:against|tak\w+ out|destroy\w*|target\w*|str[iu]k\w*|every|russian?|enemy)\b[^,.]{0,25}$", re.I
 )
@@ -67,7 +68,7 @@ def _of_item(draft: Draft) -> Iterator[str]:
     if low <= high and not item.anaphor:
         yield _upto("characters from word to item", high - low, (3, 20, 50, 100))
         yield _upto("items between", sum(low <= other.start < high for other in passage.mentions), (0, 1, 3))
-        if re.search("[,;]", passage.view[low:high]):
+        if _COMMA.search(passage.view, low, high):
             yield "comma between"
 
 

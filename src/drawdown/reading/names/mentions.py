@@ -18,6 +18,10 @@ _JOINING = re.compile(
     r"\b(?:and|or|to|for|of|with|in|from|as|that|which|by|including|on|at|against|while|plus)\b|,"
 )
 _AGAINST_IT = re.compile(r"\b(?:anti|counter|non)-$", re.I)
+_OWNED = re.compile(r"(?:'s|-(?:supplied|donated|provided|owned))? (?:own |[a-z-]+ ){0,2}")
+_STOP = re.compile(r"[.;:]")
+_BRACKET = re.compile(r" ?\((?:[A-Z]\w+ )?")
+_LISTED = re.compile(r",? (?:and |or )?")
 _CALIBRES = frozenset({"155mm", "152mm", "105mm", "122mm"})
 _CARRIERS = frozenset({"vehicle", "helicopter", "ship"})
 _CARRIED = re.compile(r"\b(?:by|via) (?:an? )?$", re.I)
@@ -78,10 +82,7 @@ def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Men
         if mention is None:
             continue
         mention = _parts(view, mention)
-        if owner and re.fullmatch(
-            r"(?:'s|-(?:supplied|donated|provided|owned))? (?:own |[a-z-]+ ){0,2}",
-            view[owner.end : mention.start],
-        ):
+        if owner and _OWNED.fullmatch(view[owner.end : mention.start]):
             mention = replace(mention, owner=owner.id)
         owner = None
         if found and _one_thing(view, found[-1], mention, catalogue):
@@ -142,9 +143,12 @@ def _parts(view: str, mention: Mention) -> Mention:
 
 def _variant(view: str, name: Name, catalogue: Catalogue) -> str:
     """The id with the variant named within a few words of the item in its own clause."""
-    before = re.split(r"[.;:]", view[max(0, name.start - 40) : name.start].lower())[-1]
-    after = re.split(r"[.;:]", view[name.end : name.end + 60].lower())[0]
-    for variant, said in catalogue.variants.get(name.id, {}).items():
+    variants = catalogue.variants.get(name.id)
+    if not variants:
+        return name.id
+    before = _STOP.split(view[max(0, name.start - 40) : name.start].lower())[-1]
+    after = _STOP.split(view[name.end : name.end + 60].lower())[0]
+    for variant, said in variants.items():
         words = "|".join(map(re.escape, said))
         ahead = re.search(rf"(?:{words})(?: (?:variant|version)s?)?(?: of(?: the)?)? *$", before)
         if ahead or re.search(
@@ -166,9 +170,9 @@ def _one_thing(view: str, first: Mention, second: Mention, catalogue: Catalogue)
     gap = view[first.end : second.start]
     if first.id in ("artillery-ammunition", "ammunition") and second.id in _CALIBRES:
         return bool(_ROUNDS_OF.fullmatch(gap))  # "rounds of 155mm ammunition"
-    if re.fullmatch(r" ?\((?:[A-Z]\w+ )?", gap) and (first.id == second.id or first.kind == "class"):
+    if _BRACKET.fullmatch(gap) and (first.id == second.id or first.kind == "class"):
         return True
-    if second.kind == "specific" and first.kind != "specific" and re.fullmatch(r" ?\(", gap):
+    if second.kind == "specific" and first.kind != "specific" and gap in ("(", " ("):
         return True
     if first.kind == "specific" and second.id == "air-defence" and gap == " air and ":
         return True  # "S-400 air and missile defence system"
@@ -189,7 +193,7 @@ def _share_a_word(view: str, first: Mention, second: Mention) -> bool:
     """Whether a gun and the rounds behind it are two kinds of rounds: "mortar and artillery rounds"."""
     if first.id not in _ROUNDS or second.id not in _IN_ROUNDS or view[first.end - 1] == "s":
         return False
-    return bool(re.fullmatch(r",? (?:and |or )?", view[first.end : second.start]))
+    return bool(_LISTED.fullmatch(view[first.end : second.start]))
 
 
 def _rounds_for(view: str, first: Mention, second: Mention, catalogue: Catalogue) -> bool:

@@ -29,6 +29,7 @@ _THIRD = frozenset({"He", "She", "They"})
 _ASIDE = re.compile(
     r"^(?:also|yet|still|only|then|later|now|meanwhile|however|in parallel|instead)[, ]+", re.I
 )
+_NAMELESS = re.compile(r"\b(?:OFFICIALS?|AIDE|BRIEFER|SOURCE)\b|^A$")
 _DATELINE = re.compile(r"\)? ?(?:—|--?)\s")  # behind the outlet that opens a dispatch: "(Reuters) - "
 _SCRAP = 8  # characters; less is a word or two
 _NESTED = 12  # characters from where a report's words begin to whom they quote
@@ -73,7 +74,9 @@ class Attributor:
         elif found is None:
             found = self._carried(sentence, text, fresh)
         found = self._through(found or Attribution(), fresh)
-        found = replace(found, speaker=self._people.spoke(found.speaker))
+        speaker = self._people.spoke(found.speaker)
+        if speaker is not found.speaker:
+            found = replace(found, speaker=speaker)
         self._open_quote = (text.count('"') + self._open_quote) % 2 == 1
         self._last, self._last_sentence = found, sentence
         return found
@@ -190,5 +193,5 @@ def _innermost(voices: Sequence[tuple[Speaker, Told]], names: Sequence[Name]) ->
 def _of_turn(label: str) -> Speaker:
     if asks(label):
         return Speaker(label, "anonymous", "reporter")
-    kind = "anonymous" if re.search(r"\b(?:OFFICIALS?|AIDE|BRIEFER|SOURCE)\b|^A$", label) else "named"
+    kind = "anonymous" if _NAMELESS.search(label) else "named"
     return Speaker(label, kind)

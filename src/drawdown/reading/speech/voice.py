@@ -1,11 +1,18 @@
 """For which party somebody speaks, where the name, the office or the outlet tells: whom "we" means."""
 
 import re
+from functools import cache
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.text.turns import asks
 from drawdown.report import Report
 from drawdown.speaker import AUTHOR, Speaker
+
+
+@cache
+def _whole(name: str) -> re.Pattern[str]:
+    """A name of the catalogue where no word goes on before or behind it."""
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
 
 
 class Voices:
@@ -44,6 +51,6 @@ class Voices:
         found = [
             (match.start(), -len(name), self._named[name])
             for name in filter(words.__contains__, self._named)
-            if (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words))
+            if (match := _whole(name).search(words))
         ]
         return min(found)[2] if found else None

@@ -40,6 +40,11 @@ _INVERTED = re.compile(
 )
 _PIECE = re.compile(r"\s*[\dA-Z]")  # a line of a list; of hard-wrapped prose not every line opens so
 _WIDEST = 100  # characters of a hard-wrapped line
+_CLOSED = re.compile(r"[.!?…:;][\"')\]*]*$")
+_ASKED = re.compile(r"\?[\"')\]*]*$")
+_LAST_WORD = re.compile(r"[\w.]*$")
+_LETTER = re.compile(r"[a-z]")
+_OPENER = re.compile(r"(?:The|He|She|It|They|But|And|In|We|This|That|However)\b")
 _BLANK = re.compile(r"\n[ \t\xa0]*(?:\n|$)")
 
 
@@ -86,11 +91,11 @@ def sentences(text: str, view: str, furniture: Sequence[Furniture] = ()) -> list
             start = bullet.end()
         spans = list(_split(view, start, end))
         for low, high in spans:
-            closed = bool(re.search(r"[.!?…:;][\"')\]*]*$", view[max(low, high - 6) : high]))
+            closed = bool(_CLOSED.search(view[max(low, high - 6) : high]))
             kind = "bullet" if bullet else "prose" if closed or len(spans) > 1 else "heading"
             question = (
                 (kind == "heading" and bool(_INVERTED.match(view, low, high)))
-                or bool(re.search(r"\?[\"')\]*]*$", view[max(low, high - 6) : high]))
+                or bool(_ASKED.search(view[max(low, high - 6) : high]))
                 or (asks(turn) and bool(_INDIRECT.search(view, low, high)))
                 or bool(_WRITTEN.match(view, low, high))
             )
@@ -166,15 +171,15 @@ def _split(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _abbreviated(view: str, start: int, stop: re.Match[str]) -> bool:
     if not stop[0].startswith(".") or len(stop[0]) > 1:
         return False
-    word = re.search(r"[\w.]*$", view[max(start, stop.start() - 12) : stop.start()])
+    word = _LAST_WORD.search(view[max(start, stop.start() - 12) : stop.start()])
     said = word[0].lower() if word else ""
     after = view[stop.end() : stop.end() + 12].lstrip()
     if said == "no":  # "No. 5" is a number, "No. Not yet." an answer
         return after[:1].isdigit()
     if said in ("u.s", "u.k", "u.n", "d.c", "a.m", "p.m"):
         # "the U.S. The Pentagon": a word that opens sentences closes the one before
-        return not re.match(r"(?:The|He|She|It|They|But|And|In|We|This|That|However)\b", after)
-    return said in _ABBREVIATIONS or bool(re.fullmatch(r"[a-z]", said))
+        return not _OPENER.match(after)
+    return said in _ABBREVIATIONS or bool(_LETTER.fullmatch(said))
 
 
 def _trimmed(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -27,6 +27,7 @@ _OF_WAR = Traces(
     "invasion|invaded|attacked|war|conflict|hostilities|aggression|office|dministration|inaug|presidency"
 )
 _OF_SINCE = Traces("since |dating ")
+_WEEKDAY = re.compile(rf"(?:on )?{WEEKDAY}", re.I)
 _OF_CALENDAR = re.compile("19|20|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 _OF_RELATIVE = Traces(
     f"{'|'.join(DAYS)}|today|tonight|tomorrow|overnight|last night|weekend|hour|day|week|month|year|decade|"
@@ -127,7 +128,7 @@ def _ahead(
     behind: DateBounds | None,
     words: str,
 ) -> DateBounds | None:
-    weekday = re.fullmatch(rf"(?:on )?{WEEKDAY}", words, re.I)
+    weekday = _WEEKDAY.fullmatch(words)
     bare = behind and behind.qualifier == "?" and not words.startswith(("since", "Since"))
     if not (published and published.lower and behind and (weekday or bare)):
         return None
