@@ -213,6 +213,8 @@ def test_no_word_stands_twice_in_one_list(name):
 def test_a_name_of_a_state_names_its_party_and_a_group_is_no_party() -> None:
     assert CATALOGUE.names_of_parties["Berlin"] == CATALOGUE.names_of_parties["German"] == "DE"
     assert "allies" not in CATALOGUE.names_of_parties
+    by_word = CATALOGUE.parties_by_first_word
+    assert sorted(name for names in by_word.values() for name in names) == sorted(CATALOGUE.names_of_parties)
 
 
 def test_an_outlet_is_known_by_every_name_it_is_cited_under() -> None:

@@ -1,12 +1,15 @@
 """The catalogue as one value, and the names it prints."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from drawdown.catalogue.words import Cues, Words
 from drawdown.item import Item
 from drawdown.party import Party
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,15 @@ class Catalogue:
             if party.kind != "group"
             for name in (*party.aliases, *party.adjectives)
         }
+
+    @cached_property
+    def parties_by_first_word(self) -> Mapping[str, Sequence[str]]:
+        """The same names by the first word of each, so that few are looked for in a text."""
+        found: dict[str, list[str]] = {}
+        for name in self.names_of_parties:
+            if first := _WORD.search(name):
+                found.setdefault(first[0], []).append(name)
+        return found
 
     @cached_property
     def bodies(self) -> frozenset[str]:

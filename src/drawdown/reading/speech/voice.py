@@ -8,6 +8,8 @@ from drawdown.reading.text.turns import asks
 from drawdown.report import Report
 from drawdown.speaker import AUTHOR, Speaker
 
+_WORD = re.compile(r"\w+")
+
 
 @cache
 def _whole(name: str) -> re.Pattern[str]:
@@ -22,6 +24,7 @@ class Voices:
         self._outlet = report.metadata.outlet
         self._outlets = catalogue.outlet_names
         self._named = catalogue.names_of_parties
+        self._by_first_word = catalogue.parties_by_first_word
         self._known: dict[Speaker, str | None] = {}
 
     def of(self, speaker: Speaker) -> str | None:
@@ -50,7 +53,8 @@ class Voices:
         words = words.title() if words.isupper() and " " in words else words  # "NORWEGIAN MINISTER BERG"
         found = [
             (match.start(), -len(name), self._named[name])
-            for name in filter(words.__contains__, self._named)
-            if (match := _whole(name).search(words))
+            for first in set(_WORD.findall(words))
+            for name in self._by_first_word.get(first, ())
+            if name in words and (match := _whole(name).search(words))
         ]
         return min(found)[2] if found else None
