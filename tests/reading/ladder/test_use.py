@@ -78,3 +78,7 @@ def test_getting_through_something_else_uses_nothing(text):
 def test_what_somebody_used_to_do_is_a_habit():
     assert not of("used", "The army of Peru used to train with tanks made of plywood.")
     assert of("used", "Peru showed the Leopard tanks used to strike the town.")
+
+
+def test_what_uses_another_thing_is_not_itself_used():
+    assert not told("Spain vetoed the re-export of ammunition used by Danish Leopard 2 tanks.", "used")

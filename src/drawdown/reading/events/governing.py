@@ -45,6 +45,9 @@ _GOVERNED = re.compile(
 )
 # Between a request and the leave it is for: "asked for permission", "requested Berlin's approval".
 _FOR_LEAVE = re.compile(r" ?(?:(?:for|to|an?|the|its|their|his|her|official|formal|written|[\w.]+'s?) ){0,4}")
+# What is done about a leave: "refused to lift its embargo", "revoked export licences for".
+_OVER_LEAVE = frozenset({"refused", "paused", "considered", "requested"})
+_TO_LEAVE = re.compile(r" ?(?:to |whether to |[\w']+ to )?(?:(?:its|their|the|all|any|some|several|\d+) )*")
 _HAS_STEP = re.compile(
     r"(?:provid|send|suppl|giv|deliver|transfer|shipp?|donat|hand|part|furnish|releas|export|sell)(?:e|y|"
     r"ing|ying)?(?: over| with)?$"
@@ -127,7 +130,7 @@ def _governs(view: str, stance: Cue, step: Cue) -> bool:
     if stance.event == "authorised" and "deci" in stance.base and step.base.startswith("whether"):
         return len(gap) < _DECISION_ON  # "no decision has been taken on whether to send"
     if step.form == "phrase" and step.role == "stance":
-        return False
+        return step.event == "authorised" and stance.event in _OVER_LEAVE and bool(_TO_LEAVE.fullmatch(gap))
     if stance.form == "phrase" and _HAS_STEP.search(stance.base) and len(gap) > 12:
         return False  # "hesitant to provide F-16s, citing training time"
     if step.role == "stance" and stance.event == step.event:

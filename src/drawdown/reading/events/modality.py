@@ -20,7 +20,7 @@ PLANNED = re.compile(
     re.I,
 )
 POSSIBLE = re.compile(
-    r"\b(?:may|might|could|likely|unlikely|possibly|possible|possibility|potential|potentially|"
+    r"\b(?:(?-i:may)|might|could|likely|unlikely|possibly|possible|possibility|potential|potentially|"
     r"perhaps|presumably|likelihood|should|if|would|unless|depending on)\b",
     re.I,
 )

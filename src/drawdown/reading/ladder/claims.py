@@ -21,7 +21,7 @@ from drawdown.reading.ladder.parties import respectively, with_parties
 from drawdown.reading.ladder.questions import answered
 from drawdown.reading.ladder.told_once import distinct, told_once
 from drawdown.reading.ladder.training import starts_later
-from drawdown.reading.ladder.use import is_use, struck
+from drawdown.reading.ladder.use import is_use, not_by_itself, struck
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.amounts import money_of, quantity_of
 from drawdown.reading.passages.counts_apart import bare_count, count_apart, part_told_of
@@ -85,6 +85,8 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
         about, guessed, passive = objects(passage, cue, low, high)
         about = [item for item in about if not stationed(passage.view, cue, low, item.start)]
         items = without_heads(passage, about, catalogue)
+        if cue.event == "used":
+            items = not_by_itself(passage.view, cue, items)
         if cue.base == "sign":
             items = [item for item in items if item.kind == "aid"]  # bills and packages are signed, no tanks
         if cue.form == "phrase" and _LISTS_ON.match(cue.base) and not cue.base.startswith("there"):

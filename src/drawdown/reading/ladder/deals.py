@@ -14,7 +14,15 @@ from drawdown.reading.passages.passage import Passage
 
 _BY = re.compile(r"\bby (?:the )?\Z")
 _FOR = re.compile(r"\bfor (?:the |its |their )?(?:\w+ )?\Z")
-_WITH = re.compile(r"\b(?:with|between|alongside) (?:the )?\Z")
+_WITH = re.compile(
+    r"\b(?:with|between|alongside) (?:the )?(?:(?:government|kingdom|republic|state|navy|army|air force) of )?\Z"
+)
+# The subject of a deal to give sells, and who it is with buys: "struck a deal with Peru to supply".
+_TO_GIVE = re.compile(
+    r"(?:to (?:supply|sell|export|deliver|provide|ship|furnish)|for (?:supplying|delivering|selling|exporting|providing))$"
+)
+_DEAL = re.compile(r"\b(?:contract|deal|agreement|pact|accord)s?\b")
+_BETWEEN = re.compile(r" between (?:the )?[a-z]")
 _OWNS = re.compile(r"(?:'s?)?(?: [\w-]+){0,3} ")
 
 
@@ -41,6 +49,14 @@ def dealt(passage: Passage, cue: Cue, low: int, high: int, catalogue: Catalogue)
     subject = subject_of(
         view, [actor for actor in acting if actor not in firms], before, low, (cue.start, cue.end)
     )
+    both = in_list(view, acting, subject)
+    if _BETWEEN.search(cue.base) or (len(both) > 1 and not with_ and _DEAL.search(cue.base)):
+        return Roles()  # "Brunei and Oman signed a deal for" does not tell which of them buys
+    if _TO_GIVE.search(cue.base):
+        near = [actor for actor in behind if actor.start >= cue.end and actor.link in ("to", "bare")]
+        buyer = next(iter((*with_, *near)), None)
+        seller = next((actor for actor in (*firms, subject) if actor and actor is not buyer), None)
+        return Roles(in_list(view, acting, seller), in_list(view, acting, buyer))
     inside = [actor for actor in behind if actor.link == "bare" and actor.end <= cue.end]
     buyer = next((one for one in (*for_, *by, *owner[-1:], subject, *inside) if one), None)
     if firms and buyer is None and from_:

@@ -1,8 +1,10 @@
 """Use: whether words say that something was used, by whom, and items said to have struck."""
 
 import re
+from collections.abc import Sequence
 
 from drawdown.reading.events.cue import Cue
+from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
 
@@ -17,6 +19,7 @@ _OTHER_THING = re.compile(
 _FIRED_BY_THEM = re.compile(r"\b(?:that|which) (?:it|they) $")  # "the missiles that they fire"
 _BY = re.compile(r"(?:\w+ ){1,2}by (?:the )?")
 _BY_BEHIND = re.compile(r" (?:\w+ ){0,3}?by (?:the )?")
+_BY_IT = re.compile(r"(?: by)? (?:the )?(?:[\w'-]+ ){0,2}")
 _OWN_USE = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,2}")
 _HAS = re.compile(r"\b(?:has|have|had|'ve)\s(?:\w+ )?$|\b(?:which|that)\b")
 _HABITUAL = re.compile(r"\b(?:is|are)\s(?:also |mainly |widely )?$")
@@ -53,6 +56,15 @@ def is_use(passage: Passage, cue: Cue) -> bool:
         return True
     ahead = any(mention.end <= cue.start for mention in passage.mentions) or _HAS.search(before)
     return bool(ahead) and not _HABIT.match(view, cue.end)  # who "used to" do something, did it often
+
+
+def not_by_itself(view: str, cue: Cue, items: Sequence[Mention]) -> list[Mention]:
+    """The items without the one that uses another: "shells used by Leopards" tells of no use of Leopards."""
+    if not re.search(r"\bby$", cue.base) and not view.startswith(" by ", cue.end):
+        return list(items)
+    return [
+        item for item in items if item.start < cue.end or not _BY_IT.fullmatch(view, cue.end, item.start)
+    ]
 
 
 def user(passage: Passage, cue: Cue, made: Draft) -> str | None:
