@@ -48,5 +48,7 @@ def test_a_deal_between_two_does_not_tell_which_buys():
 
 
 def test_a_price_between_two_sums_is_no_deal_between_two():
-    claim = one("ordered", "The deal, valued at between $500 million and $600 million, covers 250 AMRAAMs for Chile.")
+    claim = one(
+        "ordered", "The deal, valued at between $50 million and $60 million, covers 90 AMRAAMs for Chile."
+    )
     assert claim.recipient == "CL"

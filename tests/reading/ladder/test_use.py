@@ -81,4 +81,4 @@ def test_what_somebody_used_to_do_is_a_habit():
 
 
 def test_what_uses_another_thing_is_not_itself_used():
-    assert not told("Spain vetoed the re-export of ammunition used by Danish Leopard 2 tanks.", "used")
+    assert not of("used", "Spain vetoed the re-export of ammunition used by Danish Leopard 2 tanks.")

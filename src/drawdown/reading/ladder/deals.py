@@ -15,11 +15,13 @@ from drawdown.reading.passages.passage import Passage
 _BY = re.compile(r"\bby (?:the )?\Z")
 _FOR = re.compile(r"\bfor (?:the |its |their )?(?:\w+ )?\Z")
 _WITH = re.compile(
-    r"\b(?:with|between|alongside) (?:the )?(?:(?:government|kingdom|republic|state|navy|army|air force) of )?\Z"
+    r"\b(?:with|between|alongside) (?:the )?(?:(?:government|kingdom|republic|state|navy|army|air force) "
+    r"of )?\Z"
 )
 # The subject of a deal to give sells, and who it is with buys: "struck a deal with Peru to supply".
 _TO_GIVE = re.compile(
-    r"(?:to (?:supply|sell|export|deliver|provide|ship|furnish)|for (?:supplying|delivering|selling|exporting|providing))$"
+    r"(?:to (?:supply|sell|export|deliver|provide|ship|furnish)|"
+    r"for (?:supplying|delivering|selling|exporting|providing))$"
 )
 _DEAL = re.compile(r"\b(?:contract|deal|agreement|pact|accord)s?\b")
 _BETWEEN = re.compile(r" between (?:the )?[a-z]")

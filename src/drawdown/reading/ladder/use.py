@@ -62,9 +62,7 @@ def not_by_itself(view: str, cue: Cue, items: Sequence[Mention]) -> list[Mention
     """The items without the one that uses another: "shells used by Leopards" tells of no use of Leopards."""
     if not re.search(r"\bby$", cue.base) and not view.startswith(" by ", cue.end):
         return list(items)
-    return [
-        item for item in items if item.start < cue.end or not _BY_IT.fullmatch(view, cue.end, item.start)
-    ]
+    return [item for item in items if item.start < cue.end or not _BY_IT.fullmatch(view, cue.end, item.start)]
 
 
 def user(passage: Passage, cue: Cue, made: Draft) -> str | None:
