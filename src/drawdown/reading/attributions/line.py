@@ -9,7 +9,8 @@ from drawdown.reading.attributions.site import Span
 Token = tuple[int, int, str]  # start, end, lower case
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Del|St|No|Jr|Sr)\.|[A-Za-z]+(?=n't\b)|n't\b|"
+    r"(?:[A-Za-z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Del|St|No|Jr|Sr)\.|[A-Za-z]+(?=n't\b)|"
+    r"n't\b|"
     r"'(?:s|re|ve|ll|d|m)\b|\w+(?:[.,-]\w+)*|\"+|\S"
 )
 

@@ -37,7 +37,8 @@ _TO = re.compile(rf"\b(?:to|for) (?:the )?({_NAME})")
 # A capital at the start of a sentence makes no name of these, nor of a plural: "Officials sent".
 _NO_NAME = re.compile(
     r"(?:I|He|She|It|We|You|They|Who|What|This|That|These|Those|Some|Both|All|Many|Most|Others|One|Each|"
-    r"Whoever|Nobody|Everybody|Someone|Then|Now|There|Here|Later|Also|Not|A|An|The|In|On|At|But|And|So|As|If|[A-Z]\w*s)"
+    r"Whoever|Nobody|Everybody|Someone|Then|Now|There|Here|Later|Also|Not|A|An|The|In|On|At|But|And|So|As|"
+    r"If|[A-Z]\w*s)"
 )
 _REACH = 80  # characters before a word for an event in which its doer is looked for
 

@@ -15,7 +15,8 @@ from drawdown.reading.text.rare import Rare
 # Talk of transfers in general, without any one of them: "any future transfer", "broader questions of policy".
 _GENERAL = Rare(
     "any|future|potential|possible|broader|risk|consider|implication|dynamic|strateg|polic",
-    r"\b(?:any|future|potential|possible|broader|risks?|consider\w*|implications?|dynamics?|strateg\w+|polic\w+)\b",
+    r"\b(?:any|future|potential|possible|broader|risks?|consider\w*|implications?|dynamics?|strateg\w+|"
+    r"polic\w+)\b",
 )
 # What stands behind these is aimed at, not sent: "against tanks", "taking out helicopters".
 _COMMA = re.compile("[,;]")

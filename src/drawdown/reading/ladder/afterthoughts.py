@@ -21,9 +21,9 @@ _ADDS = re.compile(
 _FAR = 120  # characters between what was told and what is added to it
 # A verb makes it a sentence of its own.
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|"
-    r"need|needs|want|wants|hope|think|know|say|says|said|get|gets|got|go|goes|went|come|comes|came|let|make|"
-    r"makes|made|take|takes|took|see|saw|who|what|how|why|when|where|whether)\b|"
+    r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|"
+    r"shall|need|needs|want|wants|hope|think|know|say|says|said|get|gets|got|go|goes|went|come|comes|came|"
+    r"let|make|makes|made|take|takes|took|see|saw|who|what|how|why|when|where|whether)\b|"
     r"'(?:s|re|ve|ll|d|m)\b(?! \w+s\b)|n't\b",
     re.I,
 )

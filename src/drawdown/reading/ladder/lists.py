@@ -20,9 +20,10 @@ _GIVEN = re.compile(
 )
 # What is no equipment is no claim of its own, however it is listed.
 _SERVICE = re.compile(
-    r"\W*(?:(?:satellite|commercial|funding|funds|support|services?|logistics?|intelligence|imagery|analysis|analytical|"
-    r"training|maintenance|sustainment|transportation|transport|repairs?|capability|capacity|money|advice|advisers|"
-    r"for|and|of|to|the|other|in|related|associated)\b[\W]*)+",
+    r"\W*(?:(?:satellite|commercial|funding|funds|support|services?|logistics?|intelligence|imagery|"
+    r"analysis|analytical|"
+    r"training|maintenance|sustainment|transportation|transport|repairs?|capability|capacity|money|advice|"
+    r"advisers|for|and|of|to|the|other|in|related|associated)\b[\W]*)+",
     re.I,
 )
 _SAYS = re.compile(r"\b(?:will (?!includ|contain)|is|are|was|were|has been|have been|would|can|could|may)\b")

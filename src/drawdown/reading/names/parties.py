@@ -49,8 +49,9 @@ _TO_ACT = re.compile(r" to [a-z]+\b(?<! the)(?<! its)(?<! our)")
 _SAID = re.compile(r"\b(?:according|thanks|due) to (?:the )?$", re.I)
 # Where somebody goes, and to whom somebody speaks, nothing is thereby given.
 _TO_A_PLACE = re.compile(
-    r"\b(?:visits?|trips?|journeys?|tour|travels|travel(?:s|l?ed|l?ing)|flight|stopover|missions?|close|closer|"
-    r"compared|speech|speeches|address|remarks|statement|testimony|interview|report|presentation|ambassador|"
+    r"\b(?:visits?|trips?|journeys?|tour|travels|travel(?:s|l?ed|l?ing)|flight|stopover|missions?|close|"
+    r"closer|compared|speech|speeches|address|remarks|statement|testimony|interview|report|presentation|"
+    r"ambassador|"
     rf"envoy|attach[ée]|adviser|advisor|delegate) to {_LED_IN}$",
     re.I,
 )
@@ -69,7 +70,8 @@ _ACTS_FOR = (
     r"leaders?|military|ministry|ministries|minister|ministers|forces|army|navy|air force|parliament|"
     r"lawmakers|legislators|authorities|armed|defen[cs]e|state|side|people|national|secretary|chancellor|"
     r"ambassador|troops|soldiers|crews|pilots|airmen|sailors|marines|gunners|operators|technicians|personnel|"
-    r"mechanics|recruits|cadets|servicemen|instructors|units|diplomats?|envoys?|delegation|commanders?|generals?"
+    r"mechanics|recruits|cadets|servicemen|instructors|units|diplomats?|envoys?|delegation|commanders?|"
+    r"generals?"
 )
 _BODY = re.compile(rf"(?:'s?)? (?:\w+ ){{0,2}}?(?:{_ACTS_FOR})\b", re.I)
 _BODY_OF = re.compile(

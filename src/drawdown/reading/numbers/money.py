@@ -38,7 +38,8 @@ _SUM_BEHIND = Rare(
     rf"(?<![\d.,])(?:{BEFORE})?(?P<between>between\s+(?:about\s+)?)?"
     rf"(?P<low>{FIGURE}|\b(?:{WORD})\b|\b(?:half )?an?(?= (?:{_LONG_SCALES})))"
     rf"(?:\s(?P<own>{_LONG_SCALES})\b)?"
-    rf"(?:\s?{JOIN}\s?(?P<high>{FIGURE}|\b(?:{WORD})\b))?(?:\s?(?P<scale>{_LONG_SCALES}))?\s+(?P<sign>{_NAME})\b",
+    rf"(?:\s?{JOIN}\s?(?P<high>{FIGURE}|"
+    rf"\b(?:{WORD})\b))?(?:\s?(?P<scale>{_LONG_SCALES}))?\s+(?P<sign>{_NAME})\b",
 )
 _BAND = Rare(
     "thousands|millions|billions",

@@ -24,8 +24,9 @@ BEFORE = (
     r"not\s+less\s+than|no\s+more\s+than|not\s+more\s+than|more\s+than|"
     r"(?<!hand\s)(?<!hands\s)(?<!handed\s)(?<!handing\s)(?<!turn\s)(?<!turned\s)(?<!turning\s)(?<!take\s)over|"
     r"upwards?\s+of|at\s+least|"
-    r"a\s+minimum\s+of|in\s+excess\s+of|up\s+to(?:\s+an\s+aggregate\s+value\s+of)?|a\s+maximum\s+of|at\s+most|"
-    r"fewer\s+than|less\s+than|under|as\s+many\s+as|as\s+much\s+as|an\s+additional|an\s+initial|a\s+further|"
+    r"a\s+minimum\s+of|in\s+excess\s+of|up\s+to(?:\s+an\s+aggregate\s+value\s+of)?|a\s+maximum\s+of|"
+    r"at\s+most|fewer\s+than|less\s+than|under|as\s+many\s+as|as\s+much\s+as|an\s+additional|an\s+initial|"
+    r"a\s+further|"
     r"the\s+additional|another|only)\s+"
 )
 # Behind "between" alone does "and" join the ends of a range, and no hyphen with blanks is one.

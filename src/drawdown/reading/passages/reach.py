@@ -21,8 +21,8 @@ _REMARK_ENDS = re.compile(
 )
 # Between two pieces of a list stand commas, counts and adjectives; no verb, subject or preposition.
 _NO_LIST = re.compile(
-    r"[:.]|\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|we|they|it|he|"
-    r"she|I|you|that|which|who|whose|when|while|because|but|if|to|for|from|with|in|on|at|by|against|after|"
+    r"[:.]|\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|we|they|it|"
+    r"he|she|I|you|that|which|who|whose|when|while|because|but|if|to|for|from|with|in|on|at|by|against|after|"
     r"before|into|over|said|says|not|no|also)\b",
     re.I,
 )

@@ -28,7 +28,8 @@ _STAND_IN = re.compile(
     r"|(?P<two>(?:[Bb]oth|[Tt]he two) (?:countries|governments|nations|sides|allies)))\b"
 )
 _GIVEN = re.compile(
-    r"\b(?:gave|given?|giv(?:es|ing)|sen[dt]|send(?:s|ing)|sold|sell(?:s|ing)?|len[dt]|lend(?:s|ing)|offer(?:s|ed|ing)?|"
+    r"\b(?:gave|given?|giv(?:es|ing)|sen[dt]|send(?:s|ing)|sold|sell(?:s|ing)?|len[dt]|lend(?:s|ing)|"
+    r"offer(?:s|ed|ing)?|"
     r"promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|t[eo]ll?d?) (?:the )?\Z"
 )
 _OPENS = re.compile(

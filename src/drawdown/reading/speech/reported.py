@@ -12,7 +12,8 @@ from drawdown.reading.text.sentences import Sentence
 
 # Verbs that as often do a thing as say one ("announced a package", "denied the request").
 _ALSO_DOES = re.compile(
-    r"(?:announc|express|urg|den[iy]|describ|disclos|reveal|dismiss|point|claim|stat(?:e[ds]?|ing)$|report(?!ed|s)|not)"
+    r"(?:announc|express|urg|den[iy]|describ|disclos|reveal|dismiss|point|claim|stat(?:e[ds]?|ing)$|"
+    r"report(?!ed|s)|not)"
 )
 _CLAUSE = re.compile(
     r"(?:[\w,]+ ){0,3}?that\b|[\"\w,]{0,12} ?\"|(?:what|how|why|whether)\b|"

@@ -17,8 +17,8 @@ _ASKS = re.compile(r"Q|QUESTIONS?|REPORTERS?|JOURNALIST|Question|Journalist|Repo
 _ANSWER = re.compile(r"\s*\**(A)[:.]\**\s+")  # to "Q."
 _WRITTEN = re.compile(r"\s*(?:Asked|Answered|Tabled) by:?\s+([^\n:]{3,80}?)\s*(?:\([^)\n]*\)\s*)?(?=\n|\Z)")
 _NO_NAME = re.compile(
-    r"\b(?:Facts?|Press|Updates?|Summary|Background|Notes?|Sources?|Photo|Video|Read|Topics?|Subject|News|Also|"
-    r"Details|Starting|Related|Watch|Editor|Date|Contact)\b"
+    r"\b(?:Facts?|Press|Updates?|Summary|Background|Notes?|Sources?|Photo|Video|Read|Topics?|Subject|News|"
+    r"Also|Details|Starting|Related|Watch|Editor|Date|Contact)\b"
 )
 Label = tuple[str, int]  # who speaks, and where the label ends
 
