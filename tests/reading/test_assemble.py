@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -75,6 +76,16 @@ def test_a_navigation_line_changes_no_claim(paragraphs):
 def test_a_text_without_arms_is_not_read_at_all():
     found = findings("The town hall sent flowers to the school. The mayor refused to comment.")
     assert (found.claims, found.unread) == ((), ())
+
+
+@pytest.mark.parametrize("gap", ["\u200f", "\u2060", "\ufeff", "\u202e"])
+def test_the_only_name_of_a_text_is_seen_through_marks_that_nobody_sees(gap):
+    assert [claim.item.id for claim in claims(f"Oslo sent two How{gap}itzers to Riga.")] == ["howitzer"]
+
+
+@pytest.mark.parametrize("gap", ["  ", "\u00a0 ", "\t\t", " \n"])
+def test_the_only_name_of_a_text_is_seen_over_any_blanks(gap):
+    assert [claim.item.id for claim in claims(f"Oslo sent two Leopard{gap}2s to Riga.")] == ["leopard-2"]
 
 
 def test_what_is_said_twice_gives_two_claims_each_with_its_own_evidence():

@@ -19,7 +19,7 @@ from drawdown.reading.ladder.answers import answers
 from drawdown.reading.ladder.claims import ladder
 from drawdown.reading.ladder.lists import listed
 from drawdown.reading.ladder.memoranda import acts, directs
-from drawdown.reading.ladder.questions import raised
+from drawdown.reading.ladder.questions import raised, whole_question
 from drawdown.reading.names.abbreviations import abbreviations
 from drawdown.reading.names.homonyms import Homonyms
 from drawdown.reading.names.screen import Name, Screen
@@ -33,7 +33,7 @@ from drawdown.reading.sums.totals import totals
 from drawdown.reading.supply.claims import figures
 from drawdown.reading.terms.conditions import outside_terms, terms
 from drawdown.reading.terms.reasons import why
-from drawdown.reading.text.normal import normal
+from drawdown.reading.text.normal import INVISIBLE, normal
 from drawdown.reading.text.sentences import sentences
 from drawdown.reading.text.tidy import Tidy, tidy
 from drawdown.reading.time.dating import datings
@@ -64,8 +64,8 @@ class Reader:
 
     def read(self, report: Report) -> Findings:
         """The claims of one report, in order of their evidence, and the sentences left unread."""
-        # A name with two blanks, a soft hyphen or a link in it is seen only in the tidy text, slower to make.
-        loose = any(mark in report.text for mark in ("  ", "\u00ad", "\u200b", "]("))
+        # A name with two blanks, a hidden mark or a link in it is seen only in the tidy text, slower to make.
+        loose = any(mark in report.text for mark in ("  ", "](", *INVISIBLE))
         view = normal(report.text)
         names = () if loose else outside(self._screen.names(view), report)
         if not (loose or screened(names)):
@@ -108,7 +108,7 @@ class Reader:
 
 def _only_asked(draft: Draft) -> Draft:
     """A question never becomes a fact, by whatever rule it was read."""
-    return replace(draft, status="asked") if draft.passage.sentence.question else draft
+    return replace(draft, status="asked") if whole_question(draft.passage, draft.item) else draft
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:

@@ -126,6 +126,14 @@ def test_scraps_raise_nothing(text):
     attributed(text)
 
 
+def test_what_runs_together_like_a_table_is_not_taken_apart():
+    table = "nine boats left according to Ann Lee, as she put it, " * 120
+    assert attributed(table) == []
+    assert attributed(f"{table}.\n\nNine boats left, according to Ann Lee.") == [
+        ("Ann Lee", "according to", "Nine boats left")
+    ]
+
+
 def test_offsets_lie_in_the_text_and_parts_are_not_empty():
     text = "”She said “nine”, he said: “x\n\n" + "\n\n".join(case for case, _ in SAID)
     report = to_report(text.encode(), "a.txt")

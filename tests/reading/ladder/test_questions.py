@@ -45,6 +45,29 @@ def test_a_reporter_may_ask_without_a_question_mark():
     assert statuses(talk) == [("delivered", "asked"), ("delivered", "actual")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Does Raytheon build 12 NASAMS launchers a year?” she asked.",
+        "He asked whether Raytheon builds 12 NASAMS launchers a year.",
+        "“Are stocks of howitzers low in Norway?” she asked the minister.",
+        "Is Norway short of howitzers? asks the paper.",
+        "“Will the K9 howitzer replace the M109 next year?” he asked.",
+        "“Can a NASAMS with a range of 30 kilometres reach it?” she asked.",
+        "Norway sent howitzers to Latvia?!",
+        "Norway sent howitzers to Latvia？",
+        "How many howitzers has Norway sent to Latvia? it asks.",
+    ],
+)
+def test_a_question_quoted_or_told_states_nothing(text):
+    assert {status for _, status in statuses(text)} <= {"asked"}
+
+
+def test_an_answer_behind_a_question_is_none():
+    text = "Asked whether NASAMS launchers were built fast enough, she said Raytheon builds 12 a year."
+    assert ("produced", "asked") not in statuses(text)
+
+
 def test_a_reporter_who_asserts_asks_nothing():
     talk = "Q: Norway has sent NASAMS launchers to Latvia.  Why?\n\nMS. DOE: Ask them."
     assert statuses(talk)[0] == ("delivered", "actual")

@@ -59,6 +59,12 @@ def test_what_dates_nothing_gives_no_hypothesis(text):
     assert dated(text) == []
 
 
+def test_what_runs_together_like_a_table_dates_nothing():
+    table = "Norway sent NASAMS in October 2023, " * 200
+    assert dated(table) == []
+    assert dated(f"{table}.\n\nThey came in March 2024.") == ["2024-03-01?/.."]
+
+
 def test_dates_that_clash_stand_as_two_hypotheses():
     found = dated("President Obama approved NASAMS. It was sent in October 2023.")
     assert found == ["2009-01-20?/2017-01-20?", "2023-10-01?/.."]

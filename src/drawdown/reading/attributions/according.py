@@ -9,6 +9,7 @@ _SOURCE_END = re.compile(
     r"[,;:—–!?\"”)]|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$)|\s--|"
     r"\s(?:who|which|that|and (?:he|she|they|it))\b"
 )
+_INITIAL = re.compile(r"(?:[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr))\.$")
 _APPOSED = re.compile(r",\s(?:an?|the|one|who|which|whose|[a-z]+(?: [a-z]+)? (?:of|at|for|in))\b")
 
 
@@ -42,6 +43,8 @@ class According:
             # "according to Ann Lee, a colonel.": the apposition is hers, where nothing follows it
             again = re.compile(r"[.;\"]").search(view, high, end)
             high = again.start() if again else end
+        if high == end and not _INITIAL.search(view, low, end):
+            high -= view[end - 1] == "."  # "according to Ann Lee.": no short form, but the end
         while high > low and view[high - 1].isspace():
             high -= 1
         return high

@@ -17,10 +17,8 @@ from drawdown.reading.attributions.site import Site, Within
 from drawdown.reading.attributions.surface import sites as sites_of
 from drawdown.reading.attributions.turns import signed, turns
 from drawdown.reading.text.normal import normal
-from drawdown.reading.text.sentences import Sentence, sentences
+from drawdown.reading.text.sentences import LONGEST, Sentence, sentences
 from drawdown.report import Report
-
-LONGEST = 5_000  # characters; a longer sentence is a table or a list run together
 
 
 class AttributionReader:
@@ -97,8 +95,9 @@ class AttributionReader:
         used = {id(one.site) for one in said if one.site}
         found = [(site, indirect(site, self._words)) for site in sites if id(site) not in used]
         made = [(site.word in self._speaking, one) for site, one in found if one]
-        made += [(True, one) for start, end in spans for one in self._according.find(view, start, end)]
-        apart = [one for start, end in spans for one in asides(view, start, end)]
+        short = [(start, end) for start, end in spans if end - start <= LONGEST]
+        made += [(True, one) for start, end in short for one in self._according.find(view, start, end)]
+        apart = [one for start, end in short for one in asides(view, start, end)]
         cues = {one.cue[0][1] for one in apart}
         made = [(speech, one) for speech, one in made if one.cue[0][1] not in cues]
         made += [(True, one) for one in apart]

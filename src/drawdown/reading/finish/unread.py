@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from drawdown.claim import Claim
 from drawdown.findings import Unread
-from drawdown.reading.passages.passage import LONGEST, Passage
-from drawdown.reading.text.sentences import Sentence
+from drawdown.reading.passages.passage import Passage
+from drawdown.reading.text.sentences import LONGEST, Sentence
 from drawdown.reading.text.tidy import Tidy
 
 _SHOWN = 200  # characters of a sentence that is too long to be one

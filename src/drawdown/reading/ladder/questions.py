@@ -1,6 +1,7 @@
 """What is only asked: what somebody was asked about, and questions about an item without a verb for it."""
 
 import re
+from collections.abc import Iterator
 
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.draft import Draft
@@ -19,7 +20,9 @@ _PUT = re.compile(
     r"[A-Z]\w+(?: [A-Z]\w+)?))?"
     r" (?:if|whether|why|when|how|what)\b[^,.;?\"]*"
 )
-_QUOTED = re.compile(r'(?:^|")[^"]*\?["\']')
+# "Are they there?" she asked; Are they there? she asked
+_QUOTED = re.compile(r'(?:^|")[^"]*\?["\']|^[^"?]*\? (?=[a-z])')
+_WHO_ASKS = 40  # characters behind a question that tell who asked it
 _YES = re.compile(
     r"\b(?:in the affirmative|(?:said|answered|replied) yes|nodded|confirmed (?:it|that|this))\b", re.I
 )
@@ -56,11 +59,24 @@ def answered(passage: Passage, start: int) -> str | None:
 
 def _put(text: str, place: int) -> bool:
     """Whether a place of a sentence stands in a question that it tells of or quotes."""
-    return any(
-        found.start() <= place < found.end()
-        for pattern in (_PUT, _QUOTED)
-        for found in pattern.finditer(text)
-    )
+    return any(found.start() <= place < found.end() for found in _questions(text))
+
+
+def _questions(text: str) -> Iterator[re.Match[str]]:
+    for pattern in (_PUT, _QUOTED):
+        yield from pattern.finditer(text)
+
+
+def whole_question(passage: Passage, item: Mention | None) -> bool:
+    """Whether a sentence asks, or tells of a question about an item and of nothing behind it.
+
+    '"Are tanks built here?" she asked.' asks; "asked whether tanks are built here, he said no" may answer.
+    """
+    if passage.sentence.question or item is None:
+        return passage.sentence.question
+    text, place = passage.text, item.start - passage.sentence.start
+    asked = (found.span() for found in _questions(text))
+    return any(start <= place < end and end >= len(text) - _WHO_ASKS for start, end in asked)
 
 
 def raised(passage: Passage) -> list[Draft]:

@@ -20,7 +20,7 @@ from drawdown.reading.speech.attribution import Attribution
 from drawdown.reading.speech.attributor import Attributor
 from drawdown.reading.speech.referents import Referents
 from drawdown.reading.speech.voice import Voices
-from drawdown.reading.text.sentences import Sentence
+from drawdown.reading.text.sentences import LONGEST, Sentence
 from drawdown.reading.time.dates import Time, times
 from drawdown.report import Report
 
@@ -31,9 +31,6 @@ MOST_ITEMS = 60  # rules put items side by side, so their work grows with the sq
 FUNDS_REACH = 8  # sentences over which arms named are what a bill or a sum may be for
 AID_REACH = 2  # sentences over which a bill or aid stays what "passed it" may mean
 TOPIC_REACH = 4  # sentences over which an item named stays what "the missiles" or "them" may mean
-LONGEST = (
-    5_000  # characters; a longer sentence is a table or a list run together, which the rules would misread
-)
 
 
 @dataclass(slots=True)

@@ -21,6 +21,7 @@ _LITTLE = re.compile(
     re.I,
 )
 _SCARCE = re.compile(rf"{_GONE}|limited|little|r[ua]n(?:ning)? (?:out|low|short)", re.I)
+_NEAR = 100  # characters before a fund in which it is said to run out
 _OTHER_SENSE = re.compile(r"(?: [\w']+){0,4} left (?!in|for|to|over|,|\.)", re.I)
 
 
@@ -41,5 +42,5 @@ def _left(passage: Passage, fund: Mention) -> str:
     """The words that say how much of a fund is left; empty where none do."""
     view, start, end = passage.view, passage.sentence.start, passage.sentence.end
     behind = None if _OTHER_SENSE.match(view, fund.end, end) else _LEFT.match(view, fund.end, end)
-    found = behind or _LITTLE.search(view, start, fund.start)
+    found = behind or _LITTLE.search(view, max(start, fund.start - _NEAR), fund.start)
     return found[0].strip() if found else ""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from drawdown.reading.text.turns import asks, labels, opens
 from drawdown.report import Furniture
 
+LONGEST = 5_000  # characters; a longer sentence is a table or a list run together, which rules would misread
+
 _SHORT = (
     "mr mrs ms dr prof gen lt col maj capt sgt adm sen rep gov st no vs etc inc ltd co corp jr sr dept fig "
     "approx jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n e.g i.e a.m p.m d.c ph.d cf al"
@@ -41,7 +43,7 @@ _INVERTED = re.compile(
 _PIECE = re.compile(r"\s*[\dA-Z]")  # a line of a list; of hard-wrapped prose not every line opens so
 _WIDEST = 100  # characters of a hard-wrapped line
 _CLOSED = re.compile(r"[.!?…:;][\"')\]*]*$")
-_ASKED = re.compile(r"\?[\"')\]*]*$")
+_ASKED = re.compile(r"[?？][!?？]*[\"')\]*_]*(?:\[\d+\])?$")
 _LAST_WORD = re.compile(r"[\w.]*$")
 _LETTER = re.compile(r"[a-z]")
 _OPENER = re.compile(r"(?:The|He|She|It|They|But|And|In|We|This|That|However)\b")
@@ -95,7 +97,7 @@ def sentences(text: str, view: str, furniture: Sequence[Furniture] = ()) -> list
             kind = "bullet" if bullet else "prose" if closed or len(spans) > 1 else "heading"
             question = (
                 (kind == "heading" and bool(_INVERTED.match(view, low, high)))
-                or bool(_ASKED.search(view[max(low, high - 6) : high]))
+                or bool(_ASKED.search(view[max(low, high - 8) : high]))
                 or (asks(turn) and bool(_INDIRECT.search(view, low, high)))
                 or bool(_WRITTEN.match(view, low, high))
             )

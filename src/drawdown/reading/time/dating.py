@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from drawdown.bounds import DateBounds
 from drawdown.dating import Dating
-from drawdown.reading.text.sentences import Sentence
+from drawdown.reading.text.sentences import LONGEST, Sentence
 from drawdown.reading.time.dates import Time, times
 from drawdown.reading.time.grounds import (
     MOST,
@@ -47,7 +47,8 @@ def datings(view: str, sentences: Sequence[Sentence]) -> tuple[Dating, ...]:
         view: The normal view of the text.
         sentences: Its sentences, furniture left out.
     """
-    found = [(one, times(view, one.start, one.end, None)) for one in sentences]
+    short = [one for one in sentences if one.end - one.start <= LONGEST]
+    found = [(one, times(view, one.start, one.end, None)) for one in short]
     grounds = [*own_lines(view, found), *equations(view, found), *offices(view)]
     grounds += [*latest(view, found), *earliest(view, found)]
     hypotheses = joined(grounds, [Dating(unbounded(), ())] if grounds else [])
