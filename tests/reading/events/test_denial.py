@@ -16,6 +16,11 @@ def test_what_is_called_untrue_is_denied(text):
     assert one("delivered", text).status == "denied"
 
 
+def test_a_numbered_unit_is_no_denial():
+    text = "Chile sent the guns of No. 5 Battery, all howitzers, to Peru."
+    assert one("delivered", text).status == "actual"
+
+
 def test_a_wrong_thing_is_no_denial():
     text = "Chile sent the wrong howitzers to Peru, a report of the audit office said."
     assert one("delivered", text).status == "actual"

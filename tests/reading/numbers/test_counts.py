@@ -247,6 +247,11 @@ def test_handing_over_is_no_more_than():
     assert [(one.min, one.max) for one in counted("over 24 guns")] == [(24, None)]
 
 
+@pytest.mark.parametrize("text", ["Class 3 missiles", "Mark 4 torpedoes", "Lot 12 missiles", "Type 5 rounds"])
+def test_a_number_that_names_a_kind_is_no_count(text):
+    assert counted(text) == []
+
+
 def test_a_year_ago_is_no_rate():
     assert [one.per for one in counted("sent 31 tanks to Oman a year ago")] == [None]
     assert [one.per for one in counted("builds 31 tanks a year")] == ["year"]

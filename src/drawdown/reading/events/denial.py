@@ -7,8 +7,8 @@ from drawdown.reading.text.rare import Rare
 
 NOT = Rare(
     "no|n't|never|without|neither|far from|yet to|den|falsely",
-    r"(?:\b(?:not|never|no(?!, )|without|neither|nor|cannot|none|far from|nobody|(?:has|have|had|is|are|was|"
-    r"were) yet to|yet to|"
+    r"(?:\b(?:not|never|no(?!, |\. ?\d)|without|neither|nor|cannot|none|far from|nobody|"
+    r"(?:has|have|had|is|are|was|were) yet to|yet to|"
     r"den(?:y|ies|ied)(?= (?:that|any)\b| (?:[\w'-]+ ){0,5}$)|falsely)\b|n't\b)"
     r"(?! (?:only|just|merely|simply|longer|doubt|least|later|less|fewer)\b)",
 )

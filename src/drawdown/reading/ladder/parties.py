@@ -115,7 +115,7 @@ def with_parties(
 
 
 def respectively(passage: Passage, cue: Cue, low: int, items: Sequence[Mention]) -> list[str]:
-    """The givers in the order of their items: "Britain and France have supplied Storm Shadow and SCALP"."""
+    """The givers in the order of their items: "Chile and Peru have sent Leopard 1s and AMX-13s"."""
     if cue.event not in _GIVING or len(items) < 2:
         return []
     before = [

@@ -41,7 +41,9 @@ _MEASURED = re.compile(
 _NUMBER = re.compile(rf"\d|\b(?:{WORD}|dozen|hundred|thousand|million|billion)\b")
 _LONGEST_BEFORE = 60  # characters of the words that qualify a number
 _LABELLED = re.compile(
-    r"(?:section|article|resolution|no\.?|paragraph|fy|chapter|title|phase|level|tier) $", re.I
+    r"(?:section|article|resolution|no\.?|paragraph|fy|chapter|title|phase|level|tier|class|type|block|mark|batch|lot|model|category|annex|appendix|page|room|"
+    r"option|step|stage|round|week|day|point|clause|group|grade) $",
+    re.I,
 )
 _RATE = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:a|per|each|every)\s+(?P<per>year|month|day|annum)\b"
