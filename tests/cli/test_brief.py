@@ -70,6 +70,12 @@ def test_a_file_in_the_place_of_the_folder_is_a_users_mistake(run, reports, tmp_
     assert "--out" in done.err
 
 
+def test_a_report_in_the_place_of_the_folder_is_told_as_such(run, reports):
+    done = run("brief", reports, "--out", min(reports.iterdir()))
+    assert done.code == 2
+    assert "cannot be made a folder" in done.err
+
+
 @pytest.mark.parametrize("content", ["", " \n"])
 def test_only_bad_reports_write_no_brief(run, write, tmp_path, content):
     done = run("brief", write(a=content), "--out", tmp_path / "out")

@@ -50,7 +50,7 @@ def find(paths: Iterable[Path], out: Path | None = None) -> list[tuple[Path, str
 
 def _written(file: Path, given: Path, out: Path | None) -> bool:
     """Whether a file found in a folder is a brief's own output."""
-    if out is None:
+    if out is None or out.is_file():  # a file named by mistake is no folder of briefs
         return False
     folder = out.resolve()
     if folder == given.resolve():
