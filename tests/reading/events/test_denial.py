@@ -16,6 +16,15 @@ def test_what_is_called_untrue_is_denied(text):
     assert one("delivered", text).status == "denied"
 
 
+@pytest.mark.parametrize("bound", ["no fewer than", "no less than", "no more than"])
+def test_a_bound_on_a_count_is_no_denial(bound):
+    assert one("delivered", f"Chile sent {bound} 14 howitzers to Peru.").status == "actual"
+
+
+def test_no_item_sent_is_a_denial():
+    assert one("delivered", "Chile sent no howitzers to Peru.").status == "denied"
+
+
 def test_a_numbered_unit_is_no_denial():
     text = "Chile sent the guns of No. 5 Battery, all howitzers, to Peru."
     assert one("delivered", text).status == "actual"

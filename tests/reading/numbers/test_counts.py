@@ -252,6 +252,15 @@ def test_a_number_that_names_a_kind_is_no_count(text):
     assert counted(text) == []
 
 
+@pytest.mark.parametrize("text", ["1 000 tanks", "2 500 tanks", "12\u202f500 tanks", "1'500 tanks"])
+def test_a_figure_parted_by_a_blank_is_not_read_by_halves(text):
+    assert counted(text) == []
+
+
+def test_a_count_before_a_calibre_is_one():
+    assert [one.min for one in counted("20 155mm guns and 12 105 mm guns")] == [20, 12]
+
+
 def test_a_year_ago_is_no_rate():
     assert [one.per for one in counted("sent 31 tanks to Oman a year ago")] == [None]
     assert [one.per for one in counted("builds 31 tanks a year")] == ["year"]

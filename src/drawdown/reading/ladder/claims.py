@@ -34,7 +34,7 @@ _LISTS_ON = re.compile(r"(?:it|this|that|these|they|those|there)\b")
 _NO_MORE = re.compile(
     r" (?:no more|no others?|none|no further ones)(?=[.,;]|$| (?:to|for|until|before|this)\b)"
 )
-_NONE = re.compile(r" (?:no|neither|zero|not a single)\b", re.I)
+_NONE = re.compile(r" (?:no(?! (?:fewer|less|more) than\b|\. ?\d)|neither|zero|not a single)\b", re.I)
 # "announced that it will send": the announcement is what happened.
 _MADE_PUBLIC = re.compile(
     r"\bannounc\w+ (?:[\w']+ ){0,4}?(?:that|(?:the )?(?:[A-Z][\w.]*|government|country) (?=will |would )|"

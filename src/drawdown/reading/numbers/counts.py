@@ -45,6 +45,10 @@ _LABELLED = re.compile(
     r"option|step|stage|round|week|day|point|clause|group|grade) $",
     re.I,
 )
+# "2 500" and "2'500" may be two figures or one: neither part is a count.
+_HEAD, _TAIL = re.compile(r"\d{1,3}"), re.compile(r"\d{3}")
+_HEAD_BEFORE = re.compile(r"(?<![\w.,-])\d{1,3}[ ']$")
+_TAIL_BEHIND = re.compile(r"[ ']\d{3}(?!\w|[ -]?(?:mm|millim|cm)|[.,]\d)")
 _RATE = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:a|per|each|every)\s+(?P<per>year|month|day|annum)\b"
     r"(?! (?:ago|later|earlier|before|after|and a half|or))|"
@@ -160,7 +164,11 @@ def _no_count(view: str, match: re.Match[str]) -> bool:
         return True
     if re.fullmatch(r"(?:19|20)\d\d", match["low"]) and not match["q"] and not match["scale"]:
         return True
+    if _HEAD.fullmatch(match["low"]) and _TAIL_BEHIND.match(view, match.end("low")):
+        return True
     before = view[max(0, match.start() - 12) : match.start()]
+    if _TAIL.fullmatch(match["low"]) and _HEAD_BEFORE.search(before):
+        return True
     if _LABELLED.search(before) or re.search(r"\b(?:one|\d+) (?:in|out of) $", before, re.I):
         return True
     # "1.000 rounds" is a thousand to some writers and one to others
