@@ -88,6 +88,17 @@ def test_the_only_name_of_a_text_is_seen_over_any_blanks(gap):
     assert [claim.item.id for claim in claims(f"Oslo sent two Leopard{gap}2s to Riga.")] == ["leopard-2"]
 
 
+def test_one_bullet_with_two_names_of_one_item_claims_it_once():
+    text = "The package Norway announced includes:\n\n- Tents, body armor, helmets and howitzers;\n- Drones"
+    items = [claim.item.id for claim in claims(text) if claim.item.id]
+    assert sorted(items) == ["body-armour", "drone", "howitzer"]
+
+
+def test_a_name_that_only_holds_a_states_name_is_no_party_of_a_claim():
+    (claim,) = claims("Washington state sent howitzers to Chile.")
+    assert (claim.supplier, claim.recipient) == (None, "CL")
+
+
 def test_what_is_said_twice_gives_two_claims_each_with_its_own_evidence():
     text = "Britain sent Storm Shadow to Ukraine."
     first, second = claims(f"{text} {text}")
