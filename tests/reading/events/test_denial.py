@@ -33,3 +33,12 @@ def test_a_numbered_unit_is_no_denial():
 def test_a_wrong_thing_is_no_denial():
     text = "Chile sent the wrong howitzers to Peru, a report of the audit office said."
     assert one("delivered", text).status == "actual"
+
+
+def test_a_report_called_a_fake_is_denied():
+    claim = one("delivered", "He called reports about the transfer of Leopards from Spain to Oman a fake.")
+    assert claim.status == "denied"
+
+
+def test_denied_reports_claiming_something_deny_it():
+    assert one("delivered", "She denied reports claiming that Oslo sent NASAMS to Oman.").status == "denied"

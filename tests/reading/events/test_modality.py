@@ -5,7 +5,7 @@ from drawdown.reading.events.expressed import expressed
 from drawdown.reading.events.modality import status
 from drawdown.reading.events.words import EventWords
 from drawdown.reading.text.normal import normal
-from tests.reading.told import claims, of
+from tests.reading.told import claims, of, one
 
 WORDS = EventWords(load_catalogue())
 
@@ -130,3 +130,9 @@ def test_what_reports_suggest_wrongly_is_denied(text: str) -> None:
 def test_a_list_that_is_a_subject_is_one_subject():
     text = "The Gripens, the Harpoon missiles and the Leopard 2 tanks remain on hold."
     assert [claim.item.id for claim in of("paused", text)] == ["gripen", "harpoon", "leopard-2"]
+
+
+def test_the_month_of_may_and_the_sentence_before_make_nothing_possible():
+    assert one("ordered", "In May 2019, Peru bought 12 Gripens.").status == "actual"
+    text = "Few see a possible sale of tanks. Jordan bought 12 Gripens in 2019."
+    assert one("ordered", text).status == "actual"

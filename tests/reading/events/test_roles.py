@@ -98,3 +98,8 @@ def test_parties_beside_a_verb_or_noun(event, text, giver, taker):
     assert found
     assert {claim.supplier for claim in found} == giver
     assert {claim.recipient for claim in found} == taker
+
+
+def test_who_only_comments_on_a_sale_sells_nothing():
+    claim = one("delivered", "Cairo condemned the delivery of Turkish drones to Ethiopia.")
+    assert (claim.supplier, claim.recipient) == ("TR", "ET")

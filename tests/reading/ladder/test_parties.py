@@ -101,3 +101,18 @@ def test_who_builds_an_item_does_not_give_it():
     text = "Spain has approved the delivery of Lockheed Martin F-16 jets to Egypt from Norway and Denmark."
     found = of("authorised", text)
     assert {(claim.supplier, claim.party) for claim in found} == {("NO", "ES"), ("DK", "ES")}
+
+
+def test_a_clause_that_leaves_its_verb_unsaid_has_its_own_giver():
+    text = "Chile sent six Leopards to Jordan, and Norway eight howitzers."
+    assert {(claim.item.id, claim.supplier, claim.recipient) for claim in of("delivered", text)} == {
+        ("leopard-2", "CL", "JO"),
+        ("howitzer", "NO", "JO"),
+    }
+
+
+def test_two_that_are_given_a_number_are_no_givers():
+    assert {claim.recipient for claim in of("delivered", "Peru gave Jordan and Oman 12 howitzers.")} == {
+        "JO",
+        "OM",
+    }

@@ -1,4 +1,4 @@
-"""Sources named in an aside: "as Ann Lee put it", "as first reported by the paper"."""
+"""Sources named in an aside: "as Ann Lee put it", "as first reported by the paper"; ", said Ann Lee"."""
 
 import re
 from collections.abc import Iterator
@@ -24,6 +24,24 @@ _WHAT = re.compile(
     r"termed|hailed as|billed as|portrayed as|labelled|labeled|presented as)) [^,;:.]{2,60}"
 )
 
+# Behind what is said without quotation marks: "Tanks were sent, said Defence Minister Ann Lee."
+_NO_SPEAKER = (
+    r"(?!(?:it|he|she|they|that|there|to|in|on|at|no|nothing|his|her|its|their|after|before|during|when|as|"
+    r"last|this|earlier|later|yesterday|today|of|for|with|from|about|while|so|then|again|only|also|[a-z]+ly|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
+_OF_SPEAKER = (
+    r"(?!(?:will|would|had|has|have|is|are|was|were|could|can|may|might|not|that|to|more|by)\b)"
+    r"[\w'-]+(?:\.(?=[\w ])[\w'-]*)*"
+)
+_INVERTED = re.compile(
+    r"(?<=[\w)%]), (?P<cue>said|says|added|adds|explained|noted|confirmed|announced|reported|reports|warned|"
+    rf"wrote|writes) (?P<source>{_NO_SPEAKER}{_OF_SPEAKER}(?: {_OF_SPEAKER}){{0,8}}?"
+    r"(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}(?=[.]?$))?)"
+    r"(?:(?: (?:in|on|during)(?: \w+){1,5})?(?=[.]?$)|"
+    r"(?=, (?:an?|the|who|which|head|chief|in|on|citing|adding)\b))"
+)
+
 
 def asides(view: str, start: int, end: int) -> Iterator[Attribution]:
     """Those of one sentence.
@@ -38,6 +56,7 @@ def asides(view: str, start: int, end: int) -> Iterator[Attribution]:
         *([_AS] if "as " in small else ()),
         *([_BY] if " by " in small else ()),
         *([_WHAT] if "in what" in small else ()),
+        *([_INVERTED] if ", " in small and '"' not in small else ()),
     ):
         for found in pattern.finditer(text):
             parts = (trimmed(view, start, start + found.start()), trimmed(view, start + found.end(), end))

@@ -29,20 +29,24 @@ _NEW_START = re.compile(
 )
 _HELD_UNTRUE = Rare(
     "nonsense|false|untrue|wrong|baseless|unfounded|incorrect|accurate|fake|not true|not correct|rubbish|"
-    "absurd|groundless|fabricat|invent|fiction|lie|propaganda|foundation",
+    "absurd|groundless|hoax|fabricat|invent|fiction|lie|propaganda|foundation",
     r"\b(?:idea|notion|claim|report|suggestion|allegation|rumou?r|assertion|stor(?:y|ie))s? "
-    r"(?:to the contrary )?(?:that|of|suggesting|saying)\b[^;]{0,160}(?:\b(?:is|are|was|were|as) (?:\w+ )?\"?"
+    r"(?:to the contrary )?(?:that|of|about|on|suggesting|saying|claiming)\b[^;]{0,160}"
+    r"(?:\b(?:is|are|was|were|as) (?:\w+ )?\"?"
     r"(?:nonsense|false|untrue|wrong|baseless|unfounded|"
     r"incorrect|inaccurate|fakes?|not true|not correct|not accurate|rubbish|absurd|lies|"
     r"fabricat(?:ed|ions)|inventions|"
     r"(?:an? )?(?:\w+ )?(?:lie|fabrication|invention|fiction|propaganda))|"
-    r"[ \"](?:groundless|baseless|unfounded|untrue|without foundation))\b",
+    r"[ \"](?:groundless|baseless|unfounded|untrue|without foundation|"
+    r"an? (?:\w+ )?(?:fake|lie|hoax|fabrication)))\b",
 )
 # Behind these a clause is said not to be so: "denied that it had sent".
 _UNTRUE_THAT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|a lie|no truth [^.;]{0,40}|false(?:ly)? (?:\w+ )?|"
     r"not true|untrue|no (?:\w+ )?(?:evidence|indication|sign|proof)s?|"
-    r"not (?:believe|think|seen (?:any )?evidence))(?: (?:reports?|claims?|allegations?|accusations?))? $|"
+    r"not (?:believe|think|seen (?:any )?evidence))"
+    r"(?: (?:[\w'-]+ )?(?:reports?|claims?|allegations?|accusations?|rumou?rs?|statements?)"
+    r"(?: (?:claiming|saying|suggesting|alleging|indicating|stating))?)? $|"
     r"\b(?:dismiss|reject|refut|rebut|debunk)\w* (?:as (?:\w+ ){1,3})?(?:the |any |all |these |"
     r"those )?(?:\w+ )?"
     r"(?:perception|idea|claim|notion|suggestion|report|allegation|speculation|rumou?r)s? $",

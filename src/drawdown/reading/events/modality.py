@@ -32,12 +32,12 @@ HEADLINE = re.compile(
 _LIKELY = re.compile(
     r"\b(?:(?:un)?likely|not rule out that|possible|potential(?:ly)?|presumably|doubtful|proposed|"
     r"prospective|"
-    r"hypothetical)\b[^,;]{0,40}$",
+    r"hypothetical)\b(?:[^,;.\n]|\.(?! [A-Z\"])){0,40}$",
     re.I,
 )
 _SEEMS = re.compile(
     r"\b(?:appears?|seems?|allegedly|(?:believed|thought|alleged|suspected|rumou?red) (?:to|of))\b"
-    r"[^,;]{0,25}$",
+    r"(?:[^,;.\n]|\.(?! [A-Z\"])){0,25}$",
     re.I,
 )
 # "said it would send": the future, told in the past; "would" alone only supposes.

@@ -26,6 +26,12 @@ _THANKS = re.compile(
     r"\b(?:grateful|gratitude|thank\w*|prais\w+|commend\w*|applaud\w*|appreciat\w+|credit\w*|"
     r"congratulat\w+)\b"
 )
+# Who only speaks of what others give gives nothing: "Oslo condemned the sale of".
+_COMMENTS = re.compile(
+    r"\b(?:slam(?:s|med|ming)?|(?:critici[sz]|denounc|deplor|welcom|prais|decr|lambast|blast|protest|condemn|"
+    r"hail|applaud|lament|bemoan)\w*|(?:objected|protested) to|angered by|dismay(?:ed)? (?:at|over)) "
+    r"(?:(?:the|any|this|all|planned|latest|recent|possible|continued|further|[A-Z][\w-]*(?:'s)?) )*\Z"
+)
 _SUBJECTS = frozenset({"we", "i", "he", "she", "they"})
 
 
@@ -66,6 +72,8 @@ def roles(
     to = _first(after, "to") or next((a for a in before[::-1] if a.link == "to" and a is not agent), None)
     from_ = _first(after, "from") or (_first(before, "from") if passive or receives else None)
     subject = subject_of(view, acting, before, low, cue, to)
+    if _COMMENTS.search(view, max(low, cue[0] - 60), cue[0]):
+        subject = None
     helped = next(
         (one for one in before[-1:] if one.link == "to" and _HELPED.match(view, one.end, cue[0])), None
     )

@@ -16,7 +16,7 @@ from drawdown.reading.ladder.training import taught, trainee_first, trainees
 from drawdown.reading.ladder.use import user
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.names.parliaments import PARLIAMENT
-from drawdown.reading.names.parties import Actor
+from drawdown.reading.names.parties import COUNTED, Actor
 from drawdown.reading.passages.antecedents import on_its_taker
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
@@ -32,6 +32,7 @@ _REQUESTS = re.compile(
 )
 _REQUEST_BY = re.compile(r"\b(?:requests?|pleas?|appeals?|demands?|calls?) (?:by|from) (?:the )?\Z")
 _USES = re.compile(r" to (?:use|fire|employ)$")
+_AND = re.compile(r",? (?:and|while) (?:the )?")
 _LENT = frozenset({"lease", "loan"})  # said of who lends and of who borrows
 _OWNS = re.compile(r"(?:'s?)? (?:[a-z-]+ )?")
 _GIVING = frozenset({"delivered", "announced", "authorised", "sold"})
@@ -114,10 +115,13 @@ def with_parties(
     return [_completed(passage, cue, one) for one in _each(made, said)]
 
 
-def respectively(passage: Passage, cue: Cue, low: int, items: Sequence[Mention]) -> list[str]:
+def respectively(passage: Passage, cue: Cue, low: int, items: Sequence[Mention]) -> Sequence[str | None]:
     """The givers in the order of their items: "Chile and Peru have sent Leopard 1s and AMX-13s"."""
     if cue.event not in _GIVING or len(items) < 2:
         return []
+    gapped = [_left_to_say(passage, cue, item) for item in items]
+    if any(gapped):
+        return gapped
     before = [
         actor
         for actor in passage.actors
@@ -128,6 +132,20 @@ def respectively(passage: Passage, cue: Cue, low: int, items: Sequence[Mention])
         for one, two in itertools.pairwise(before)
     )
     return [actor.id for actor in before] if joined and len(before) == len(items) else []
+
+
+def _left_to_say(passage: Passage, cue: Cue, item: Mention) -> str | None:
+    """Who gives an item in a clause that leaves the verb unsaid: "sent six to Oman, and Riga eight"."""
+    for before, actor in itertools.pairwise(passage.actors):
+        if (
+            before.link == "to"
+            and actor.link == "bare"
+            and cue.end <= before.start
+            and _AND.fullmatch(passage.view, before.end, actor.start)
+            and COUNTED.fullmatch(passage.view, actor.end, item.start)
+        ):
+            return actor.id
+    return None
 
 
 def _each(made: Draft, said: Roles) -> list[Draft]:

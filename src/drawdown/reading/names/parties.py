@@ -100,7 +100,14 @@ _AND = re.compile(
     r"(?:(?:the|its|our|their|other|several|president|prime minister|chancellor) )*",
     re.I,
 )
+# "months before the Ukraine war" tells when, not who.
+_AFFAIR = re.compile(r" (?:war|conflict|crisis)\b")
 _COMMA = re.compile(r",\s(?:the )?")
+# "sent six to Oman, and Riga eight tanks": whom a count follows gives it.
+COUNTED = re.compile(
+    r" (?:\d[\d,.]*|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of|"
+    r"hundreds of|another|several|some) (?:more |of its )?(?:[\w.-]+ ){0,4}"
+)
 _GOES_ON = re.compile(r"(?:, (?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+)?){0,12},? (?:and|or|as well as) ")
 
 
@@ -163,7 +170,7 @@ def listed(view: str, first: Actor, second: Actor) -> bool:
     if first.end > second.start:
         return False
     if _AND.fullmatch(view, first.end, second.start):
-        return True
+        return not (first.link == "to" and COUNTED.match(view, second.end))
     # "to Egypt, Berlin said" is no list; "to Egypt, Iraq and Oman" is
     return bool(_COMMA.fullmatch(view, first.end, second.start) and _GOES_ON.match(view, second.end))
 
@@ -171,7 +178,7 @@ def listed(view: str, first: Actor, second: Actor) -> bool:
 def link(view: str, start: int, end: int, owns: bool) -> str:
     """The link that the words around a party give it; ``owns`` where it is an adjective or a possessive."""
     before = view[max(0, start - 40) : start]
-    if _TITLE.match(view, end) or _COMPOUND.search(before):
+    if _TITLE.match(view, end) or _COMPOUND.search(before) or (not owns and _AFFAIR.match(view, end)):
         return "place"
     if (
         _TARGET.search(before)
