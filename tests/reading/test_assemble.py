@@ -99,6 +99,13 @@ def test_a_name_that_only_holds_a_states_name_is_no_party_of_a_claim():
     assert (claim.supplier, claim.recipient) == (None, "CL")
 
 
+def test_a_question_in_the_next_paragraph_makes_no_passive():
+    text = "Howitzers and NASAMS are what Norway refused to"
+    assert [claim.item.id for claim in claims(text)] == [
+        claim.item.id for claim in claims(f"{text}\n\nNo time to read?")
+    ]
+
+
 def test_what_is_said_twice_gives_two_claims_each_with_its_own_evidence():
     text = "Britain sent Storm Shadow to Ukraine."
     first, second = claims(f"{text} {text}")

@@ -7,7 +7,7 @@ from drawdown.reading.events.cue import Cue
 # "Were NASAMS or Patriots discussed?"
 _BEEN = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)\s(?:\w+ )?$")
 _INVERTED = re.compile(r"\b(?:is|are|was|were) (?!there)(?:[\w.'-]+,? ){1,8}\Z", re.I)
-_ASKS = re.compile(r"[^.;!?]{0,40}\?")
+_ASKS = re.compile(r"(?:[^.;!? ]| (?! )){0,40}\?")  # two blanks end a paragraph
 
 
 def is_passive(view: str, cue: Cue) -> bool:
