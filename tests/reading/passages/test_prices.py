@@ -33,3 +33,23 @@ def test_counted_items_keep_their_count_and_their_price(event, text, count, sum_
 def test_another_sum_is_no_price(text):
     assert claims(text)
     assert not any(claim.money for claim in claims(text) if claim.item.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("Spain sent €40m worth of Leopard 2 tanks to Egypt.", "€40m"),
+        ("Spain sent 40 million euros of Leopard 2 tanks to Egypt.", "40 million euros"),
+        ("Spain sent $40 million in new artillery shells to Egypt.", "$40 million"),
+    ],
+)
+def test_a_sum_of_an_item_is_its_price(text: str, money: str) -> None:
+    found = one("delivered", text)
+    assert found.money is not None and found.money.text == money
+    assert found.quantity is None
+
+
+def test_a_sum_may_be_approved_of_an_item():
+    assert (
+        one("authorised", "Spain approved $250 million of Javelin missiles for Egypt.").item.id == "javelin"
+    )

@@ -39,7 +39,7 @@ _TRANSFERS = re.compile(
 # Heads of a phrase whose "of" or "on" leads to what is moved: "a batch of", "the sale of", "plans for".
 _HEAD = re.compile(r" (?:[\w'.$-]+ ){0,5}?(?P<head>[a-z-]+) (?:of|on|about|for) (?:[\w'.-]+,? ){0,4}")
 _OF_ITEMS = re.compile(
-    r"dozens?|scores|hundreds|thousands|millions|billions?|couple|numbers?|amounts?|quantit\w+|handful|lots?|"
+    r"dozens?|scores|hundreds|thousands|millions?|billions?|worth|dollars|euros|couple|numbers?|amounts?|quantit\w+|handful|lots?|"
     r"some|any|all|many|most|none|one|two|three|four|five|six|half|third|quarter|rest|remainder|parts?|"
     r"batch\w*|batter\w+|squadrons?|regiments?|brigades?|battalions?|compan(?:y|ies)|fleets?|pairs?|sets?|"
     r"tranches?|consignments?|packages?|stocks?|stockpiles?|rounds?|pieces?|units?|items?|tons?|tonnes|boxes|"

@@ -19,6 +19,7 @@ _PURCHASE = r"(?:contract|deal|order|agreement|sale|purchase|acquisition|shipmen
 _BEFORE = re.compile(rf" ?(?:[\w-]+ ){{0,4}}{_PURCHASE}s?\b[^.;:$£€]{{0,60}}")
 _OF_THE_DEAL = re.compile(rf"\b{_PURCHASE},? (?:[\w-]+ ){{0,3}}?{_WORTH} (?:an estimated )?\Z")
 _LED_TO = re.compile(r",?(?: [\w'’,-]+){0,8} ?")
+_WORTH_OF = re.compile(r" (?:worth of|of|in) (?:(?:new|more|further|additional|other|extra|heavy) )*")
 _REACH = 60  # characters before a sum in which the deal it is the price of stands
 
 
@@ -37,6 +38,8 @@ def price_of(passage: Passage, event: str, item: Mention, items: int) -> Sum | N
             if event in _DEALT and items == 1 and _FOR.fullmatch(view, item.end, sum_.start):
                 return sum_
         elif sum_.end <= item.start and items == 1 and not _between(passage, sum_.end, item.start):
+            if _WORTH_OF.fullmatch(view, sum_.end, item.start):
+                return sum_
             if _BEFORE.fullmatch(view, sum_.end, item.start):
                 return sum_
             deal = _OF_THE_DEAL.search(view, max(passage.sentence.start, sum_.start - _REACH), sum_.start)

@@ -82,5 +82,5 @@ def _counts(view: str, count: Counted, item: Mention) -> bool:
     """Whether a count stands right before an item: "60 Gripens", "5,000 rounds of 155mm"."""
     gap = view[count.end : item.start]
     return 0 <= item.start - count.end < _BY_IT and bool(
-        re.fullmatch(r"(?: [\w-]+){0,2}(?: of)? ?(?:the )?|\s*", gap)
+        re.fullmatch(r"(?: (?!and\b|or\b)[\w-]+){0,2}(?: of)? ?(?:the )?|\s*", gap)
     )
