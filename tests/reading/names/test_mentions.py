@@ -4,7 +4,7 @@ from drawdown.catalogue import load_catalogue
 from drawdown.reading.names.mentions import mentions
 from drawdown.reading.names.screen import Screen
 from drawdown.reading.text.normal import normal
-from tests.reading.told import claims
+from tests.reading.told import claims, of
 
 CATALOGUE = load_catalogue()
 SCREEN = Screen(CATALOGUE)
@@ -113,3 +113,24 @@ def test_words_for_a_class(text, expected):
 )
 def test_a_calibre_before_a_gun_tells_which_gun(words: str, item: str) -> None:
     assert [claim.item.id for claim in claims(f"Norway sent {words} to Chile.")] == [item]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Spain sent T-72B3 tanks to Egypt.", ["t-72"]),
+        ("Spain sent Mi-17V5 helicopters to Egypt.", ["mi-17"]),
+        ("Spain sent Switchblade Tactical Unmanned Aerial Systems to Egypt.", ["switchblade"]),
+        ("Spain sent coastal defence cruise missiles to Egypt.", ["anti-ship-missile"]),
+        ("Spain sent Claymore anti-personnel munitions to Egypt.", ["claymore"]),
+        ("Spain sent munitions for Patriot air defence systems to Egypt.", ["ammunition"]),
+        ("Spain sent ammunition for howitzers to Egypt.", ["artillery-ammunition"]),
+    ],
+)
+def test_names_as_lists_of_packages_put_them(text: str, items: list[str]) -> None:
+    assert [claim.item.id for claim in of("delivered", text)] == items
+
+
+def test_a_class_word_stands_for_the_item_named_last():
+    found = of("announced", "Spain has sent 5,000 Javelin missiles. Norway has pledged 5,500 missiles.")
+    assert [claim.item.id for claim in found] == ["javelin"]

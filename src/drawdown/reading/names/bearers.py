@@ -11,7 +11,8 @@ _LINE = 60  # characters on either side in which prose has a word in lower case,
 # What may follow a system's name in capitals: a mark, a month, what it is.
 _MARKS = re.compile(
     r"[IVX]+$|\w*\d|(?:SAMs?|MLRS|ATGMs?|APCs?|IFVs?|MBTs?|SPGs?|SPHs?|UAVs?|UAS|ER|LR|MSE|PAC|SLM|MANPADS|"
-    r"Mk|Block|Mod|Advanced|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    r"Mk|Block|Mod|Advanced|Tactical|Unmanned|Aerial|Systems?|Precision|Guided|Air|Anti|Surface|Ground|"
+    r"Loitering|Counter|Infantry|Fighting|Armou?red|Main|Battle|Self|Light|Heavy|Coastal|Defen[cs]e|Multiple|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 )
 
 

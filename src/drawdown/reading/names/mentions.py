@@ -12,7 +12,10 @@ from drawdown.reading.names.screen import Name
 _GENERIC = frozenset(
     {"missile", "vehicle", "bomb", "air-defence", "tank", "artillery", "helicopter", "drone", "radar"}
 )
-_MODIFIERS = r"(?:(?:[a-z][\w-]+|NATO|A\d\w?)[ ,]{1,2}){0,3}"
+_MODIFIERS = (
+    r"(?:(?:[a-z][\w-]+|NATO|A\d\w?|Tactical|Unmanned|Aerial|Coastal|Precision|Guided|Air|Infantry|Fighting|"
+    r"Armou?red|Main|Battle|Surface[\w-]*|Anti[\w-]+)[ ,]{1,2}){0,3}"
+)
 _ADJACENT = re.compile(rf"[ -]{{1,3}}{_MODIFIERS}")
 _JOINING = re.compile(
     r"\b(?:and|or|to|for|of|with|in|from|as|that|which|by|including|on|at|against|while|plus)\b|,"
@@ -23,6 +26,11 @@ _STOP = re.compile(r"[.;:]")
 _BRACKET = re.compile(r" ?\((?:[A-Z]\w+ )?")
 _LISTED = re.compile(r",? (?:and |or )?")
 _CALIBRES = frozenset({"155mm", "152mm", "105mm", "122mm"})
+_AMMUNITION = frozenset({"ammunition", "missile", "air-defence-missile"})
+_FOR_IT = re.compile(r" for (?:(?:the|its|their|those|these|our|existing|other) )?(?:[\w-]+ ){0,2}")
+_CLAUSE_BEHIND = re.compile(r" (?:that|which|we|they|already|previously|provided|sent|it|he)\b")
+_RECALLED = 500  # characters over which a class word may stand for the item named last
+_BACK = re.compile(r"(?<![\w-])(?:the|these|those|this|that|such|its|their|first|more|\d[\d,]*) \Z", re.I)
 _CARRIERS = frozenset({"vehicle", "helicopter", "ship"})
 _CARRIED = re.compile(r"\b(?:by|via) (?:an? )?$", re.I)
 _PARTS = re.compile(
@@ -81,10 +89,17 @@ def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Men
         mention = _mention(view, name, last, namesakes, aid, catalogue)
         if mention is None:
             continue
+        mention = _named_before(view, mention, last, catalogue)
         mention = _parts(view, mention)
         if owner and _OWNED.fullmatch(view[owner.end : mention.start]):
             mention = replace(mention, owner=owner.id)
         owner = None
+        if found and _fits(view, found[-1], mention):
+            if _rounds_for(view, found[-1], mention, catalogue):
+                found[-1] = replace(found[-1], id="artillery-ammunition")
+            if mention.kind == "specific":
+                last = [mention, *last[: _REMEMBERED - 1]]
+            continue  # "munitions for Patriot systems" are munitions
         if found and _one_thing(view, found[-1], mention, catalogue):
             found[-1] = _joined(found[-1], mention)
         else:
@@ -131,6 +146,26 @@ def _mention(
     if name.kind == "anaphor":
         return Mention(name.start, name.end, None, "aid", anaphor=True)
     return None
+
+
+def _fits(view: str, first: Mention, second: Mention) -> bool:
+    """Whether ammunition is only said to be for an item."""
+    aimed = first.id in _AMMUNITION and _FOR_IT.fullmatch(view, first.end, second.start)
+    return bool(aimed) and not _CLAUSE_BEHIND.match(view, second.end)
+
+
+def _named_before(view: str, mention: Mention, last: Sequence[Mention], catalogue: Catalogue) -> Mention:
+    """A class word that stands for the item of that class named last: "pledged 5,500 missiles" of Javelins."""
+    if mention.kind != "class" or mention.id is None or not last:
+        return mention
+    meant = last[0]
+    near = mention.start - meant.end < _RECALLED
+    if not near or not _BACK.search(view, max(0, mention.start - 30), mention.start):
+        return mention
+    item = catalogue.items[meant.base_id]
+    if mention.id not in (item.kind, item.unit):
+        return mention
+    return replace(mention, id=meant.id, kind="specific", anaphor=True)
 
 
 def _parts(view: str, mention: Mention) -> Mention:
@@ -182,7 +217,7 @@ def _one_thing(view: str, first: Mention, second: Mention, catalogue: Catalogue)
         item = catalogue.items[first.base_id]
         kin = second.id == item.kind  # "Caesar howitzers"
         # "Gepard ammunition" is two things, "155mm ammunition" is one
-        rounds = second.id != "ammunition" or item.unit == "round"
+        rounds = second.id != "ammunition" or item.unit in ("round", "mine")
         return (second.kind in ("class", "aid") or kin) and rounds
     if first.kind == "class":
         return second.kind in ("class", "aid") and len(gap) <= 20

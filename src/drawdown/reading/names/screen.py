@@ -3,11 +3,13 @@
 Cheap first: most of an archive names no item, and is left after this one pass.
 """
 
+import re
 from dataclasses import dataclass
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.text.normal import lower
 
+_MARK = re.compile(r"[A-Z]{1,3}\d{0,2}[A-Z]?(?:'?s)?(?!\w)")
 _BLANKED = bytes(code if chr(code).isalnum() or code == ord("_") else 32 for code in range(128)) + b" " * 128
 
 
@@ -55,15 +57,20 @@ class Screen:
         """The names in a normal view, longest first where they overlap, in order."""
         folded = lower(view)
         found: list[Name] = []
+        marked: list[Name] = []
         # In the text searched every name has a blank before it, so it ends one character later than here.
         for pattern, start, behind in self._search.find_matches_as_indexes(_words(folded), overlapping=True):
             alias, end = self._aliases[pattern], behind - 1
             if folded[start:end] != self._lower[pattern]:
                 continue
             stop = _whole_word(folded, start, end, plural=alias.kind in ("item", "common", "aid"))
+            if not stop and alias.kind == "item" and alias.text[-1].isdigit():
+                version = _marked(view, start, end)
+                marked += [Name(start, version, alias.kind, alias.id)] if version else []
             if stop and _cased(alias.text, view[start:end]):
                 found.append(Name(start, stop, alias.kind, alias.id))
-        return _longest(found)
+        listed = {name.start for name in found}  # AGM-158C is no version of AGM-158
+        return _longest(found + [name for name in marked if name.start not in listed])
 
 
 def _words(folded: str) -> bytes:
@@ -104,6 +111,12 @@ def _whole_word(folded: str, start: int, end: int, plural: bool) -> int:
             ):
                 return end + (len(ending) if ending != "'s" else 0)
     return 0 if folded[end : end + 1].isalnum() else end
+
+
+def _marked(view: str, start: int, end: int) -> int:
+    """The end of a name with the mark of its version: "T-72B3", "Mi-17V5"; 0 where it is another name."""
+    mark = None if view[start - 1 : start].isalnum() else _MARK.match(view, end)
+    return mark.end() if mark else 0
 
 
 def _cased(alias: str, found: str) -> bool:
