@@ -155,7 +155,7 @@ def _fits(view: str, first: Mention, second: Mention) -> bool:
 
 
 def _named_before(view: str, mention: Mention, last: Sequence[Mention], catalogue: Catalogue) -> Mention:
-    """A class word that stands for the item of that class named last: "pledged 5,500 missiles" of Javelins."""
+    """A class word that stands for the item of that class named last: "5,500 missiles" of Javelins."""
     if mention.kind != "class" or mention.id is None or not last:
         return mention
     meant = last[0]
