@@ -45,8 +45,7 @@ def test_another_sum_is_no_price(text):
 )
 def test_a_sum_of_an_item_is_its_price(text: str, money: str) -> None:
     found = one("delivered", text)
-    assert found.money is not None and found.money.text == money
-    assert found.quantity is None
+    assert (found.money and found.money.text, found.quantity) == (money, None)
 
 
 def test_a_sum_may_be_approved_of_an_item():
