@@ -6,7 +6,7 @@ from drawdown.catalogue import load_catalogue
 from drawdown.reading.events.cue import Cue
 from drawdown.reading.events.lookalikes.refuse import RULES, Lookalikes
 from drawdown.reading.events.lookalikes.rule import Rule
-from tests.reading.told import of
+from tests.reading.told import events, of
 
 
 def no_event(text, word, event, role, form, base, also_noun=False):
@@ -68,3 +68,15 @@ def test_a_form_that_is_a_noun_too_is_a_verb_behind_a_subject_alone():
 def test_a_look_alike_makes_no_claim():
     assert not of("delivered", "Norway gave assurances about the Leopard 2 tanks to Latvia.")
     assert of("delivered", "Norway gave Leopard 2 tanks to Latvia.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Madrid ruled out supplying Egypt with missiles able to reach Libya.", "delivered"),
+        ("Libya had no veto over what was sent, Leopard 2 or not.", "refused"),
+        ("The paper gave the Leopard 2 tanks a range of 500 km.", "delivered"),
+    ],
+)
+def test_reach_vetoes_and_figures_are_no_deeds(text: str, event: str) -> None:
+    assert event not in events(text)

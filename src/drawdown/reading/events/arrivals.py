@@ -15,16 +15,18 @@ _THERE = re.compile(
 )
 _OVER = re.compile(r" (?:the border |its border |over )?(?:in)?to (?:the )?(?:\w+ )?")
 _OBJECT = re.compile(r" (?:the )?(?:\w+ )?")
+_ABLE = re.compile(r"\b(?:able to|capable of|can|could|that|which|enough to) (?:even |also )?\Z")
 _ATTACK = re.compile(
     r"\b(?:columns? of|launch|attack|barrage|shot down|shoot down|fired|explo|debris|airspace)", re.I
 )
 
 
-def attacks(cue: Cue, text: str) -> bool:
-    """Whether what moves is flying at a target: "most of the drones launched never reached Odesa"."""
-    return (
-        cue.moves and cue.base in ("reach", "land", "cross", "leave", "head") and bool(_ATTACK.search(text))
-    )
+def attacks(cue: Cue, view: str, start: int, end: int) -> bool:
+    """Whether what moves flies at a target, or could: "the drones never reached Odesa", "able to reach"."""
+    if cue.base == "reach" and _ABLE.search(view, max(start, cue.start - 24), cue.start):
+        return True
+    moves = cue.moves and cue.base in ("reach", "land", "cross", "leave", "head")
+    return moves and bool(_ATTACK.search(view, start, end))
 
 
 def placed(view: str, cue: Cue, actors: Sequence[Actor]) -> list[Actor]:

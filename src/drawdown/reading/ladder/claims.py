@@ -68,7 +68,7 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
             cue = cue.governs  # "announced the army will send tanks" only attributes, as with "that"
         if (
             _only_speech(passage, cue)
-            or attacks(cue, passage.text)
+            or attacks(cue, passage.view, passage.sentence.start, passage.sentence.end)
             or not expressed(passage.view, passage.sentence.start, cue, passage.sentence.question)
             or elsewhere(passage.view, passage.sentence.start, passage.sentence.end, cue)
             or _left_unsaid(passage, cue)
