@@ -82,3 +82,10 @@ def test_what_will_give_way_is_planned():
 )
 def test_people_who_give_way_or_retire_replace_nothing(text):
     assert of("replaced", "The army spoke of its missiles.\n\n" + text) == []
+
+
+def test_what_was_expected_to_enter_service_is_planned():
+    text = (
+        "The Precision Strike Missile was expected to enter service by the end of 2023, in place of ATACMS."
+    )
+    assert {claim.status for claim in of("replaced", text)} == {"planned"}
