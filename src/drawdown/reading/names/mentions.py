@@ -94,22 +94,20 @@ def mentions(view: str, names: Sequence[Name], catalogue: Catalogue) -> list[Men
         if owner and _OWNED.fullmatch(view[owner.end : mention.start]):
             mention = replace(mention, owner=owner.id)
         owner = None
-        if found and _fits(view, found[-1], mention):
-            if _rounds_for(view, found[-1], mention, catalogue):
-                found[-1] = replace(found[-1], id="artillery-ammunition")
-            if mention.kind == "specific":
-                last = [mention, *last[: _REMEMBERED - 1]]
-            continue  # "munitions for Patriot systems" are munitions
-        if found and _one_thing(view, found[-1], mention, catalogue):
+        fits = bool(found) and _fits(
+            view, found[-1], mention
+        )  # "munitions for Patriot systems" are munitions
+        if found and _rounds_for(view, found[-1], mention, catalogue):
+            found[-1] = replace(found[-1], id="artillery-ammunition")
+        if found and not fits and _one_thing(view, found[-1], mention, catalogue):
             found[-1] = _joined(found[-1], mention)
-        else:
+        elif not fits:
             found.append(mention)
         if len(found) > 1 and _share_a_word(view, found[-2], found[-1]):
             found[-2] = replace(found[-2], id=_ROUNDS[found[-2].id or ""])
-        if len(found) > 1 and _rounds_for(view, found[-2], found[-1], catalogue):
-            found[-2] = replace(found[-2], id="artillery-ammunition")
-        if found[-1].kind == "specific":
-            last = [found[-1], *last[: _REMEMBERED - 1]]
+        named = mention if fits else found[-1]
+        if named.kind == "specific":
+            last = [named, *last[: _REMEMBERED - 1]]
     return found
 
 

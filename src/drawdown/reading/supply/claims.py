@@ -17,9 +17,6 @@ from drawdown.reading.supply.succession import succession
 _NO_UNITS = frozenset(
     ("a", "an", "per", "each", "every", "year", "month", "to", "and", "or", "of", "in", "at", "more")
 )
-_AHEAD = re.compile(
-    r"\b(?:was|were|had been) (?:\w+ly )?(?:expected|due|set|scheduled|planned|intended) to \Z"
-)
 _COMING = re.compile(
     r"\b(?:will|would|expect(?:s|ed)?|anticipates?|later this|soon|about to|plans?|planned|set to|wants? to|"
     r"hopes? to|intends? to|(?:is|are) to|to reach|aims?|goal|target of|by 20\d\d)\b",
@@ -75,8 +72,6 @@ def _status(passage: Passage, figure: Figure) -> str:
         return "actual" if re.match(r"\w+(?:ed|ing)\b", view[figure.start : figure.end]) else "planned"
     if not _COMING.search(near):
         return "actual"
-    if _AHEAD.search(clause):
-        return "planned"  # "was expected to enter service"
     rate = figure.quantity is not None and figure.quantity.per is not None
     told = _COMING.search(clause) is not None
     return "actual" if _DONE.search(before) or (rate and not told) else "planned"
