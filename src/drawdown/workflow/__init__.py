@@ -1,0 +1,23 @@
+"""Joins the steps: the only folder that knows them all. Faces ask it and decide nothing."""
+
+from drawdown.workflow.ask import claims
+from drawdown.workflow.brief import Briefed, brief
+from drawdown.workflow.files import File, Track, silently
+from drawdown.workflow.keep import add, verify
+from drawdown.workflow.read import attributions, read
+from drawdown.workflow.score import Scored, score
+
+__all__ = [
+    "Briefed",
+    "File",
+    "Scored",
+    "Track",
+    "add",
+    "attributions",
+    "brief",
+    "claims",
+    "read",
+    "score",
+    "silently",
+    "verify",
+]

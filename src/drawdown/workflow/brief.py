@@ -1,0 +1,144 @@
+"""The main job: from reports to a cited brief."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from drawdown.dating import Dating
+from drawdown.errors import UserMistake
+from drawdown.findings import Findings, Unread
+from drawdown.ledger import Added, Ledger
+from drawdown.problem import Problem
+from drawdown.query import MIN_CONFIDENCE, Query
+from drawdown.report import Report
+from drawdown.workflow.ask import as_told, asked
+from drawdown.workflow.files import Track, silently
+from drawdown.workflow.read import kept, read
+
+
+@dataclass(frozen=True, slots=True)
+class Briefed:
+    """What a run of the main job did.
+
+    Attributes:
+        html, markdown, json: The files written.
+        ledger: Folder of the ledger the claims are in.
+        added: What the ledger took in.
+        claims: Claims the brief rests on.
+        left_out: Claims below the confidence from which they are shown.
+        reports: Reports it covers.
+        problems: What was wrong with the inputs.
+    """
+
+    html: Path
+    markdown: Path
+    json: Path
+    ledger: Path
+    added: Added
+    claims: int
+    left_out: int
+    reports: int
+    problems: tuple[Problem, ...]
+
+
+def brief(
+    paths: Sequence[Path],
+    out: Path,
+    query: Query,
+    ledger: Path | None = None,
+    version: str = "",
+    min_confidence: float = MIN_CONFIDENCE,
+    track: Track = silently,
+) -> Briefed:
+    """The main job: reads reports into a ledger and writes the brief on them.
+
+    Args:
+        paths: Files and folders; the brief covers these reports, whatever else the ledger holds.
+        out: Folder for ``brief.html``, ``brief.md`` and ``brief.json``.
+        query: Which claims, as known when.
+        ledger: Folder of the ledger; default ``ledger`` within ``out``.
+        version: Version of drawdown, to stand in the brief.
+        min_confidence: Claims below it are left out of the brief and counted there, 0 to 1.
+        track: Shows progress over the files.
+
+    Raises: UserMistake if no report at all could be read, or ``out`` cannot be written.
+    """
+    from drawdown.brief import Material, outline, write
+    from drawdown.catalogue import load_catalogue
+
+    query = as_told(query)
+    problems: list[Problem] = []
+    unread: list[Unread] = []
+    covered: set[str] = set()
+    datings: dict[str, tuple[Dating, ...]] = {}
+    found = read(paths, track, out)
+    folder = ledger or out / "ledger"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserMistake(
+            f"{out}: cannot be made a folder ({error.strerror}); name another with --out"
+        ) from error
+    with Ledger.open(folder, create=True) as opened:
+        added = opened.add(_noting(kept(found, problems), covered, unread, datings))
+        if not covered:
+            raise UserMistake("no report could be read: " + "; ".join(map(str, problems[:3])))
+        answer = asked(query, opened.answer(query))
+        known = [entry for entry in answer.known if entry.claim.report in covered]
+        undated = [entry for entry in answer.undated if entry.claim.report in covered]
+        reports = {report.id: report for report in opened.reports(covered) if _out_by(report, query)}
+    added += Added(reports_refused=len(problems))
+    problems += added.problems
+    problems += [
+        problem for report in reports.values() for problem in report.problems if problem not in problems
+    ]
+    paths_out = {report.path for report in reports.values()}
+    material = Material(
+        entries=known,
+        undated=undated,
+        reports=reports,
+        unread=[one for one in unread if one.path in paths_out],
+        datings=datings,
+        problems=problems,
+        known_on=query.known_on,
+        possible=query.possible,
+        item=query.item,
+        min_confidence=min_confidence,
+        version=version,
+    )
+    made = outline(material, load_catalogue())
+    written = write(made, out)
+    return Briefed(
+        html=written.html,
+        markdown=written.markdown,
+        json=written.json,
+        ledger=folder,
+        added=added,
+        claims=len(known) - len(made.left_out),
+        left_out=len(made.left_out),
+        reports=len(reports),
+        problems=tuple(problems),
+    )
+
+
+def _noting(
+    found: Iterable[Findings],
+    covered: set[str],
+    unread: list[Unread],
+    datings: dict[str, tuple[Dating, ...]],
+) -> Iterator[Findings]:
+    for one in found:
+        if one.report.id not in covered:  # the same bytes under another path are not left unread twice
+            unread += one.unread
+        covered.add(one.report.id)
+        datings[one.report.id] = one.dating
+        yield one
+
+
+def _out_by(report: Report, query: Query) -> bool:
+    """Whether a report was published by the days asked for; an undated one may have been."""
+    published = report.metadata.published
+    asked = [known.on for known in query.known_on if known.clock == "published"]
+    if published is None:
+        return True
+    return all(published.possibly_by(on) if query.possible else published.certainly_by(on) for on in asked)
