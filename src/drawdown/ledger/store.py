@@ -13,9 +13,9 @@ from drawdown.errors import LedgerMistake
 from drawdown.findings import Findings
 from drawdown.ledger import append, decisions, known
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
+from drawdown.ledger.proof.verify import Verdict, verify
 from drawdown.ledger.rows import report_of
 from drawdown.ledger.schema import FILE
-from drawdown.ledger.verify import Verdict, verify
 from drawdown.query import Answer, Query
 from drawdown.report import Report
 
@@ -125,7 +125,7 @@ class Ledger:
             yield self._report(row)
 
     def verify(self) -> Verdict:
-        """Recompute everything; see ``drawdown.ledger.verify``."""
+        """Recompute everything; see ``drawdown.ledger.proof.verify``."""
         return verify(self.folder)
 
     def _row(self, question: str, value: str | int) -> tuple[Any, ...] | None:
