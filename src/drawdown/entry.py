@@ -1,6 +1,6 @@
 """A claim as the ledger holds it: with its report's date, when it was recorded and what was decided."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -61,8 +61,9 @@ class Entry:
     def clock(self, name: Clock) -> DateBounds | None:
         """The claim's date by one clock, or None where it has none there.
 
-        What is announced is public from the day of the announcement, and whatever was published was public by
-        then, so the ``disclosed`` clock falls back on those two.
+        For a claim that does not say when it became public, the ``disclosed`` clock rests on two things:
+        what is announced is public from that day, unless it was kept secret; and whatever was published was
+        public by then, however loosely the day of disclosure is told.
         """
         if name == "recorded":
             return DateBounds.day(self.recorded.date(), "time of recording")
@@ -70,20 +71,12 @@ class Entry:
             return self.source.published
         if name == "happened":
             return self.claim.happened
-        if self.claim.disclosed:
-            return self.claim.disclosed
-        if (
-            self.claim.event in ("announced", "notified")
-            and self.claim.status == "actual"
-            and self.claim.happened
-        ):
-            return self.claim.happened
-        published = self.source.published
-        return (
-            DateBounds(None, published.upper, "", "published by then")
-            if published and published.upper
-            else None
-        )
+        return _by_then(self._made_public(), self.source.published)
+
+    def _made_public(self) -> DateBounds | None:
+        claim = self.claim
+        announced = claim.event in ("announced", "notified") and claim.status == "actual" and not claim.secret
+        return claim.disclosed or (claim.happened if announced else None)
 
     def to_row(self) -> dict[str, Any]:
         """The claim record with ``published``, ``recorded`` and ``decision`` behind it."""
@@ -93,3 +86,15 @@ class Entry:
             "recorded": self.recorded.isoformat(),
             "decision": self.decision.to_row() if self.decision else None,
         }
+
+
+def _by_then(public: DateBounds | None, published: DateBounds | None) -> DateBounds | None:
+    """When something was public that a report published then tells."""
+    last = published.upper if published else None
+    if last is None:
+        return public
+    if public is None:
+        return DateBounds(None, last, "", "published by then")
+    if public.possibly_by(last) and not public.certainly_by(last):
+        return replace(public, upper=last)
+    return public
