@@ -137,7 +137,7 @@ def _settle(db: sqlite3.Connection, path: Path, create: bool) -> None:
             if _blank(db):  # else another process has just made it
                 for statement in schema.statements():
                     db.execute(statement)
-        _keep_name(path.parent)
+        keep_name(path.parent)
     check_format(db, path)
     _switch_to_wal(db)
 
@@ -162,9 +162,8 @@ def _switch_to_wal(db: sqlite3.Connection) -> None:
             time.sleep(0.01)
 
 
-def _keep_name(folder: Path) -> None:
-    # SQLite makes the contents of a file durable; that the file is in its folder is for the folder's own
-    # fsync.
+def keep_name(folder: Path) -> None:
+    """Make durable which files a folder holds; SQLite does so for their contents only."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         try:
