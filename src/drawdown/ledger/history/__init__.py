@@ -1,0 +1,1 @@
+"""History: what was appended when, and what changed between two days."""
