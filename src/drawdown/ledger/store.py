@@ -11,7 +11,8 @@ from typing import Any, Self
 from drawdown.entry import Decision
 from drawdown.errors import LedgerMistake
 from drawdown.findings import Findings
-from drawdown.ledger import append, decisions, known
+from drawdown.ledger import append, decisions
+from drawdown.ledger.answers import known
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
 from drawdown.ledger.proof.verify import Verdict, verify
 from drawdown.ledger.rows import report_of

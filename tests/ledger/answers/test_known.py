@@ -266,7 +266,7 @@ def test_adding_while_reading_reports_disturbs_neither(ledger):
 
 def test_a_narrow_question_reads_by_index_not_the_whole_ledger(ledger):
     ledger.add(many(1))
-    from drawdown.ledger import known as module
+    from drawdown.ledger.answers import known as module
 
     values = {"cutoff": 1, "base": "lynx", "item": "lynx", "supplier": "BO", "recipient": None, "event": None}
     question = module._CURRENT + module._narrowed(Query(item="lynx", supplier="BO"))
