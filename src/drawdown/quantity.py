@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+_SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -68,6 +71,37 @@ class Money:
         return {"min": self.min, "max": self.max, "currency": self.currency, "text": self.text}
 
 
+def in_range(
+    low: float | None, high: float | None, currency: str | None = None, approximate: bool = False
+) -> str:
+    """Bounds in words: ``300``, ``about 300``, ``100 to 300``, ``up to $1 billion``, ``at least 30``."""
+    first, last = (_plain(bound) if currency is None else _cash(bound, currency) for bound in (low, high))
+    if first is None:
+        return f"up to {last}"
+    if last is None:
+        return f"at least {first}"
+    if first == last:
+        return f"about {first}" if approximate else first
+    return f"{first} to {last}"
+
+
 def _ordered(low: float | None, high: float | None) -> None:
     if low is not None and high is not None and low > high:
         raise ValueError(f"the lower bound {low} is above the upper bound {high}")
+
+
+def _plain(number: float | None) -> str | None:
+    if number is None:
+        return None
+    return f"{int(number):,}" if float(number).is_integer() else f"{number:,}"
+
+
+def _cash(amount: float | None, currency: str) -> str | None:
+    if amount is None:
+        return None
+    sign = _SIGNS.get(currency, f"{currency} ")
+    for scale, word in _SCALES:
+        # A sum is shortened only where that loses no digit.
+        if amount >= scale and round(amount / scale, 3) * scale == amount:
+            return f"{sign}{round(amount / scale, 3):,.10g}{word}"
+    return f"{sign}{_plain(amount)}"

@@ -1,22 +1,20 @@
 """Counts and sums in words: always the range as said, never worked out further."""
 
 from drawdown.brief.naming import plural
-from drawdown.quantity import Money, Quantity
+from drawdown.quantity import Money, Quantity, in_range
 
 _BANDS = {
     (12, 99): "dozens", (20, 99): "scores", (100, 999): "hundreds", (1000, 9999): "thousands",
     (10_000, 99_999): "tens of thousands", (100_000, 999_999): "hundreds of thousands",
     (1_000_000, 999_999_999): "millions",
 }  # fmt: skip
-_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
-_SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 
 
 def count(quantity: Quantity) -> str:
     """The number as a range: ``about 500``, ``100 to 999``, ``at least 30``; vague words in quotes."""
     if quantity.vague or (quantity.min is None and quantity.max is None):
         return quoted(quantity.text)
-    return _range(_plain(quantity.min), _plain(quantity.max), quantity.approximate)
+    return in_range(quantity.min, quantity.max, approximate=quantity.approximate)
 
 
 def band(quantity: Quantity) -> str | None:
@@ -52,7 +50,7 @@ def sum_of(money: Money) -> str:
     """A sum as a range: ``$300 million``, ``up to $1 billion``; words without a number in quotes."""
     if money.min is None and money.max is None:
         return quoted(money.text)
-    return _range(_cash(money.min, money.currency), _cash(money.max, money.currency), False)
+    return in_range(money.min, money.max, money.currency)
 
 
 def quoted(words: str) -> str:
@@ -61,30 +59,3 @@ def quoted(words: str) -> str:
     # "A lot" opened a sentence there and stands inside one here.
     bare = f"a {bare[2:]}" if bare.startswith("A ") else bare
     return f"“{bare}”" if bare else "in words not kept"
-
-
-def _range(low: str | None, high: str | None, approximate: bool) -> str:
-    if low is None:
-        return f"up to {high}"
-    if high is None:
-        return f"at least {low}"
-    if low == high:
-        return f"about {low}" if approximate else low
-    return f"{low} to {high}"
-
-
-def _plain(number: float | None) -> str | None:
-    if number is None:
-        return None
-    return f"{int(number):,}" if float(number).is_integer() else f"{number:,}"
-
-
-def _cash(amount: float | None, currency: str) -> str | None:
-    if amount is None:
-        return None
-    sign = _SIGNS.get(currency, f"{currency} ")
-    for scale, word in _SCALES:
-        # A sum is shortened only where that loses no digit.
-        if amount >= scale and round(amount / scale, 3) * scale == amount:
-            return f"{sign}{round(amount / scale, 3):,.10g}{word}"
-    return f"{sign}{_plain(amount)}"
