@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from drawdown.claim import Claim, claim_id
-from drawdown.entry import Decision
+from drawdown.decision import Decision
 from drawdown.evidence import Evidence
 from drawdown.findings import Findings
 from drawdown.item import ItemMention

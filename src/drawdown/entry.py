@@ -7,39 +7,8 @@ from typing import Any
 from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
 from drawdown.clock import Clock
+from drawdown.decision import Decision
 from drawdown.report import Metadata
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A person's judgement on a claim.
-
-    Attributes:
-        claim: Id of the claim.
-        verdict: ``accept``, ``reject`` or ``correct``.
-        field, value: What is corrected and to what, for ``correct``.
-        by, why: Who decided, and the reason given.
-        recorded: When it was recorded, in UTC.
-    """
-
-    claim: str
-    verdict: str
-    by: str
-    recorded: datetime
-    field: str | None = None
-    value: str | None = None
-    why: str | None = None
-
-    def to_row(self) -> dict[str, Any]:
-        """The decision as plain data, without the claim it is on."""
-        return {
-            "verdict": self.verdict,
-            "field": self.field,
-            "value": self.value,
-            "by": self.by,
-            "why": self.why,
-            "recorded": self.recorded.isoformat(),
-        }
 
 
 @dataclass(frozen=True, slots=True)

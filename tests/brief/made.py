@@ -8,7 +8,8 @@ from drawdown.bounds import DateBounds
 from drawdown.brief import Brief, Material, outline
 from drawdown.catalogue import Catalogue, load_catalogue
 from drawdown.claim import Claim, claim_id
-from drawdown.entry import Decision, Entry
+from drawdown.decision import Decision
+from drawdown.entry import Entry
 from drawdown.evidence import Evidence
 from drawdown.item import Item, ItemMention
 from drawdown.party import Party

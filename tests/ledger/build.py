@@ -11,7 +11,7 @@ from typing import Any
 
 from drawdown.bounds import DateBounds
 from drawdown.claim import Claim, claim_id
-from drawdown.entry import Decision
+from drawdown.decision import Decision
 from drawdown.evidence import Evidence
 from drawdown.findings import Findings
 from drawdown.item import ItemMention

@@ -3,9 +3,11 @@ from dataclasses import replace
 import pytest
 
 from drawdown.bounds import DateBounds
+from drawdown.clock import KnownOn
+from drawdown.correction import corrected
 from drawdown.errors import LedgerMistake
-from drawdown.ledger.decisions import corrected
 from drawdown.quantity import Money, Quantity
+from drawdown.query import Query
 from tests.ledger.build import at, claim, decision, found, report
 
 CLAIM = claim(
@@ -60,8 +62,8 @@ def test_accept_and_reject_leave_the_claim_as_read():
 
 def test_a_decision_is_stamped_by_the_ledger_whatever_time_it_brings(ledger):
     ledger.add([found()], recorded=at("2024-01-01"))
-    made = ledger.decide(decision(CLAIM), recorded=at("2024-01-02"))
-    assert made == replace(decision(CLAIM), recorded=at("2024-01-02"))
+    (made,) = ledger.decide(decision(CLAIM), recorded=at("2024-01-02"))
+    assert made == replace(decision(CLAIM), recorded=at("2024-01-02"), number=1)
 
 
 @pytest.mark.parametrize(
@@ -89,3 +91,56 @@ def test_a_decision_that_makes_no_sense_is_refused_and_nothing_is_recorded(ledge
     with pytest.raises(LedgerMistake, match=words):
         ledger.decide(wrong)
     assert ledger.verify().commits == 1
+
+
+def test_several_decisions_are_one_commit_and_all_of_them_or_none(ledger):
+    ledger.add([found(report(), CLAIM)])
+    right = [decision(CLAIM, "correct", "supplier", "SY"), decision(CLAIM, "correct", "status", "planned")]
+    assert [one.number for one in ledger.decide(*right)] == [1, 2]
+    with pytest.raises(LedgerMistake, match="eaten"):
+        ledger.decide(decision(CLAIM), decision(CLAIM, "correct", "event", "eaten"))
+    assert ledger.verify().commits == 2
+    (entry,) = ledger.answer(Query()).known
+    assert (entry.claim.supplier, entry.claim.status) == ("SY", "planned")
+    assert [one.number for one in ledger.decisions(CLAIM.id)] == [1, 2]
+
+
+def test_a_decision_taken_back_counts_no_longer_but_did_until_then(ledger):
+    ledger.add([found(report(), CLAIM)], recorded=at("2024-01-01"))
+    ledger.decide(decision(CLAIM, "correct", "supplier", "SY"), recorded=at("2024-01-02"))
+    ledger.decide(decision(CLAIM, "reject"), recorded=at("2024-01-03"))
+    back = ledger.take_back(1, by="Bob", why="misread", recorded=at("2024-01-05"))
+    assert (back.number, back.field, back.by) == (1, "supplier", "Ann")
+    (now,) = ledger.answer(Query()).known
+    assert (now.claim.supplier, now.decision.number) == ("BO", 2)
+    then = ledger.answer(Query(supplier="SY", known_on=(KnownOn("recorded", at("2024-01-04").date()),)))
+    assert [entry.claim.id for entry in then.known] == [CLAIM.id]
+    assert ledger.verify().ok
+
+
+def test_taking_back_the_only_decision_leaves_the_claim_undecided(ledger):
+    ledger.add([found(report(), CLAIM)])
+    ledger.decide(decision(CLAIM, "reject"))
+    ledger.take_back(1, by="Ann")
+    (entry,) = ledger.answer(Query()).known
+    assert (entry.decision, ledger.decisions(CLAIM.id)) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("number", "by", "words"),
+    [(7, "Ann", "none of that number"), (1, " ", "say who"), (1, "\ud800", "cannot be recorded")],
+)
+def test_taking_back_what_is_not_there_or_by_nobody_is_refused(ledger, number, by, words):
+    ledger.add([found(report(), CLAIM)])
+    ledger.decide(decision(CLAIM))
+    with pytest.raises(LedgerMistake, match=words):
+        ledger.take_back(number, by=by)
+    assert ledger.verify().commits == 2
+
+
+def test_a_decision_is_taken_back_once(ledger):
+    ledger.add([found(report(), CLAIM)])
+    ledger.decide(decision(CLAIM))
+    ledger.take_back(1, by="Ann")
+    with pytest.raises(LedgerMistake, match="taken back before"):
+        ledger.take_back(1, by="Bob")

@@ -23,7 +23,7 @@ with Ledger.open(folder, create=True) as ledger:
         lot = list(many(size, first=number))
         ledger.add(lot)
         print("report", *(found.report.id for found in lot), flush=True)
-        made = ledger.decide(decision(lot[0].claims[0], "accept"))
+        (made,) = ledger.decide(decision(lot[0].claims[0], "accept"))
         print("decision", made.claim, flush=True)
 """
 

@@ -76,4 +76,5 @@ def test_guards_do_not_hinder_the_ledger_itself(folder):
 
     with Ledger.open(folder, create=False) as ledger:
         on = claim(report("Report 0.\n" + report().text))
-        assert ledger.decide(decision(on), recorded=at("2024-02-01")).verdict == "accept"
+        (made,) = ledger.decide(decision(on), recorded=at("2024-02-01"))
+    assert made.verdict == "accept"

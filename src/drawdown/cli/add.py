@@ -23,5 +23,10 @@ def command(paths: Paths, ledger: LedgerOption = None) -> None:
         f"reports: {added.reports_new} new, {added.reports_known} known, {added.reports_refused} refused"
     )
     typer.echo(f"claims: {added.claims_new} new, {added.claims_known} known, {added.claims_refused} refused")
+    if added.decisions_carried or added.decisions_stranded:
+        typer.echo(
+            f"decisions: {added.decisions_carried} carried over to a better reading, "
+            f"{added.decisions_stranded} left for `drawdown review`"
+        )
     if not added.reports_new + added.reports_known:
         raise UserMistake("no report could be read; the problems are listed above")

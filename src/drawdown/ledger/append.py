@@ -8,6 +8,7 @@ from datetime import datetime
 from drawdown.claim import Claim
 from drawdown.errors import EvidenceMistake
 from drawdown.findings import Findings
+from drawdown.ledger.carry import carry_over
 from drawdown.ledger.chain import Commit, Value
 from drawdown.ledger.rows import claim_values, described, grounded, label
 from drawdown.problem import Problem
@@ -29,6 +30,8 @@ class Added:
         claims_new, claims_known: Claims with an id new to the ledger, and those whose id it had.
         claims_refused: Claims that do not quote their report exactly, or cannot be kept; each has its
             problem.
+        decisions_carried: Decisions that go on with the same claim under a new id, made by a better reading.
+        decisions_stranded: Decisions on claims that a better reading no longer makes; they wait for review.
         problems: Why something was refused, and what was seen again under another path.
     """
 
@@ -38,6 +41,8 @@ class Added:
     claims_new: int = 0
     claims_known: int = 0
     claims_refused: int = 0
+    decisions_carried: int = 0
+    decisions_stranded: int = 0
     problems: tuple[Problem, ...] = ()
 
     def __add__(self, other: "Added") -> "Added":
@@ -48,6 +53,8 @@ class Added:
             self.claims_new + other.claims_new,
             self.claims_known + other.claims_known,
             self.claims_refused + other.claims_refused,
+            self.decisions_carried + other.decisions_carried,
+            self.decisions_stranded + other.decisions_stranded,
             self.problems + other.problems,
         )
 
@@ -130,6 +137,7 @@ def _read(commit: Commit, found: Findings, report: int, news: tuple[Value, ...])
     """A first or better reading of a report; the latest reading is the one that counts."""
     reading = commit.append("reading", (report, found.reader, *news))
     rows: dict[str, tuple[Value, ...]] = {}
+    kept: list[Claim] = []
     refused: list[Problem] = []
     for claim in found.claims:
         try:
@@ -142,10 +150,17 @@ def _read(commit: Commit, found: Findings, report: int, news: tuple[Value, ...])
             refused.append(_problem(found.report, claim, error))
         else:
             rows[claim.id] = row
+            kept.append(claim)
     known = sum(_held(commit.db, id) for id in rows)
+    carried, stranded = carry_over(commit, report, kept, found.report.text)
     commit.append("claim", *rows.values())
     return Added(
-        claims_new=len(rows) - known, claims_known=known, claims_refused=len(refused), problems=tuple(refused)
+        claims_new=len(rows) - known,
+        claims_known=known,
+        claims_refused=len(refused),
+        decisions_carried=carried,
+        decisions_stranded=stranded,
+        problems=tuple(refused),
     )
 
 

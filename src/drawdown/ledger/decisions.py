@@ -1,100 +1,117 @@
-"""What people decide on claims: accept, reject, or correct a field.
+"""What people decide on claims: accept, reject, correct a field, and take a decision back.
 
 Decisions on one claim build on each other: a correction of one field leaves an earlier correction of another
-    in force, and who accepts a corrected claim accepts it as corrected. The latest decision is the one shown.
+in force, and who accepts a corrected claim accepts it as corrected. The latest decision is the one shown. A
+decision that was taken back stays in the ledger, with the link that takes it back, and counts no longer.
 """
 
-import re
 import sqlite3
-from collections.abc import Callable
+import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
-from drawdown.bounds import DateBounds
-from drawdown.claim import Claim
-from drawdown.entry import Decision
+from drawdown.correction import corrected
+from drawdown.decision import Decision
 from drawdown.errors import LedgerMistake
 from drawdown.ledger.chain import Commit, moment
 from drawdown.ledger.rows import claim_of
-from drawdown.quantity import Money, Quantity
 
 VERDICTS = ("accept", "reject", "correct")
-_WORDS = (
-    "supplier",
-    "recipient",
-    "party",
-    "leaning",
-    "instrument",
-    "authority",
-    "destination",
-    "reason",
-    "successor",
-)
-_RANGE = re.compile(r"(\d+(?:\.\d+)?|\.\.)(?:/(\d+(?:\.\d+)?|\.\.))?(?:\s+(\S.*))?")
 
-
-def decide(db: sqlite3.Connection, decision: Decision, recorded: datetime | None) -> Decision:
-    """Append a decision, inside a transaction. Returns: the decision as recorded, with the ledger's own time.
-
-    Raises: LedgerMistake if the claim is not in the ledger or the decision makes no sense for it.
-    """
-    held = db.execute(
-        "SELECT record FROM claim WHERE id = ? ORDER BY reading DESC", (decision.claim,)
-    ).fetchone()
-    if held is None:
-        raise LedgerMistake(
-            f"{decision.claim}: no claim of this ledger has that id; `drawdown claims` lists them"
-        )
-    if decision.value is not None:
-        decision = replace(decision, value=decision.value.strip())  # as questions compare it
-    _check(decision, held[0])
-    commit = Commit(db, recorded)
-    row = (decision.claim, decision.verdict, decision.field, decision.value, decision.by, decision.why)
-    commit.append("decision", row)
-    commit.close()
-    return replace(decision, recorded=commit.recorded)
-
-
-def decisions_on(db: sqlite3.Connection, claim: str, cutoff: int) -> list[Decision]:
-    """The decisions on a claim up to a commit, oldest first."""
-    rows = db.execute(
-        "SELECT verdict, field, value, who, why, recorded FROM decision JOIN chain USING (sequence)"
-        " WHERE claim = ? AND sequence <= ? ORDER BY n",
-        (claim, cutoff),
+# Links name what they join, since each table counts its rows from 1.
+_IN_FORCE = """
+    SELECT decision.n, decision.claim, verdict, field, value, who, why, chain.recorded,
+           (SELECT CAST(substr(link.b, 10) AS INTEGER) FROM link
+            WHERE link.a = 'decision:' || decision.n AND link.b LIKE 'decision:%' AND link.verdict = 'same')
+    FROM decision JOIN chain USING (sequence)
+    WHERE sequence <= :cutoff AND NOT EXISTS (
+        SELECT 1 FROM link WHERE link.a = 'decision:' || decision.n
+        AND link.b = 'claim:' || decision.claim AND link.verdict = 'different' AND link.sequence <= :cutoff
     )
-    return [
-        Decision(claim, verdict, who, moment(recorded), field, value, why)
-        for verdict, field, value, who, why, recorded in rows
-    ]
+"""
 
 
-def corrected(claim: Claim, decision: Decision) -> Claim:
-    """The claim with what the decision corrects put right; as it is where the decision corrects nothing.
+def decide(
+    db: sqlite3.Connection, decisions: Sequence[Decision], recorded: datetime | None
+) -> tuple[Decision, ...]:
+    """Append decisions in one commit, inside a transaction.
 
-    A word or a date is given as in the claim record, and an empty value means "not stated". A count is
-    ``300``, ``300/500``, ``300/..`` or ``../500``, with the unit behind it if that changes; money always
-    names its currency.
-
-    Raises: ValueError if the field cannot be corrected or the value does not suit it.
+    Returns: the decisions as recorded, with their numbers and the ledger's own time.
+    Raises: LedgerMistake if a claim is not in the ledger or a decision makes no sense for it.
     """
-    if decision.verdict != "correct":
-        return claim
-    field, value = decision.field or "", decision.value or ""
-    if field not in _CORRECTIONS:
-        raise ValueError(
-            f"cannot correct the field {field!r}: expected one of {', '.join(sorted(_CORRECTIONS))}"
+    made = []
+    commit = Commit(db, recorded)
+    for decision in decisions:
+        held = db.execute(
+            "SELECT record FROM claim WHERE id = ? ORDER BY reading DESC", (decision.claim,)
+        ).fetchone()
+        if held is None:
+            raise LedgerMistake(
+                f"{decision.claim}: no claim of this ledger has that id; `drawdown claims` lists them"
+            )
+        if decision.value is not None:
+            decision = replace(decision, value=decision.value.strip())  # as questions compare it
+        _check(decision, held[0])
+        made.append(append(commit, decision))
+    commit.close()
+    return tuple(made)
+
+
+def append(commit: Commit, decision: Decision) -> Decision:
+    """Write the row of a decision. Returns: the decision with its number and time."""
+    row = (decision.claim, decision.verdict, decision.field, decision.value, decision.by, decision.why)
+    return replace(decision, number=commit.append("decision", row), recorded=commit.recorded)
+
+
+def take_back(
+    db: sqlite3.Connection, number: int, by: str, why: str | None, recorded: datetime | None
+) -> Decision:
+    """Append that a decision counts no longer, inside a transaction; to put it back, decide again.
+
+    Returns: the decision that was in force.
+    Raises: LedgerMistake if there is no decision of that number, or it was taken back before.
+    """
+    row = db.execute("SELECT claim FROM decision WHERE n = ?", (number,)).fetchone()
+    if row is None:
+        raise LedgerMistake(
+            f"decision {number}: this ledger has none of that number; `drawdown log` lists them"
         )
-    change: dict[str, Any] = {field: _CORRECTIONS[field](claim, value, decision)}
-    reasons = {name: why for name, why in claim.why_missing.items() if name != field}
-    return replace(claim, **change, why_missing=reasons)
+    held = {decision.number: decision for decision in decisions_on(db, row[0])}
+    if number not in held:
+        raise LedgerMistake(
+            f"decision {number}, on claim {row[0]}, was taken back before; nothing was recorded"
+        )
+    _check_words(held[number], by, why)
+    commit = Commit(db, recorded)
+    commit.append("link", (f"decision:{number}", f"claim:{row[0]}", "different", by, why))
+    commit.close()
+    return held[number]
+
+
+def decisions_on(db: sqlite3.Connection, claim: str, cutoff: int | None = None) -> list[Decision]:
+    """The decisions in force on a claim, as of a commit or now, oldest first."""
+    return _read(db, " AND decision.claim = :claim", claim, cutoff)
+
+
+def decisions_in_force(db: sqlite3.Connection) -> list[Decision]:
+    """All decisions in force now, oldest first."""
+    return _read(db, "", None, None)
+
+
+def _read(db: sqlite3.Connection, narrowed: str, claim: str | None, cutoff: int | None) -> list[Decision]:
+    asked = {"claim": claim, "cutoff": sys.maxsize if cutoff is None else cutoff}
+    return [
+        Decision(of, verdict, who, moment(recorded), field, value, why, number, carried_from)
+        for number, of, verdict, field, value, who, why, recorded, carried_from in db.execute(
+            _IN_FORCE + narrowed + " ORDER BY decision.n", asked
+        )
+    ]
 
 
 def _check(decision: Decision, record: str) -> None:
     if decision.verdict not in VERDICTS:
         raise LedgerMistake(f"verdict {decision.verdict!r}: expected one of {', '.join(VERDICTS)}")
-    if not decision.by.strip():
-        raise LedgerMistake(f"the decision on claim {decision.claim} names nobody: say who decides")
     if decision.verdict != "correct" and (decision.field or decision.value):
         raise LedgerMistake(
             f"{decision.verdict} takes no field: to change {decision.field}, the verdict is correct"
@@ -102,58 +119,17 @@ def _check(decision: Decision, record: str) -> None:
     try:
         if decision.verdict == "correct":
             corrected(claim_of(record), decision)
-        for words in (decision.field, decision.value, decision.by, decision.why):
+        for words in (decision.field, decision.value):
             (words or "").encode()
     except ValueError as error:
         raise LedgerMistake(f"the decision on claim {decision.claim} cannot be recorded: {error}") from error
+    _check_words(decision, decision.by, decision.why)
 
 
-def _date(claim: Claim, value: str, decision: Decision) -> DateBounds | None:
-    return DateBounds.parse(value, f"corrected by {decision.by}") if value else None
-
-
-def _flag(claim: Claim, value: str, decision: Decision) -> bool:
-    if value not in ("true", "false"):
-        raise ValueError(f"{decision.field} is true or false, not {value!r}")
-    return value == "true"
-
-
-def _quantity(claim: Claim, value: str, decision: Decision) -> Quantity | None:
-    if not value:
-        return None
-    low, high, unit = _range(value)
-    was = claim.quantity or Quantity(None, None)
-    return replace(was, min=low, max=high, unit=unit or was.unit, vague=False)
-
-
-def _money(claim: Claim, value: str, decision: Decision) -> Money | None:
-    if not value:
-        return None
-    low, high, currency = _range(value)
-    if not currency:
-        raise ValueError(f"{value!r} names no currency: write such as 300000000 USD")
-    return Money(low, high, currency, claim.money.text if claim.money else "")
-
-
-def _range(value: str) -> tuple[float | None, float | None, str | None]:
-    match = _RANGE.fullmatch(value)
-    if not match or (match[1] == ".." and match[2] in (None, "..")):
-        raise ValueError(
-            f"{value!r} is no count: write 300, 300/500, 300/.. or ../500, and the unit behind it"
-        )
-    low = None if match[1] == ".." else float(match[1])
-    high = None if match[2] == ".." else float(match[2] or match[1])
-    return low, high, match[3]
-
-
-_CORRECTIONS: dict[str, Callable[[Claim, str, Decision], Any]] = {
-    **{field: lambda claim, value, decision: value or None for field in _WORDS},
-    "item": lambda claim, value, decision: replace(claim.item, id=value or None),
-    "event": lambda claim, value, decision: value,
-    "status": lambda claim, value, decision: value,
-    "secret": _flag,
-    "happened": _date,
-    "disclosed": _date,
-    "quantity": _quantity,
-    "money": _money,
-}
+def _check_words(decision: Decision, by: str, why: str | None) -> None:
+    if not by.strip():
+        raise LedgerMistake(f"the decision on claim {decision.claim} names nobody: say who decides")
+    try:
+        (by + (why or "")).encode()
+    except ValueError as error:
+        raise LedgerMistake(f"the decision on claim {decision.claim} cannot be recorded: {error}") from error

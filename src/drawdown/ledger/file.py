@@ -122,7 +122,7 @@ def check_format(db: sqlite3.Connection, path: Path) -> None:
             f"{path}: a ledger of format {version}, made by a newer drawdown; "
             f"this one reads formats up to {schema.FORMAT}: update drawdown"
         )
-    if version != schema.FORMAT:
+    if version < 1:
         raise LedgerMistake(f"{path}: a ledger of the unknown format {version}; restore it from a copy")
 
 

@@ -6,7 +6,7 @@ together.
 
 FILE = "ledger.sqlite"
 APPLICATION = 0x64726177  # "draw" in ASCII; tells a ledger from any other SQLite file
-FORMAT = 1
+FORMAT = 2
 
 TABLES = ("report", "reading", "claim", "decision", "link", "import")
 """Tables whose rows the chain covers, in the order in which a commit hashes them."""
@@ -121,6 +121,13 @@ _CREATE = (
     "CREATE INDEX decision_by_correction ON decision (field, value) WHERE verdict = 'correct'",
 )
 
+# What format 2 has and format 1 had not; the tables are the same, only what a link may join is new.
+SINCE_2 = (
+    "CREATE INDEX claim_by_reading ON claim (reading)",
+    "CREATE INDEX link_by_a ON link (a)",
+    "CREATE INDEX link_by_b ON link (b)",
+)
+
 # INSERT OR REPLACE removes the row that is in its way without firing a delete trigger, unless the connection
 # has recursive_triggers on; nobody can be made to switch that on, so an insert that would replace is refused
 # itself.
@@ -166,7 +173,7 @@ def triggers() -> dict[str, str]:
 def statements() -> tuple[str, ...]:
     """Everything that makes an empty file a ledger, in order, to be run in one transaction."""
     marks = (f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {FORMAT}")
-    return (*_CREATE, *triggers().values(), *marks)
+    return (*_CREATE, *SINCE_2, *triggers().values(), *marks)
 
 
 # Written out, one a table, so that no statement is ever put together from a value.

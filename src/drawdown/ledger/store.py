@@ -1,19 +1,21 @@
 """The ledger as the rest of drawdown sees it."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from drawdown.entry import Decision
+from drawdown.decision import Decision, Reread, Stranded
 from drawdown.errors import LedgerMistake
 from drawdown.findings import Findings
-from drawdown.ledger import append, decisions
+from drawdown.ledger import append, carry, decisions
 from drawdown.ledger.answers import known
+from drawdown.ledger.chain import Commit
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
+from drawdown.ledger.migrate import migrate
 from drawdown.ledger.proof.verify import Verdict, verify
 from drawdown.ledger.rows import report_of
 from drawdown.ledger.schema import FILE
@@ -84,23 +86,68 @@ class Ledger:
         added = append.Added()
         for batch in append.batches(findings):
             # Reading is slow and happens in ``batches``; the lock is held only while writing.
-            with plain_errors(self._path), writing(self._db):
+            with self._writing(recorded):
                 part = append.add_batch(self._db, batch, recorded)
             added += part
         return added
 
-    def decide(self, decision: Decision, *, recorded: datetime | None = None) -> Decision:
-        """Record a person's decision on a claim.
+    def decide(self, *made: Decision, recorded: datetime | None = None) -> tuple[Decision, ...]:
+        """Record a person's decisions, all in one commit or none.
 
         Args:
-            decision: What is decided; its own ``recorded`` is not used, since the ledger's clock counts.
+            made: What is decided; their own ``recorded`` is not used, since the ledger's clock counts.
             recorded: Time of recording, with its zone; now, if not given.
 
-        Returns: The decision as recorded.
-        Raises: LedgerMistake if there is no such claim, or the correction does not suit its field.
+        Returns: The decisions as recorded, with their numbers.
+        Raises: LedgerMistake if there is no such claim, or a correction does not suit its field.
         """
-        with plain_errors(self._path), writing(self._db):
-            return decisions.decide(self._db, decision, recorded)
+        with self._writing(recorded):
+            return decisions.decide(self._db, made, recorded)
+
+    def take_back(
+        self, number: int, *, by: str, why: str | None = None, recorded: datetime | None = None
+    ) -> Decision:
+        """Record that a decision counts no longer; it stays in the ledger. Returns: that decision.
+
+        Raises: LedgerMistake if no decision in force has that number.
+        """
+        with self._writing(recorded):
+            return decisions.take_back(self._db, number, by, why, recorded)
+
+    def settle(
+        self,
+        stranded: Sequence[Decision],
+        claim: str,
+        *,
+        by: str,
+        why: str | None = None,
+        recorded: datetime | None = None,
+    ) -> tuple[Decision, ...]:
+        """Carry stranded decisions over to the claim that a person says they are on.
+
+        Returns: The decisions as recorded for that claim.
+        Raises: LedgerMistake if one is no longer in force or the claim is of another report.
+        """
+        with self._writing(recorded):
+            commit = Commit(self._db, recorded)
+            carried = carry.settle(commit, stranded, claim, by, why)
+            commit.close()
+            return carried
+
+    def stranded(self) -> list[Stranded]:
+        """Decisions on claims that the latest reading no longer makes, each with what may be meant now."""
+        with self._sound_rows(), snapshot(self._db):
+            return carry.stranded(self._db)
+
+    def reread(self) -> list[Reread]:
+        """Decisions on claims that are now read otherwise than the person saw them."""
+        with self._sound_rows(), snapshot(self._db):
+            return carry.reread(self._db)
+
+    def decisions(self, claim: str) -> list[Decision]:
+        """The decisions in force on a claim, oldest first."""
+        with self._sound_rows():
+            return decisions.decisions_on(self._db, claim)
 
     def answer(self, query: Query) -> Answer:
         """The claims asked for, as known then; a rejected claim is among them, with its decision."""
@@ -137,6 +184,12 @@ class Ledger:
     def _report(self, row: tuple[Any, ...]) -> Report:
         with self._sound_rows():
             return report_of(*row[1:])
+
+    @contextmanager
+    def _writing(self, recorded: datetime | None) -> Iterator[None]:
+        with plain_errors(self._path), writing(self._db):
+            migrate(self._db, self._path, recorded)
+            yield
 
     @contextmanager
     def _sound_rows(self) -> Iterator[None]:

@@ -210,7 +210,7 @@ def test_a_corrected_date_moves_the_claim_on_its_clock(ledger):
 def test_a_rejected_claim_is_returned_with_its_decision(ledger):
     of = report()
     ledger.add([found(of)])
-    made = ledger.decide(decision(claim(of), "reject"))
+    (made,) = ledger.decide(decision(claim(of), "reject"))
     (entry,) = known(ledger).known
     assert entry.decision == made
     assert entry.claim == claim(of)

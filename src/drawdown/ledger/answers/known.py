@@ -12,9 +12,10 @@ from datetime import date
 
 from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
+from drawdown.correction import corrected
 from drawdown.entry import Entry
 from drawdown.ledger.chain import moment
-from drawdown.ledger.decisions import corrected, decisions_on
+from drawdown.ledger.decisions import decisions_on
 from drawdown.ledger.rows import claim_of, metadata_of
 from drawdown.query import Answer, Query
 from drawdown.report import Metadata

@@ -1,0 +1,218 @@
+"""What becomes of decisions when a better reader reads the same report."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drawdown.clock import KnownOn
+from drawdown.errors import LedgerMistake
+from drawdown.evidence import Evidence
+from drawdown.ledger import Ledger
+from drawdown.quantity import Quantity
+from drawdown.query import Query
+from tests.ledger.build import SENTENCES, at, claim, decision, found, report
+
+OF = report()
+READ = claim(OF, recipient=None)
+BETTER = claim(OF, recipient="RU")
+ELSEWHERE = claim(OF, SENTENCES["asked"], event="requested")
+
+
+def read(ledger, *claims, reader, of=OF, day="2024-01-01"):
+    return ledger.add([found(of, *claims, reader=reader)], recorded=at(day))
+
+
+def longer(of, made):
+    """The same claim with a sentence drawn wider."""
+    evidence = Evidence.of(of.text, 0, made.evidence.end)
+    return replace(made, id="1" * 32, evidence=evidence)
+
+
+def test_a_decision_goes_on_with_the_same_id_and_nothing_is_carried(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ, "reject"), recorded=at("2024-01-02"))
+    added = read(ledger, replace(READ, confidence=0.9), reader="hand 2", day="2024-01-03")
+    assert (added.decisions_carried, added.decisions_stranded) == (0, 0)
+    assert [entry.decision.verdict for entry in ledger.answer(Query()).known] == ["reject"]
+    assert (ledger.stranded(), ledger.reread()) == ([], [])
+
+
+def test_a_decision_is_carried_over_where_the_sentence_is_drawn_otherwise(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ, "reject"), recorded=at("2024-01-02"))
+    wider = longer(OF, READ)
+    added = read(ledger, wider, reader="hand 2", day="2024-01-03")
+    assert (added.decisions_carried, added.decisions_stranded) == (1, 0)
+    (entry,) = ledger.answer(Query()).known
+    assert entry.claim.id == wider.id
+    assert (entry.decision.by, entry.decision.number, entry.decision.carried_from) == ("Ann", 2, 1)
+    (then,) = ledger.answer(Query(known_on=(KnownOn("recorded", at("2024-01-02").date()),))).known
+    assert (then.claim.id, then.decision.number) == (READ.id, 1)
+    assert ledger.stranded() == []
+    assert ledger.verify().ok
+
+
+def test_a_decision_is_carried_over_to_a_reading_that_says_what_it_had_put_right(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ, "correct", "recipient", "RU"), decision(READ), recorded=at("2024-01-02"))
+    added = read(ledger, BETTER, reader="hand 2", day="2024-01-03")
+    assert added.decisions_carried == 2
+    (entry,) = ledger.answer(Query(recipient="RU")).known
+    assert (entry.claim.id, entry.decision.verdict) == (BETTER.id, "accept")
+
+
+def test_a_decision_is_carried_over_when_the_text_is_stripped_otherwise(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    stripped = replace(OF, text=SENTENCES["sent"])
+    moved = replace(claim(stripped, recipient=None), report=OF.id)
+    assert moved.id != READ.id
+    assert read(ledger, moved, reader="hand 2", of=stripped, day="2024-01-03").decisions_carried == 1
+
+
+@pytest.mark.parametrize(
+    ("better", "candidates"),
+    [
+        ([BETTER], [BETTER.id]),  # accepted without a recipient is not accepted with one
+        ([ELSEWHERE], []),
+        ([longer(OF, READ), replace(READ, id="2" * 32)], ["1" * 32, "2" * 32]),  # which of the two?
+        ([longer(OF, replace(READ, event="used"))], ["1" * 32]),
+    ],
+)
+def test_a_decision_that_cannot_be_carried_over_is_stranded_with_what_may_be_meant(
+    ledger, better, candidates
+):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    added = read(ledger, *better, reader="hand 2", day="2024-01-03")
+    assert (added.decisions_carried, added.decisions_stranded) == (0, 1)
+    (stranded,) = ledger.stranded()
+    assert (stranded.claim, [one.number for one in stranded.decisions]) == (READ, [1])
+    assert [one.id for one in stranded.candidates] == candidates
+    assert all(entry.decision is None for entry in ledger.answer(Query()).known)
+
+
+def test_a_report_that_a_better_reader_finds_empty_strands_its_decisions(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    ledger.add([replace(found(OF, READ, reader="hand 2"), claims=())])
+    (stranded,) = ledger.stranded()
+    assert stranded.candidates == ()
+
+
+def test_a_person_settles_a_stranded_decision_by_naming_the_claim(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ, "reject"), recorded=at("2024-01-02"))
+    read(ledger, BETTER, ELSEWHERE, reader="hand 2", day="2024-01-03")
+    (stranded,) = ledger.stranded()
+    (made,) = ledger.settle(
+        stranded.decisions, BETTER.id, by="Bob", why="the same", recorded=at("2024-01-04")
+    )
+    assert (made.by, made.number, made.carried_from) == ("Ann", 2, 1)
+    decided = {entry.claim.id: entry.decision for entry in ledger.answer(Query()).known}
+    assert decided[BETTER.id].verdict == "reject"
+    assert decided[ELSEWHERE.id] is None
+    assert ledger.stranded() == []
+    with pytest.raises(LedgerMistake, match="carried over before"):
+        ledger.settle(stranded.decisions, ELSEWHERE.id, by="Bob")
+
+
+def test_a_person_settles_a_stranded_decision_by_taking_it_back(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ, "reject"))
+    ledger.add([found(OF, BETTER, reader="hand 2")])
+    ledger.take_back(1, by="Bob")
+    assert ledger.stranded() == []
+    with pytest.raises(LedgerMistake, match="not in force"):
+        ledger.settle([decision(READ)], BETTER.id, by="Bob")
+
+
+def test_a_decision_is_not_settled_on_a_claim_of_another_report(ledger):
+    other = report("Other. " + OF.text, "two.txt")
+    read(ledger, READ, reader="hand 1")
+    ledger.add([found(other)], recorded=at("2024-01-01"))
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    read(ledger, BETTER, reader="hand 2", day="2024-01-03")
+    (stranded,) = ledger.stranded()
+    for id in (claim(other).id, "0" * 32):
+        with pytest.raises(LedgerMistake, match="no claim of the report"):
+            ledger.settle(stranded.decisions, id, by="Bob")
+
+
+def test_a_third_reader_that_makes_the_first_claim_again_doubles_no_decision(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    wider = longer(OF, READ)
+    read(ledger, wider, reader="hand 2", day="2024-01-03")
+    added = read(ledger, READ, reader="hand 3", day="2024-01-04")
+    assert added.decisions_carried == 0
+    assert [one.number for one in ledger.decisions(READ.id)] == [1]
+    assert read(ledger, wider, reader="hand 4", day="2024-01-05").decisions_carried == 0
+    assert [one.number for one in ledger.decisions(wider.id)] == [2]
+
+
+def test_a_carried_decision_is_carried_on(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    for number, reader in ((2, "hand 2"), (3, "hand 3")):
+        read(
+            ledger,
+            replace(longer(OF, READ), id=f"{number}" * 32),
+            reader=reader,
+            day=f"2024-01-0{number + 1}",
+        )
+    (made,) = ledger.decisions("3" * 32)
+    assert (made.number, made.carried_from) == (3, 2)
+    assert ledger.stranded() == []
+
+
+def test_what_was_taken_back_is_not_carried_over(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ, "reject"), decision(READ), recorded=at("2024-01-02"))
+    ledger.take_back(1, by="Ann", recorded=at("2024-01-02"))
+    assert read(ledger, longer(OF, READ), reader="hand 2", day="2024-01-03").decisions_carried == 1
+    assert [one.verdict for one in ledger.decisions("1" * 32)] == ["accept"]
+
+
+def test_a_claim_read_otherwise_than_it_was_accepted_is_told(ledger):
+    twelve, twenty = (replace(READ, quantity=Quantity(n, n, "launcher", text=str(n))) for n in (12, 21))
+    read(ledger, twelve, reader="hand 1")
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    assert ledger.reread() == []
+    read(ledger, twenty, reader="hand 2", day="2024-01-03")
+    (told,) = ledger.reread()
+    assert (told.fields, told.before, told.now) == (("quantity",), twelve, twenty)
+    ledger.decide(decision(READ), recorded=at("2024-01-04"))  # seen and accepted as it is now
+    assert ledger.reread() == []
+
+
+def test_a_reading_that_comes_to_what_was_corrected_needs_no_second_look(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ, "correct", "status", "planned"), recorded=at("2024-01-02"))
+    read(ledger, replace(READ, status="planned", confidence=0.9), reader="hand 2", day="2024-01-03")
+    assert ledger.reread() == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_whatever_readers_come_no_decision_is_lost_without_a_word(tmp_path_factory, data):
+    """Every decision in force holds for a current claim, was carried to one, or waits among the stranded."""
+    pool = [READ, BETTER, ELSEWHERE, longer(OF, READ), replace(longer(OF, BETTER), id="3" * 32)]
+    with Ledger.open(tmp_path_factory.mktemp("l"), create=True) as ledger:
+        for number in range(data.draw(st.integers(1, 4))):
+            made = data.draw(st.lists(st.sampled_from(pool), unique_by=lambda one: one.id))
+            ledger.add([replace(found(OF, READ, reader=f"hand {number}"), claims=tuple(made))])
+            for one in data.draw(st.lists(st.sampled_from(pool), max_size=2)):
+                verdict = data.draw(st.sampled_from(["accept", "reject"]))
+                if any(one.id == row[0] for row in ledger._db.execute("SELECT id FROM claim")):
+                    ledger.decide(decision(one, verdict))
+        current = {entry.claim.id for entry in ledger.answer(Query()).known}
+        waiting = {one.number for told in ledger.stranded() for one in told.decisions}
+        rows = ledger._db.execute("SELECT n, claim FROM decision").fetchall()
+        gone_on = {int(row[0][9:]) for row in ledger._db.execute("SELECT b FROM link")}
+        for number, of in rows:
+            assert (of in current) + (number in waiting) + (number in gone_on) >= 1
+            assert not (of in current and number in waiting)
+        assert ledger.verify().ok
