@@ -163,5 +163,5 @@ def test_every_claim_names_the_rule_that_made_it():
     found = claims(
         "Britain sent Storm Shadow to Ukraine for fear of escalation. ATACMS has a range of 190 miles."
     )
-    assert all(claim.reader.startswith(f"{findings('x').reader}/") for claim in found)
+    assert all(claim.reader.startswith("surface-1/") for claim in found)
     assert len({claim.reader for claim in found}) > 1

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from drawdown.catalogue.words import Cues, Words
@@ -25,6 +25,7 @@ class Catalogue:
         outlets: Names by which reports cite an outlet, each with the name to print.
         words: Words that are neither item, party nor outlet.
         events: For each event, the words that stand for it.
+        own: Digest of the user's own files, empty without them.
     """
 
     items: Mapping[str, Item]
@@ -35,6 +36,7 @@ class Catalogue:
     outlets: Mapping[str, str]
     words: Words
     events: Mapping[str, Cues]
+    own: str = field(default="", compare=False)
 
     @cached_property
     def names_of_parties(self) -> Mapping[str, str]:

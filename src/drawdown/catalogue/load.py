@@ -1,6 +1,7 @@
 """Reads the data files of the catalogue, and a user's own beside them."""
 
 import csv
+import hashlib
 import os
 import re
 from collections.abc import Mapping, Sequence
@@ -17,6 +18,7 @@ from drawdown.item import Item
 from drawdown.party import Party
 
 _PART = re.compile(r"<(\w+)>")
+_FILES = ("items.yaml", "parties.yaml", "outlets.yaml")  # of which a user may have his own
 _SETS = ("speech", "anonymous", "reports", "spokespeople", "not_people", "pronouns")
 
 
@@ -37,7 +39,7 @@ def _load(extra: str | None) -> Catalogue:
     folder = Path(extra) if extra else None
     if folder and not folder.is_dir():
         raise UserMistake(f"{folder}: no such folder for a catalogue; see docs/catalogue.md")
-    items, parties, outlets = (_read(name, folder) for name in ("items.yaml", "parties.yaml", "outlets.yaml"))
+    items, parties, outlets = (_read(name, folder) for name in _FILES)
     systems = {id_: row for id_, row in _systems(items).items() if id_ not in items}
     items = systems | items
     words, events = _read("words.yaml", None), _read("events.yaml", None)
@@ -56,6 +58,7 @@ def _load(extra: str | None) -> Catalogue:
             outlets={alias: name for name in outlets for alias in _names(outlets, name)},
             words=Words(**{name: _words(name, value) for name, value in words.items()}),
             events={event: _cues(row, parts) for event, row in events.items()},
+            own=_digest(folder) if folder else "",
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise UserMistake(
@@ -93,6 +96,13 @@ def _read(name: str, folder: Path | None) -> dict[str, Any]:
             raise UserMistake(f"{own}: expected lines of the form id: {{name: ...}}; see docs/catalogue.md")
         rows = rows | (mine or {})
     return {_key(key): value for key, value in rows.items()}
+
+
+def _digest(folder: Path) -> str:
+    """Changes with what the user's own files say; empty where there are none."""
+    present = [folder / name for name in _FILES if (folder / name).exists()]
+    told = [f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in present]
+    return hashlib.sha256("\n".join(told).encode()).hexdigest() if told else ""
 
 
 def _key(key: object) -> str:

@@ -1,7 +1,8 @@
 """Report to claims: intake, furniture, sentences, names, events, parties, numbers, dates and attribution."""
 
-from drawdown.reading.assemble import READER, Reader
+from drawdown.reading.assemble import Reader
 from drawdown.reading.attributions import AttributionReader
-from drawdown.reading.intake.files import find, take_in, to_report
+from drawdown.reading.intake.files import load, take_in, to_report
+from drawdown.reading.intake.listing import find
 
-__all__ = ["READER", "AttributionReader", "Reader", "find", "take_in", "to_report"]
+__all__ = ["AttributionReader", "Reader", "find", "load", "take_in", "to_report"]

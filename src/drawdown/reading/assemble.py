@@ -38,9 +38,8 @@ from drawdown.reading.text.sentences import sentences
 from drawdown.reading.text.tidy import Tidy, tidy
 from drawdown.reading.time.dating import datings
 from drawdown.reading.time.hypotheses import only
+from drawdown.reading.version import NAME, reader_name
 from drawdown.report import Report
-
-READER = "surface-1"
 
 
 class Reader:
@@ -49,6 +48,9 @@ class Reader:
     Args:
         catalogue: The names and words to read by.
         judge: Gives the drafts of one report their confidences, in order.
+
+    Attributes:
+        name: Name and version, which every reading is recorded under.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Reader:
     ) -> None:
         self._judge = judge
         self._catalogue = catalogue or load_catalogue()
+        self.name = reader_name(self._catalogue.own)
         self._screen = Screen(self._catalogue)
         self._words = EventWords(self._catalogue)
         self._homonyms = Homonyms(self._catalogue.words)
@@ -69,12 +72,12 @@ class Reader:
         view = normal(report.text)
         names = () if loose else outside(self._screen.names(view), report)
         if not (loose or screened(names)):
-            return Findings(report, READER, ())
+            return Findings(report, self.name, ())
         source = tidy(report)
         if loose or source.cuts:
             view = normal(source.report.text)
             names = outside(self._screen.names(view), source.report)
-        return self._read(source, view, names) if screened(names) else Findings(report, READER, ())
+        return self._read(source, view, names) if screened(names) else Findings(report, self.name, ())
 
     def _read(self, source: Tidy, view: str, found: Sequence[Name]) -> Findings:
         report, names = source.report, self._homonyms.without(view, abbreviations(view, found))
@@ -93,7 +96,7 @@ class Reader:
         fill(drafts, made, voices, self._catalogue)
         drafts = [_only_asked(draft) for draft in _distinct(drafts)]
         claims = _claims(drafts, self._judge(drafts), source, self._catalogue)
-        return Findings(source.stored, READER, claims, tuple(unread(source, split, made, claims)), dating)
+        return Findings(source.stored, self.name, claims, tuple(unread(source, split, made, claims)), dating)
 
     def _drafts(self, passage: Passage) -> list[Draft]:
         if not (passage.mentions or passage.topic or passage.funds):
@@ -174,6 +177,6 @@ def _claim(
         via=said.via,
         quoted=said.quoted,
         why_missing=reasons(draft),
-        reader=f"{READER}/{draft.rule}",
+        reader=f"{NAME}/{draft.rule}",
         confidence=confidence,
     )

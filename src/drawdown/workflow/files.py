@@ -1,9 +1,9 @@
 """The files a run works on, and showing how far it is."""
 
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 
-File = tuple[Path, str]
+File = tuple[str, str]
+"""Path and label."""
 Track = Callable[[Sequence[File]], Iterable[File]]
 """Passes files on while showing how far the work is; the default shows nothing."""
 

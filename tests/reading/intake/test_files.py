@@ -1,15 +1,17 @@
 import codecs
 import os
+import random
+import socket
 import threading
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drawdown.errors import MissingPath, NoReports
 from drawdown.problem import Problem
 from drawdown.reading.intake import files
-from drawdown.reading.intake.files import find, take_in, to_report
+from drawdown.reading.intake.files import load, take_in, to_report
+from drawdown.reading.intake.listing import find
 from drawdown.report import Report, report_id
 
 
@@ -20,63 +22,6 @@ def read(original):
 
 
 TEXT = "The army sent forty howitzers to the east."
-
-
-def labels(*paths):
-    return [label for _, label in find(paths)]
-
-
-def test_a_folder_gives_its_reports_by_path_and_leaves_the_rest(tmp_path):
-    (tmp_path / "b" / "deep.txt").mkdir(parents=True)
-    (tmp_path / ".git").mkdir()
-    for name in (
-        "z.txt",
-        "a.MD",
-        "b/page.html",
-        "b/deep.txt/c.txt",
-        "photo.jpg",
-        ".hidden.txt",
-        ".git/notes.txt",
-    ):
-        (tmp_path / name).write_text(TEXT, encoding="utf-8")
-    assert labels(tmp_path) == ["a.MD", "b/deep.txt/c.txt", "b/page.html", "z.txt"]
-
-
-def test_a_file_named_outright_is_read_whatever_its_ending(tmp_path):
-    file = tmp_path / "cable.asc"
-    file.write_text(TEXT, encoding="utf-8")
-    assert labels(file) == ["cable.asc"]
-
-
-def test_links_that_run_in_a_circle_end(tmp_path):
-    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "again").symlink_to(tmp_path, target_is_directory=True)
-    (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
-    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
-    assert labels(tmp_path) == ["a.txt"]
-
-
-@pytest.mark.parametrize("name", ["nowhere", "n" * 5000])
-def test_a_path_that_is_not_there_is_the_users_mistake(tmp_path, name):
-    with pytest.raises(MissingPath, match="no such file or folder"):
-        find([tmp_path / name])
-
-
-def test_a_folder_without_reports_is_the_users_mistake(tmp_path):
-    (tmp_path / "x.txt").mkdir()
-    (tmp_path / "x.txt" / "photo.jpg").write_bytes(b"\xff\xd8")
-    with pytest.raises(NoReports, match=r"\.txt"):
-        find([tmp_path])
-
-
-def test_a_file_name_of_broken_bytes_has_a_label_that_can_be_written(tmp_path):
-    try:
-        (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text(TEXT, encoding="utf-8")
-    except OSError:
-        pytest.skip("this file system wants names in UTF-8")
-    ((file, label),) = find([tmp_path])
-    assert label == "caf?.txt"
-    assert isinstance(next(take_in([(file, label)])), Report)
 
 
 def test_one_bad_file_does_not_stop_the_rest(tmp_path, monkeypatch):
@@ -92,11 +37,13 @@ def test_one_bad_file_does_not_stop_the_rest(tmp_path, monkeypatch):
     )] == [True] * 7  # fmt: skip
 
 
-def test_fifty_megabytes_are_refused_unread(tmp_path):
+@pytest.mark.parametrize("megabytes", [50, 1000])
+def test_what_is_too_large_is_refused_unread(tmp_path, monkeypatch, megabytes):
     with (tmp_path / "big.txt").open("wb") as file:
-        file.truncate(50_000_000)
+        file.truncate(megabytes * 1_000_000)  # a hole: takes no room on the disk
+    monkeypatch.setattr(os, "open", None)
     (problem,) = map(str, take_in(find([tmp_path])))
-    assert "50 MB is no single report (at most 20 MB)" in problem
+    assert f"{megabytes} MB is no single report (at most 20 MB)" in problem
 
 
 def test_a_pipe_does_not_hang(tmp_path):
@@ -108,6 +55,57 @@ def test_a_pipe_does_not_hang(tmp_path):
     reading.start()
     reading.join(5)
     assert [str(one) for one in found] == ["pipe.txt: this is no ordinary file; nothing is read from it"]
+
+
+def test_what_is_no_ordinary_file_is_never_waited_for(tmp_path):
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "s"))
+        for odd in (tmp_path / "s", "/dev/zero", "/dev/tty"):
+            assert "no ordinary file" in str(load(odd, "odd.txt"))
+
+
+def test_a_file_that_takes_the_place_of_another_is_looked_at_again(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(TEXT)
+    os.mkfifo(tmp_path / "pipe")
+    ordinary = os.stat(tmp_path / "a.txt")
+    monkeypatch.setattr(os, "stat", lambda _: ordinary)
+    assert "no ordinary file" in str(load(tmp_path / "pipe", "pipe.txt"))
+
+
+def test_a_file_that_vanished_since_it_was_listed_is_a_problem_and_the_rest_is_read(tmp_path):
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(TEXT)
+    listed = find([tmp_path])
+    (tmp_path / "b.txt").unlink()
+    found = list(take_in(listed))
+    assert [type(one) for one in found] == [Report, Problem, Report]
+    assert "b.txt: cannot be read: No such file" in str(found[1])
+
+
+@pytest.mark.parametrize("change", [b" More.", b""])
+def test_a_file_that_changes_while_it_is_read_is_a_problem(tmp_path, monkeypatch, change):
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT)
+    seen: list[int] = []
+    fstat = os.fstat
+
+    def look(handle):
+        if seen:
+            file.write_bytes(change)
+        seen.append(handle)
+        return fstat(handle)
+
+    monkeypatch.setattr(os, "fstat", look)
+    assert "changed while it was read" in str(load(file, "a.txt"))
+
+
+def test_a_file_that_grows_without_end_is_read_no_further_than_a_report_may_be(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "LARGEST", 1000)
+    (tmp_path / "a.txt").write_bytes(b"x" * 5000)
+    small = os.stat(tmp_path / "a.txt")
+    monkeypatch.setattr(files, "_refusal", lambda *_: None)
+    assert small.st_size == 5000
+    assert "is no single report" in str(load(tmp_path / "a.txt", "a.txt"))
 
 
 def test_a_file_that_may_not_be_opened_is_a_problem(tmp_path):
@@ -166,10 +164,32 @@ def test_broken_utf16_is_read_with_its_breaks_counted():
     assert "1 characters" in report.problems[0].message
 
 
-def test_a_nul_far_into_a_text_is_a_problem_beside_the_report():
-    report = read(b"word " * 2000 + b"\x00 end.")
-    assert isinstance(report, Report)
+@pytest.mark.parametrize(
+    "original",
+    [b"word " * 2000 + b"\x00 end.", b"Forty\x00 howitzers went east.", b"\x00" + b"word " * 2000],
+)
+def test_a_stray_nul_is_a_problem_beside_the_report(original):
+    report = read(original)
+    assert report.text == original.decode()
     assert "1 NUL" in report.problems[0].message
+
+
+def test_a_text_damaged_in_some_places_is_still_a_text():
+    assert "60 NUL" in read(TEXT.encode() * 20 + (TEXT.encode() + b"\x00") * 60).problems[0].message
+
+
+@pytest.mark.parametrize(
+    "original",
+    [
+        b"\x7fELF\x02\x01\x01" + bytes(9) + b"words and words " * 20,
+        random.Random(1).randbytes(3000),
+        TEXT.encode("utf-16-le") * 20,
+        b"a\x00b\x00",
+        b"PK\x03\x04\x14\x00\x08\x00" + b"report.txt",
+    ],
+)
+def test_what_holds_nuls_and_other_controls_is_binary(original):
+    assert "binary" in str(to_report(original, "a.txt"))
 
 
 @given(

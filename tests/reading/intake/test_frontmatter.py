@@ -94,6 +94,16 @@ def test_values_are_plain_words_on_one_line():
     assert problems == []
 
 
+def test_names_in_front_matter_count_in_any_case():
+    metadata, _, problems = read("Published: 2024-03-05\nOUTLET: The Example\nTitle: Guns\ntitle: Butter\n")
+    assert (metadata.published.edtf(), metadata.outlet, metadata.title) == (
+        "2024-03-05",
+        "The Example",
+        "Butter",
+    )
+    assert problems == []
+
+
 def test_half_a_character_is_never_kept():
     metadata, _, _ = read('title: "a\\ud800b"\n')
     assert metadata.title == "a?b"

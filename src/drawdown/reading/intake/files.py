@@ -1,88 +1,73 @@
-"""Files and folders to reports: finds, decodes and checks them, and says what it leaves aside."""
+"""Files to reports: reads, decodes and checks them, and says what it leaves aside."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 
-from drawdown.errors import MissingPath, NoReports
 from drawdown.problem import Problem
 from drawdown.reading.intake import frontmatter, webpage
 from drawdown.reading.intake.furniture import furniture
+from drawdown.reading.intake.listing import PAGE_ENDINGS
 from drawdown.report import Report, report_id
 
-TEXT_ENDINGS = (".txt", ".md", ".markdown")
-PAGE_ENDINGS = (".html", ".htm", ".xhtml")
-ENDINGS = TEXT_ENDINGS + PAGE_ENDINGS
 LARGEST = 20_000_000  # bytes; a longer file is an archive, not a report
 _BLANK = " \t\r\n\v\f\xa0\ufeff"  # a byte order mark alone is no text either
+_HEAD = 4096  # bytes in which a NUL makes us look whether this is text at all
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r"))
+_MOST_CONTROLS = 0.02  # share of controls in a text that something damaged; anything binary has more
+# Opening a pipe would wait for somebody to write to it.
+_MODE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def find(paths: Iterable[Path], out: Path | None = None) -> list[tuple[Path, str]]:
-    """The files to read, each with its label: the path relative to the folder given.
-
-    Args:
-        paths: Files and folders.
-        out: Folder a brief is written to; what lies in it is no report, nor is a brief written there before.
-
-    Raises: MissingPath if a path does not exist; NoReports if nothing under them could be a report.
-    """
-    found: list[tuple[Path, str]] = []
-    paths = list(paths)
-    for path in paths:
-        if not _exists(path):
-            raise MissingPath(path)
-        if path.is_dir():
-            found += [
-                (file, _label(file.relative_to(path)))
-                for file in sorted(path.rglob("*"))
-                if file.is_file()
-                and file.suffix.lower() in ENDINGS
-                and not _hidden(file.relative_to(path))
-                and not _written(file, path, out)
-            ]
-        else:
-            found.append((path, _label(Path(path.name))))
-    if not found:
-        raise NoReports(", ".join(str(path) for path in paths), ", ".join(ENDINGS))
-    return found
-
-
-def _written(file: Path, given: Path, out: Path | None) -> bool:
-    """Whether a file found in a folder is a brief's own output."""
-    if out is None or out.is_file():  # a file named by mistake is no folder of briefs
-        return False
-    folder = out.resolve()
-    if folder == given.resolve():
-        return file.parent.resolve() == folder and file.stem == "brief"
-    return file.resolve().is_relative_to(folder) and not given.resolve().is_relative_to(folder)
-
-
-def take_in(files: Iterable[tuple[Path, str]]) -> Iterator[Report | Problem]:
+def take_in(files: Iterable[tuple[str | Path, str]]) -> Iterator[Report | Problem]:
     """Each file as a report, or the problem for which it cannot be one."""
     for file, label in files:
-        try:
-            found = file.stat()
-            if not S_ISREG(found.st_mode):
-                # A device or pipe named as a report might never end.
-                yield Problem(label, "this is no ordinary file; nothing is read from it")
-                continue
-            if found.st_size > LARGEST:
-                size = found.st_size / 1e6
-                yield Problem(
-                    label, f"{size:.0f} MB is no single report (at most {LARGEST / 1e6:.0f} MB); split it"
-                )
-                continue
-            original = file.read_bytes()
-        except OSError as error:
-            yield Problem(label, f"cannot be read: {error.strerror or error}")
-            continue
-        yield to_report(original, label)
+        loaded = load(file, label)
+        yield loaded if isinstance(loaded, Problem) else to_report(loaded, label)
+
+
+def load(file: str | Path, label: str) -> bytes | Problem:
+    """The bytes of a file, or the problem for which there are none; only ordinary files are opened."""
+    try:
+        refusal = _refusal(os.stat(file), file, label)
+        if refusal:
+            return refusal
+        with open(os.open(file, _MODE), "rb") as opened:
+            before = os.fstat(opened.fileno())
+            refusal = _refusal(before, file, label)
+            if refusal:  # another file has taken its place
+                return refusal
+            original = opened.read(LARGEST + 1)
+            after = os.fstat(opened.fileno())
+    except OSError as error:
+        return Problem(label, f"cannot be read: {error.strerror or error}")
+    if len(original) > LARGEST:
+        return _too_large(len(original), label)
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        return Problem(label, "it changed while it was read; nothing is taken from it, run again for it")
+    return original
+
+
+def _refusal(found: os.stat_result, file: str | Path, label: str) -> Problem | None:
+    if S_ISDIR(found.st_mode):
+        os.scandir(file).close()  # raises what kept it from being listed
+    if not S_ISREG(found.st_mode):
+        # A device or pipe named as a report might never end.
+        return Problem(label, "this is no ordinary file; nothing is read from it")
+    return _too_large(found.st_size, label) if found.st_size > LARGEST else None
+
+
+def _too_large(size: int, label: str) -> Problem:
+    return Problem(
+        label, f"{size / 1e6:.0f} MB is no single report (at most {LARGEST / 1e6:.0f} MB); split it"
+    )
 
 
 def to_report(original: bytes, label: str) -> Report | Problem:
     """A report from its bytes, or the problem for which it cannot be one."""
-    if b"\x00" in original[:4096] and not original.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if _is_binary(original):
         return Problem(label, "the file is binary, not text; nothing is read from it")
     text, problems = decode(original, label)
     if not text.strip(_BLANK).strip():
@@ -122,17 +107,10 @@ def decode(original: bytes, label: str) -> tuple[str, list[Problem]]:
         ]
 
 
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # a name too long, or a folder that may not be entered
+def _is_binary(original: bytes) -> bool:
+    """Whether these bytes are no text: a NUL near the start, and more controls than a stray one or two."""
+    head = original[:_HEAD]
+    if b"\x00" not in head or original.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
-
-
-def _label(path: Path) -> str:
-    """The path as text that can be written: a name of broken bytes would otherwise hold half characters."""
-    return path.as_posix().encode("utf-8", "replace").decode()
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls > max(1, _MOST_CONTROLS * len(head))

@@ -45,8 +45,12 @@ def split(text: str, path: str) -> tuple[Metadata, int, list[Problem]]:
 
 
 def of(rows: dict[Any, Any], path: str) -> tuple[Metadata, list[Problem]]:
-    """Metadata from names and values; a value that cannot be read is left out and reported."""
+    """Metadata from names and values; a value that cannot be read is left out and reported.
+
+    Names count in any case: ``Published`` is ``published``, which counts first where both stand.
+    """
     problems: list[Problem] = []
+    rows = {str(name).lower(): value for name, value in rows.items()} | rows
     published = None
     said = rows.get("published")
     if said:
