@@ -9,10 +9,11 @@ from types import TracebackType
 from typing import Any, Self
 
 from drawdown.decision import Decision, Reread, Stranded
+from drawdown.entry import Entry
 from drawdown.errors import LedgerMistake
 from drawdown.findings import Findings
 from drawdown.ledger import append, carry, decisions
-from drawdown.ledger.answers import known
+from drawdown.ledger.answers import known, one
 from drawdown.ledger.chain import Commit
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
 from drawdown.ledger.migrate import migrate
@@ -153,6 +154,22 @@ class Ledger:
         """The claims asked for, as known then; a rejected claim is among them, with its decision."""
         with self._sound_rows(), snapshot(self._db):
             return known.answer(self._db, query)
+
+    def ids_like(self, beginning: str, limit: int = 10) -> list[str]:
+        """Ids of claims that begin so, in order; of superseded readings too."""
+        with plain_errors(self._path):
+            return one.ids_like(self._db, beginning, limit)
+
+    def entry(self, claim: str) -> Entry:
+        """The claim with this id as it stands, also where a better reading no longer makes it.
+
+        Raises: LedgerMistake if the ledger holds no claim with this id.
+        """
+        with self._sound_rows(), snapshot(self._db):
+            found = one.entry(self._db, claim)
+        if found is None:
+            raise LedgerMistake(f"{claim}: no claim of this ledger has that id; `drawdown claims` lists them")
+        return found
 
     def reports(self, ids: Iterable[str] | None = None) -> Iterator[Report]:
         """Reports as last read, one in memory at a time: all in order of recording, or those with these ids.
