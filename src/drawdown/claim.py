@@ -20,6 +20,8 @@ SUPPLY_EVENTS = ("produced", "held", "replaced")
 OTHER_EVENTS = ("trained", "conditioned", "argued", "rated")
 EVENTS = TRANSFER_EVENTS + SUPPLY_EVENTS + OTHER_EVENTS
 STATUSES = ("actual", "planned", "possible", "denied", "asked")
+LEANINGS = ("for", "against")
+INSTRUMENTS = ("drawdown", "procurement", "sale", "loan", "grant", "re-export")
 REASONS = ("stock", "escalation", "need", "law", "alliance", "cost", "effect", "secrecy")
 
 
@@ -40,9 +42,9 @@ class Claim:
         quantity, money: As said, as bounds.
         happened, disclosed: When it happened or holds, and when it became public; None where not stated.
         status: One of ``STATUSES``.
-        leaning: ``for`` or ``against``, for ``considered`` and ``argued``.
+        leaning: One of ``LEANINGS``, for ``considered`` and ``argued``.
         secret: True where the report says that it was kept from the public.
-        instrument: ``drawdown``, ``procurement``, ``sale``, ``loan``, ``grant``, ``re-export`` or None.
+        instrument: One of ``INSTRUMENTS``, or None.
         authority: The law or programme named, as said.
         destination: Where output goes, for ``produced`` and ``ordered``.
         reason: One of ``REASONS``, for ``argued``.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from drawdown.bounds import DateBounds
-from drawdown.claim import Claim
+from drawdown.claim import INSTRUMENTS, LEANINGS, Claim
 from drawdown.decision import Decision
 from drawdown.quantity import Money, Quantity
 
@@ -14,8 +14,6 @@ _WORDS = (
     "supplier",
     "recipient",
     "party",
-    "leaning",
-    "instrument",
     "authority",
     "destination",
     "reason",
@@ -55,6 +53,15 @@ def _flag(claim: Claim, value: str, decision: Decision) -> bool:
     return value == "true"
 
 
+def _one_of(words: tuple[str, ...]) -> Callable[[Claim, str, Decision], str | None]:
+    def checked(claim: Claim, value: str, decision: Decision) -> str | None:
+        if value and value not in words:
+            raise ValueError(f"{decision.field} {value!r}: expected one of {', '.join(words)}")
+        return value or None
+
+    return checked
+
+
 def _quantity(claim: Claim, value: str, decision: Decision) -> Quantity | None:
     if not value:
         return None
@@ -88,6 +95,8 @@ _CORRECTIONS: dict[str, Callable[[Claim, str, Decision], Any]] = {
     "item": lambda claim, value, decision: replace(claim.item, id=value or None),
     "event": lambda claim, value, decision: value,
     "status": lambda claim, value, decision: value,
+    "leaning": _one_of(LEANINGS),
+    "instrument": _one_of(INSTRUMENTS),
     "secret": _flag,
     "happened": _date,
     "disclosed": _date,

@@ -32,6 +32,13 @@ class Decision:
     number: int | None = None
     carried_from: int | None = None
 
+    def in_words(self) -> str:
+        """Who decided what and when: ``Ann corrected supplier to GB on 2024-03-01 12:30 (UTC): a slip``."""
+        done = {"accept": "accepted it", "reject": "rejected it"}.get(self.verdict)
+        done = done or f"corrected {self.field} to {self.value or 'not stated'}"
+        why = f": {self.why}" if self.why else ""
+        return f"{self.by} {done} on {self.recorded:%Y-%m-%d %H:%M} (UTC){why}"
+
     def to_row(self) -> dict[str, Any]:
         """The decision as plain data, without the claim it is on."""
         return {

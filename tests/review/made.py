@@ -6,7 +6,8 @@ from typing import Any
 
 from drawdown.bounds import DateBounds
 from drawdown.claim import Claim, claim_id
-from drawdown.entry import Decision, Entry
+from drawdown.decision import Decision
+from drawdown.entry import Entry
 from drawdown.evidence import Evidence
 from drawdown.item import ItemMention
 from drawdown.quantity import Quantity

@@ -1,4 +1,4 @@
-"""Ids by the words a person types: ``US``, ``us``, "United States", ``atacms/long-range``, "K2 Black Panther"."""
+"""Ids by the words a person types: ``us``, "United States", ``atacms/long-range``, "K2 Black Panther"."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches

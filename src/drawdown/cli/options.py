@@ -49,6 +49,11 @@ ItemOption = Annotated[
     str | None, typer.Option("--item", help="Only this item, such as atacms.", show_default=False)
 ]
 
+ByOption = Annotated[
+    str | None,
+    typer.Option("--by", envvar="DRAWDOWN_BY", metavar="WHO", help="Who decides.", show_default=False),
+]
+
 
 def ledger_or_mistake(ledger: Path | None) -> Path:
     """The ledger named. Raises: UserMistake if none is."""

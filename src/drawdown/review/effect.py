@@ -7,6 +7,8 @@ from drawdown.entry import Entry
 from drawdown.query import MIN_CONFIDENCE
 from drawdown.review.matter import Figure, When, figures, says
 
+_NO_OTHER = "no other claim says so"
+
 
 def effect(entry: Entry, verdict: str, entries: Iterable[Entry], after: Claim | None = None) -> str:
     """What a decision changes, in one line of plain words.
@@ -61,8 +63,12 @@ def _corrected(claim: Claim, after: Claim, others: Sequence[Entry]) -> str:
     if says(after) == says(claim):
         changed = _ranges([claim, *_claims(joined)], [after, *_claims(joined)])
         return "; ".join(changed) or "changes this claim; no figure of others with it"
-    there = "; ".join([_reports(joined, after), *_ranges(_claims(joined), [after, *_claims(joined)])])
-    return f"as it was: {_without(claim, others)}. As corrected: {there}"
+    left = _without(claim, others) if _on(claim, others) else _NO_OTHER
+    if joined:
+        then = [_reports(joined, after), *_ranges(_claims(joined), [after, *_claims(joined)])]
+    else:
+        then = [_NO_OTHER]
+    return f"as it was: {left}. As corrected: {'; '.join(then)}"
 
 
 def _reports(others: Sequence[Entry], claim: Claim) -> str:

@@ -1,7 +1,7 @@
 """The fields a person can correct: what each is called, and its value as one would type it."""
 
 from drawdown.bounds import DateBounds
-from drawdown.claim import EVENTS, REASONS, STATUSES, Claim
+from drawdown.claim import EVENTS, INSTRUMENTS, LEANINGS, REASONS, STATUSES, Claim
 from drawdown.quantity import Money, Quantity
 
 FIELDS = {
@@ -15,9 +15,9 @@ FIELDS = {
     "money": "with its currency: 300000000 USD, 300 million USD, ../1 billion USD",
     "happened": "YYYY, YYYY-MM or YYYY-MM-DD, or two of them with / between",
     "disclosed": "YYYY, YYYY-MM or YYYY-MM-DD, or two of them with / between",
-    "leaning": "for or against",
+    "leaning": " or ".join(LEANINGS),
     "secret": "true or false",
-    "instrument": "drawdown, procurement, sale, loan, grant or re-export",
+    "instrument": f"one of {', '.join(INSTRUMENTS)}",
     "authority": "the law or programme, as said",
     "destination": "where output goes: a party, or export",
     "reason": f"one of {', '.join(REASONS)}",

@@ -2,6 +2,7 @@
 
 from drawdown.workflow.ask import claims
 from drawdown.workflow.brief import Briefed, brief
+from drawdown.workflow.decide import Decided, decide
 from drawdown.workflow.files import File, Track, silently
 from drawdown.workflow.keep import add, verify
 from drawdown.workflow.read import attributions, read
@@ -9,6 +10,7 @@ from drawdown.workflow.score import Scored, score
 
 __all__ = [
     "Briefed",
+    "Decided",
     "File",
     "Scored",
     "Track",
@@ -16,6 +18,7 @@ __all__ = [
     "attributions",
     "brief",
     "claims",
+    "decide",
     "read",
     "score",
     "silently",

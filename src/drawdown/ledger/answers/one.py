@@ -28,7 +28,7 @@ def ids_like(db: sqlite3.Connection, beginning: str, limit: int) -> list[str]:
 
 
 def entry(db: sqlite3.Connection, claim: str) -> Entry | None:
-    """A claim as the latest reading that made it has it, with what was decided since; None if there is none."""
+    """A claim as last read, by whichever reading, with what was decided on it; None if there is none."""
     row = db.execute(_LATEST, (claim,)).fetchone()
     if row is None:
         return None

@@ -1,0 +1,90 @@
+"""Recording what a person decides on one claim."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from drawdown.catalogue import load_catalogue
+from drawdown.claim import Claim
+from drawdown.decision import Decision
+from drawdown.errors import UserMistake
+from drawdown.ledger import Ledger
+from drawdown.workflow import case
+from drawdown.workflow.corrections import typed_changes
+
+VERDICTS = ("accept", "reject", "correct", "undo")
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was recorded.
+
+    Attributes:
+        before, now: The claim as it stood, and as it stands.
+        says, says_now: The same in plain words.
+        recorded: The decisions recorded; empty where one was taken back.
+        taken_back: The decision taken back, if any.
+        earlier: Decisions in force on the claim besides those, oldest first.
+        changes: What it changes, in plain words; ``""`` where one was taken back.
+    """
+
+    before: Claim
+    now: Claim
+    says: str
+    says_now: str
+    recorded: tuple[Decision, ...]
+    taken_back: Decision | None
+    earlier: tuple[Decision, ...]
+    changes: str
+
+
+def decide(
+    ledger: Path, claim: str, verdict: str, said: Sequence[str], by: str | None, why: str | None
+) -> Decided:
+    """Records a decision on a claim, or takes the latest one back.
+
+    Args:
+        ledger: Folder of the ledger.
+        claim: Its id, or the beginning of it.
+        verdict: ``accept``, ``reject``, ``correct`` or ``undo``.
+        said: For ``correct``, one ``FIELD=VALUE`` a field; all of them are recorded in one commit.
+        by, why: Who decides, and the reason.
+
+    Raises: UserMistake or LedgerMistake if there is no such claim, or the decision makes no sense for it.
+    """
+    if verdict not in VERDICTS:
+        raise UserMistake(f"unknown verdict {verdict!r}: expected one of {', '.join(VERDICTS)}")
+    if said and verdict != "correct":
+        raise UserMistake(f"{verdict} takes no field: to change {said[0]!r}, the verdict is correct")
+    if verdict == "correct" and not said:
+        raise UserMistake("correct needs what is to be corrected, as FIELD=VALUE, such as supplier=US")
+    by = named(by)
+    with Ledger.open(ledger, create=False) as opened:
+        id = case.full_id(opened, claim)
+        entry = opened.entry(id)
+        held = tuple(opened.decisions(id))
+        recorded: tuple[Decision, ...] = ()
+        taken_back, changes = None, ""
+        if verdict == "undo":
+            if not held:
+                raise UserMistake(f"claim {id[:8]}: no decision on it is in force, so none can be taken back")
+            taken_back = opened.take_back(held[-1].number or 0, by=by, why=why)
+        else:
+            made: tuple[Decision, ...] = (case.decision(id, verdict, by, why),)
+            if verdict == "correct":
+                made = case.corrections(entry.claim, typed_changes(said, load_catalogue()), by, why)
+            after = case.changed(entry.claim, made)
+            changes = case.changes(opened, entry, verdict, after)
+            recorded = opened.decide(*made)
+        now = opened.entry(id)
+        mine = {one.number for one in recorded}
+        earlier = tuple(one for one in opened.decisions(id) if one.number not in mine)
+    says = case.in_words(entry.claim), case.in_words(now.claim)
+    return Decided(entry.claim, now.claim, *says, recorded, taken_back, earlier, changes)
+
+
+def named(by: str | None) -> str:
+    """Who decides. Raises: UserMistake if nobody is named."""
+    if by is None or not by.strip():
+        raise UserMistake("nobody is named who decides: give --by NAME or set DRAWDOWN_BY")
+    return by.strip()
