@@ -113,7 +113,6 @@ def test_who_decides_may_come_from_the_environment(run, ledger, claims, monkeypa
         (["correct", "secret=perhaps"], "secret is true or false"),
         (["correct", "supplier=US", "supplier=GB"], "supplier is corrected twice"),
         (["accept", "supplier=US"], "accept takes no field"),
-        (["accept", "--by", " "], "nobody is named who decides"),
     ],
 )
 def test_a_decision_that_makes_no_sense_is_refused_and_nothing_is_recorded(claims, decide, words, told):
@@ -136,6 +135,14 @@ def test_a_claim_that_is_none_is_refused(decide, claim, told):
     done = decide(claim, "accept")
     assert done.code == 2
     assert told in done.err
+
+
+@pytest.mark.parametrize("by", [[], ["--by", " "]])
+def test_somebody_must_decide(run, ledger, claims, monkeypatch, by):
+    monkeypatch.delenv("DRAWDOWN_BY", raising=False)
+    done = run("decide", claims()[0]["id"], "accept", "--ledger", ledger, *by)
+    assert done.code == 2
+    assert "nobody is named who decides" in done.err
 
 
 def test_a_hostile_reason_cannot_steer_the_terminal(claims, decide):

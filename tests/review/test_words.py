@@ -13,6 +13,7 @@ from drawdown.decision import Decision
 from drawdown.errors import UserMistake
 from drawdown.ledger import Ledger
 from drawdown.quantity import Money, Quantity
+from drawdown.query import Query
 from drawdown.review import FIELDS, typed
 from drawdown.workflow import case
 from drawdown.workflow.corrections import as_recorded
@@ -35,7 +36,7 @@ def test_what_is_shown_of_a_figure_can_be_typed_back(one, other):
     for field in ("quantity", "money"):
         shown = typed(claim, field)
         if not shown:
-            assert low is None and high is None
+            assert (low, high) == (None, None)
             continue
         value = as_recorded(field, shown, load_catalogue())
         again = corrected(claim, Decision(claim.id, "correct", "Ann", RECORDED, field, value))
@@ -69,7 +70,7 @@ def test_an_ambiguous_beginning_lists_the_claims(tmp_path, monkeypatch):
     monkeypatch.setattr(case, "SHORT", 1)
     with Ledger.open(tmp_path, create=True) as ledger:
         ledger.add(many(12))
-        ids = [found.claim.id for found in ledger.answer(case.Query()).known]
+        ids = [found.claim.id for found in ledger.answer(Query()).known]
         digit = max("0123456789abcdef", key=lambda first: sum(id.startswith(first) for id in ids))
         some = sorted(id for id in ids if id.startswith(digit))
         with pytest.raises(UserMistake, match=f"beginning of several; give more digits: {some[0]}"):
