@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,9 @@ def write_trusted(db: sqlite3.Connection, to: Path, commits: int) -> None:
             new.execute(f"PRAGMA user_version = {db.execute('PRAGMA user_version').fetchone()[0]}")
             for table, last in totals.items():
                 if last:  # else nothing is to be read where nothing may be readable
-                    rows = db.execute(f"SELECT * FROM {table} WHERE n BETWEEN 1 AND ? ORDER BY n", (last,))
-                    new.executemany(INSERT[table], rows)
+                    rows = db.execute(f"SELECT * FROM {table} WHERE n > 0 ORDER BY n")
+                    # Counted, not asked for by number: behind them a torn page may show any number.
+                    new.executemany(INSERT[table], islice(rows, last))
             for number in range(1, commits + 1):
                 link = db.execute("SELECT * FROM chain WHERE sequence = ?", (number,)).fetchone()
                 new.execute(INSERT["chain"], link)
@@ -118,15 +120,21 @@ def _readable(db: sqlite3.Connection, table: str, after: int) -> Iterator[Row]:
     last = after
     try:
         for row in db.execute(f"SELECT * FROM {table} WHERE n > ? OR n < 1 ORDER BY n", (after,)):
-            last = max(last, row[0])
-            yield row
+            if _whole(row):
+                last = max(last, row[0])
+                yield row
         return
     except sqlite3.Error:
         pass
     try:
-        yield from db.execute(f"SELECT * FROM {table} WHERE n > ? ORDER BY n DESC", (last,))
+        yield from filter(_whole, db.execute(f"SELECT * FROM {table} WHERE n > ? ORDER BY n DESC", (last,)))
     except sqlite3.Error:
         return
+
+
+def _whole(row: Row) -> bool:
+    """Whether there is a row at all; of a torn page SQLite makes rows of nothing."""
+    return isinstance(row[1], int) and isinstance(row[-1], bytes)
 
 
 def _decision(values: list[Any]) -> dict[str, Any]:
@@ -144,5 +152,5 @@ def _decision(values: list[Any]) -> dict[str, Any]:
     }
 
 
-def _command(*words: str) -> str:
-    return shlex.join(("drawdown", *words))
+def _command(*words: object) -> str:
+    return shlex.join(("drawdown", *(str(word) for word in words)))
