@@ -6,7 +6,7 @@ from io import TextIOWrapper
 
 import typer
 
-from drawdown.cli import add, attributions, brief, claims, decide, read, score, verify
+from drawdown.cli import add, attributions, brief, claims, decide, ledger, read, score, verify
 from drawdown.errors import DrawdownError
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app = typer.Typer(
 )
 for module in (brief, read, attributions, add, claims, decide, verify, score):
     app.command(module.NAME, help=module.HELP)(module.command)
+app.add_typer(ledger.app)
 
 
 @app.callback(invoke_without_command=True)

@@ -170,10 +170,10 @@ def triggers() -> dict[str, str]:
     return {name: f"CREATE TRIGGER {name} {rule}" for name, rule in (made | _ONCE).items()}
 
 
-def statements() -> tuple[str, ...]:
-    """Everything that makes an empty file a ledger, in order, to be run in one transaction."""
-    marks = (f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {FORMAT}")
-    return (*_CREATE, *SINCE_2, *triggers().values(), *marks)
+def statements(version: int = FORMAT) -> tuple[str, ...]:
+    """Everything that makes an empty file a ledger of a format, in order, to be run in one transaction."""
+    marks = (f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {version}")
+    return (*_CREATE, *(SINCE_2 if version >= 2 else ()), *triggers().values(), *marks)
 
 
 # Written out, one a table, so that no statement is ever put together from a value.

@@ -1,5 +1,6 @@
 """Joins the steps: the only folder that knows them all. Faces ask it and decide nothing."""
 
+from drawdown.workflow import care
 from drawdown.workflow.ask import claims
 from drawdown.workflow.brief import Briefed, brief
 from drawdown.workflow.decide import Decided, decide
@@ -17,6 +18,7 @@ __all__ = [
     "add",
     "attributions",
     "brief",
+    "care",
     "claims",
     "decide",
     "read",

@@ -1,5 +1,6 @@
 import json
 import random
+import shutil
 import sqlite3
 
 import pytest
@@ -10,6 +11,7 @@ from drawdown.ledger.care.repair import LEFT_OUT, repair
 from drawdown.ledger.chain import row_hash
 from drawdown.ledger.schema import FILE, SELECT
 from tests.ledger.build import at, claim, decision, ledger_of, many, raw, unguarded
+from tests.ledger.test_migrate import FORMATS
 
 
 @pytest.fixture
@@ -81,7 +83,7 @@ def test_what_is_left_out_is_told_with_how_to_add_it_again(folder, tmp_path):
         True,
     )
     id = first["claim"]
-    assert first["again"] == f"drawdown decide {id} correct item=ocelot --by Ann --why 'seen the original'"
+    assert first["again"] == f"drawdown decide {id} correct item==ocelot --by Ann --why 'seen the original'"
     assert second["again"] == f"drawdown decide {id} accept --by Ann --why 'seen the original'"
     assert done.left_out == {"report": 1, "reading": 1, "claim": 2, "decision": 2, "link": 0, "import": 0}
     assert sum(done.unreadable.values()) == 0
@@ -161,6 +163,20 @@ def test_an_altered_text_that_is_no_text_any_more_is_told_all_the_same(folder, t
         db.execute("UPDATE decision SET why = CAST(x'ff41' AS TEXT) WHERE n = 2")
     repair(folder, tmp_path / "to")
     assert left_out(tmp_path / "to")[-1]["why"] == "\ufffdA"
+
+
+def test_an_older_ledger_stays_of_its_format_until_it_is_written_to(tmp_path):
+    shutil.copytree(FORMATS / "1", tmp_path / "old")
+    with unguarded(tmp_path / "old") as db:
+        db.execute("UPDATE decision SET who = 'Eve' WHERE n = 2")
+    kept = repair(tmp_path / "old", tmp_path / "to").verdict.commits
+    with raw(tmp_path / "to") as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+    with Ledger.open(tmp_path / "to", create=False) as ledger:
+        ledger.add(many(1, first=70))
+    with raw(tmp_path / "to") as db:
+        assert db.execute("SELECT sequence, release FROM import").fetchall() == [(kept + 1, "format 2")]
+    assert verify(tmp_path / "to").ok
 
 
 def large(tmp_path, reports=60):

@@ -24,10 +24,9 @@ def write_trusted(db: sqlite3.Connection, to: Path, commits: int) -> None:
         new.execute("PRAGMA journal_mode = OFF")
         new.execute("PRAGMA synchronous = OFF")
         with writing(new):
-            for statement in statements():
-                new.execute(statement)
             # As old as it was, so that it is brought up to date as any ledger of that format.
-            new.execute(f"PRAGMA user_version = {db.execute('PRAGMA user_version').fetchone()[0]}")
+            for statement in statements(db.execute("PRAGMA user_version").fetchone()[0]):
+                new.execute(statement)
             for table, last in totals.items():
                 if last:  # else nothing is to be read where nothing may be readable
                     rows = db.execute(f"SELECT * FROM {table} WHERE n > 0 ORDER BY n")
@@ -139,7 +138,8 @@ def _whole(row: Row) -> bool:
 
 def _decision(values: list[Any]) -> dict[str, Any]:
     claim, verdict, field_, value, who, why = values[2:8]
-    change = [f"{field_}={value or ''}"] if field_ else []
+    # "==" takes a name as it stands, whatever the catalogue knows today.
+    change = [f"{field_}=={value}" if value else f"{field_}="] if field_ else []
     reason = ["--why", why] if why else []
     return {
         "claim": claim,
