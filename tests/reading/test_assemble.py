@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from drawdown.reading import to_report
@@ -63,6 +63,8 @@ def test_no_claim_takes_a_number_from_a_vague_word_or_a_date_from_the_publicatio
 
 
 @given(st.lists(glued.map(lambda text: " ".join(text.split())), min_size=1, max_size=3))
+@example(["ATACMS", "sent that"])
+@example(["ATACMS refused to . -"])
 @many
 def test_a_navigation_line_changes_no_claim(paragraphs):
     plain = taken_in("\n\n".join(paragraphs))

@@ -26,6 +26,7 @@ from drawdown.reading.names.screen import Name, Screen
 from drawdown.reading.passages.carried import carry
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage, outside, passages, screened
+from drawdown.reading.passages.public import occasions
 from drawdown.reading.speech.voice import Voices
 from drawdown.reading.sums.means import means_left
 from drawdown.reading.sums.parts import parts
@@ -93,6 +94,7 @@ class Reader:
         drafts += afterthoughts(made, drafts, self._catalogue)
         drafts.sort(key=lambda draft: draft.passage.sentence.start)
         carry(made, drafts)
+        occasions(made, drafts)
         fill(drafts, made, voices, self._catalogue)
         drafts = [_only_asked(draft) for draft in _distinct(drafts)]
         claims = _claims(drafts, self._judge(drafts), source, self._catalogue)

@@ -40,3 +40,21 @@ def test_a_pronoun_stands_for_the_item_only_where_the_object_or_the_subject_shou
     assert "delivered" in events("Canada has Leopard 2 tanks. They were sent to Ukraine.")
     assert "delivered" not in events("Canada has Leopard 2 tanks. It sent a minister to Kyiv this week.")
     assert "announced" not in events("Canada has Leopard 2 tanks. It is committed to standing with them.")
+
+
+def test_a_pronoun_that_ends_its_clause_stands_for_the_item_whatever_follows_in_the_text():
+    assert "delivered" in events("Canada has Leopard 2 tanks.\n\nIt sent those\n\nMore on this page below.")
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("The NASAMS were promised in March and have already arrived in Moldova.", ["nasams"]),
+        ("The NASAMS and howitzers were in storage and are being delivered.", ["nasams", "howitzer"]),
+        ("The NASAMS batteries were part of a package and have been sent to Moldova.", ["nasams"]),
+        ("Officials were shown NASAMS and have arrived in Moldova.", []),
+        ("Talks in Oslo on NASAMS that nobody wants were held and have arrived nowhere.", []),
+    ],
+)
+def test_a_verb_behind_and_shares_the_subject_before_it(text, items):
+    assert [claim.item.id for claim in of("delivered", text)] == items

@@ -128,3 +128,14 @@ def test_a_day_behind_the_verb_is_not_what_is_said(day: str) -> None:
         "announced", f"Spain will send Leopard 2 tanks to Egypt, the defence ministry announced {day}."
     )
     assert (found.status, found.speaker.text) == ("actual", "the defence ministry")
+
+
+def test_an_announced_thing_with_a_relative_clause_quotes_nobody():
+    assert (
+        one("announced", "Norway announced its sale of NASAMS last week that covers ten years.").speaker.kind
+        == "author"
+    )
+    assert one("announced", "Norway announced last week that it will send NASAMS.").speaker.text == "Norway"
+    assert (
+        one("announced", "Norway announced the same day that it will send NASAMS.").speaker.text == "Norway"
+    )

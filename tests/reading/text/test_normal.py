@@ -24,5 +24,9 @@ def test_quotation_marks_blanks_and_hyphens_are_made_plain():
     assert normal("“155‑mm”\u00a0isn’t\nit") == '"155-mm" isn\'t it'
 
 
+def test_a_dash_is_one_at_either_end_of_a_text_too():
+    assert normal("- a - b – c -") == "— a — b — c —"
+
+
 def test_a_letter_with_two_lower_letters_stays_one():
     assert lower("İZMİR") == "İzmİr"

@@ -1,5 +1,7 @@
 """By what _instrument, under what law and how quietly a thing is given."""
 
+import re
+
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.text.rare import Rare
 
@@ -7,6 +9,7 @@ _SECRET = Rare(
     "secret|quiet|covert|undisclosed|not public|without announc|kept from",
     r"\b(?:secret(?:ly)?|quietly|covertly|in secret|undisclosed|not publicly|without announc\w+|kept from)\b",
 )
+_OF_CONTENTS = re.compile(r" (?:(?:a )?part of|(?:be |being )?(?:includ|contain))")
 _INSTRUMENTS = (
     (
         "drawdown",
@@ -50,10 +53,18 @@ def set_means(made: Draft, low: int, high: int) -> None:
         low, high: The clause.
     """
     view = made.passage.view
-    made.secret = made.event in _KEPT_QUIET and bool(_SECRET.search(view, low, high))
+    made.secret = made.event in _KEPT_QUIET and _secret(made, low, high)
     made.instrument = None if made.event in _WITHOUT_INSTRUMENT else _instrument(view[low:high])
     authority = _AUTHORITY.search(view, low, high) if made.event in _UNDER_LAW else None
     made.authority = authority[0] if authority else None
+
+
+def _secret(made: Draft, low: int, high: int) -> bool:
+    view = made.passage.view
+    words = _SECRET.search(view, low, high)
+    while words and made.item and made.item.kind == "aid" and _OF_CONTENTS.match(view, words.end(), high):
+        words = _SECRET.search(view, words.end(), high)  # the package that holds it is none for that
+    return bool(words)
 
 
 def _instrument(words: str) -> str | None:

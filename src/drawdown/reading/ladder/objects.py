@@ -11,7 +11,7 @@ from drawdown.reading.ladder.other_objects import of_another_thing
 from drawdown.reading.ladder.training import trained_on
 from drawdown.reading.names.mentions import Mention
 from drawdown.reading.passages.amounts import count_before
-from drawdown.reading.passages.antecedents import reduced, relative, stood_for
+from drawdown.reading.passages.antecedents import reduced, relative, shared_subject, stood_for
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.passages.reach import chain, listed_on, remarks
 
@@ -39,8 +39,11 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")
 _BESIDES = re.compile(
     r"(?:Besides|In addition to|Along with|Alongside|As well as|On top of) [^,.;:]{1,60}(?=, )"
 )
-_CONTAINS = re.compile(r"\b(?:includ|contain|compris|consist|made up of)")
-_WERE_IN = re.compile(r"(?:is|are|was|were|been|be) ")  # "tanks were included in the package"
+# "tanks were included in the package", "tanks were secretly part of it"
+_WERE_IN = re.compile(r"(?:is|are|was|were|been|be) ")
+_CONTAINS = re.compile(
+    rf"\b(?:includ|contain|compris|consist|made up of)|{_WERE_IN.pattern}(?:also )?(?:secret|quiet)ly "
+)
 _CONTAINING = ("including", "comprising", "consisting of", "containing", "made up of")
 # Acts whose objects reach over "including", so that the contents are theirs.
 _TAKES_CONTENTS = frozenset(
@@ -90,6 +93,9 @@ def objects(passage: Passage, cue: Cue, low: int, high: int) -> tuple[list[Menti
     said_of = phrase and bool(_BE.search(passage.view, low, cue.start))
     alone = (last.form == "noun" or said_of) and not after and not within  # "tanks and jets are on the table"
     passive = is_passive(passage.view, cue) or (alone and bool(before))
+    shared = [] if before else shared_subject(passage, cue, low)
+    if shared and (cue.moves or passive):
+        return _listed(passage, shared), set(), True
     moving = _moving(passage, before, cue) if cue.moves or _UNDER_WAY.match(cue.base) else []
     if moving or (cue.moves and (before or after)):
         return _listed(passage, moving), set(), True

@@ -22,7 +22,7 @@ _PRONOUN_OBJECT = re.compile(
     r"scores|several|a (?:squadron|company|battalion|platoon|regiment|brigade's worth|batch|pair|dozen)|"
     r"one|none|\d+|[a-z]+(?= of ))"
     r"(?: of (?:them|those|these|it))?|them|it|those|these|this|that)"
-    r"(?=[.,;:!?]|$| (?:to|for|in|into|over|from|as|and|but|now|already|soon|last|next|by|at|directly|if|"
+    r"(?=[.,;:!?]| ?$| (?:to|for|in|into|over|from|as|and|but|now|already|soon|last|next|by|at|directly|if|"
     r"when|because|since|until|before|after|with|without|this|on|out|so|too|quickly)\b)",
     re.I,
 )
@@ -47,6 +47,8 @@ _NO_OBJECT = re.compile(
 )
 _PART = re.compile(r"\b\d[\d,]* of (?:these|those|them)\b")
 _DIRECT = re.compile(r"(?: (?!to|for|in|on|into|with|from|so|as|at|by|over|that|which|such)[\w$-]+\.?){0,6} ")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")
+_SUBJECT = re.compile(r"(?: [a-z]+)? ")
 _EXAMPLES = re.compile(r"\b(?:such as|including|like|among them|namely)\b")
 _CONTACT = re.compile(
     r" (?:we|they|he|she|I|you|it|(?:(?:the|its|our|their|other) )?(?:[A-Z][\w.']*|allies|partners|countries|"
@@ -68,6 +70,17 @@ def reduced(view: str, cue: Cue, before: Sequence[Mention], after: Sequence[Ment
         return []
     hangs = _BESIDE_IT.fullmatch(view, before[-1].end, cue.start) and _NO_OBJECT.match(view, cue.end)
     return chain(view, before) if hangs else []
+
+
+def shared_subject(passage: Passage, cue: Cue, low: int) -> list[Mention]:
+    """The items that a verb behind "and" has for its subject: "tanks were promised and have arrived"."""
+    view, start = passage.view, passage.sentence.start
+    if not view.endswith(" and ", start, low) or not _NO_SUBJECT.fullmatch(view, low, cue.start):
+        return []
+    verb = _FINITE.search(view, start, low)
+    ahead = [m for m in passage.mentions if verb and m.end <= verb.start()]
+    beside = ahead and verb and _SUBJECT.fullmatch(view, ahead[-1].end, verb.start())
+    return chain(view, ahead) if beside else []
 
 
 def on_its_taker(view: str, item: Mention, cue: Cue) -> bool:

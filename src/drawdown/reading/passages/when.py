@@ -10,6 +10,7 @@ from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.nearness import distance, fronts, of_speech, owned
 from drawdown.reading.passages.passage import Passage
 from drawdown.reading.passages.performed import CONTENTS, own_day, performed
+from drawdown.reading.passages.public import disclose, made_public
 from drawdown.reading.time.dates import Time
 
 _ANNOUNCES = re.compile(r"\b(?:announc|pledg|promis|unveil|declar)\w*$", re.I)
@@ -27,7 +28,13 @@ def date(made: Draft, cue: Cue, low: int, high: int) -> None:
     """
     passage = made.passage
     said = passage.attribution.said
-    told = [time for time in passage.times if time != said and not of_speech(passage, time, cue)]
+    told = [
+        time
+        for time in passage.times
+        if (time != said or made.event == "refused")  # whoever refuses does so by saying it
+        and not of_speech(passage, time, cue)
+        and not made_public(passage, time)
+    ]
     here = [time for time in told if low <= time.start < high and owned(passage, time, cue)]
     chosen = min(here, key=lambda time: distance(time, cue), default=None)
     chosen = chosen or next((time for time in told if fronts(passage, time, cue)), None)
@@ -37,15 +44,7 @@ def date(made: Draft, cue: Cue, low: int, high: int) -> None:
     announced = made.event == "announced" and _ANNOUNCES.search(_attributing(passage))
     if announced and said and made.happened is None and chosen is None:
         made.happened = said.bounds  # whoever announces does so by saying it
-    people = passage.attribution.speaker.kind not in (
-        "report",
-        "author",
-    )  # a newspaper's day is its publication
-    if said and people and made.event in ("authorised", "delivered", "refused", "announced", "sold"):
-        if said.bounds:
-            made.disclosed = said.bounds
-        elif said.why:
-            made.why_missing["disclosed"] = said.why
+    disclose(made)
 
 
 def date_figure(made: Draft, start: int, end: int, ends: Sequence[int]) -> None:

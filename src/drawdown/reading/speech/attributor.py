@@ -33,6 +33,7 @@ _NAMELESS = re.compile(r"\b(?:OFFICIALS?|AIDE|BRIEFER|SOURCE)\b|^A$")
 _DATELINE = re.compile(r"\)? ?(?:—|--?)\s")  # behind the outlet that opens a dispatch: "(Reuters) - "
 _SCRAP = 8  # characters; less is a word or two
 _NESTED = 12  # characters from where a report's words begin to whom they quote
+_OPENED = re.compile(r",? (?:the |an? )?(?:\w+ ){0,6}")  # from a day to who spoke on it
 _SAID_NEAR = 25  # characters behind a word of speech in which its day may stand
 
 
@@ -106,9 +107,9 @@ class Attributor:
             return None
         via = carriers(self._view, sentence.start, sentence.end, self._others(outlets), told=False)
         start = sentence.start + unnamed.start()
-        return Attribution(
-            Speaker(unnamed[0], "report"), via, "indirect", None, start, start + len(unnamed[0])
-        )
+        end = start + len(unnamed[0])
+        said = next((time for time in times if 0 <= time.start - end <= _SAID_NEAR), None)
+        return Attribution(Speaker(unnamed[0], "report"), via, "indirect", said, start, end)
 
     def _of_voices(
         self,
@@ -133,11 +134,24 @@ class Attributor:
             people = speaker.kind != "report"
             via = carriers(self._view, sentence.start, sentence.end, self._others(outlets), people)
         via = tuple(outlet for outlet in via if outlet != speaker.text)
-        said = next((time for time in times if 0 <= time.start - told.cue[1] <= _SAID_NEAR), None)
+        said = self._said(sentence, told, times)
+        for _, by in reversed(outer):
+            said = said or self._said(sentence, by, times)
         parts = [part for _, one in voices for part in one.content if part[1] - part[0] > _SCRAP]
         whole = parts and all(self._view[start] == '"' for start, _ in parts)
         quoted = "direct" if whole else manner(self._view[sentence.start : sentence.end])
         return Attribution(speaker, via, quoted, said, max(start, sentence.start), min(end, sentence.end))
+
+    def _said(self, sentence: Sentence, told: Told, times: Sequence[Time]) -> Time | None:
+        """When something was said: behind the word of speech, among its words, or at the head."""
+        (who, _), (cue, end) = told.source, told.cue
+        for time in times:
+            if 0 <= time.start - end <= _SAID_NEAR or cue <= time.start < end:
+                return time
+            opens = not self._view[sentence.start : time.start].strip(' "').lower().removesuffix("on")
+            if opens and time.end <= who < cue and _OPENED.fullmatch(self._view, time.end, who):
+                return time if not self._view.startswith(",", end) else None
+        return None
 
     def _others(self, outlets: dict[str, Name]) -> list[Name]:
         """The outlets named in a sentence but for the one whose text this is."""

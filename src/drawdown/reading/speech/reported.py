@@ -20,6 +20,10 @@ _CLAUSE = re.compile(
     r"(?:(?!(?:that|which|who|whose|to|today|yesterday|[A-Z]?\w+day)\b)[\w'.-]+ ){1,8}?"
     r"(?:had|has|have|was|were|would|will|is|are)\b"
 )
+# An object of its own: "announced a package last week that" leads on to what is in the package.
+_OBJECT = re.compile(
+    r" (?:an?|its|their|his|her|another|new|[$€£]?\d|the (?!same|next|previous|day))(?: |\d)"
+)
 _FELT = re.compile(
     r"(?:(?:their|his|her|its|strong|deep|common|full) )*"
     r"(?:appreciation|determination|support|concern|hope|regret|"
@@ -96,6 +100,8 @@ def _speaks(view: str, one: Attribution) -> bool:
         verb is None or content < start or "," in view[end:content]
     ):  # "in what they described as a first, ..."
         return True
+    if "that " in view[content : content + 5] and _OBJECT.match(view, end, content):
+        return False
     return bool(_CLAUSE.match(view, content) or (verb.startswith("express") and _FELT.match(view, content)))
 
 

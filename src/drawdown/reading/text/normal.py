@@ -20,7 +20,8 @@ def normal(text: str) -> str:
     """
     for mark, plain in _SAME.items():  # each is rare, and looked for far faster than every character is
         text = text.replace(mark, plain)
-    return text.replace(" - ", " — ").replace(" – ", " — ")
+    # Either end stands as if a blank were there, as one is where a line of the site comes first or last.
+    return f" {text} ".replace(" - ", " — ").replace(" – ", " — ")[1:-1]
 
 
 def one_line(line: str) -> str:
