@@ -49,3 +49,7 @@ class EvidenceMistake(DrawdownError, ValueError):
 
 class LedgerMistake(UserMistake):
     """The folder or file named as a ledger cannot be used as one."""
+
+
+class SealMistake(UserMistake):
+    """A seal or its signature cannot be read, made or written as asked."""

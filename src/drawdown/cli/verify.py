@@ -17,7 +17,7 @@ def command(ledger: LedgerOption = None) -> None:
 
     verdict = workflow.verify(ledger_or_mistake(ledger))
     try:
-        typer.echo(str(verdict))
+        typer.echo("\n".join(verdict.lines()))
     finally:
         # Not even a reader that has gone may turn a failed check into a passed one.
         if not verdict.ok:

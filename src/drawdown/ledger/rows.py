@@ -67,11 +67,17 @@ def grounded(evidence: Evidence, text: str) -> bool:
     return evidence.holds_in(text) and evidence.end <= len(text)
 
 
-def claim_values(row: dict[str, Any], reading: int) -> tuple[Value, ...]:
-    """The columns of a claim, given as its record. Raises: ValueError for a number that is none."""
+def claim_columns(row: dict[str, Any]) -> tuple[str | None, ...]:
+    """What stands in columns of its own of a claim, given as its record: id, item, base, parties, event."""
     item = row["item"]["id"]
     base = item.split("/")[0] if item else None
-    return (row["id"], reading, item, base, row["supplier"], row["recipient"], row["event"], canonical(row))
+    return (row["id"], item, base, row["supplier"], row["recipient"], row["event"])
+
+
+def claim_values(row: dict[str, Any], reading: int) -> tuple[Value, ...]:
+    """The columns of a claim, given as its record. Raises: ValueError for a number that is none."""
+    id, *columns = claim_columns(row)
+    return (id, reading, *columns, canonical(row))
 
 
 def claim_of(record: str) -> Claim:

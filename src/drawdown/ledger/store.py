@@ -17,7 +17,8 @@ from drawdown.ledger.answers import known, one
 from drawdown.ledger.chain import Commit
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
 from drawdown.ledger.migrate import migrate
-from drawdown.ledger.proof.verify import Verdict, verify
+from drawdown.ledger.proof.verdict import Verdict
+from drawdown.ledger.proof.verify import verify
 from drawdown.ledger.rows import report_of
 from drawdown.ledger.schema import FILE
 from drawdown.query import Answer, Query

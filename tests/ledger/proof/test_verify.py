@@ -5,8 +5,9 @@ import sqlite3
 
 import pytest
 
-from drawdown.ledger import Ledger, Verdict, verify
+from drawdown.ledger import Ledger, verify
 from drawdown.ledger.chain import row_hash
+from drawdown.ledger.proof.verdict import Extent
 from drawdown.ledger.schema import FILE, INSERT, TABLES
 from tests.ledger.build import at, decision, ledger_of, many, raw, unguarded
 
@@ -40,11 +41,12 @@ def test_an_untouched_ledger_is_as_recorded(folder):
 
 
 def test_an_empty_ledger_is_as_recorded(ledger):
-    assert ledger.verify() == Verdict(True, 0, 0, "00" * 32)
+    verdict = ledger.verify()
+    assert (verdict.ok, verdict.trusted, verdict.problem) == (True, Extent(), None)
 
 
 def test_a_verdict_says_that_a_cut_at_the_end_cannot_be_told_without_a_seal(folder):
-    assert "cut off at its end cannot be told" in str(verify(folder))
+    assert "cut off at its end" in str(verify(folder))
     before = verify(folder).head
     with unguarded(folder) as db:
         db.execute("DELETE FROM decision WHERE n = 2")
@@ -186,7 +188,12 @@ def rewrite(db):
         ("UPDATE claim SET record = '{}' WHERE n = 3", "claim", 3, "cannot be read"),
         ("UPDATE claim SET reading = 9 WHERE n = 3", "claim", 3, "missing"),
         ("UPDATE claim SET sequence = 2 WHERE n = 3", "claim", 3, "stands in commit 1"),
-        ("UPDATE chain SET recorded = '2023' WHERE sequence = 3", "chain", 3, "dated before"),
+        (
+            "UPDATE chain SET recorded = '2023-01-01T00:00:00.000000Z' WHERE sequence = 3",
+            "chain",
+            3,
+            "dated before",
+        ),
         ("UPDATE chain SET claims = 5 WHERE sequence = 2", "chain", 2, "fewer rows"),
     ],
 )
@@ -232,8 +239,7 @@ def test_a_table_that_was_taken_away_gives_a_verdict(folder):
     with raw(folder) as db:
         db.execute("DROP TABLE link")
     verdict = verify(folder)
-    assert not verdict.ok
-    assert "link" in str(verdict.problem)
+    assert (verdict.ok, verdict.table) == (False, "link")
 
 
 def test_a_table_of_another_shape_gives_a_verdict(folder):

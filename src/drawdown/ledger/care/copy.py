@@ -9,7 +9,8 @@ from pathlib import Path
 from drawdown.errors import LedgerMistake
 from drawdown.ledger.care.place import place_for
 from drawdown.ledger.file import check_format, connect, plain_errors, snapshot
-from drawdown.ledger.proof.verify import Verdict, verify
+from drawdown.ledger.proof.verdict import Verdict
+from drawdown.ledger.proof.verify import verify
 from drawdown.ledger.schema import FILE
 
 Progress = Callable[[int, int], None]
