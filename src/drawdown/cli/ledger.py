@@ -22,7 +22,7 @@ takes its name. Nothing is replaced. Exit 1 if the ledger, and so the copy, is n
 
 Example: drawdown ledger copy backup/2024-03-01 --ledger my-ledger
 """
-CHECK = """Look quickly at a ledger: file, format, guards, rows, log, rights, room. Exit 1 if anything is wrong.
+CHECK = """Look quickly at file, format, guards, rows, log, rights and room. Exit 1 if anything is wrong.
 
 It does not recompute what was recorded: `drawdown verify` does, and finds a row that was altered.
 

@@ -34,6 +34,10 @@ FormatOption = Annotated[
         show_default=False,
     ),
 ]
+RowsOption = Annotated[
+    Format | None,
+    typer.Option("--format", help="Rows instead of words: json, jsonl, csv or table.", show_default=False),
+]
 KnownOnOption = Annotated[
     list[str] | None,
     typer.Option(

@@ -7,8 +7,9 @@ it.
 
 import hashlib
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from drawdown.errors import LedgerMistake
 from drawdown.ledger.schema import INSERT, TABLES
@@ -42,6 +43,21 @@ def stamp(on: datetime) -> str:
 def moment(stamped: str) -> datetime:
     """The moment that ``stamp`` wrote."""
     return datetime.fromisoformat(stamped)
+
+
+def commits_by(db: sqlite3.Connection, day: date | None) -> int:
+    """How many commits there are, or were by the end of a day (UTC); the number of the last of them."""
+    last: int = db.execute("SELECT coalesce(max(sequence), 0) FROM chain").fetchone()[0]
+    if day is None:
+        return last
+    # Time never runs backwards in the chain, so it is searched by halves; an index on time would cost every
+    # commit one more page to write. "~" sorts behind every time of that day.
+    stamped = "SELECT recorded FROM chain WHERE sequence = ?"
+    return bisect_right(
+        range(1, last + 1),
+        f"{day}T~",
+        key=lambda sequence: db.execute(stamped, (sequence,)).fetchone()[0],
+    )
 
 
 class Commit:

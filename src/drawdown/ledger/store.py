@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,6 +16,8 @@ from drawdown.ledger import append, carry, decisions
 from drawdown.ledger.answers import known, one
 from drawdown.ledger.chain import Commit
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
+from drawdown.ledger.history import log
+from drawdown.ledger.history.event import Event
 from drawdown.ledger.migrate import migrate
 from drawdown.ledger.proof.verdict import Verdict
 from drawdown.ledger.proof.verify import verify
@@ -171,6 +173,28 @@ class Ledger:
         if found is None:
             raise LedgerMistake(f"{claim}: no claim of this ledger has that id; `drawdown claims` lists them")
         return found
+
+    def log(
+        self,
+        since: date | None = None,
+        until: date | None = None,
+        by: str | None = None,
+        *,
+        oldest_first: bool = False,
+    ) -> Iterator[Event]:
+        """What was recorded, the newest commit first; one commit in memory at a time.
+
+        Args:
+            since, until: First and last day of recording, in UTC.
+            by: Only what this person did.
+            oldest_first: The other way round.
+        """
+        with plain_errors(self._path):
+            found = log.commits(self._db, since, until)
+        for sequence in found if oldest_first else reversed(found):
+            with self._sound_rows():
+                told = list(log.events(self._db, sequence, by))
+            yield from told
 
     def reports(self, ids: Iterable[str] | None = None) -> Iterator[Report]:
         """Reports as last read, one in memory at a time: all in order of recording, or those with these ids.

@@ -5,6 +5,7 @@ from drawdown.workflow.ask import claims
 from drawdown.workflow.brief import Briefed, brief
 from drawdown.workflow.decide import Decided, decide
 from drawdown.workflow.files import File, Track, silently
+from drawdown.workflow.history import log
 from drawdown.workflow.keep import add, verify
 from drawdown.workflow.read import attributions, read
 from drawdown.workflow.score import Scored, score
@@ -21,6 +22,7 @@ __all__ = [
     "care",
     "claims",
     "decide",
+    "log",
     "read",
     "score",
     "silently",

@@ -6,7 +6,6 @@ filtered out.
 """
 
 import sqlite3
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -14,7 +13,7 @@ from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
 from drawdown.correction import corrected
 from drawdown.entry import Entry
-from drawdown.ledger.chain import moment
+from drawdown.ledger.chain import commits_by, moment
 from drawdown.ledger.decisions import decisions_on
 from drawdown.ledger.rows import claim_of, metadata_of
 from drawdown.query import Answer, Query
@@ -75,17 +74,7 @@ def answer(db: sqlite3.Connection, query: Query) -> Answer:
 def _cutoff(db: sqlite3.Connection, query: Query) -> int:
     """The last commit that counts: later readings and decisions were not there on the days asked for."""
     days = [by.on for by in query.known_on if by.clock == "recorded"]
-    last: int = db.execute("SELECT coalesce(max(sequence), 0) FROM chain").fetchone()[0]
-    if not days:
-        return last
-    # Time never runs backwards in the chain, so it is searched by halves; an index on time would cost every
-    # commit one more page to write. "~" sorts behind every time of that day.
-    stamped = "SELECT recorded FROM chain WHERE sequence = ?"
-    return bisect_right(
-        range(1, last + 1),
-        f"{min(days)}T~",
-        key=lambda sequence: db.execute(stamped, (sequence,)).fetchone()[0],
-    )
+    return commits_by(db, min(days, default=None))
 
 
 def _current(db: sqlite3.Connection, query: Query, cutoff: int) -> Iterator[Entry]:
