@@ -10,6 +10,7 @@ from drawdown.clock import KnownOn
 from drawdown.errors import LedgerMistake
 from drawdown.evidence import Evidence
 from drawdown.ledger import Ledger
+from drawdown.ledger.lineage import copies, originals
 from drawdown.quantity import Quantity
 from drawdown.query import Query
 from tests.ledger.build import SENTENCES, at, claim, decision, found, report
@@ -149,6 +150,7 @@ def test_a_third_reader_that_makes_the_first_claim_again_doubles_no_decision(led
     added = read(ledger, READ, reader="hand 3", day="2024-01-04")
     assert added.decisions_carried == 0
     assert [one.number for one in ledger.decisions(READ.id)] == [1]
+    assert ledger.stranded() == []
     assert read(ledger, wider, reader="hand 4", day="2024-01-05").decisions_carried == 0
     assert [one.number for one in ledger.decisions(wider.id)] == [2]
 
@@ -176,31 +178,118 @@ def test_what_was_taken_back_is_not_carried_over(ledger):
     assert [one.verdict for one in ledger.decisions("1" * 32)] == ["accept"]
 
 
-def test_a_claim_read_otherwise_than_it_was_accepted_is_told(ledger):
-    twelve, twenty = (replace(READ, quantity=Quantity(n, n, "launcher", text=str(n))) for n in (12, 21))
-    read(ledger, twelve, reader="hand 1")
-    ledger.decide(decision(READ), recorded=at("2024-01-02"))
-    assert ledger.reread() == []
-    read(ledger, twenty, reader="hand 2", day="2024-01-03")
-    (told,) = ledger.reread()
-    assert (told.fields, told.before, told.now) == (("quantity",), twelve, twenty)
-    ledger.decide(decision(READ), recorded=at("2024-01-04"))  # seen and accepted as it is now
-    assert ledger.reread() == []
-
-
-def test_a_reading_that_comes_to_what_was_corrected_needs_no_second_look(ledger):
+def test_a_decision_taken_back_does_not_come_back_with_the_claim_it_was_first_made_on(ledger):
     read(ledger, READ, reader="hand 1")
-    ledger.decide(decision(READ, "correct", "status", "planned"), recorded=at("2024-01-02"))
-    read(ledger, replace(READ, status="planned", confidence=0.9), reader="hand 2", day="2024-01-03")
-    assert ledger.reread() == []
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    read(ledger, longer(OF, READ), reader="hand 2", day="2024-01-03")
+    ledger.take_back(2, by="Ann", recorded=at("2024-01-04"))
+    read(ledger, READ, reader="hand 3", day="2024-01-05")
+    (entry,) = ledger.answer(Query()).known
+    assert (entry.claim.id, entry.decision) == (READ.id, None)
+    (then,) = ledger.answer(Query(known_on=(KnownOn("recorded", at("2024-01-02").date()),))).known
+    assert then.decision.number == 1
+
+
+def test_a_decision_taken_back_by_the_number_it_first_had_holds_nowhere(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ), decision(READ, "correct", "status", "planned"), recorded=at("2024-01-02"))
+    for number in (2, 3):
+        wider = replace(longer(OF, READ), id=f"{number}" * 32)
+        read(ledger, wider, reader=f"hand {number}", day=f"2024-01-0{number + 1}")
+    assert ledger.take_back(1, by="Ann", recorded=at("2024-01-05")).number == 1
+    assert [one.field for one in ledger.decisions("3" * 32)] == ["status"]
+    for number in (1, 3, 5):
+        with pytest.raises(LedgerMistake, match="taken back before"):
+            ledger.take_back(number, by="Ann")
+
+
+@pytest.mark.parametrize(
+    "better",
+    [
+        [claim(OF)],  # the other of the two under its own id: it has its own decision
+        [longer(OF, claim(OF))],  # either of the two
+    ],
+)
+@pytest.mark.parametrize("decided", [[0, 1], [1]])
+def test_of_two_claims_that_say_the_same_neither_gets_the_decision_of_the_other(ledger, better, decided):
+    twins = [claim(OF, ordinal=n, quantity=Quantity(n, n, "launcher", text=str(n))) for n in (0, 1)]
+    read(ledger, *twins, reader="hand 1")
+    verdicts = ["accept", "reject"]
+    ledger.decide(*(decision(twins[n], verdicts[n]) for n in decided), recorded=at("2024-01-02"))
+    assert read(ledger, *better, reader="hand 2", day="2024-01-03").decisions_carried == 0
+    waiting = {told.claim.id: [one.id for one in told.candidates] for told in ledger.stranded()}
+    assert waiting[twins[1].id] == [better[0].id]
+    (entry,) = ledger.answer(Query()).known
+    assert entry.decision is None or entry.decision.verdict == "accept"
+
+
+def test_the_other_of_two_claims_is_carried_over_where_the_first_goes_on_under_its_id(ledger):
+    twins = [claim(OF, ordinal=n) for n in (0, 1)]
+    read(ledger, *twins, reader="hand 1")
+    ledger.decide(decision(twins[1], "reject"), recorded=at("2024-01-02"))
+    added = read(ledger, twins[0], longer(OF, twins[1]), reader="hand 2", day="2024-01-03")
+    assert added.decisions_carried == 1
+    assert [one.verdict for one in ledger.decisions("1" * 32)] == ["reject"]
+
+
+def test_decisions_that_come_together_keep_their_order(ledger):
+    """A person decided on the earlier claim after somebody else had decided on the later one."""
+    read(ledger, READ, reader="hand 1")
+    read(ledger, BETTER, reader="hand 2")
+    ledger.decide(decision(BETTER, "correct", "recipient", ""), recorded=at("2024-01-02"))
+    ledger.decide(decision(READ, "reject"), recorded=at("2024-01-02"))
+    ledger.decide(decision(BETTER, "accept"), recorded=at("2024-01-02"))
+    added = read(ledger, longer(OF, READ), reader="hand 3", day="2024-01-03")
+    assert (added.decisions_carried, added.decisions_stranded) == (3, 0)
+    assert [one.carried_from for one in ledger.decisions("1" * 32)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("claim_named", "by", "words"),
+    [
+        (BETTER.id, " ", "say who"),
+        (BETTER.id, "\ud800", "cannot be recorded"),
+        (READ.id, "Bob", "does not make this claim"),
+        ("\udcff", "Bob", "named so"),
+    ],
+)
+def test_settling_on_a_claim_of_no_use_or_by_nobody_is_refused(ledger, claim_named, by, words):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    read(ledger, BETTER, reader="hand 2", day="2024-01-03")
+    (stranded,) = ledger.stranded()
+    with pytest.raises(LedgerMistake, match=words):
+        ledger.settle(stranded.decisions, claim_named, by=by)
+    assert ledger.verify().commits == 3
+
+
+def test_what_is_settled_is_what_the_ledger_holds_whatever_the_caller_says_of_it(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    read(ledger, BETTER, reader="hand 2", day="2024-01-03")
+    altered = replace(ledger.stranded()[0].decisions[0], verdict="reject", by="Eve")
+    (made,) = ledger.settle([altered], BETTER.id, by="Bob")
+    assert (made.verdict, made.by) == ("accept", "Ann")
+
+
+def test_a_decision_that_is_not_stranded_any_more_is_not_settled(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    read(ledger, BETTER, reader="hand 2", day="2024-01-03")
+    (stranded,) = ledger.stranded()
+    read(ledger, READ, BETTER, reader="hand 3", day="2024-01-04")  # by another process, in between
+    with pytest.raises(LedgerMistake, match="waits for nobody"):
+        ledger.settle(stranded.decisions, BETTER.id, by="Bob")
+    assert ledger.decisions(BETTER.id) == []
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.data())
-def test_whatever_readers_come_no_decision_is_lost_without_a_word(tmp_path_factory, data):
+def test_whatever_readers_come_no_decision_is_lost_without_a_word_nor_comes_back(tmp_path_factory, data):
     """Every decision in force holds for a current claim, was carried to one, or waits among the stranded."""
     pool = [READ, BETTER, ELSEWHERE, longer(OF, READ), replace(longer(OF, BETTER), id="3" * 32)]
     with Ledger.open(tmp_path_factory.mktemp("l"), create=True) as ledger:
+        taken_back = set()
         for number in range(data.draw(st.integers(1, 4))):
             made = data.draw(st.lists(st.sampled_from(pool), unique_by=lambda one: one.id))
             ledger.add([replace(found(OF, READ, reader=f"hand {number}"), claims=tuple(made))])
@@ -208,11 +297,20 @@ def test_whatever_readers_come_no_decision_is_lost_without_a_word(tmp_path_facto
                 verdict = data.draw(st.sampled_from(["accept", "reject"]))
                 if any(one.id == row[0] for row in ledger._db.execute("SELECT id FROM claim")):
                     ledger.decide(decision(one, verdict))
+            for one in ledger.decisions(data.draw(st.sampled_from(pool)).id)[:1]:
+                if data.draw(st.booleans()):
+                    taken_back.add(ledger.take_back(one.number or 0, by="Ann").number)
         current = {entry.claim.id for entry in ledger.answer(Query()).known}
         waiting = {one.number for told in ledger.stranded() for one in told.decisions}
-        rows = ledger._db.execute("SELECT n, claim FROM decision").fetchall()
-        gone_on = {int(row[0][9:]) for row in ledger._db.execute("SELECT b FROM link")}
-        for number, of in rows:
-            assert (of in current) + (number in waiting) + (number in gone_on) >= 1
-            assert not (of in current and number in waiting)
+        for number, of in ledger._db.execute("SELECT n, claim FROM decision").fetchall():
+            before = originals(ledger._db, number)
+            line = {number, *(one[0] for one in [*before, *copies(ledger._db, number)])}
+            if line & taken_back:
+                assert number not in waiting
+                assert all(one.number != number for one in ledger.decisions(of))
+                continue
+            home = of in current or any(one[1] in current for one in before)
+            gone_on = max(line) > number
+            assert home + (number in waiting) + gone_on >= 1
+            assert not ((home or gone_on) and number in waiting)
         assert ledger.verify().ok

@@ -70,6 +70,7 @@ def test_a_decision_is_stamped_by_the_ledger_whatever_time_it_brings(ledger):
     ("wrong", "words"),
     [
         (decision("0" * 32), "no claim of this ledger has that id"),
+        (decision("\udcff"), "named so"),
         (decision(CLAIM, "maybe"), "expected one of accept, reject, correct"),
         (decision(CLAIM, "accept", "item", "x"), "the verdict is correct"),
         (decision(CLAIM, "correct"), "expected one of authority"),
@@ -128,7 +129,12 @@ def test_taking_back_the_only_decision_leaves_the_claim_undecided(ledger):
 
 @pytest.mark.parametrize(
     ("number", "by", "words"),
-    [(7, "Ann", "none of that number"), (1, " ", "say who"), (1, "\ud800", "cannot be recorded")],
+    [
+        (7, "Ann", "none of that number"),
+        (10**30, "Ann", "named so"),
+        (1, " ", "say who"),
+        (1, "\ud800", "cannot be recorded"),
+    ],
 )
 def test_taking_back_what_is_not_there_or_by_nobody_is_refused(ledger, number, by, words):
     ledger.add([found(report(), CLAIM)])

@@ -15,6 +15,7 @@ from drawdown.correction import corrected
 from drawdown.decision import Decision
 from drawdown.errors import LedgerMistake
 from drawdown.ledger.chain import Commit, moment
+from drawdown.ledger.lineage import copies, originals
 from drawdown.ledger.rows import claim_of
 
 VERDICTS = ("accept", "reject", "correct")
@@ -69,6 +70,8 @@ def take_back(
 ) -> Decision:
     """Append that a decision counts no longer, inside a transaction; to put it back, decide again.
 
+    It is taken back with what it was carried over from and to, or it would come back with another reader.
+
     Returns: the decision that was in force.
     Raises: LedgerMistake if there is no decision of that number, or it was taken back before.
     """
@@ -82,9 +85,10 @@ def take_back(
         raise LedgerMistake(
             f"decision {number}, on claim {row[0]}, was taken back before; nothing was recorded"
         )
-    _check_words(held[number], by, why)
+    check_words(row[0], by, why)
+    line = [(number, row[0]), *((n, of) for n, of, _ in originals(db, number)), *copies(db, number)]
     commit = Commit(db, recorded)
-    commit.append("link", (f"decision:{number}", f"claim:{row[0]}", "different", by, why))
+    commit.append("link", *((f"decision:{n}", f"claim:{of}", "different", by, why) for n, of in sorted(line)))
     commit.close()
     return held[number]
 
@@ -123,13 +127,14 @@ def _check(decision: Decision, record: str) -> None:
             (words or "").encode()
     except ValueError as error:
         raise LedgerMistake(f"the decision on claim {decision.claim} cannot be recorded: {error}") from error
-    _check_words(decision, decision.by, decision.why)
+    check_words(decision.claim, decision.by, decision.why)
 
 
-def _check_words(decision: Decision, by: str, why: str | None) -> None:
+def check_words(claim: str, by: str, why: str | None) -> None:
+    """Raises: LedgerMistake if nobody decides, or the words cannot be written."""
     if not by.strip():
-        raise LedgerMistake(f"the decision on claim {decision.claim} names nobody: say who decides")
+        raise LedgerMistake(f"the decision on claim {claim} names nobody: say who decides")
     try:
         (by + (why or "")).encode()
     except ValueError as error:
-        raise LedgerMistake(f"the decision on claim {decision.claim} cannot be recorded: {error}") from error
+        raise LedgerMistake(f"the decision on claim {claim} cannot be recorded: {error}") from error

@@ -42,6 +42,10 @@ def plain_errors(path: Path) -> Iterator[None]:
         name = getattr(error, "sqlite_errorname", "")
         words = next((words for family, words in _WORDS if name.startswith(family)), None)
         raise LedgerMistake(f"{path}: {words or f'{error}; see what `drawdown verify` says'}") from error
+    except (UnicodeEncodeError, OverflowError) as error:  # half a character, or a number beyond 64 bits
+        raise LedgerMistake(
+            f"{path}: holds nothing that is named so ({error}); check the spelling"
+        ) from error
     except OSError as error:
         raise LedgerMistake(
             f"{path}: {error.strerror or error}; name another folder for the ledger"

@@ -12,7 +12,7 @@ from drawdown.decision import Decision, Reread, Stranded
 from drawdown.entry import Entry
 from drawdown.errors import LedgerMistake
 from drawdown.findings import Findings
-from drawdown.ledger import append, carry, decisions
+from drawdown.ledger import append, carry, decisions, second_look
 from drawdown.ledger.answers import known, one
 from drawdown.ledger.chain import Commit
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
@@ -111,7 +111,9 @@ class Ledger:
     def take_back(
         self, number: int, *, by: str, why: str | None = None, recorded: datetime | None = None
     ) -> Decision:
-        """Record that a decision counts no longer; it stays in the ledger. Returns: that decision.
+        """Record that a decision counts no longer, nor any copy of it; it stays in the ledger.
+
+        Returns: That decision.
 
         Raises: LedgerMistake if no decision in force has that number.
         """
@@ -130,7 +132,8 @@ class Ledger:
         """Carry stranded decisions over to the claim that a person says they are on.
 
         Returns: The decisions as recorded for that claim.
-        Raises: LedgerMistake if one is no longer in force or the claim is of another report.
+        Raises: LedgerMistake if one is no longer in force or not stranded, or the claim is none of the latest
+            reading of the same report.
         """
         with self._writing(recorded):
             commit = Commit(self._db, recorded)
@@ -141,12 +144,12 @@ class Ledger:
     def stranded(self) -> list[Stranded]:
         """Decisions on claims that the latest reading no longer makes, each with what may be meant now."""
         with self._sound_rows(), snapshot(self._db):
-            return carry.stranded(self._db)
+            return second_look.stranded(self._db)
 
     def reread(self) -> list[Reread]:
         """Decisions on claims that are now read otherwise than the person saw them."""
         with self._sound_rows(), snapshot(self._db):
-            return carry.reread(self._db)
+            return second_look.reread(self._db)
 
     def decisions(self, claim: str) -> list[Decision]:
         """The decisions in force on a claim, oldest first."""
@@ -229,7 +232,7 @@ class Ledger:
 
     @contextmanager
     def _writing(self, recorded: datetime | None) -> Iterator[None]:
-        with plain_errors(self._path), writing(self._db):
+        with self._sound_rows(), writing(self._db):
             migrate(self._db, self._path, recorded)
             yield
 
