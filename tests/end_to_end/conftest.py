@@ -9,6 +9,9 @@ import pytest
 
 from drawdown import workflow
 from drawdown.query import Query
+from tests.cli.conftest import run
+
+__all__ = ["run"]
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from drawdown.clock import Clock
 from drawdown.dating import Dating
 from drawdown.errors import UserMistake
 from drawdown.findings import Findings, Unread
@@ -86,18 +87,21 @@ def brief(
         answer = asked(query, opened.answer(query))
         known = [entry for entry in answer.known if entry.claim.report in covered]
         undated = [entry for entry in answer.undated if entry.claim.report in covered]
-        reports = {report.id: report for report in opened.reports(covered) if _out_by(report, query)}
+        reports = {
+            report.id: report for report in opened.reports(covered) if _out_by(report, query, "published")
+        }
     added += Added(reports_refused=len(problems))
     problems += added.problems
     problems += [
         problem for report in reports.values() for problem in report.problems if problem not in problems
     ]
-    paths_out = {report.path for report in reports.values()}
+    # Only claims say when they were disclosed: nothing else in a later report counts as disclosed before.
+    open_by = {report.path for report in reports.values() if _out_by(report, query, "published", "disclosed")}
     material = Material(
         entries=known,
         undated=undated,
         reports=reports,
-        unread=[one for one in unread if one.path in paths_out],
+        unread=[one for one in unread if one.path in open_by],
         datings=datings,
         problems=problems,
         known_on=query.known_on,
@@ -135,10 +139,10 @@ def _noting(
         yield one
 
 
-def _out_by(report: Report, query: Query) -> bool:
-    """Whether a report was published by the days asked for; an undated one may have been."""
+def _out_by(report: Report, query: Query, *clocks: Clock) -> bool:
+    """Whether a report was published by the days asked for on these clocks; an undated one may have been."""
     published = report.metadata.published
-    asked = [known.on for known in query.known_on if known.clock == "published"]
+    asked = [known.on for known in query.known_on if known.clock in clocks]
     if published is None:
         return True
     return all(published.possibly_by(on) if query.possible else published.certainly_by(on) for on in asked)

@@ -136,3 +136,19 @@ def test_the_month_of_may_and_the_sentence_before_make_nothing_possible():
     assert one("ordered", "In May 2019, Peru bought 12 Gripens.").status == "actual"
     text = "Few see a possible sale of tanks. Jordan bought 12 Gripens in 2019."
     assert one("ordered", text).status == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway is moving towards approval of NASAMS for Moldova.", "possible"),
+        ("Norway is close to the final approval of NASAMS for Moldova.", "possible"),
+        ("Oslo stands on the brink of a delivery of NASAMS to Moldova.", "possible"),
+        ('Despite a "pull" towards approval, Norway has not sent NASAMS.', "possible"),
+        ("Norway gave its approval of NASAMS for Moldova.", "actual"),
+        ("Near Oslo the approval of NASAMS for Moldova was welcomed.", "actual"),
+    ],
+)
+def test_what_is_only_near_may_come(text, status):
+    found = [claim for claim in claims(text) if claim.event in ("authorised", "delivered")]
+    assert found[0].status == status

@@ -10,6 +10,11 @@ _COMING = re.compile(
     r"\b(?:expects?|awaits?|awaiting) (?:the |its |a |their )?(?:\w+ ){0,2}$",
     re.I,
 )
+# On the way to an act is not yet there: "moving towards approval", "close to a decision".
+_NEARING = re.compile(
+    r"\b(?:towards?|close(?:r)? to|near(?:er|ing)?(?: to)?|short of|(?:verge|brink|cusp|eve) of|momentum for)"
+    r" (?:an? |the |its |their |\w+al )*$"
+)
 _NOUN_BEHIND = re.compile(
     r" (?:[\w'-]+ ){0,9}?(?:(?P<modal>will|would|is to|are to|may|might|could) (?P<verb>\w+)|"
     r"(?:is|are) (?:\w+ )?(?P<due>expected|planned|scheduled|due|set|anticipated|likely|possible|imminent))\b"
@@ -31,6 +36,8 @@ def of_noun(view: str, cue: Cue) -> str | None:
         return None
     if _COMING.search(view, max(0, cue.start - 40), cue.start):
         return "planned"
+    if _NEARING.search(view, max(0, cue.start - 40), cue.start):
+        return "possible"
     behind = _NOUN_BEHIND.match(view, cue.end)
     if not behind:
         return None
