@@ -5,8 +5,9 @@ old one; and a claim that a better reader no longer makes must not come back bec
 filtered out.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from drawdown.bounds import DateBounds
@@ -59,12 +60,24 @@ _CORRECTED_TO = {
 }
 
 
-def answer(db: sqlite3.Connection, query: Query) -> Answer:
-    """What the ledger answers, inside one transaction; rejected claims are in it, with their decision."""
+_ONLY = " AND claim.id IN (SELECT value FROM json_each(:only))"
+
+
+def answer(
+    db: sqlite3.Connection, query: Query, cutoff: int | None = None, only: Sequence[str] | None = None
+) -> Answer:
+    """What the ledger answers, inside one transaction; rejected claims are in it, with their decision.
+
+    Args:
+        db: The ledger.
+        query: What is asked.
+        cutoff: The last commit that counts, where it is not for the query to say.
+        only: Ids of the claims to look at, where not all are.
+    """
     known: list[Entry] = []
     undated: list[Entry] = []
-    cutoff = _cutoff(db, query)
-    for entry in _current(db, query, cutoff):
+    cutoff = _cutoff(db, query) if cutoff is None else cutoff
+    for entry in _current(db, query, cutoff, only):
         dates = [(entry.clock(by.clock), by.on) for by in query.known_on]
         if all(bounds is None or _by(bounds, on, query.possible) for bounds, on in dates):
             (undated if any(bounds is None for bounds, _ in dates) else known).append(entry)
@@ -77,13 +90,16 @@ def _cutoff(db: sqlite3.Connection, query: Query) -> int:
     return commits_by(db, min(days, default=None))
 
 
-def _current(db: sqlite3.Connection, query: Query, cutoff: int) -> Iterator[Entry]:
+def _current(
+    db: sqlite3.Connection, query: Query, cutoff: int, only: Sequence[str] | None
+) -> Iterator[Entry]:
     """Entries of current readings that match as corrected, in order of recording."""
     values = {field: getattr(query, field) for field in _ASKED}
     values |= {"cutoff": cutoff, "base": query.item.split("/")[0] if query.item else None}
+    values |= {"only": json.dumps(only)}
     seen: dict[str, Metadata] = {}  # claims of one report come one after the other
     for id, record, stored, recorded, decided in db.execute(
-        _CURRENT + _narrowed(query) + " ORDER BY claim.n", values
+        _CURRENT + (_narrowed(query) if only is None else _ONLY) + " ORDER BY claim.n", values
     ):
         if stored not in seen:
             seen = {stored: metadata_of(stored)}
