@@ -1,7 +1,5 @@
 """``drawdown ledger``: copy a ledger, look at its health, and save what can be saved of a damaged one."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -46,8 +44,9 @@ def copy(
 ) -> None:
     """Copies a ledger and says what was copied."""
     from drawdown import workflow
+    from drawdown.cli.progress import bar
 
-    with _bar("copying") as progress:
+    with bar("copying") as progress:
         done = workflow.care.copy(ledger_or_mistake(ledger), to, not quick, progress)
     typer.echo(f"copied: {done.path}, {done.size:,} bytes")
     if done.verdict is None:
@@ -92,19 +91,3 @@ def repair(to: To, ledger: LedgerOption = None) -> None:
     if lost:
         typer.echo(f"unreadable: {lost}")
     typer.echo(plain(f"what is to be added again: {done.report}"))
-
-
-@contextmanager
-def _bar(words: str) -> Iterator[Callable[[int, int], None]]:
-    """Shows how far a long job is, on a terminal only."""
-    import sys
-
-    if not sys.stderr.isatty():
-        yield lambda done, of: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as shown:
-        task = shown.add_task(words)
-        yield lambda done, of: shown.update(task, completed=done, total=of)

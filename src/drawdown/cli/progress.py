@@ -1,7 +1,8 @@
 """Progress on standard error, and the problems found on the way."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import typer
 
@@ -16,9 +17,9 @@ def track(files: Sequence[File]) -> Iterable[File]:
     if not sys.stderr.isatty() or len(files) < 2:
         return files
     from rich.console import Console
-    from rich.progress import track as bar
+    from rich.progress import track as tracked
 
-    return bar(files, description="reading", console=Console(stderr=True), transient=True)
+    return tracked(files, description="reading", console=Console(stderr=True), transient=True)
 
 
 def report(problems: Sequence[Problem]) -> None:
@@ -34,3 +35,17 @@ def report(problems: Sequence[Problem]) -> None:
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 report", "2 reports"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+@contextmanager
+def bar(words: str) -> Iterator[Callable[[int, int], None]]:
+    """Shows how far a long job is, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda done, of: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(words)
+        yield lambda done, of: shown.update(task, completed=done, total=of)

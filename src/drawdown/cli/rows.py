@@ -36,6 +36,11 @@ def show(rows: Iterable[Row], form: Format | None, columns: Sequence[str]) -> No
         _table([flat(row) for row in rows], columns)
 
 
+def show_one(data: Row) -> None:
+    """Prints one thing, which is no row among others, as one JSON object."""
+    _line(json.dumps(data, ensure_ascii=_ascii_only()))
+
+
 def flat(row: Row, before: str = "") -> dict[str, Any]:
     """A nested row with dotted names: ``{"item": {"id": 1}}`` becomes ``{"item.id": 1}``."""
     found: dict[str, Any] = {}

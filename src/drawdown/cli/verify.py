@@ -1,23 +1,61 @@
 """``drawdown verify``: whether anything in the ledger was changed."""
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
-from drawdown.cli.options import LedgerOption, ledger_or_mistake
+from drawdown.cli.options import Format, FormatOption, LedgerOption, ledger_or_mistake
 
 NAME = "verify"
-HELP = """Recompute a ledger's hashes and chain; exit 1 with the first bad row if anything was changed.
+HELP = """Recompute a ledger; exit 1 with the first row altered, removed, inserted or moved, if there is one,
+and what can still be trusted.
 
-Example: drawdown verify --ledger my-ledger
+A ledger cut off at its end or rewritten as a whole can only be told by a seal kept elsewhere; see
+`drawdown seal`. With --signers a seal counts only if one of them signed it (FILE.sig beside FILE).
+
+Example: drawdown verify --ledger my-ledger --seal seal.json
 """
+COLUMNS = ("ok", "problem", "table", "row", "trusted.commits", "trusted.recorded", "trusted.head")
 
 
-def command(ledger: LedgerOption = None) -> None:
+def command(
+    ledger: LedgerOption = None,
+    seals: Annotated[
+        list[Path] | None,
+        typer.Option("--seal", metavar="FILE", help="A seal of the ledger; repeatable.", show_default=False),
+    ] = None,
+    signers: Annotated[
+        Path | None,
+        typer.Option(
+            "--signers",
+            metavar="FILE",
+            help="Who may have signed the seals: allowed signers as in `man ssh-keygen`.",
+            show_default=False,
+        ),
+    ] = None,
+    form: FormatOption = None,
+) -> None:
     """Verifies a ledger."""
     from drawdown import workflow
+    from drawdown.cli.progress import bar
+    from drawdown.cli.rows import plain, show, show_one
+    from drawdown.errors import UserMistake
 
-    verdict = workflow.verify(ledger_or_mistake(ledger))
+    if signers is not None and not seals:
+        raise UserMistake(
+            "--signers says who may have signed seals, but no seal is named: give --seal FILE too"
+        )
+    with bar("verifying") as progress:
+        verdict = workflow.verify(ledger_or_mistake(ledger), seals or (), signers, progress)
     try:
-        typer.echo("\n".join(verdict.lines()))
+        if form in (Format.json, Format.jsonl):
+            show_one(verdict.to_row())
+        elif form:
+            show([verdict.to_row()], form, COLUMNS)
+        else:
+            for line in verdict.lines():
+                typer.echo(plain(line))
     finally:
         # Not even a reader that has gone may turn a failed check into a passed one.
         if not verdict.ok:

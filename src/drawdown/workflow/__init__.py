@@ -6,7 +6,8 @@ from drawdown.workflow.brief import Briefed, brief
 from drawdown.workflow.decide import Decided, decide
 from drawdown.workflow.files import File, Track, silently
 from drawdown.workflow.history import log
-from drawdown.workflow.keep import add, verify
+from drawdown.workflow.keep import add
+from drawdown.workflow.prove import seal, verify
 from drawdown.workflow.read import attributions, read
 from drawdown.workflow.score import Scored, score
 
@@ -25,6 +26,7 @@ __all__ = [
     "log",
     "read",
     "score",
+    "seal",
     "silently",
     "verify",
 ]

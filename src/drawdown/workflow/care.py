@@ -5,10 +5,11 @@ from pathlib import Path
 
 from drawdown.ledger.care.check import Finding
 from drawdown.ledger.care.check import check as look
-from drawdown.ledger.care.copy import Copied, Progress, silent
+from drawdown.ledger.care.copy import Copied
 from drawdown.ledger.care.copy import copy as make_copy
 from drawdown.ledger.care.repair import Repaired
 from drawdown.ledger.care.repair import repair as save
+from drawdown.ledger.progress import Progress, silent
 
 
 def copy(ledger: Path, to: Path, verified: bool = True, progress: Progress = silent) -> Copied:

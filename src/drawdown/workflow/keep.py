@@ -1,11 +1,10 @@
-"""Adding reports to a ledger, and checking that it is what was written."""
+"""Adding reports to a ledger."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from drawdown.findings import Findings
-from drawdown.ledger import Added, Ledger, Verdict
-from drawdown.ledger import verify as verify_ledger
+from drawdown.ledger import Added, Ledger
 from drawdown.problem import Problem
 from drawdown.workflow.files import Track, silently
 from drawdown.workflow.read import kept, read
@@ -19,11 +18,6 @@ def add(paths: Sequence[Path], ledger: Path, track: Track = silently) -> Added:
     with Ledger.open(ledger, create=True) as opened:
         added = opened.add(_flawed(kept(found, problems), flaws))
     return added + Added(reports_refused=len(problems), problems=(*problems, *flaws))
-
-
-def verify(ledger: Path) -> Verdict:
-    """Whether a ledger is what was written to it. Raises: LedgerMistake if there is no ledger."""
-    return verify_ledger(ledger)
 
 
 def _flawed(found: Iterable[Findings], flaws: list[Problem]) -> Iterator[Findings]:

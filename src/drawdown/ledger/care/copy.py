@@ -1,7 +1,6 @@
 """Copying a ledger as it is at one moment, page by page, while others go on writing."""
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,12 +8,10 @@ from pathlib import Path
 from drawdown.errors import LedgerMistake
 from drawdown.ledger.care.place import place_for
 from drawdown.ledger.file import check_format, connect, plain_errors, snapshot
+from drawdown.ledger.progress import Progress, silent
 from drawdown.ledger.proof.verdict import Verdict
 from drawdown.ledger.proof.verify import verify
 from drawdown.ledger.schema import FILE
-
-Progress = Callable[[int, int], None]
-"""Told how much is done and how much there is to do."""
 
 _STEP = 1024  # pages copied between two words of progress
 
@@ -32,10 +29,6 @@ class Copied:
     path: Path
     size: int
     verdict: Verdict | None
-
-
-def silent(done: int, of: int) -> None:
-    """Shows no progress."""
 
 
 def copy(folder: Path, to: Path, *, verified: bool = True, progress: Progress = silent) -> Copied:

@@ -13,6 +13,14 @@ SUFFIX = ".sig"
 """Added to the name of a seal, as ``ssh-keygen -Y sign`` does."""
 
 
+def key_there(key: Path) -> None:
+    """Raises: SealMistake if there is no such file, before longer work is begun."""
+    if not key.is_file():
+        raise SealMistake(
+            f"{key}: no SSH key there; make one with `ssh-keygen -t ed25519`, or seal without a key"
+        )
+
+
 def sign(seal: bytes, key: Path) -> bytes:
     """The signature over the bytes of a seal; ssh-keygen asks for a passphrase on the terminal.
 
@@ -20,15 +28,11 @@ def sign(seal: bytes, key: Path) -> bytes:
         seal: The file's bytes.
         key: A private key, or a public one whose private key an agent holds.
 
-    Raises: SealMistake if there is no such key, it cannot be used, or ssh-keygen is not there.
+    Raises: SealMistake if the key cannot be used, or ssh-keygen is not there.
     """
-    if not key.is_file():
-        raise SealMistake(
-            f"{key}: no SSH key there; make one with `ssh-keygen -t ed25519`, or leave out the key"
-        )
     done = _ssh_keygen("sign", "-f", str(key), seal=seal)
     if done.returncode or not done.stdout:
-        raise SealMistake(f"{key}: cannot sign with this key ({_last_line(done)}); name another SSH key")
+        raise SealMistake(f"{key}: cannot sign with this key ({_complaint(done)}); name another SSH key")
     return done.stdout
 
 
@@ -53,10 +57,10 @@ def signer(seal: bytes, signature: Path, signers: Path) -> str:
     found = _ssh_keygen("find-principals", "-s", str(signature), "-f", str(signers), seal=seal)
     names = found.stdout.decode("utf-8", "replace").splitlines()
     if found.returncode or not names:
-        raise ValueError(f"signed by nobody that {signers.name} names ({_last_line(found)})")
+        raise ValueError(f"signed by nobody that {signers.name} names ({_complaint(found)})")
     done = _ssh_keygen("verify", "-f", str(signers), "-I", names[0], "-s", str(signature), seal=seal)
     if done.returncode:
-        raise ValueError(f"not what {names[0]} signed ({_last_line(done)})")
+        raise ValueError(f"not what {names[0]} signed ({_complaint(done)})")
     return names[0]
 
 
@@ -73,6 +77,7 @@ def _ssh_keygen(work: str, *arguments: str, seal: bytes) -> subprocess.Completed
         ) from error
 
 
-def _last_line(done: subprocess.CompletedProcess[bytes]) -> str:
-    lines = [line for line in done.stderr.decode("utf-8", "replace").splitlines() if line.strip()]
-    return lines[-1].strip() if lines else "ssh-keygen does not say why"
+def _complaint(done: subprocess.CompletedProcess[bytes]) -> str:
+    lines = [line.strip() for line in done.stderr.decode("utf-8", "replace").splitlines()]
+    said = [line for line in lines if line and not line.startswith(("@", "Signing data"))]
+    return " ".join(said)[:300] or "ssh-keygen does not say why"

@@ -74,6 +74,16 @@ class Sealed:
         """Whether nothing speaks against the ledger; a seal that was not reached does not."""
         return self.finding in ("matches", "not reached")
 
+    @property
+    def problem(self) -> str:
+        """What speaks against the ledger, with the name of the seal."""
+        return f"{self.says} (seal {self.seal})"
+
+    @property
+    def proves_nothing(self) -> bool:
+        """Whether it is the seal that is wrong, so that it tells nothing of the ledger."""
+        return self.finding in ("altered", "other ledger", "unsigned")
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -142,14 +152,13 @@ class Verdict:
         if self.ok:
             lines = [f"ok: {self.trusted}, all as recorded"]
         else:
-            lines = [f"not as recorded: {Flaw(self.problem or '', self.table, self.row)}"]
-            if self.trusted.commits:
-                lines.append(f"still to be trusted: {self.trusted}; nothing after that is vouched for")
-            else:
-                lines.append("still to be trusted: nothing; no row is vouched for")
+            unproven = self.problem in [one.problem for one in self.seals if one.proves_nothing]
+            flaw = Flaw(self.problem or "", self.table, self.row)
+            lines = [f"{'not proven' if unproven else 'not as recorded'}: {flaw}"]
+            lines.append(f"still to be trusted: {self.trusted}, and nothing else")
         if self.trusted.commits:
             lines.append(f"commit {self.trusted.commits} is {self.trusted.head}")
-        lines += [f"seal {one.seal}: {one.says}" for one in self.seals]
+        lines += [f"seal {one.seal}: {one.says}" for one in self.seals if one.problem != self.problem]
         return [*lines, *(f"note: {note}" for note in self.notes)]
 
     def __str__(self) -> str:

@@ -1,7 +1,7 @@
 """Recompute everything a ledger says of itself, and name the first row that is not as it was recorded."""
 
 import sqlite3
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -10,14 +10,12 @@ from pathlib import Path
 from drawdown.errors import LedgerMistake
 from drawdown.ledger.chain import stamp
 from drawdown.ledger.file import check_format, connect, plain_errors, snapshot
+from drawdown.ledger.progress import Progress, silent
 from drawdown.ledger.proof.against import Kept, compare, still_trusted
 from drawdown.ledger.proof.shape import check_columns, check_rest
 from drawdown.ledger.proof.verdict import Extent, Flaw, Verdict, spoken
 from drawdown.ledger.proof.walk import Place, commits
 from drawdown.ledger.schema import FILE
-
-Tell = Callable[[int, int], None]
-"""Is told, commit by commit, how many rows were looked at, and how many there are."""
 
 UNSEALED = (
     "whether rows were cut off at its end, or all of it was written anew, cannot be told from the ledger "
@@ -30,7 +28,7 @@ _NOT_THE_FILE = ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_PERM",
 
 
 def verify(
-    folder: Path, seals: Sequence[Path] = (), signers: Path | None = None, tell: Tell | None = None
+    folder: Path, seals: Sequence[Path] = (), signers: Path | None = None, progress: Progress = silent
 ) -> Verdict:
     """Recompute hashes, chain, report ids and evidence of a ledger, and look for rows out of place.
 
@@ -42,7 +40,7 @@ def verify(
         seals: Seals of it, kept elsewhere.
         signers: Who may have signed the seals; a seal without a good signature of one of them counts for
             nothing. None: signatures are not looked at.
-        tell: Is told how far it is.
+        progress: Is told, commit by commit, how many rows were looked at.
 
     Raises:
         LedgerMistake: There is no ledger, it is another program's, or of a newer format.
@@ -53,7 +51,7 @@ def verify(
     with plain_errors(path):
         if not path.exists():
             raise LedgerMistake(f"{folder}: no ledger here (looked for {FILE}); check the spelling")
-        return _verdict(_recompute(path, {one.seal.commit for one in kept}, tell), kept)
+        return _verdict(_recompute(path, {one.seal.commit for one in kept}, progress), kept)
 
 
 @dataclass(slots=True)
@@ -75,7 +73,7 @@ class _Found:
     flaw: Flaw | None = None
 
 
-def _recompute(path: Path, wanted: Collection[int], tell: Tell | None) -> _Found:
+def _recompute(path: Path, wanted: Collection[int], progress: Progress) -> _Found:
     found = _Found()
     at = Place()
     try:
@@ -85,12 +83,11 @@ def _recompute(path: Path, wanted: Collection[int], tell: Tell | None) -> _Found
             db.text_factory = bytes  # altered bytes need not be text
             with snapshot(db):
                 check_columns(db)
-                last = db.execute(_LAST).fetchone() if tell else None
+                last = db.execute(_LAST).fetchone()
                 for found.ends in commits(db, at):
                     if found.ends.commits in wanted:
                         found.was[found.ends.commits] = found.ends
-                    if tell and last:
-                        tell(sum(found.ends.rows.values()), sum(last[3:9]))
+                    progress(sum(found.ends.rows.values()), sum(last[3:9]))
                 found.whole = True
                 check_rest(db)
     except Flaw as flaw:
@@ -114,10 +111,10 @@ def _verdict(found: _Found, kept: Sequence[Kept]) -> Verdict:
             row = one.commit if one.finding == "rewritten" else found.ends.commits + 1
             if flaw is not None:
                 notes.append(f"also, {flaw}")
-            flaw = Flaw(f"{one.says} (seal {one.seal})", "chain", row)
+            flaw = Flaw(one.problem, "chain", row)
             break
         if not one.ok and flaw is None:
-            flaw = Flaw(f"{one.says} (seal {one.seal})")
+            flaw = Flaw(one.problem)
     if not seals:
         notes.append(UNSEALED)
     if (found.ends.recorded or "") > stamp(datetime.now(UTC)):

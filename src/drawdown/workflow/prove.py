@@ -1,0 +1,24 @@
+"""Proving that a ledger is what was recorded: recomputing it, and sealing it for a third party."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from drawdown.ledger.progress import Progress, silent
+from drawdown.ledger.proof.make import Made, make_seal
+from drawdown.ledger.proof.verdict import Verdict
+from drawdown.ledger.proof.verify import verify as recompute
+
+
+def verify(
+    ledger: Path, seals: Sequence[Path] = (), signers: Path | None = None, progress: Progress = silent
+) -> Verdict:
+    """Whether a ledger is what was written to it, and what seals of it say.
+
+    Raises: LedgerMistake if there is no ledger, SealMistake if a seal or the file of signers is none.
+    """
+    return recompute(ledger, seals, signers, progress)
+
+
+def seal(ledger: Path, out: Path | None, key: Path | None = None, progress: Progress = silent) -> Made:
+    """Seals a ledger that verifies. Raises: LedgerMistake, SealMistake if that cannot be."""
+    return make_seal(ledger, out, key, progress)
