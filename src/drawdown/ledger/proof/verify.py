@@ -22,7 +22,6 @@ UNSEALED = (
     "alone: it takes a seal that was kept elsewhere"
 )
 
-_LAST = "SELECT * FROM chain ORDER BY sequence DESC LIMIT 1"
 # What keeps us from a sound file too, and so says nothing about this one.
 _NOT_THE_FILE = ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_PERM", "SQLITE_READONLY")
 
@@ -83,11 +82,11 @@ def _recompute(path: Path, wanted: Collection[int], progress: Progress) -> _Foun
             db.text_factory = bytes  # altered bytes need not be text
             with snapshot(db):
                 check_columns(db)
-                last = db.execute(_LAST).fetchone()
+                of = _said(db)
                 for found.ends in commits(db, at):
                     if found.ends.commits in wanted:
                         found.was[found.ends.commits] = found.ends
-                    progress(sum(found.ends.rows.values()), sum(last[3:9]))
+                    progress(sum(found.ends.rows.values()), of)
                 found.whole = True
                 check_rest(db)
     except Flaw as flaw:
@@ -99,6 +98,14 @@ def _recompute(path: Path, wanted: Collection[int], progress: Progress) -> _Foun
     except (LookupError, OverflowError, RecursionError, TypeError, ValueError) as error:
         found.flaw = Flaw(f"not written by drawdown ({error!r})", at.table, at.row)
     return found
+
+
+def _said(db: sqlite3.Connection) -> int:
+    """How many rows the last link counts, whether or not that is so; only to show how far the work is."""
+    try:
+        return sum(db.execute("SELECT * FROM chain ORDER BY sequence DESC LIMIT 1").fetchone()[3:9])
+    except (sqlite3.Error, TypeError):  # no link, or none that can be read
+        return 0
 
 
 def _verdict(found: _Found, kept: Sequence[Kept]) -> Verdict:
