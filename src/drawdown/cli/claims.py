@@ -1,16 +1,18 @@
 """``drawdown claims``: what the ledger holds, as known when."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
-
-import typer
+from typing import Any
 
 from drawdown.cli.options import (
+    EventOption,
     FormatOption,
     ItemOption,
     KnownOnOption,
     LedgerOption,
     PossibleOption,
+    RecipientOption,
+    SupplierOption,
+    event_or_mistake,
     known_on,
     ledger_or_mistake,
 )
@@ -31,15 +33,9 @@ COLUMNS = (
 
 def command(
     item: ItemOption = None,
-    supplier: Annotated[
-        str | None, typer.Option(help="Only from this party, such as US.", show_default=False)
-    ] = None,
-    recipient: Annotated[
-        str | None, typer.Option(help="Only to this party, such as UA.", show_default=False)
-    ] = None,
-    event: Annotated[
-        str | None, typer.Option(help="Only this event, such as delivered.", show_default=False)
-    ] = None,
+    supplier: SupplierOption = None,
+    recipient: RecipientOption = None,
+    event: EventOption = None,
     known: KnownOnOption = None,
     possible: PossibleOption = False,
     ledger: LedgerOption = None,
@@ -47,14 +43,10 @@ def command(
 ) -> None:
     """Prints claims of the ledger."""
     from drawdown import workflow
-    from drawdown.claim import EVENTS
     from drawdown.cli.rows import show
-    from drawdown.errors import UserMistake
     from drawdown.query import Answer, Query
 
-    if event is not None and event not in EVENTS:
-        raise UserMistake(f"unknown event {event!r}: expected one of {', '.join(EVENTS)}")
-    query = Query(item, supplier, recipient, event, known_on(known, "recorded"), possible)
+    query = Query(item, supplier, recipient, event_or_mistake(event), known_on(known, "recorded"), possible)
 
     def rows(answer: Answer) -> Iterator[dict[str, Any]]:
         for undated, entries in ((False, answer.known), (True, answer.undated)):

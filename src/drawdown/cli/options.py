@@ -57,6 +57,24 @@ ByOption = Annotated[
     str | None,
     typer.Option("--by", envvar="DRAWDOWN_BY", metavar="WHO", help="Who decides.", show_default=False),
 ]
+SupplierOption = Annotated[
+    str | None, typer.Option("--supplier", help="Only from this party, such as US.", show_default=False)
+]
+RecipientOption = Annotated[
+    str | None, typer.Option("--recipient", help="Only to this party, such as UA.", show_default=False)
+]
+EventOption = Annotated[
+    str | None, typer.Option("--event", help="Only this event, such as delivered.", show_default=False)
+]
+
+
+def event_or_mistake(event: str | None) -> str | None:
+    """The event named, if any. Raises: UserMistake if there is no such event."""
+    from drawdown.claim import EVENTS
+
+    if event is not None and event not in EVENTS:
+        raise UserMistake(f"unknown event {event!r}: expected one of {', '.join(EVENTS)}")
+    return event
 
 
 def ledger_or_mistake(ledger: Path | None) -> Path:
