@@ -223,6 +223,13 @@ def test_of_two_claims_that_say_the_same_neither_gets_the_decision_of_the_other(
     assert entry.decision is None or entry.decision.verdict == "accept"
 
 
+def test_a_claim_that_was_put_right_may_be_the_one_meant_too(ledger):
+    read(ledger, READ, BETTER, reader="hand 1")
+    ledger.decide(decision(READ), decision(BETTER, "correct", "recipient", ""), recorded=at("2024-01-02"))
+    added = read(ledger, longer(OF, READ), reader="hand 2", day="2024-01-03")
+    assert (added.decisions_carried, added.decisions_stranded) == (0, 2)
+
+
 def test_the_other_of_two_claims_is_carried_over_where_the_first_goes_on_under_its_id(ledger):
     twins = [claim(OF, ordinal=n) for n in (0, 1)]
     read(ledger, *twins, reader="hand 1")
@@ -281,6 +288,16 @@ def test_a_decision_that_is_not_stranded_any_more_is_not_settled(ledger):
     with pytest.raises(LedgerMistake, match="waits for nobody"):
         ledger.settle(stranded.decisions, BETTER.id, by="Bob")
     assert ledger.decisions(BETTER.id) == []
+
+
+def test_a_copy_is_not_settled_where_its_original_holds_again(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    read(ledger, longer(OF, READ), reader="hand 2", day="2024-01-03")
+    copy = ledger.decisions("1" * 32)
+    read(ledger, READ, ELSEWHERE, reader="hand 3", day="2024-01-04")
+    with pytest.raises(LedgerMistake, match="waits for nobody"):
+        ledger.settle(copy, ELSEWHERE.id, by="Bob")
 
 
 @settings(max_examples=40, deadline=None)

@@ -6,9 +6,10 @@ from drawdown.bounds import DateBounds
 from drawdown.clock import KnownOn
 from drawdown.correction import corrected
 from drawdown.errors import LedgerMistake
+from drawdown.ledger import Ledger
 from drawdown.quantity import Money, Quantity
 from drawdown.query import Query
-from tests.ledger.build import at, claim, decision, found, report
+from tests.ledger.build import SENTENCES, at, claim, decision, found, report
 
 CLAIM = claim(
     report(), quantity=Quantity(12, 12, "launcher", text="12"), why_missing={"supplier": "not said"}
@@ -150,3 +151,35 @@ def test_a_decision_is_taken_back_once(ledger):
     ledger.take_back(1, by="Ann")
     with pytest.raises(LedgerMistake, match="taken back before"):
         ledger.take_back(1, by="Bob")
+
+
+@pytest.mark.parametrize("what", ["corrected", "taken back", "read otherwise", "no longer made"])
+def test_a_decision_on_what_changed_since_the_person_saw_it_is_refused(ledger, what):
+    """Ann's acceptance must not come to stand behind Bob's correction, nor behind a number she never saw."""
+    ledger.add([found(report(), CLAIM)])
+    (before,) = ledger.decide(decision(CLAIM, "correct", "status", "planned"))
+    seen = ledger.entry(CLAIM.id)
+    with Ledger.open(ledger.folder, create=False) as other:
+        if what == "corrected":
+            other.decide(decision(CLAIM, "correct", "supplier", "SY"))
+        elif what == "taken back":
+            other.take_back(before.number or 0, by="Bob")
+        else:
+            otherwise = replace(CLAIM, quantity=Quantity(21, 21, "launcher", text="21"))
+            elsewhere = claim(report(), SENTENCES["asked"], event="requested")
+            other.add(
+                [found(report(), otherwise if what == "read otherwise" else elsewhere, reader="hand 2")]
+            )
+    commits = ledger.verify().commits
+    with pytest.raises(LedgerMistake, match="look at it again"):
+        ledger.decide(decision(CLAIM), seen=seen)
+    assert ledger.verify().commits == commits
+
+
+def test_a_decision_on_what_is_as_the_person_saw_it_is_recorded(ledger):
+    ledger.add([found(report(), CLAIM)])
+    for _ in range(2):
+        ledger.decide(decision(CLAIM), seen=ledger.entry(CLAIM.id))
+    (entry,) = ledger.answer(Query()).known
+    ledger.decide(decision(CLAIM, "reject"), seen=entry)
+    assert [one.verdict for one in ledger.decisions(CLAIM.id)] == ["accept", "accept", "reject"]

@@ -82,6 +82,16 @@ def test_it_is_brought_up_once(old):
         assert made == {row[0] for row in db.execute("SELECT name FROM sqlite_schema")}
 
 
+def test_a_ledger_whose_mark_was_set_back_by_hand_is_brought_up_again(tmp_path):
+    ledger_of(tmp_path)
+    with raw(tmp_path) as db:
+        db.execute("PRAGMA user_version = 1")
+    with Ledger.open(tmp_path, create=False) as ledger:
+        assert ledger.add(many(1, first=70)).reports_new == 1
+        assert ledger.verify().ok
+    assert version(tmp_path) == FORMAT
+
+
 def test_a_write_that_fails_leaves_the_old_format(old):
     number, folder = old
     with Ledger.open(folder, create=False) as ledger, pytest.raises(LedgerMistake, match="no claim"):

@@ -28,7 +28,6 @@ _DECIDED = """
     GROUP BY claim.id ORDER BY max(claim.n)
 """
 _MADE = "SELECT record FROM claim WHERE reading = ? ORDER BY n"
-# Report of a claim, and whether its latest reading makes the claim.
 _PLACE = """
     SELECT reading.report,
            reading.n = (SELECT max(n) FROM reading later WHERE later.report = reading.report)
@@ -78,7 +77,7 @@ def settle(
         its report, or nobody settles it.
     """
     made = []
-    there = commit.db.execute(_PLACE, (claim,)).fetchone()
+    there = place(commit.db, claim)
     for decision in stranded:
         check_words(decision.claim, by, why)
         held = {one.number: one for one in decisions_on(commit.db, decision.claim)}
@@ -88,13 +87,13 @@ def settle(
         if copies(commit.db, number):
             raise LedgerMistake(f"decision {number} was carried over before; nothing was recorded")
         for of in (decision.claim, *(of for _, of, _ in originals(commit.db, number))):
-            here, current = commit.db.execute(_PLACE, (of,)).fetchone()
-            if current:
+            here = place(commit.db, of)
+            if here and here[1]:
                 raise LedgerMistake(
                     f"decision {number} waits for nobody: the latest reading makes the claim {of}; "
                     "nothing was recorded"
                 )
-        if there is None or there[0] != here:
+        if there is None or here is None or there[0] != here[0]:
             raise LedgerMistake(f"{claim}: no claim of the report that decision {number} is on")
         if not there[1]:
             raise LedgerMistake(f"{claim}: the latest reading does not make this claim; name one it makes")
@@ -113,6 +112,12 @@ def waiting(db: sqlite3.Connection, decisions: Iterable[Decision], made: Collect
         for one in decisions
         if not copies(db, one.number) and not any(of in made for _, of, _ in originals(db, one.number))
     ]
+
+
+def place(db: sqlite3.Connection, claim: str) -> tuple[int, bool] | None:
+    """Number of the report that a claim is of, and whether its latest reading makes the claim."""
+    found = db.execute(_PLACE, (claim,)).fetchone()
+    return (found[0], bool(found[1])) if found else None
 
 
 def claims_of(db: sqlite3.Connection, reading: int) -> list[Claim]:

@@ -123,9 +123,9 @@ _CREATE = (
 
 # What format 2 has and format 1 had not; the tables are the same, only what a link may join is new.
 SINCE_2 = (
-    "CREATE INDEX claim_by_reading ON claim (reading)",
-    "CREATE INDEX link_by_a ON link (a)",
-    "CREATE INDEX link_by_b ON link (b)",
+    "CREATE INDEX IF NOT EXISTS claim_by_reading ON claim (reading)",
+    "CREATE INDEX IF NOT EXISTS link_by_a ON link (a)",
+    "CREATE INDEX IF NOT EXISTS link_by_b ON link (b)",
 )
 
 # INSERT OR REPLACE removes the row that is in its way without firing a delete trigger, unless the connection

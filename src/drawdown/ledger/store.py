@@ -95,17 +95,26 @@ class Ledger:
             added += part
         return added
 
-    def decide(self, *made: Decision, recorded: datetime | None = None) -> tuple[Decision, ...]:
+    def decide(
+        self, *made: Decision, seen: Entry | None = None, recorded: datetime | None = None
+    ) -> tuple[Decision, ...]:
         """Record a person's decisions, all in one commit or none.
 
         Args:
             made: What is decided; their own ``recorded`` is not used, since the ledger's clock counts.
+            seen: The current claim as the person was shown it, if it must not have changed since.
             recorded: Time of recording, with its zone; now, if not given.
 
         Returns: The decisions as recorded, with their numbers.
-        Raises: LedgerMistake if there is no such claim, or a correction does not suit its field.
+        Raises: LedgerMistake if there is no such claim, a correction does not suit its field, or another
+            process has read or decided otherwise what was seen.
         """
         with self._writing(recorded):
+            if seen is not None and not self._stands(seen):
+                raise LedgerMistake(
+                    f"{seen.claim.id}: this claim was decided on or read anew since it was shown; "
+                    "nothing was recorded: look at it again"
+                )
             return decisions.decide(self._db, made, recorded)
 
     def take_back(
@@ -229,6 +238,10 @@ class Ledger:
     def _report(self, row: tuple[Any, ...]) -> Report:
         with self._sound_rows():
             return report_of(*row[1:])
+
+    def _stands(self, seen: Entry) -> bool:
+        at = carry.place(self._db, seen.claim.id)
+        return at is not None and at[1] and one.entry(self._db, seen.claim.id) == seen
 
     @contextmanager
     def _writing(self, recorded: datetime | None) -> Iterator[None]:
