@@ -6,7 +6,20 @@ from io import TextIOWrapper
 
 import typer
 
-from drawdown.cli import add, attributions, brief, claims, decide, ledger, log, read, score, seal, verify
+from drawdown.cli import (
+    add,
+    attributions,
+    brief,
+    claims,
+    decide,
+    diff,
+    ledger,
+    log,
+    read,
+    score,
+    seal,
+    verify,
+)
 from drawdown.errors import DrawdownError
 
 app = typer.Typer(
@@ -19,7 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (brief, read, attributions, add, claims, decide, log, verify, seal, score):
+for module in (brief, read, attributions, add, claims, decide, diff, log, verify, seal, score):
     app.command(module.NAME, help=module.HELP)(module.command)
 app.add_typer(ledger.app)
 

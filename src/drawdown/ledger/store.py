@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from drawdown.clock import KnownOn
 from drawdown.decision import Decision, Reread, Stranded
 from drawdown.entry import Entry
 from drawdown.errors import LedgerMistake
@@ -16,7 +17,8 @@ from drawdown.ledger import append, carry, decisions, second_look
 from drawdown.ledger.answers import known, one
 from drawdown.ledger.chain import Commit
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
-from drawdown.ledger.history import log
+from drawdown.ledger.history import diff, log
+from drawdown.ledger.history.change import Change
 from drawdown.ledger.history.event import Event
 from drawdown.ledger.migrate import migrate
 from drawdown.ledger.proof.verdict import Verdict
@@ -207,6 +209,16 @@ class Ledger:
             with self._sound_rows():
                 told = list(log.events(self._db, sequence, by))
             yield from told
+
+    def diff(self, query: Query, first: KnownOn, last: KnownOn) -> Iterator[Change]:
+        """What changed between what was known on two days, in order of recording.
+
+        Args:
+            query: Which claims; what it says of other clocks holds on both days.
+            first, last: The earlier and the later day, by the same clock.
+        """
+        with self._sound_rows():
+            yield from diff.diff(self._db, query, first, last)
 
     def reports(self, ids: Iterable[str] | None = None) -> Iterator[Report]:
         """Reports as last read, one in memory at a time: all in order of recording, or those with these ids.

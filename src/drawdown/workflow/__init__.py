@@ -3,9 +3,10 @@
 from drawdown.workflow import care
 from drawdown.workflow.ask import claims
 from drawdown.workflow.brief import Briefed, brief
+from drawdown.workflow.changes import summary
 from drawdown.workflow.decide import Decided, decide
 from drawdown.workflow.files import File, Track, silently
-from drawdown.workflow.history import log
+from drawdown.workflow.history import diff, log
 from drawdown.workflow.keep import add
 from drawdown.workflow.prove import seal, verify
 from drawdown.workflow.read import attributions, read
@@ -23,10 +24,12 @@ __all__ = [
     "care",
     "claims",
     "decide",
+    "diff",
     "log",
     "read",
     "score",
     "seal",
     "silently",
+    "summary",
     "verify",
 ]

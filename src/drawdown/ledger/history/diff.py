@@ -1,0 +1,100 @@
+"""What changed between what was known on one day and on a later one.
+
+Ids are gone through in lots, so that a ledger of any size needs the memory of one lot. By the clock of
+recording only those are looked at that a commit between the two days could have touched.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drawdown.clock import KnownOn
+from drawdown.decision import Decision
+from drawdown.ledger.answers.known import answer
+from drawdown.ledger.chain import commits_by
+from drawdown.ledger.decisions import decisions_on
+from drawdown.ledger.history.change import Change, State
+from drawdown.query import Query
+
+LOT = 5_000
+"""Claims compared at a time."""
+
+_EVERY = "SELECT id, min(n) AS first FROM claim WHERE sequence <= :last GROUP BY id ORDER BY first"
+# Claims of reports that were read, and claims whose decisions changed.
+_TOUCHED = """
+    WITH had AS (
+        SELECT coalesce(max(readings), 0) AS readings, coalesce(max(decisions), 0) AS decisions,
+               coalesce(max(links), 0) AS links FROM chain WHERE sequence = :first
+    ), has AS (
+        SELECT coalesce(max(readings), 0) AS readings, coalesce(max(decisions), 0) AS decisions,
+               coalesce(max(links), 0) AS links FROM chain WHERE sequence = :last
+    ), touched AS (
+        SELECT id, n FROM claim WHERE reading IN (
+            SELECT reading.n FROM reading WHERE reading.report IN (
+                SELECT report FROM reading
+                WHERE n > (SELECT readings FROM had) AND n <= (SELECT readings FROM has)
+            )
+        )
+        UNION ALL SELECT id, n FROM claim WHERE id IN (
+            SELECT claim FROM decision
+            WHERE n > (SELECT decisions FROM had) AND n <= (SELECT decisions FROM has)
+            UNION SELECT substr(b, 7) FROM link
+            WHERE n > (SELECT links FROM had) AND n <= (SELECT links FROM has) AND b LIKE 'claim:%'
+        )
+    )
+    SELECT id, min(n) AS first FROM touched GROUP BY id ORDER BY first
+"""
+
+Cutoffs = tuple[int, int]
+
+
+def diff(db: sqlite3.Connection, query: Query, first: KnownOn, last: KnownOn) -> Iterator[Change]:
+    """What changed between two days by one clock, in order of recording.
+
+    Rows are only appended, so whatever is recorded while this is gone through changes nothing in it.
+
+    Args:
+        db: The ledger.
+        query: Which claims; what it says of other clocks holds on both days.
+        first, last: The two days.
+    """
+    recorded = first.clock == "recorded"
+    # The days by the clock of recording are the last commits that count.
+    commits = commits_by(db, first.on), commits_by(db, last.on)
+    if not recorded:
+        commits = (commits_by(db, None),) * 2
+    days: tuple[tuple[KnownOn, ...], ...] = ((), ()) if recorded else ((first,), (last,))
+    before, after = (replace(query, known_on=(*query.known_on, *day)) for day in days)
+    asked = {"first": commits[0], "last": commits[1]}
+    ids = [id for id, _ in db.execute(_TOUCHED if recorded else _EVERY, asked)]
+    for start in range(0, len(ids), LOT):
+        lot = ids[start : start + LOT]
+        old, new = _states(db, before, commits[0], lot), _states(db, after, commits[1], lot)
+        there = _there(db, [id for id in lot if (id in old) != (id in new)], commits) if recorded else set()
+        for id in (id for id in lot if id in old or id in new):
+            states = old.get(id), new.get(id)
+            decided, undone = _decisions(db, id, commits) if recorded else ((), ())
+            # Of several decisions only the latest is part of an entry.
+            if states[0] != states[1] or decided or undone:
+                yield Change(id, *states, id in there, decided, undone)
+
+
+def _states(db: sqlite3.Connection, query: Query, cutoff: int, ids: list[str]) -> dict[str, State]:
+    found = answer(db, query, cutoff, ids)
+    states = {entry.claim.id: State(entry) for entry in found.known}
+    return states | {entry.claim.id: State(entry, True) for entry in found.undated}
+
+
+def _there(db: sqlite3.Connection, ids: list[str], commits: Cutoffs) -> set[str]:
+    """Of claims known on one of two days, those that the ledger had on both."""
+    old, new = ({entry.claim.id for entry in answer(db, Query(), cutoff, ids).known} for cutoff in commits)
+    return old & new
+
+
+def _decisions(
+    db: sqlite3.Connection, id: str, commits: Cutoffs
+) -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:
+    """The decisions on a claim that are in force on the later day only, and on the earlier only."""
+    old, new = ({one.number: one for one in decisions_on(db, id, cutoff)} for cutoff in commits)
+    decided = tuple(one for number, one in new.items() if number not in old)
+    return decided, tuple(one for number, one in old.items() if number not in new)
