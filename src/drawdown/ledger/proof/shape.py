@@ -8,6 +8,7 @@ import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import cache
 from typing import TypeVar
 
 from drawdown.ledger.proof.verdict import Flaw
@@ -61,6 +62,7 @@ def check_rest(db: sqlite3.Connection) -> None:
             raise Flaw(f"rows and chain agree, but the {kind} {name} is no part of a ledger")
 
 
+@cache
 def _expected(look: Callable[[sqlite3.Connection], dict[Name, Made]]) -> dict[Name, Made]:
     with closing(sqlite3.connect(":memory:")) as fresh:
         for statement in statements():

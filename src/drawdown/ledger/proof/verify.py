@@ -112,7 +112,7 @@ def _verdict(found: _Found, kept: Sequence[Kept]) -> Verdict:
     seals = tuple(compare(one, found.was, found.ends, whole=found.whole) for one in kept)
     flaw: Flaw | None = found.flaw
     notes: list[str] = []
-    for one in seals:
+    for one in sorted(seals, key=lambda one: one.commit):
         # What a seal tells of the chain lies before anything else that was found, or covers it.
         if one.finding in ("rewritten", "cut"):
             row = one.commit if one.finding == "rewritten" else found.ends.commits + 1
