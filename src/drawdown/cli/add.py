@@ -2,23 +2,30 @@
 
 import typer
 
-from drawdown.cli.options import LedgerOption, Paths, ledger_or_mistake
+from drawdown.cli.options import JobsOption, LedgerOption, Paths, ProblemsOption, ledger_or_mistake
 
 NAME = "add"
 HELP = """Read reports into a ledger, which is made if there is none. A second run adds nothing.
+
+What the ledger has is not read again, so the same command goes on after an interruption.
 
 Example: drawdown add reports/ --ledger my-ledger
 """
 
 
-def command(paths: Paths, ledger: LedgerOption = None) -> None:
+def command(
+    paths: Paths, ledger: LedgerOption = None, jobs: JobsOption = None, problems: ProblemsOption = None
+) -> None:
     """Adds reports and prints what was new, known and refused."""
     from drawdown import workflow
-    from drawdown.cli.progress import report, track
+    from drawdown.cli.progress import Problems, bar
     from drawdown.errors import UserMistake
 
-    added = workflow.add(paths, ledger_or_mistake(ledger), track)
-    report(added.problems)
+    folder = ledger_or_mistake(ledger)
+    with Problems(problems) as told:
+        with bar() as show:
+            added = workflow.add(paths, folder, show, told, jobs)
+        told.report()
     typer.echo(
         f"reports: {added.reports_new} new, {added.reports_known} known, {added.reports_refused} refused"
     )

@@ -1,6 +1,7 @@
 """The program and its exit codes: 0 success, 1 a failed check, 2 a user's mistake."""
 
 import os
+import signal
 import sys
 from io import TextIOWrapper
 
@@ -21,6 +22,9 @@ from drawdown.cli import (
     verify,
 )
 from drawdown.errors import DrawdownError
+
+# As shells count them: 128 and the number of the signal.
+_INTERRUPTED, _TERMINATED = 128 + signal.SIGINT, 128 + signal.SIGTERM
 
 app = typer.Typer(
     name="drawdown",
@@ -65,7 +69,7 @@ def main() -> None:
         # A full disk or the like while printing; nothing printed after it would arrive either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = _mistake(f"the output cannot be written: {error.strerror or error}")
-    if code == 130:
+    if code in (_INTERRUPTED, _TERMINATED):
         typer.echo(
             "drawdown: interrupted; what was acknowledged is kept, run the same command to go on", err=True
         )
@@ -82,6 +86,8 @@ def _mistake(message: str) -> int:
 def _run() -> int:
     """The exit code of the command."""
     printed_to = sys.stdout
+    # As for Ctrl-C: locks are let go of, other processes of ours end, and the user is told how to go on.
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
     try:
         app()
     except SystemExit as stop:
@@ -91,4 +97,6 @@ def _run() -> int:
             sys.stdout = printed_to
             raise BrokenPipeError from stop
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+    finally:
+        signal.signal(signal.SIGTERM, before)
     return 0

@@ -16,25 +16,25 @@ COLUMNS = ("doc", "source", "cue", "content")
 def command(paths: Paths, form: FormatOption = None) -> None:
     """Prints the attributions of texts, one row each text."""
     from drawdown import workflow
-    from drawdown.cli.progress import report, track
+    from drawdown.cli.progress import Problems, bar
     from drawdown.cli.rows import show
     from drawdown.errors import UserMistake
     from drawdown.problem import Problem
 
-    problems: list[Problem] = []
+    problems = Problems()
     done = 0
 
-    def rows() -> Iterator[dict[str, Any]]:
+    def rows(progress: workflow.Progress) -> Iterator[dict[str, Any]]:
         nonlocal done
-        for one in workflow.attributions(paths, track):
-            if isinstance(one, Problem):
-                problems.append(one)
-                continue
-            done += 1
-            problems.extend(one.report.problems)
-            yield one.to_row()
+        for one in workflow.attributions(paths, progress):
+            for problem in [one] if isinstance(one, Problem) else one.report.problems:
+                problems(problem)
+            if not isinstance(one, Problem):
+                done += 1
+                yield one.to_row()
 
-    show(rows(), form, COLUMNS)
-    report(problems)
+    with bar() as progress:
+        show(rows(progress), form, COLUMNS)
+    problems.report()
     if not done:
         raise UserMistake("no text could be read; the problems are listed above")

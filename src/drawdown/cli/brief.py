@@ -5,7 +5,15 @@ from typing import Annotated
 
 import typer
 
-from drawdown.cli.options import ItemOption, KnownOnOption, LedgerOption, Paths, PossibleOption, known_on
+from drawdown.cli.options import (
+    ItemOption,
+    JobsOption,
+    KnownOnOption,
+    LedgerOption,
+    Paths,
+    PossibleOption,
+    known_on,
+)
 from drawdown.query import MIN_CONFIDENCE
 
 NAME = "brief"
@@ -34,14 +42,16 @@ def command(
         ),
     ] = MIN_CONFIDENCE,
     ledger: LedgerOption = None,
+    jobs: JobsOption = None,
 ) -> None:
     """Runs the main job and prints where the brief is."""
     from drawdown import __version__, workflow
-    from drawdown.cli.progress import counted, report, track
+    from drawdown.cli.progress import bar, counted, report
     from drawdown.query import Query
 
     query = Query(item=item, known_on=known_on(known, "published"), possible=possible)
-    done = workflow.brief(paths, out, query, ledger, __version__, min_confidence, track)
+    with bar() as show:
+        done = workflow.brief(paths, out, query, ledger, __version__, min_confidence, show, jobs)
     report(done.problems)
     claims, reports = counted(done.claims, "claim"), counted(done.reports, "report")
     typer.echo(f"{claims} of {reports} ({done.added.claims_new} new to {done.ledger})")

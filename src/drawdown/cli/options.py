@@ -26,6 +26,20 @@ LedgerOption = Annotated[
     Path | None,
     typer.Option("--ledger", envvar="DRAWDOWN_LEDGER", help="Folder of the ledger.", show_default=False),
 ]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        min=1,
+        max=64,
+        help="Processes that read.  [default: one a core for more than 200 reports, else 1]",
+        show_default=False,
+    ),
+]
+ProblemsOption = Annotated[
+    Path | None,
+    typer.Option("--problems", help="Also write all problems here (JSON Lines).", show_default=False),
+]
 FormatOption = Annotated[
     Format | None,
     typer.Option(

@@ -1,15 +1,15 @@
 """``drawdown read``: claims without a ledger."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from drawdown.cli.options import FormatOption, Paths
+from drawdown.cli.options import FormatOption, JobsOption, Paths
 
 if TYPE_CHECKING:
-    from drawdown.dating import Dating
+    from drawdown.findings import Findings, Unread
 
 NAME = "read"
 HELP = """Read reports and print their claims, each with the sentence that says it. No ledger is touched.
@@ -33,67 +33,55 @@ def command(
             show_default=False,
         ),
     ] = None,
+    jobs: JobsOption = None,
 ) -> None:
     """Prints the claims of reports."""
     from drawdown import workflow
-    from drawdown.cli.progress import report, track
-    from drawdown.cli.rows import show
-    from drawdown.dating import Dating
+    from drawdown.cli.lines import Lines
+    from drawdown.cli.progress import Problems, bar
+    from drawdown.cli.rows import plain, show
     from drawdown.errors import UserMistake
     from drawdown.findings import Findings
     from drawdown.problem import Problem
 
-    problems: list[Problem] = []
-    left: list[dict[str, Any]] = []
-    datings: dict[str, tuple[Dating, ...]] = {}
+    problems = Problems()
+    undated: list[str] = []
     done = 0
 
-    def rows(found: Iterator[Findings | Problem]) -> Iterator[dict[str, Any]]:
+    def rows(found: Iterator[Findings | Problem], left: Lines) -> Iterator[dict[str, Any]]:
         nonlocal done
         for one in found:
-            if isinstance(one, Problem):
-                problems.append(one)
-                continue
-            done += 1
-            problems.extend(one.report.problems)
-            left.extend(
-                {
-                    "path": item.path,
-                    "reason": item.reason,
-                    "start": item.evidence.start,
-                    "end": item.evidence.end,
-                    "text": item.evidence.text,
-                }
-                for item in one.unread
-            )
-            datings[one.report.path] = one.dating
-            yield from (claim.to_row() for claim in one.claims)
+            for problem in [one] if isinstance(one, Problem) else one.report.problems:
+                problems(problem)
+            if isinstance(one, Findings):
+                done += 1
+                for sentence in one.unread:
+                    left.write(_left(sentence))
+                undated.extend(_estimates(one))
+                yield from (claim.to_row() for claim in one.claims)
 
-    show(rows(workflow.read(paths, track)), form, COLUMNS)
-    _show_estimates(datings)
-    report(problems)
-    if unread:
-        _write(unread, left)
+    with bar() as progress:
+        found = workflow.read(paths, progress, jobs=jobs)
+        with Lines(unread) as left:
+            show(rows(found, left), form, COLUMNS)
+    for told in undated:
+        typer.echo(plain(told), err=True)
+    problems.report()
     if not done:
         raise UserMistake("no report could be read; the problems are listed above")
 
 
-def _show_estimates(datings: Mapping[str, Sequence["Dating"]]) -> None:
-    """Says on standard error when an undated report may have come out, and on what grounds."""
-    from drawdown.cli.rows import plain
-
-    for path, hypotheses in datings.items():
-        for one in hypotheses:
-            told = f"undated: {path} may be of {one.bounds.edtf()}: {'; '.join(one.grounds)}"
-            typer.echo(plain(told), err=True)
+def _estimates(found: "Findings") -> Iterator[str]:
+    """When an undated report may have come out, and on what grounds."""
+    for one in found.dating:
+        yield f"undated: {found.report.path} may be of {one.bounds.edtf()}: {'; '.join(one.grounds)}"
 
 
-def _write(path: Path, rows: list[dict[str, Any]]) -> None:
-    import json
-
-    from drawdown.errors import UserMistake
-
-    try:
-        path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
-    except OSError as error:
-        raise UserMistake(f"{path}: cannot be written ({error.strerror}); name another file") from error
+def _left(sentence: "Unread") -> dict[str, Any]:
+    return {
+        "path": sentence.path,
+        "reason": sentence.reason,
+        "start": sentence.evidence.start,
+        "end": sentence.evidence.end,
+        "text": sentence.evidence.text,
+    }

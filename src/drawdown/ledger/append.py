@@ -4,18 +4,22 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from time import monotonic
 
 from drawdown.claim import Claim
 from drawdown.errors import EvidenceMistake
 from drawdown.findings import Findings
 from drawdown.ledger.carry import carry_over
 from drawdown.ledger.chain import Commit, Value
+from drawdown.ledger.held import same_bytes
 from drawdown.ledger.rows import claim_values, described, grounded, label
 from drawdown.problem import Problem
 from drawdown.report import Report, report_id
 
 BATCH_REPORTS = 200
 BATCH_BYTES = 8_000_000
+BATCH_SECONDS = 3.0
+"""What was read is at risk for no longer than this, and the time that one report takes."""
 LARGEST = 900_000_000
 """Bytes and text of one report together; SQLite keeps a row below 10^9 bytes."""
 
@@ -62,13 +66,13 @@ class Added:
 def batches(findings: Iterable[Findings]) -> Iterator[list[Findings]]:
     """Findings in lots small enough to hold in memory and large enough that a commit costs little each."""
     batch: list[Findings] = []
-    size = 0
+    size, since = 0, monotonic()
     for found in findings:
         batch.append(found)
         size += len(found.report.original) + len(found.report.text)
-        if len(batch) >= BATCH_REPORTS or size >= BATCH_BYTES:
+        if len(batch) >= BATCH_REPORTS or size >= BATCH_BYTES or monotonic() - since >= BATCH_SECONDS:
             yield batch
-            batch, size = [], 0
+            batch, size, since = [], 0, monotonic()
     if batch:
         yield batch
 
@@ -97,13 +101,10 @@ def _add(commit: Commit, found: Findings) -> Added:
         number = commit.append("report", (report.id, label(report.path), *described(report), report.original))
         return Added(reports_new=1) + _read(commit, found, number, (None,) * 4)
     number, path = held
-    again: tuple[Problem, ...] = ()
-    if path != label(report.path):
-        again = (Problem(label(report.path), f"same bytes as {path}, which the ledger has; counted once"),)
     reading = commit.db.execute(
         "SELECT n FROM reading WHERE report = ? AND reader = ?", (number, found.reader)
     ).fetchone()
-    seen = Added(reports_known=1, problems=again)
+    seen = Added(reports_known=1, problems=same_bytes(report.path, path))
     return seen + (
         _known(commit, found, reading[0]) if reading else _read(commit, found, number, _news(commit, report))
     )

@@ -17,6 +17,7 @@ from drawdown.ledger import append, carry, decisions, second_look
 from drawdown.ledger.answers import known, one
 from drawdown.ledger.chain import Commit
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
+from drawdown.ledger.held import Held, held
 from drawdown.ledger.history import diff, log
 from drawdown.ledger.history.change import Change
 from drawdown.ledger.history.event import Event
@@ -90,12 +91,24 @@ class Ledger:
         Raises: LedgerMistake if ``recorded`` is before the last commit.
         """
         added = append.Added()
+        for part in self.add_each(findings, recorded=recorded):
+            added += part
+        return added
+
+    def add_each(
+        self, findings: Iterable[Findings], *, recorded: datetime | None = None
+    ) -> Iterator[append.Added]:
+        """As ``add``, batch by batch: what each has brought, told as soon as it is on the disk."""
         for batch in append.batches(findings):
             # Reading is slow and happens in ``batches``; the lock is held only while writing.
             with self._writing(recorded):
                 part = append.add_batch(self._db, batch, recorded)
-            added += part
-        return added
+            yield part
+
+    def held(self, ids: Iterable[str], reader: str) -> dict[str, Held]:
+        """Of the reports with these ids, those that the reader of that name has read into the ledger."""
+        with self._sound_rows():
+            return held(self._db, ids, reader)
 
     def decide(
         self, *made: Decision, seen: Entry | None = None, recorded: datetime | None = None

@@ -1,13 +1,13 @@
 """Joins the steps: the only folder that knows them all. Faces ask it and decide nothing."""
 
 from drawdown.workflow import care
+from drawdown.workflow.add import add
 from drawdown.workflow.ask import claims
 from drawdown.workflow.brief import Briefed, brief
 from drawdown.workflow.changes import summary
 from drawdown.workflow.decide import Decided, decide
-from drawdown.workflow.files import File, Track, silently
+from drawdown.workflow.files import Progress, silently
 from drawdown.workflow.history import diff, log
-from drawdown.workflow.keep import add
 from drawdown.workflow.prove import seal, verify
 from drawdown.workflow.read import attributions, read
 from drawdown.workflow.score import Scored, score
@@ -15,9 +15,8 @@ from drawdown.workflow.score import Scored, score
 __all__ = [
     "Briefed",
     "Decided",
-    "File",
+    "Progress",
     "Scored",
-    "Track",
     "add",
     "attributions",
     "brief",

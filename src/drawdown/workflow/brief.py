@@ -1,7 +1,7 @@
 """The main job: from reports to a cited brief."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drawdown.clock import Clock
@@ -13,7 +13,7 @@ from drawdown.problem import Problem
 from drawdown.query import MIN_CONFIDENCE, Query
 from drawdown.report import Report
 from drawdown.workflow.ask import as_told, asked
-from drawdown.workflow.files import Track, silently
+from drawdown.workflow.files import Progress, silently
 from drawdown.workflow.read import kept, read
 
 
@@ -49,7 +49,8 @@ def brief(
     ledger: Path | None = None,
     version: str = "",
     min_confidence: float = MIN_CONFIDENCE,
-    track: Track = silently,
+    progress: Progress = silently,
+    jobs: int | None = 1,
 ) -> Briefed:
     """The main job: reads reports into a ledger and writes the brief on them.
 
@@ -60,7 +61,8 @@ def brief(
         ledger: Folder of the ledger; default ``ledger`` within ``out``.
         version: Version of drawdown, to stand in the brief.
         min_confidence: Claims below it are left out of the brief and counted there, 0 to 1.
-        track: Shows progress over the files.
+        progress: Told how far reading is.
+        jobs: Processes that read; None is one a core where there are many reports.
 
     Raises: UserMistake if no report at all could be read, or ``out`` cannot be written.
     """
@@ -69,10 +71,9 @@ def brief(
 
     query = as_told(query)
     problems: list[Problem] = []
-    unread: list[Unread] = []
-    covered: set[str] = set()
+    unread: dict[str, tuple[Unread, ...]] = {}
     datings: dict[str, tuple[Dating, ...]] = {}
-    found = read(paths, track, out)
+    found = read(paths, progress, out, jobs)
     folder = ledger or out / "ledger"
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -81,14 +82,14 @@ def brief(
             f"{out}: cannot be made a folder ({error.strerror}); name another with --out"
         ) from error
     with Ledger.open(folder, create=True) as opened:
-        added = opened.add(_noting(kept(found, problems), covered, unread, datings))
-        if not covered:
+        added = opened.add(_noting(kept(found, problems), unread, datings))
+        if not unread:
             raise UserMistake("no report could be read: " + "; ".join(map(str, problems[:3])))
         answer = asked(query, opened.answer(query))
-        known = [entry for entry in answer.known if entry.claim.report in covered]
-        undated = [entry for entry in answer.undated if entry.claim.report in covered]
+        known = [entry for entry in answer.known if entry.claim.report in unread]
+        undated = [entry for entry in answer.undated if entry.claim.report in unread]
         reports = {
-            report.id: report for report in opened.reports(covered) if _out_by(report, query, "published")
+            report.id: report for report in opened.reports(unread) if _out_by(report, query, "published")
         }
     added += Added(reports_refused=len(problems))
     problems += added.problems
@@ -96,12 +97,12 @@ def brief(
         problem for report in reports.values() for problem in report.problems if problem not in problems
     ]
     # Only claims say when they were disclosed: nothing else in a later report counts as disclosed before.
-    open_by = {report.path for report in reports.values() if _out_by(report, query, "published", "disclosed")}
+    open_by = [report for report in reports.values() if _out_by(report, query, "published", "disclosed")]
     material = Material(
         entries=known,
         undated=undated,
         reports=reports,
-        unread=[one for one in unread if one.path in open_by],
+        unread=[replace(one, path=report.path) for report in open_by for one in unread[report.id]],
         datings=datings,
         problems=problems,
         known_on=query.known_on,
@@ -127,14 +128,12 @@ def brief(
 
 def _noting(
     found: Iterable[Findings],
-    covered: set[str],
-    unread: list[Unread],
+    unread: dict[str, tuple[Unread, ...]],
     datings: dict[str, tuple[Dating, ...]],
 ) -> Iterator[Findings]:
     for one in found:
-        if one.report.id not in covered:  # the same bytes under another path are not left unread twice
-            unread += one.unread
-        covered.add(one.report.id)
+        # By the report, not its path: the ledger may have the same bytes under another.
+        unread[one.report.id] = one.unread
         datings[one.report.id] = one.dating
         yield one
 

@@ -6,33 +6,37 @@ from pathlib import Path
 from drawdown.attribution import Attributed
 from drawdown.findings import Findings
 from drawdown.problem import Problem
-from drawdown.workflow.files import File, Track, silently
+from drawdown.workflow.files import File, Progress, lots, silently
+from drawdown.workflow.pool import jobs_for, read_lots
 
 
 def read(
-    paths: Sequence[Path], track: Track = silently, out: Path | None = None
+    paths: Sequence[Path], progress: Progress = silently, out: Path | None = None, jobs: int | None = 1
 ) -> Iterator[Findings | Problem]:
-    """Each report under the paths, read; a file that cannot be read comes back as its problem.
+    """Each report under the paths, read, in order; a file that cannot be read comes back as its problem.
 
-    What lies in ``out``, the folder a brief is written to, is left aside.
+    Args:
+        paths: Files and folders.
+        progress: Told how far it is.
+        out: What lies in this folder, which a brief is written to, is left aside.
+        jobs: Processes that read; None is one a core where there are many reports.
 
     Raises: MissingPath or NoReports, before anything is read.
     """
     from drawdown.reading import find
 
     files = find(paths, out)
-    return _read(track(files))
+    return _counted(read_lots(lots(files), jobs_for(len(files), jobs)), len(files), progress)
 
 
-def attributions(paths: Sequence[Path], track: Track = silently) -> Iterator[Attributed | Problem]:
+def attributions(paths: Sequence[Path], progress: Progress = silently) -> Iterator[Attributed | Problem]:
     """Who says what in each text under the paths; a file that cannot be read comes back as its problem.
 
     Raises: MissingPath or NoReports, before anything is read.
     """
     from drawdown.reading import find
 
-    files = find(paths)
-    return _attributed(track(files))
+    return _attributed(find(paths), progress)
 
 
 def kept(found: Iterable[Findings | Problem], problems: list[Problem]) -> Iterator[Findings]:
@@ -44,17 +48,20 @@ def kept(found: Iterable[Findings | Problem], problems: list[Problem]) -> Iterat
             yield one
 
 
-def _read(files: Iterable[File]) -> Iterator[Findings | Problem]:
-    from drawdown.reading import Reader, take_in
+def _counted(
+    found: Iterable[Findings | Problem], total: int, progress: Progress
+) -> Iterator[Findings | Problem]:
+    claims = 0
+    for done, one in enumerate(found, 1):
+        claims += 0 if isinstance(one, Problem) else len(one.claims)
+        progress(done, total, claims)
+        yield one
 
-    reader = Reader()
-    for taken in take_in(files):
-        yield taken if isinstance(taken, Problem) else reader.read(taken)
 
-
-def _attributed(files: Iterable[File]) -> Iterator[Attributed | Problem]:
+def _attributed(files: Sequence[File], progress: Progress) -> Iterator[Attributed | Problem]:
     from drawdown.reading import AttributionReader, take_in
 
     reader = AttributionReader()
-    for taken in take_in(files):
+    for done, taken in enumerate(take_in(files), 1):
+        progress(done, len(files), 0)
         yield taken if isinstance(taken, Problem) else reader.read(taken)

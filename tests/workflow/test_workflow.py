@@ -30,7 +30,7 @@ def test_reading_gives_findings_and_problems_side_by_side_in_order(folder):
 
 
 def test_a_missing_path_is_told_before_any_work_is_tracked(tmp_path):
-    def never(files):
+    def never(*_):
         raise AssertionError("nothing was to be read")
 
     with pytest.raises(MissingPath):
@@ -39,16 +39,16 @@ def test_a_missing_path_is_told_before_any_work_is_tracked(tmp_path):
         workflow.read([tmp_path], never)
 
 
-def test_the_work_is_tracked_file_by_file(folder):
-    seen = []
-
-    def track(files):
-        for file in files:
-            seen.append(file[1])
-            yield file
-
-    list(workflow.read([folder], track))
-    assert seen == ["a.txt", "b.txt"]
+def test_progress_is_told_report_by_report(folder, tmp_path):
+    for run in (
+        lambda show: list(workflow.read([folder], show)),
+        lambda show: workflow.add([folder], tmp_path / "l", show),
+        lambda show: workflow.add([folder], tmp_path / "l", show),
+        lambda show: workflow.brief([folder], tmp_path / "out", Query(), progress=show),
+    ):
+        seen: list[tuple[int, int, int]] = []
+        run(lambda *told, seen=seen: seen.append(told))
+        assert seen == [(1, 2, 1), (2, 2, 2)]
 
 
 def test_what_is_added_is_what_the_ledger_answers(folder, tmp_path):
