@@ -45,3 +45,30 @@ def test_a_system_told_as_a_variant_is_asked_for_by_its_own_name_or_its_class(
     (tmp_path / "a.txt").write_text("Poland has ordered 180 K2 tanks.\n", encoding="utf-8")
     made = workflow.brief([tmp_path / "a.txt"], tmp_path / "out", Query(item=asked))
     assert made.claims == claims
+
+
+LEFT_OUT = "this is a brief written by drawdown, not a report; left out"
+
+
+@pytest.mark.parametrize("version", ["", "1.2", "0.4.0+local"])
+def test_briefs_among_the_reports_are_left_out_and_said_to_be(
+    reports: Path, tmp_path: Path, version: str
+) -> None:
+    workflow.brief([reports], reports / "old", Query(), version=version)
+    (reports / "old" / "brief.html").rename(reports / "kept.htm")
+    (reports / "old" / "brief.md").rename(reports / "kept.txt")
+    added = workflow.add([reports], tmp_path / "ledger")
+    assert added.reports_new == 1
+    assert {problem.source: problem.message for problem in added.problems} == {
+        "kept.htm": LEFT_OUT,
+        "kept.txt": LEFT_OUT,
+    }
+    made = workflow.brief([reports], tmp_path / "new", Query())
+    assert made.reports == 1
+    assert LEFT_OUT in (tmp_path / "new" / "brief.md").read_text("utf-8")
+
+
+def test_a_folder_of_briefs_alone_is_a_plain_mistake(reports: Path, tmp_path: Path) -> None:
+    workflow.brief([reports], tmp_path / "old", Query())
+    with pytest.raises(UserMistake, match=r"no report could be read: .*a brief written by drawdown"):
+        workflow.brief([tmp_path / "old"], tmp_path / "new", Query())

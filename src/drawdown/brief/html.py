@@ -10,6 +10,7 @@ from drawdown.brief.model import Brief, Citation, Statement
 from drawdown.brief.phrases import STATUS_WORDS
 from drawdown.brief.safe import link, to_json, url_words, visible
 from drawdown.brief.source_text import paragraphs
+from drawdown.maker import maker
 
 
 def page(brief: Brief) -> str:
@@ -28,7 +29,7 @@ def page(brief: Brief) -> str:
     )
     return environment.get_template("brief.html.j2").render(
         brief=brief,
-        maker=f"drawdown {brief.version}".strip(),
+        maker=maker(brief.version),
         number={claim: citation.number for claim, citation in brief.citations.items()},
         texts={source.id: paragraphs(source.runs, brief.citations) for source in brief.sources},
         link=link,

@@ -6,6 +6,7 @@ from drawdown.brief import dates
 from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
 from drawdown.brief.phrases import STATUS_WORDS
 from drawdown.brief.safe import link, markdown, url_words
+from drawdown.maker import comment
 
 
 def as_markdown(brief: Brief) -> str:
@@ -14,6 +15,7 @@ def as_markdown(brief: Brief) -> str:
 
 
 def _lines(brief: Brief) -> Iterator[str]:
+    yield comment(brief.version)
     yield f"# {markdown(brief.title)}\n"
     yield f"{markdown(brief.scope)}\n"
     for question in brief.known_on:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from drawdown.maker import made_page, made_text
 from drawdown.problem import Problem
 from drawdown.reading.intake import frontmatter, webpage
 from drawdown.reading.intake.furniture import furniture
@@ -76,8 +77,10 @@ def to_report(original: bytes, label: str) -> Report | Problem:
         problems.append(
             Problem(label, f"{text.count(chr(0))} NUL characters stand in the text; is it damaged?")
         )
-    ending = Path(label).suffix.lower()
-    if ending in PAGE_ENDINGS:
+    is_page = Path(label).suffix.lower() in PAGE_ENDINGS
+    if made_page(text) if is_page else made_text(text):
+        return Problem(label, "this is a brief written by drawdown, not a report; left out")
+    if is_page:
         stored, metadata, more = webpage.article(text, label)
         if not stored.strip():
             return more[0] if more else Problem(label, "the page holds no text; nothing is read from it")
