@@ -75,11 +75,12 @@ def write(folder: Path, count: int) -> Path:
     return folder
 
 
-def run(reports: Path, ledger: Path, jobs: int) -> Ran:
+def run(reports: Path, ledger: Path, jobs: int, *, shown: bool = False) -> Ran:
     """Adds the reports to a ledger, in a process of its own."""
     command = ["-m", "drawdown", "add", str(reports), "--ledger", str(ledger), "--jobs", str(jobs)]
     start = time.perf_counter()
-    process = os.posix_spawn(sys.executable, [sys.executable, *command], os.environ)
+    quiet = [] if shown else [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    process = os.posix_spawn(sys.executable, [sys.executable, *command], os.environ, file_actions=quiet)
     _, status, used = os.wait4(process, 0)
     if status:
         raise SystemExit(f"bulk: drawdown add ended with {os.waitstatus_to_exitcode(status)}")
@@ -97,9 +98,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = Path(made)
         few, many = write(folder / "few", FEW), write(folder / "many", asked.reports)
         small = run(few, folder / "small", 1)
-        alone = run(many, folder / "alone", 1)
-        again = run(many, folder / "alone", 1)
-        together = run(many, folder / "together", asked.jobs)
+        alone = run(many, folder / "alone", 1, shown=True)
+        again = run(many, folder / "alone", 1, shown=True)
+        together = run(many, folder / "together", asked.jobs, shown=True)
         size = sum(file.stat().st_size for file in (folder / "alone").iterdir()) / 1e6
     print(
         f"{asked.reports:,} reports: {alone.seconds:,.0f} s here, {alone.peak:.0f} MB at most, "

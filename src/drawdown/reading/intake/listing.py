@@ -9,6 +9,7 @@ from drawdown.errors import MissingPath, NoReports
 TEXT_ENDINGS = (".txt", ".md", ".markdown")
 PAGE_ENDINGS = (".html", ".htm", ".xhtml")
 ENDINGS = TEXT_ENDINGS + PAGE_ENDINGS
+_FOLDER, _REPORT, _NEITHER = "folder", "report", ""
 
 File = tuple[str, str]
 """A path and its label; strings, because a hundred thousand Paths take some hundred megabytes."""
@@ -54,33 +55,32 @@ def _under(given: Path, out: Path | None) -> Iterator[str]:
         if not is_folder:
             yield name
             continue
+        at_brief = written is not None and written == root and not name
         try:
             with os.scandir(root / name) as listed:
-                entries = [entry for entry in listed if not entry.name.startswith(".")]
+                found = [(entry.name, _kind(entry, written, at_brief)) for entry in listed]
         except OSError:
             yield name or "."
             continue
-        entries.sort(key=lambda entry: entry.name, reverse=True)  # the last one is taken first
-        at_brief = written is not None and written == root and not name
-        for entry in entries:
-            kind = _kind(entry, written, at_brief)
-            if kind:
-                waiting.append((os.path.join(name, entry.name), kind == "folder"))
+        found.sort(reverse=True)  # the last one is taken first
+        waiting += [(os.path.join(name, part), kind is _FOLDER) for part, kind in found if kind]
 
 
-def _kind(entry: os.DirEntry[str], written: Path | None, at_brief: bool) -> str | None:
-    """Whether an entry is a ``folder`` to go into, a ``report``, or neither."""
+def _kind(entry: os.DirEntry[str], written: Path | None, at_brief: bool) -> str:
+    """Whether an entry is a folder to go into, a report, or neither."""
+    if entry.name.startswith("."):
+        return _NEITHER
     try:
         if entry.is_dir(follow_symlinks=False):
-            return None if written and Path(entry.path) == written else "folder"
+            return _NEITHER if written and Path(entry.path) == written else _FOLDER
         stem, ending = os.path.splitext(entry.name)
         if ending.lower() not in ENDINGS or not entry.is_file() or (at_brief and stem == "brief"):
-            return None
+            return _NEITHER
         if written and not at_brief and entry.is_symlink():
-            return None if Path(entry.path).resolve().is_relative_to(written) else "report"
+            return _NEITHER if Path(entry.path).resolve().is_relative_to(written) else _REPORT
     except OSError:  # a link that leads round in a circle
-        return None
-    return "report"
+        return _NEITHER
+    return _REPORT
 
 
 def _told_apart(found: Sequence[File]) -> list[File]:
