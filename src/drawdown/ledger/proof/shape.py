@@ -46,9 +46,6 @@ def check_rest(db: sqlite3.Connection) -> None:
 
     Raises: Flaw naming the first thing that is not as drawdown makes it.
     """
-    flaw = _text(db.execute("PRAGMA integrity_check(1)").fetchone()[0])
-    if flaw != "ok":
-        raise Flaw(f"rows and chain agree, but the file is damaged ({flaw})")
     found, expected = _made(db), _expected(_made)
     for (kind, name), sql in expected.items():
         if kind == "trigger" and (kind, name) not in found:
@@ -60,6 +57,9 @@ def check_rest(db: sqlite3.Connection) -> None:
         counted = kind == "table" and name in ("sqlite_stat1", "sqlite_stat4")
         if not ((kind, name) in expected or harmless or counted):
             raise Flaw(f"rows and chain agree, but the {kind} {name} is no part of a ledger")
+    flaw = _text(db.execute("PRAGMA integrity_check(1)").fetchone()[0])
+    if flaw != "ok":
+        raise Flaw(f"rows and chain agree, but the file is damaged ({flaw})")
 
 
 @cache
