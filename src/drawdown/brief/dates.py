@@ -14,6 +14,8 @@ _REASONS = {
     "report-undated": "the report is undated",
 }
 
+_DEEDS = frozenset({"refused", "authorised", "announced", "ordered", "sold", "delivered", "used"})
+
 
 def in_words(bounds: DateBounds) -> str:
     """Bounds as a reader would say them: ``24 April 2024``, ``October 2023``, ``by 2 May 2023``."""
@@ -47,6 +49,15 @@ def when(claim: Claim, field: str = "happened") -> str:
         return ""
     code = code.rpartition(", ")[2].strip()
     return f"{words} ({_REASONS.get(code, code.replace('-', ' '))})"
+
+
+def disclosed(claim: Claim) -> str:
+    """When it became known, of what was done or was kept secret; talks and plans are known by being told."""
+    return when(claim, "disclosed") if claim.secret or _done(claim) else ""
+
+
+def _done(claim: Claim) -> bool:
+    return claim.status == "actual" and claim.event in _DEEDS
 
 
 def _span(low: date, high: date) -> str:

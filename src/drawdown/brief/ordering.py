@@ -38,7 +38,7 @@ class Statements:
     def _statement(self, same: list[Entry], words: bool) -> Statement:
         first = same[0].claim
         text = sentence(first, self._names)
-        disclosed = dates.when(first, "disclosed")
+        disclosed = dates.disclosed(first)
         if disclosed:
             text = f"{text} Disclosed: {disclosed}."
         quote = " ".join(first.evidence.text.split()) if words else ""
@@ -62,4 +62,4 @@ def order(entry: Entry, statement: Statement) -> Order:
 
 
 def _dates(entry: Entry) -> tuple[str, str]:
-    return dates.when(entry.claim).casefold(), dates.when(entry.claim, "disclosed").casefold()
+    return dates.when(entry.claim).casefold(), dates.disclosed(entry.claim).casefold()

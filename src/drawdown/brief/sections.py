@@ -80,15 +80,11 @@ def reasons(entries: Sequence[Entry], names: Names) -> Section:
 
 def kept(entries: Sequence[Entry], names: Names) -> Section:
     """What was kept from the public, and when it was disclosed."""
-
-    def disclosed(entry: Entry) -> bool:
-        return bool(dates.when(entry.claim, "disclosed"))
-
     groups = _groups(
         entries,
         names,
         ("Kept from the public", lambda entry: entry.claim.secret or entry.claim.reason == "secrecy"),
-        ("Disclosed", lambda entry: disclosed(entry) and not entry.claim.secret),
+        ("Disclosed", lambda entry: bool(dates.disclosed(entry.claim)) and not entry.claim.secret),
     )
     return Section("kept", "Kept from the public, and disclosed", groups=groups)
 

@@ -89,3 +89,19 @@ def test_what_was_expected_to_enter_service_is_planned():
         "The Precision Strike Missile was expected to enter service by the end of 2023, in place of ATACMS."
     )
     assert {claim.status for claim in of("replaced", text)} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Hawk is kept until a successor arrives, they say; NASAMS was expected to enter service soon.",
+            "planned",
+        ),
+        ("NASAMS was slated to enter service in 2025.", "planned"),
+        ("NASAMS were to enter service in 2025 in place of older systems.", "planned"),
+        ("A successor was sought for long; NASAMS entered service in 2021.", "actual"),
+    ],
+)
+def test_the_verb_and_not_the_word_successor_says_whether_it_is_in_service(text, status):
+    assert {claim.status for claim in of("replaced", text)} == {status}

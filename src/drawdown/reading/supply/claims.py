@@ -19,7 +19,8 @@ _NO_UNITS = frozenset(
 )
 _COMING = re.compile(
     r"\b(?:will|would|expect(?:s|ed)?|anticipates?|later this|soon|about to|plans?|planned|set to|wants? to|"
-    r"hopes? to|intends? to|(?:is|are) to|to reach|aims?|goal|target of|by 20\d\d)\b",
+    r"hopes? to|intends? to|(?:is|are|was|were) to|(?:due|slated|scheduled|meant|intended) to|to reach|aims?|"
+    r"goal|target of|by 20\d\d)\b",
     re.I,
 )
 _DONE = re.compile(r"\b(?:has|have|had) (?:\w+ )?(?:been )?\Z|\b(?:can|currently)\b[^,;]{0,20}\Z", re.I)

@@ -36,6 +36,7 @@ _ENTERS = Rare(
     r"\b(?:enter(?:s|ed|ing)? (?:into )?service|successor|next-generation|comes? into service|"
     r"became operational|declared operational)\b",
 )
+_NEXT = re.compile("successor|next-generation", re.I)
 # What an item does that goes: "will give way to", "left service", "flew its last sortie".
 _GOES = Rare(
     "way|bow|service|last|final|days|numbered|retire|life|lives|for good|for the last time",
@@ -130,7 +131,9 @@ def _going(passage: Passage) -> list[Figure]:
 
 def _entering(passage: Passage) -> list[Figure]:
     """A new item that comes into service: the claim is about the one discussed, where it is another."""
-    words = _ENTERS.search(passage.view, passage.sentence.start, passage.sentence.end)
+    told = list(_ENTERS.finditer(passage.view, passage.sentence.start, passage.sentence.end))
+    # "until a successor arrives; the new one was expected to enter service": the verb says what becomes of it
+    words = next((one for one in told if not _NEXT.fullmatch(one[0])), told[0] if told else None)
     specific = [mention for mention in passage.mentions if mention.kind == "specific"]
     if words is None or not specific:
         return []
