@@ -73,6 +73,18 @@ def test_a_decision_is_carried_over_when_the_text_is_stripped_otherwise(ledger):
     assert read(ledger, moved, reader="hand 2", of=stripped, day="2024-01-03").decisions_carried == 1
 
 
+def test_another_sentence_that_comes_to_stand_at_the_same_place_gets_no_decision(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    other = "Borduria said it delivered 90 Lynx launchers in June 2023."
+    stripped = replace(OF, text=OF.text.replace(SENTENCES["sent"], other))
+    there = replace(claim(stripped, other, recipient=None), report=OF.id)
+    assert there.evidence.start == READ.evidence.start
+    assert read(ledger, there, reader="hand 2", of=stripped, day="2024-01-03").decisions_carried == 0
+    (told,) = ledger.stranded()
+    assert told.candidates == ()
+
+
 @pytest.mark.parametrize(
     ("better", "candidates"),
     [

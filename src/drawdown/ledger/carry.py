@@ -25,7 +25,7 @@ _DECIDED = """
     SELECT claim.id, claim.record, claim.reading, coalesce(reading.text, report.text), max(claim.n)
     FROM reading JOIN report ON report.n = reading.report JOIN claim ON claim.reading = reading.n
     WHERE reading.report = :report AND EXISTS (SELECT 1 FROM decision WHERE decision.claim = claim.id)
-    GROUP BY claim.id ORDER BY max(claim.n)
+    GROUP BY claim.id
 """
 _MADE = "SELECT record FROM claim WHERE reading = ? ORDER BY n"
 _PLACE = """
