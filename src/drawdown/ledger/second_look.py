@@ -20,6 +20,7 @@ _AS_DECIDED = """
     WHERE decision.n = ? AND claim.sequence <= decision.sequence
     ORDER BY claim.n DESC LIMIT 1
 """
+_IDS = "SELECT id FROM claim WHERE reading = ?"
 _TEXT = """
     SELECT coalesce(reading.text, report.text) FROM reading JOIN report ON report.n = reading.report
     WHERE reading.n = ?
@@ -33,12 +34,11 @@ def stranded(db: sqlite3.Connection) -> list[Stranded]:
         record, reading, latest = db.execute(_LAST_READ, (id,)).fetchone()
         if reading == latest:
             continue
-        claims = claims_of(db, latest)
-        homeless = waiting(db, decisions, {claim.id for claim in claims})
+        homeless = waiting(db, decisions, {id for (id,) in db.execute(_IDS, (latest,))})
         if homeless:
             old = claim_of(record)
             before, now = (db.execute(_TEXT, (n,)).fetchone()[0] for n in (reading, latest))
-            candidates = at_same_place(old, before, claims, now)
+            candidates = at_same_place(old, before, claims_of(db, latest), now)
             found.append(Stranded(old, tuple(homeless), tuple(candidates)))
     return found
 
