@@ -46,6 +46,24 @@ class Attributed:
     report: Report
     attributions: tuple[Attribution, ...]
 
+    def in_words(self) -> list[dict[str, Any]]:
+        """One row an attribution: ``doc``, where its first word stands, and the words of each part."""
+        text, doc = self.report.text, PurePosixPath(self.report.path).stem
+
+        def words(spans: tuple[Span, ...]) -> str:
+            return " ... ".join(" ".join(text[start:end].split()) for start, end in spans)
+
+        return [
+            {
+                "doc": doc,
+                "start": min(start for start, _ in (*one.source, *one.cue, *one.content)),
+                "source": words(one.source),
+                "cue": words(one.cue),
+                "content": words(one.content),
+            }
+            for one in self.attributions
+        ]
+
     def to_row(self) -> dict[str, Any]:
         """Plain data: ``doc``, the file's name without its ending, and the attributions."""
         return {

@@ -102,6 +102,32 @@ def test_what_is_no_claim_is_told_with_its_place(run, files, change, told):
     assert len(done.err.splitlines()) == 1 or "no claim is on" in told
 
 
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"suplier": "NO"}, "unknown key 'suplier', which is not scored; did you mean supplier?"),
+        ({"quantity": {"mn": 12}}, "unknown key 'quantity.mn', which is not scored; did you mean min?"),
+        ({"speaker": {"name": "Ann Lee"}}, "unknown key 'speaker.name'"),
+        ({"evidence": {"start": 0, "end": 42, "txt": TEXT[:42]}}, "unknown key 'evidence.txt'"),
+    ],
+)
+def test_a_misspelt_key_of_a_label_is_a_problem_named_once_and_the_rest_is_scored(run, files, change, told):
+    label = json.dumps(CLAIM | change) + "\n"
+    (files / "gold" / "press" / "a.jsonl").write_text(label + label, "utf-8")
+    done = score(run, files, "--format", "json")
+    assert done.code == 0
+    assert json.loads(done.out)
+    (line,) = done.err.splitlines()
+    assert f"a.jsonl:1: {told}" in line
+
+
+def test_what_drawdown_prints_and_a_note_may_stand_in_a_label(run, files):
+    read = run("read", files / "texts", "--format", "jsonl").out.splitlines()
+    rows = [json.dumps(json.loads(row) | {"note": "seen twice", "or": ["sold"]}) for row in read]
+    (files / "gold" / "press" / "a.jsonl").write_text("\n".join(rows), "utf-8")
+    assert score(run, files).err == ""
+
+
 def test_a_label_without_its_text_is_told(run, files):
     (files / "texts" / "briefings" / "b.txt").unlink()
     done = score(run, files)

@@ -5,6 +5,7 @@ The scoring that the guideline for labels describes. ``read_labels`` and ``read_
 """
 
 from drawdown.scoring.files import check_texts, read_claims, read_labels
+from drawdown.scoring.keys import stray_keys
 from drawdown.scoring.label import Label, label
 from drawdown.scoring.rate import Rate
 from drawdown.scoring.reliability import Bin, reliability
@@ -16,5 +17,5 @@ __all__ = [
     "COLUMNS", "MEASURES", "Bin", "FieldRate", "Label", "Rate", "Scores", "TextScore", "check_texts",
     "interval", "label",
     "read_claims", "read_labels", "reliability", "rows", "score",
-    "total",
+    "stray_keys", "total",
 ]  # fmt: skip

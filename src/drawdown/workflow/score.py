@@ -15,7 +15,7 @@ class Scored:
     Attributes:
         rows: One figure each, as plain data.
         columns: What a table shows of them.
-        problems: Claims that were left out, and texts that could not be read.
+        problems: Unknown keys of labels, claims that were left out, and texts that could not be read.
     """
 
     rows: tuple[dict[str, Any], ...]
@@ -36,11 +36,12 @@ def score(gold: Path, predicted: Path, texts: Path | None = None) -> Scored:
     from drawdown import scoring
 
     labelled, claims = scoring.read_labels(gold), scoring.read_claims(predicted)
-    problems: list[Problem] = []
-    for name in sorted(set(claims) - set(labelled)):
+    problems = [problem for _, labels in labelled.values() for problem in scoring.stray_keys(labels)]
+    unlabelled = sorted(set(claims) - set(labelled))
+    for name in unlabelled:
         told = f"no labels for this text, so its claims are left out ({len(claims[name])})"
         problems.append(Problem(name, told))
-    if claims and len(problems) == len(claims):
+    if claims and len(unlabelled) == len(claims):
         some = ", ".join(list(claims)[:3])
         raise UserMistake(f"{predicted}: no claim is on a labelled text; its texts are {some}")
     stored: dict[str, str] = {}
