@@ -12,8 +12,10 @@ CODE := $(wildcard src tests evaluation bench)
 # The tool of `make lock` only, kept in an environment of its own under build/.
 UV := uv==0.13.8
 UPGRADE ?=
+# Options of `make torture`, such as TORTURE="--rounds 10 --writers 1".
+TORTURE ?=
 
-.PHONY: help demo test check lint types docs score cases confidence accuracy rules format bench lock clean
+.PHONY: help demo test check lint types docs score cases confidence accuracy rules format torture bench lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1|/' | sort | \
@@ -60,6 +62,9 @@ confidence: $(VENV)/.dev ## fit the confidence of claims on the labelled texts, 
 format: $(VENV)/.dev ## let ruff mend format and what it can
 	@$(BIN)/ruff check --fix $(CODE)
 	@$(BIN)/ruff format $(CODE)
+
+torture: $(VENV)/.dev ## kill, fill up, lock and cut off ledgers while they are written; look for what was lost
+	@$(BIN)/python -m evaluation.torture $(TORTURE)
 
 bench: $(VENV)/.dev ## measure the speeds
 	@$(BIN)/python bench/run.py

@@ -9,18 +9,20 @@ from pathlib import Path
 
 from drawdown.errors import LedgerMistake
 from drawdown.ledger import schema
+from drawdown.ledger.connection import PATIENCE, can_write, connect
 
-PATIENCE = 60.0
-"""Seconds to wait for another process that is writing."""
-
+_FULL = "the disk is full; what was acknowledged is kept: free space and run the same command again"
 _WORDS = (
     (
         "SQLITE_BUSY",
         f"another process has kept it locked for {PATIENCE:.0f} s; try again when that one is done",
     ),
+    ("SQLITE_FULL", _FULL),
+    ("SQLITE_IOERR_SHM", _FULL),  # where there is no room even for the index of what is read
     (
-        "SQLITE_FULL",
-        "the disk is full; what was not yet recorded is not lost from the reports: free space, run again",
+        "SQLITE_IOERR_WRITE",
+        "the system let nothing more be written (a quota, a limit on the size of files, or a failing disk); "
+        "what was acknowledged is kept: make room and run the same command again",
     ),
     ("SQLITE_READONLY", "it cannot be written to; check the permissions of the file and its folder"),
     ("SQLITE_CANTOPEN", "it cannot be opened for writing; check the permissions of the file and its folder"),
@@ -87,7 +89,7 @@ def open_ledger(folder: Path, *, create: bool) -> sqlite3.Connection:
     path = folder / schema.FILE
     with plain_errors(path):
         if create:
-            folder.mkdir(parents=True, exist_ok=True)
+            _make(folder)
         elif not path.exists():
             raise LedgerMistake(
                 f"{folder}: no ledger here (looked for {schema.FILE}); check the spelling, "
@@ -102,22 +104,14 @@ def open_ledger(folder: Path, *, create: bool) -> sqlite3.Connection:
     return db
 
 
-def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
-    """A connection that commits nothing by itself. Raises: sqlite3.Error."""
-    mode = "rwc" if create else "rw"
-    db = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=PATIENCE
-    )
-    db.execute("PRAGMA trusted_schema = OFF")  # the file may come from anyone
-    db.execute("PRAGMA cell_size_check = ON")
-    db.execute("PRAGMA foreign_keys = ON")
-    db.execute("PRAGMA synchronous = FULL")  # COMMIT returns when the disk has it, in WAL mode too
-    return db
-
-
 def check_format(db: sqlite3.Connection, path: Path) -> None:
-    """Raises: LedgerMistake if the file is another program's, or of a newer drawdown."""
+    """Raises: LedgerMistake if the file is empty, another program's, or of a newer drawdown."""
     found = db.execute("PRAGMA application_id").fetchone()[0]
+    if found != schema.APPLICATION and _blank(db):
+        raise LedgerMistake(
+            f"{path}: an empty file, no ledger; where making one was broken off, nothing was recorded in it: "
+            "delete it, or add to it with `drawdown add PATH... --ledger FOLDER`"
+        )
     if found != schema.APPLICATION:
         raise LedgerMistake(f"{path}: a SQLite file, but not a ledger; name the folder of a ledger")
     version = db.execute("PRAGMA user_version").fetchone()[0]
@@ -131,11 +125,7 @@ def check_format(db: sqlite3.Connection, path: Path) -> None:
 
 
 def _settle(db: sqlite3.Connection, path: Path, create: bool) -> None:
-    if _blank(db):
-        if not create:
-            raise LedgerMistake(
-                f"{path}: an empty file, no ledger; delete it, or name the folder of a ledger"
-            )
+    if create and _blank(db):
         _switch_to_wal(db)
         with writing(db):
             if _blank(db):  # else another process has just made it
@@ -143,7 +133,16 @@ def _settle(db: sqlite3.Connection, path: Path, create: bool) -> None:
                     db.execute(statement)
         keep_name(path.parent)
     check_format(db, path)
-    _switch_to_wal(db)
+    if can_write(db):
+        _switch_to_wal(db)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder and those it is in, and make their names durable too."""
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(exist_ok=True)
+        keep_name(folder.parent)
 
 
 def _blank(db: sqlite3.Connection) -> bool:

@@ -256,7 +256,7 @@ class Ledger:
         return verify(self.folder)
 
     def _row(self, question: str, value: str | int) -> tuple[Any, ...] | None:
-        with plain_errors(self._path):
+        with plain_errors(self._path), snapshot(self._db):
             row: tuple[Any, ...] | None = self._db.execute(question, (value,)).fetchone()
             return row
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from drawdown.errors import LedgerMistake
 from drawdown.ledger.care.place import UNFINISHED
 from drawdown.ledger.chain import moment, row_hash
-from drawdown.ledger.file import check_format, connect, plain_errors, snapshot
+from drawdown.ledger.connection import connect
+from drawdown.ledger.file import check_format, plain_errors, snapshot
 from drawdown.ledger.schema import FILE, FORMAT, TABLES, statements
 
 LONG_LOG = 100_000_000

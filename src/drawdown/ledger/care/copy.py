@@ -7,7 +7,8 @@ from pathlib import Path
 
 from drawdown.errors import LedgerMistake
 from drawdown.ledger.care.place import place_for
-from drawdown.ledger.file import check_format, connect, plain_errors, snapshot
+from drawdown.ledger.connection import connect
+from drawdown.ledger.file import check_format, plain_errors, snapshot
 from drawdown.ledger.progress import Progress, silent
 from drawdown.ledger.proof.verdict import Verdict
 from drawdown.ledger.proof.verify import verify

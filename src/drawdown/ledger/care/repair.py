@@ -10,7 +10,8 @@ from shutil import copyfile, rmtree
 from drawdown.errors import LedgerMistake
 from drawdown.ledger.care.place import place_for
 from drawdown.ledger.care.salvage import Rest, write_trusted
-from drawdown.ledger.file import connect, plain_errors
+from drawdown.ledger.connection import connect
+from drawdown.ledger.file import plain_errors
 from drawdown.ledger.proof.verdict import Verdict
 from drawdown.ledger.proof.verify import verify
 from drawdown.ledger.schema import FILE

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from drawdown.ledger.chain import row_hash
-from drawdown.ledger.file import connect, writing
+from drawdown.ledger.connection import connect
+from drawdown.ledger.file import writing
 from drawdown.ledger.schema import INSERT, TABLES, statements
 
 Row = tuple[Any, ...]

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from drawdown.errors import LedgerMistake
 from drawdown.ledger.chain import stamp
-from drawdown.ledger.file import check_format, connect, plain_errors, snapshot
+from drawdown.ledger.connection import connect
+from drawdown.ledger.file import check_format, plain_errors, snapshot
 from drawdown.ledger.progress import Progress, silent
 from drawdown.ledger.proof.against import Kept, compare, still_trusted
 from drawdown.ledger.proof.shape import check_columns, check_rest
@@ -23,7 +24,15 @@ UNSEALED = (
 )
 
 # What keeps us from a sound file too, and so says nothing about this one.
-_NOT_THE_FILE = ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_PERM", "SQLITE_READONLY")
+_NOT_THE_FILE = (
+    "SQLITE_BUSY",
+    "SQLITE_CANTOPEN",
+    "SQLITE_FULL",
+    "SQLITE_IOERR_SHM",
+    "SQLITE_IOERR_WRITE",
+    "SQLITE_PERM",
+    "SQLITE_READONLY",
+)
 
 
 def verify(
