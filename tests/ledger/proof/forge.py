@@ -11,7 +11,8 @@ from pathlib import Path
 
 from drawdown.ledger import Ledger
 from drawdown.ledger.chain import Commit, row_hash
-from drawdown.ledger.file import connect, writing
+from drawdown.ledger.connection import connect
+from drawdown.ledger.file import writing
 from drawdown.ledger.proof.seal import Seal
 from drawdown.ledger.proof.walk import Place, commits
 from drawdown.ledger.schema import FILE, TABLES, triggers
