@@ -40,11 +40,13 @@ class Ran:
     """One run of the command line.
 
     Attributes:
-        seconds: Wall time.
+        seconds: Wall time, which says something only where nothing else runs.
+        work: Time of the processors, of all its processes together, in seconds.
         peak: Memory of its largest process, in MB.
     """
 
     seconds: float
+    work: float
     peak: float
 
 
@@ -85,7 +87,13 @@ def run(reports: Path, ledger: Path, jobs: int, *, shown: bool = False) -> Ran:
     if status:
         raise SystemExit(f"bulk: drawdown add ended with {os.waitstatus_to_exitcode(status)}")
     # Linux counts in kilobytes, macOS in bytes.
-    return Ran(time.perf_counter() - start, used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3))
+    peak = used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    return Ran(time.perf_counter() - start, used.ru_utime + used.ru_stime, peak)
+
+
+def _ratios(what: str, one: Ran, other: Ran) -> str:
+    time, work = one.seconds / other.seconds, one.work / other.work
+    return f"{what}: {time:.3f} of the time, {work:.3f} of the processors' time"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -105,8 +113,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(
         f"{asked.reports:,} reports: {alone.seconds:,.0f} s here, {alone.peak:.0f} MB at most, "
         f"a ledger of {size:,.0f} MB",
-        f"a second run: {again.seconds / alone.seconds:.3f} of the time of the first",
-        f"{asked.jobs} processes: {together.seconds / alone.seconds:.2f} of the time of one",
+        _ratios("a second run, against the first", again, alone),
+        _ratios(f"{asked.jobs} processes, against one", together, alone),
         f"peak memory: {alone.peak / small.peak:.2f} times that for {FEW:,} reports; "
         f"with {asked.jobs} processes {together.peak / alone.peak:.2f} of it in the largest",
         sep="\n",
