@@ -3,14 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from drawdown.clock import KnownOn
 from drawdown.errors import LedgerMistake
 from drawdown.evidence import Evidence
-from drawdown.ledger import Ledger
-from drawdown.ledger.lineage import copies, originals
 from drawdown.quantity import Quantity
 from drawdown.query import Query
 from tests.ledger.build import SENTENCES, at, claim, decision, found, report
@@ -310,36 +306,3 @@ def test_a_copy_is_not_settled_where_its_original_holds_again(ledger):
     read(ledger, READ, ELSEWHERE, reader="hand 3", day="2024-01-04")
     with pytest.raises(LedgerMistake, match="waits for nobody"):
         ledger.settle(copy, ELSEWHERE.id, by="Bob")
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.data())
-def test_whatever_readers_come_no_decision_is_lost_without_a_word_nor_comes_back(tmp_path_factory, data):
-    """Every decision in force holds for a current claim, was carried to one, or waits among the stranded."""
-    pool = [READ, BETTER, ELSEWHERE, longer(OF, READ), replace(longer(OF, BETTER), id="3" * 32)]
-    with Ledger.open(tmp_path_factory.mktemp("l"), create=True) as ledger:
-        taken_back = set()
-        for number in range(data.draw(st.integers(1, 4))):
-            made = data.draw(st.lists(st.sampled_from(pool), unique_by=lambda one: one.id))
-            ledger.add([replace(found(OF, READ, reader=f"hand {number}"), claims=tuple(made))])
-            for one in data.draw(st.lists(st.sampled_from(pool), max_size=2)):
-                verdict = data.draw(st.sampled_from(["accept", "reject"]))
-                if any(one.id == row[0] for row in ledger._db.execute("SELECT id FROM claim")):
-                    ledger.decide(decision(one, verdict))
-            for one in ledger.decisions(data.draw(st.sampled_from(pool)).id)[:1]:
-                if data.draw(st.booleans()):
-                    taken_back.add(ledger.take_back(one.number or 0, by="Ann").number)
-        current = {entry.claim.id for entry in ledger.answer(Query()).known}
-        waiting = {one.number for told in ledger.stranded() for one in told.decisions}
-        for number, of in ledger._db.execute("SELECT n, claim FROM decision").fetchall():
-            before = originals(ledger._db, number)
-            line = {number, *(one[0] for one in [*before, *copies(ledger._db, number)])}
-            if line & taken_back:
-                assert number not in waiting
-                assert all(one.number != number for one in ledger.decisions(of))
-                continue
-            home = of in current or any(one[1] in current for one in before)
-            gone_on = max(line) > number
-            assert home + (number in waiting) + gone_on >= 1
-            assert not ((home or gone_on) and number in waiting)
-        assert ledger.verify().ok
