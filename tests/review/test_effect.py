@@ -74,6 +74,12 @@ def test_a_correction_to_another_matter_leaves_one_and_joins_the_other():
     )
 
 
+def test_a_correction_nobody_else_speaks_of_says_so():
+    mine = entry("a", 100)
+    told = effect(mine, "correct", [mine], replace(mine.claim, supplier="SY"))
+    assert told == "no other claim says the one or the other"
+
+
 def test_an_open_bound_stays_open():
     mine, other = entry("a", (None, 100)), entry("b", 300)
     told = effect(mine, "reject", [mine, other])

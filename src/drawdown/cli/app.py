@@ -17,6 +17,7 @@ from drawdown.cli import (
     ledger,
     log,
     read,
+    review,
     score,
     seal,
     verify,
@@ -36,7 +37,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (brief, read, attributions, add, claims, decide, diff, log, verify, seal, score):
+for module in (brief, read, attributions, add, claims, decide, review, diff, log, verify, seal, score):
     app.command(module.NAME, help=module.HELP)(module.command)
 app.add_typer(ledger.app)
 

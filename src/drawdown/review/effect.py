@@ -63,6 +63,8 @@ def _corrected(claim: Claim, after: Claim, others: Sequence[Entry]) -> str:
     if says(after) == says(claim):
         changed = _ranges([claim, *_claims(joined)], [after, *_claims(joined)])
         return "; ".join(changed) or "changes this claim; no figure of others with it"
+    if not joined and not _on(claim, others):
+        return "no other claim says the one or the other"
     left = _without(claim, others) if _on(claim, others) else _NO_OTHER
     if joined:
         then = [_reports(joined, after), *_ranges(_claims(joined), [after, *_claims(joined)])]

@@ -25,10 +25,12 @@ class Waiting:
     Attributes:
         claim: Its id.
         grounds: Why it stands where it does, the weightiest first.
+        undecided: Whether it waits because nobody has decided on it.
     """
 
     claim: str
     grounds: tuple[Ground, ...]
+    undecided: bool = True
 
     @property
     def score(self) -> float:
@@ -94,7 +96,7 @@ def _waiting(seen: _Seen, on: Sequence[_Seen], forced: Ground | None) -> Waiting
     reports = len({other.report for other in on} | {seen.report})
     if reports > 1:
         grounds.append(Ground("cited", min(reports, MANY) / MANY, f"{reports} reports on this"))
-    return Waiting(seen.claim, tuple(sorted(grounds, key=lambda ground: -ground.weight)))
+    return Waiting(seen.claim, tuple(sorted(grounds, key=lambda ground: -ground.weight)), forced is None)
 
 
 def _against(seen: _Seen, on: Sequence[_Seen]) -> list[str]:

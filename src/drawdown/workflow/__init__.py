@@ -1,11 +1,13 @@
 """Joins the steps: the only folder that knows them all. Faces ask it and decide nothing."""
 
+from drawdown.review import FIELDS, Waiting, typed
 from drawdown.workflow import care
 from drawdown.workflow.add import add
 from drawdown.workflow.ask import claims
 from drawdown.workflow.brief import Briefed, brief
 from drawdown.workflow.changes import summary
 from drawdown.workflow.decide import Decided, decide
+from drawdown.workflow.desk import Card, Desk, desk
 from drawdown.workflow.files import Progress, silently
 from drawdown.workflow.history import diff, log
 from drawdown.workflow.prove import seal, verify
@@ -13,16 +15,21 @@ from drawdown.workflow.read import attributions, read
 from drawdown.workflow.score import Scored, score
 
 __all__ = [
+    "FIELDS",
     "Briefed",
+    "Card",
     "Decided",
+    "Desk",
     "Progress",
     "Scored",
+    "Waiting",
     "add",
     "attributions",
     "brief",
     "care",
     "claims",
     "decide",
+    "desk",
     "diff",
     "log",
     "read",
@@ -30,5 +37,6 @@ __all__ = [
     "seal",
     "silently",
     "summary",
+    "typed",
     "verify",
 ]

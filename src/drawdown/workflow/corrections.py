@@ -83,7 +83,7 @@ def _unknown(catalogue: Catalogue, what: str, value: str) -> str:
     else:
         near = near_items(catalogue, value)
     hint = f"did you mean {', '.join(near)}?" if near else "docs/catalogue.md says how to add one."
-    raise UserMistake(f"unknown {what} {value!r}: {hint} To record it as it stands, write =={value}")
+    raise UserMistake(f"unknown {what} {value!r}: {hint} To record it as it stands, put = before it")
 
 
 def _fields() -> str:

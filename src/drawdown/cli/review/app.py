@@ -1,0 +1,242 @@
+"""The program behind ``drawdown review``: it shows a claim, asks the desk, and decides nothing itself."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import ClassVar
+
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from drawdown.cli.review import show
+from drawdown.cli.review.ask import Meanwhile, Reason
+from drawdown.cli.review.correct import Correct
+from drawdown.cli.review.report import ReportView
+from drawdown.cli.rows import plain
+from drawdown.decision import Decision
+from drawdown.errors import DrawdownError
+from drawdown.workflow import Card, Desk, Waiting
+
+# Key, action and word of each button; the first are of a claim, the second of decisions that lost theirs.
+_OF_CLAIM = (("a", "accept", "accept"), ("r", "reject", "reject"), ("c", "correct", "correct"))
+_OF_LOST = (("1-9", "choose(1)", "choose"), ("x", "set_aside", "set aside"))
+_ALWAYS = (
+    ("w", "why", "why"),
+    ("s", "skip", "skip"),
+    ("b", "previous", "back"),
+    ("u", "undo", "undo"),
+    ("q", "quit", "quit"),
+)
+_MOST = 9  # candidates that have a key
+
+
+class ReviewApp(App[None]):
+    """One claim at a time.
+
+    Attributes:
+        decided: Claims decided in this session, those taken back left out.
+    """
+
+    CSS_PATH = "review.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = None  # so that Enter presses no button by accident
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, action, word) for key, action, word in (*_OF_CLAIM, _OF_LOST[1], *_ALWAYS)),
+        *(Binding(str(at), f"choose({at})", "choose", show=False) for at in range(1, _MOST + 1)),
+        Binding("up,k", "scroll('up')", "up", show=False),
+        Binding("down,j", "scroll('down')", "down", show=False),
+        Binding("pageup", "scroll('page_up')", "page up", show=False),
+        Binding("pagedown,space", "scroll('page_down')", "page down", show=False),
+        Binding("ctrl+c", "quit", "quit", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._card: Card | None = None
+        self._why = ""
+        self._notes: list[str] = []
+        # What was set aside has no decision of its own to take back.
+        self._made: list[tuple[Waiting, tuple[Decision, ...]]] = []
+
+    @property
+    def decided(self) -> int:
+        """Claims decided in this session, those taken back left out."""
+        return len(self._made)
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom: where one is, the claim, its report, what keys do, the keys."""
+        yield Static(id="place", markup=False)
+        yield Static(id="head", markup=False)
+        yield ReportView()
+        yield Static(id="effects", markup=False)
+        yield Static(id="notes", markup=False)
+        for id, buttons in (("claim-keys", _OF_CLAIM), ("lost-keys", _OF_LOST)):
+            with Horizontal(id=id, classes="keys"):
+                for key, action, word in (*buttons, *_ALWAYS):
+                    yield Button(f"{key} {word}", action=f"app.{action}", compact=True)
+
+    def on_mount(self) -> None:
+        """The first claim."""
+        self._show()
+
+    # What keys do.
+
+    def action_accept(self) -> None:
+        """Accept the claim."""
+        self._decide(lambda card: self._desk.decide(card, "accept", self._why or None))
+
+    def action_reject(self) -> None:
+        """Reject the claim."""
+        self._decide(lambda card: self._desk.decide(card, "reject", self._why or None))
+
+    def action_correct(self) -> None:
+        """Correct fields of the claim."""
+        card = self._card
+        if card is None or card.stranded:
+            return
+
+        def record(changes: dict[str, str] | None) -> None:
+            if changes:
+                self._decide(lambda card: self._desk.decide(card, "correct", self._why or None, changes))
+
+        self.push_screen(Correct(self._desk, card), record)
+
+    def action_choose(self, number: int) -> None:
+        """Say which claim decisions that lost theirs are on."""
+        if self._card and self._card.stranded and number <= len(self._card.candidates):
+            lost = self._card.stranded
+            self._settle(lambda: self._desk.settle(lost, number - 1, self._why or None))
+
+    def action_set_aside(self) -> None:
+        """Take decisions back that lost their claim."""
+        if self._card and self._card.stranded:
+            lost = self._card.stranded.decisions
+            self._settle(lambda: self._desk.take_back(lost, self._why or None))
+
+    def action_why(self) -> None:
+        """Give a reason for the decision to come."""
+
+        def keep(why: str | None) -> None:
+            if why is not None:
+                self._why = why
+                self._draw()
+
+        if self._card:
+            self.push_screen(Reason(self._why), keep)
+
+    def action_skip(self) -> None:
+        """On to the next."""
+        if self._card:
+            self._desk.session.skip()
+            self._show()
+
+    def action_previous(self) -> None:
+        """To the one before."""
+        if self._desk.session.back():
+            self._show(whoever=True)
+        else:
+            self._notes.append("this is the first")
+            self._draw()
+
+    def action_undo(self) -> None:
+        """Take back the latest decision of this session."""
+        if not self._made:
+            self._notes.append("nothing to take back in this session")
+            self._draw()
+            return
+        waiting, decisions = self._made.pop()
+        if not decisions:
+            self._notes.append("what was set aside stays so; decide on the claim that is meant")
+            self._draw()
+            return
+        with self._told():
+            self._desk.take_back(decisions)
+            self._notes.append(f"taken back: {'; '.join(one.in_words() for one in decisions)}")
+            if decisions[0].claim == waiting.claim:  # else it was given to a claim that waits by itself
+                self._desk.session.reopen(waiting)
+            self._show(whoever=True)
+
+    def action_scroll(self, where: str) -> None:
+        """Move in the report."""
+        getattr(self.query_one(ReportView), f"scroll_{where}")(animate=False)
+
+    # How a decision is made.
+
+    def _decide(self, record: Callable[[Card], Sequence[Decision]]) -> None:
+        """Record a decision, after showing what somebody else decided meanwhile."""
+        card = self._card
+        if card is None or card.stranded:
+            return
+
+        def go_on(sure: bool | None) -> None:
+            if sure:
+                self._settle(lambda: record(card))
+            else:
+                self._show(whoever=True)
+
+        with self._told():
+            if meanwhile := self._desk.meanwhile(card):
+                self.push_screen(Meanwhile(meanwhile), go_on)
+            else:
+                go_on(True)
+
+    def _settle(self, record: Callable[[], Sequence[Decision] | None]) -> None:
+        waiting = self._desk.session.current
+        with self._told():
+            made = tuple(record() or ())
+            if waiting is not None:
+                self._made.append((waiting, made))
+            self._desk.session.settle()
+            self._show()
+
+    # What is shown.
+
+    def _show(self, whoever: bool = False) -> None:
+        """The current claim; on the way forward, those that others have decided since are passed over."""
+        session, passed = self._desk.session, 0
+        self._card, self._why = None, ""
+        with self._told():
+            while (waiting := session.current) is not None:
+                card = self._desk.card(waiting)
+                if whoever or not self._desk.passed(waiting, card):
+                    self._card = card
+                    break
+                passed += 1
+                session.settle()
+        if passed:
+            self._notes.append(f"{passed} decided by others meanwhile")
+        self._draw()
+
+    def _draw(self) -> None:
+        session, card = self._desk.session, self._card
+        at, of = session.place
+        where = f"{'skipped ' if session.again else ''}claim {at} of {of}" if card else "the end"
+        self.query_one("#place", Static).update(
+            f"drawdown review · {where} · {plain(self._desk.by)} · {self.decided} decided"
+        )
+        notes = self.query_one("#notes", Static)
+        notes.update("\n".join(map(plain, self._notes)))
+        notes.display = bool(self._notes)
+        self._notes.clear()
+        self.query_one("#claim-keys").display = not (card and card.stranded)
+        self.query_one("#lost-keys").display = bool(card and card.stranded)
+        if card is None:
+            self.query_one("#head", Static).update("Nothing more waits. b goes back, u takes back, q leaves.")
+            self.query_one(ReportView).show(Content(""), Content(""))
+            self.query_one("#effects", Static).update("")
+            return
+        self.query_one("#head", Static).update(show.head(card))
+        self.query_one(ReportView).show(*show.around(card))
+        self.query_one("#effects", Static).update(show.effects(card, self._why))
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What the ledger complains of is said, and the claim stays where it is."""
+        try:
+            yield
+        except DrawdownError as error:
+            self._notes.append(f"not done: {error}")
+            self._draw()
