@@ -9,6 +9,7 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from drawdown.errors import DateMistake
 
@@ -49,20 +50,7 @@ class DateBounds:
     @classmethod
     def parse(cls, edtf: str, basis: str = "") -> "DateBounds":
         """Read EDTF. Raises: DateMistake if it is outside the subset named above."""
-        ends = [end.strip() for end in edtf.strip().split("/")]
-        marks = {mark for end in ends for mark in re.findall(r"[~?%]$", end)}
-        qualifier = "%" if len(marks) > 1 else "".join(marks)
-        bare = [re.sub(r"[~?%]$", "", end) for end in ends]
-        try:
-            if len(bare) == 1:
-                lower, upper = _days(bare[0])
-                return cls(lower, upper, qualifier, basis)
-            first, last = bare
-            lower_end = None if first in ("", "..") else _days(first)[0]
-            upper_end = None if last in ("", "..") else _days(last)[1]
-            return cls(lower_end, upper_end, qualifier, basis)
-        except ValueError as error:
-            raise DateMistake(edtf) from error
+        return cls(*_bounds(edtf), basis)
 
     def edtf(self) -> str:
         """The bounds in EDTF; ``DateBounds.parse`` gives the same bounds back."""
@@ -108,6 +96,25 @@ def month(year: int, number: int, basis: str = "") -> DateBounds:
 def year(number: int, basis: str = "") -> DateBounds:
     """The bounds of one calendar year."""
     return DateBounds(date(number, 1, 1), date(number, 12, 31), "", basis)
+
+
+# An archive says the same few thousand dates over and over.
+@lru_cache(16_384)
+def _bounds(edtf: str) -> tuple[date | None, date | None, str]:
+    ends = [end.strip() for end in edtf.strip().split("/")]
+    marks = {mark for end in ends for mark in re.findall(r"[~?%]$", end)}
+    qualifier = "%" if len(marks) > 1 else "".join(marks)
+    bare = [re.sub(r"[~?%]$", "", end) for end in ends]
+    try:
+        if len(bare) == 1:
+            return (*_days(bare[0]), qualifier)
+        first, last = bare
+        lower = None if first in ("", "..") else _days(first)[0]
+        upper = None if last in ("", "..") else _days(last)[1]
+        DateBounds(lower, upper, qualifier)
+    except ValueError as error:
+        raise DateMistake(edtf) from error
+    return lower, upper, qualifier
 
 
 def _days(part: str) -> tuple[date, date]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drawdown.clock import KnownOn
+from drawdown.clock import Dates, KnownOn
 from drawdown.entry import Entry
 
 # A brief leaves out claims below it. Of those shown four in five must match a label on the labelled texts, by
@@ -31,6 +31,16 @@ class Query:
     known_on: tuple[KnownOn, ...] = ()
     possible: bool = False
 
+    def known(self, dates: Dates) -> bool | None:
+        """Whether a claim was known by all the days asked for; None if it has no date on one of their clocks.
+
+        What one clock rules out is not known, whatever the others lack.
+        """
+        told = [by.known(dates, self.possible) for by in self.known_on]
+        if False in told:
+            return False
+        return None if None in told else True
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -39,6 +49,10 @@ class Answer:
     Attributes:
         known: Entries known on the days asked, in order of recording.
         undated: Entries that have no date on a clock asked for; never dropped silently, never dated today.
+
+    A ledger finds which claims are known before it answers, and reads each from its file when it is looked
+    at, so that any number needs the memory of a few: look at them while the ledger is open, and make a list
+    of what is looked at more than once.
     """
 
     known: Sequence[Entry]

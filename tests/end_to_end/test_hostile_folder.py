@@ -50,8 +50,8 @@ def test_what_can_be_read_is_read_and_the_rest_is_named(folder, tmp_path, jobs):
     assert {problem.source for problem in told} == {"good.txt", "linked.txt", "nul.txt", "huge.txt"}
     with Ledger.open(tmp_path / "l", create=False) as ledger:
         assert ledger.verify().ok
-    known = workflow.claims(tmp_path / "l", Query()).known
-    assert sorted(entry.claim.quantity.min or 0 for entry in known if entry.claim.quantity) == [
+    known = workflow.claims(tmp_path / "l", Query())
+    assert sorted(entry.claim.quantity.min or 0 for entry, _ in known if entry.claim.quantity) == [
         20,
         21,
         22,

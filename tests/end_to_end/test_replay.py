@@ -64,7 +64,8 @@ class Story:
     def ask(self, *known: str, possible: bool = False, **fields: str) -> Answer:
         """What the ledger answers, as known on days."""
         query = Query(known_on=tuple(map(KnownOn.parse, known)), possible=possible, **fields)
-        return workflow.claims(self.ledger, query)
+        found = list(workflow.claims(self.ledger, query))
+        return Answer(*([entry for entry, undated in found if undated is which] for which in (False, True)))
 
     def known(self, *known: str, possible: bool = False, **fields: str) -> Iterable[Entry]:
         """The claims known of what was or is so: not denied, asked, planned or only possible."""

@@ -51,7 +51,7 @@ def held(folder):
     with Ledger.open(folder, create=False) as ledger:
         assert ledger.verify().ok, ledger.verify()
         reports = [of.id for of in ledger.reports()]
-        entries = ledger.answer(Query()).known
+        entries = list(ledger.answer(Query()).known)
         decisions = [row[0] for row in ledger._db.execute("SELECT claim FROM decision")]
     assert len(set(reports)) == len(reports)
     assert len(set(decisions)) == len(decisions)

@@ -1,8 +1,5 @@
 """``drawdown claims``: what the ledger holds, as known when."""
 
-from collections.abc import Iterator
-from typing import Any
-
 from drawdown.cli.options import (
     EventOption,
     FormatOption,
@@ -44,13 +41,8 @@ def command(
     """Prints claims of the ledger."""
     from drawdown import workflow
     from drawdown.cli.rows import show
-    from drawdown.query import Answer, Query
+    from drawdown.query import Query
 
     query = Query(item, supplier, recipient, event_or_mistake(event), known_on(known, "recorded"), possible)
-
-    def rows(answer: Answer) -> Iterator[dict[str, Any]]:
-        for undated, entries in ((False, answer.known), (True, answer.undated)):
-            for entry in entries:
-                yield entry.to_row() | {"undated": undated}
-
-    show(rows(workflow.claims(ledger_or_mistake(ledger), query)), form, COLUMNS)
+    found = workflow.claims(ledger_or_mistake(ledger), query)
+    show((entry.to_row() | {"undated": undated} for entry, undated in found), form, COLUMNS)

@@ -13,8 +13,8 @@ from drawdown.decision import Decision, Reread, Stranded
 from drawdown.entry import Entry
 from drawdown.errors import LedgerMistake
 from drawdown.findings import Findings
-from drawdown.ledger import append, carry, decisions, second_look
-from drawdown.ledger.answers import known, one
+from drawdown.ledger import answers, append, carry, decisions, second_look
+from drawdown.ledger.answers import one
 from drawdown.ledger.chain import Commit
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
 from drawdown.ledger.held import Held, held
@@ -50,6 +50,8 @@ class Ledger:
         self.folder = folder
         self._path = folder / FILE
         self._db = db
+        self._cache = answers.Cache(folder / answers.FOLDER)
+        self._closed = False
 
     @classmethod
     def open(cls, folder: Path, *, create: bool) -> Self:
@@ -73,6 +75,8 @@ class Ledger:
 
     def close(self) -> None:
         """Let go of the file; twice does no harm."""
+        self._closed = True
+        self._cache.close()
         with plain_errors(self._path):
             self._db.close()
 
@@ -181,9 +185,21 @@ class Ledger:
             return decisions.decisions_on(self._db, claim)
 
     def answer(self, query: Query) -> Answer:
-        """The claims asked for, as known then; a rejected claim is among them, with its decision."""
+        """The claims asked for, as known then; a rejected claim is among them, with its decision.
+
+        Entries are read from the file as they are looked at, so the ledger must still be open then.
+        """
         with self._sound_rows(), snapshot(self._db):
-            return known.answer(self._db, query)
+            until, known, undated = answers.found(self._db, query, self._cache)
+
+        def read(numbers: Iterable[int]) -> Iterator[Entry]:
+            if self._closed:
+                raise LedgerMistake(f"{self._path}: was closed before all of its answer was looked at")
+            with self._sound_rows():
+                for _, entry in answers.entries(self._db, numbers, until.sequence):
+                    yield entry
+
+        return Answer(answers.Entries(known, read), answers.Entries(undated, read))
 
     def ids_like(self, beginning: str, limit: int = 10) -> list[str]:
         """Ids of claims that begin so, in order; of superseded readings too."""

@@ -1,19 +1,35 @@
 """What a ledger answers, asked by words a user knows."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from drawdown.entry import Entry
 from drawdown.errors import UserMistake
 from drawdown.ledger import Ledger
 from drawdown.query import Answer, Query
 
 
-def claims(ledger: Path, query: Query) -> Answer:
-    """What a ledger answers. Raises: LedgerMistake if there is no ledger."""
+def claims(ledger: Path, query: Query) -> Iterator[tuple[Entry, bool]]:
+    """What a ledger answers: known entries, then undated ones, each with whether it is undated.
+
+    Entries are read from the file one by one, so any number of them needs the memory of a few.
+
+    Raises: LedgerMistake if there is no ledger, before anything is read.
+    """
     query = as_told(query)
-    with Ledger.open(ledger, create=False) as opened:
-        return asked(query, opened.answer(query))
+    with ExitStack() as stack:
+        opened = stack.enter_context(Ledger.open(ledger, create=False))
+        return _entries(asked(query, opened.answer(query)), stack.pop_all())
+
+
+def _entries(answer: Answer, opened: ExitStack) -> Iterator[tuple[Entry, bool]]:
+    with opened:
+        for undated, entries in ((False, answer.known), (True, answer.undated)):
+            for entry in entries:
+                yield entry, undated
 
 
 def as_told(query: Query) -> Query:

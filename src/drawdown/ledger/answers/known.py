@@ -3,144 +3,114 @@
 The order matters. A claim whose item was corrected is found under the corrected item and no longer under the
 old one; and a claim that a better reader no longer makes must not come back because the better reading was
 filtered out.
+
+Which claims are known is decided from light rows, and claims are read when they are looked at; only one that
+was ever corrected is read at once, since its row tells neither its item nor its dates.
 """
 
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from drawdown.bounds import DateBounds
-from drawdown.claim import Claim
-from drawdown.correction import corrected
-from drawdown.entry import Entry
-from drawdown.ledger.chain import commits_by, moment
-from drawdown.ledger.decisions import decisions_on
-from drawdown.ledger.rows import claim_of, metadata_of
-from drawdown.query import Answer, Query
-from drawdown.report import Metadata
+from drawdown.clock import Dates, announced
+from drawdown.ledger.answers.asked import as_read, corrected_to, matches, values
+from drawdown.ledger.answers.entries import entries
+from drawdown.ledger.answers.until import Until
+from drawdown.query import Query
 
-# CROSS JOIN keeps SQLite from starting anywhere but at the claims.
-_CURRENT = """
-    SELECT claim.id, claim.record, coalesce(reading.metadata, report.metadata), chain.recorded,
-           EXISTS (SELECT 1 FROM decision WHERE decision.claim = claim.id)
+CORRECTED = "EXISTS (SELECT 1 FROM decision WHERE decision.claim = claim.id AND verdict = 'correct')"
+PUBLISHED = "json_extract(coalesce(reading.metadata, report.metadata), '$.published')"
+SAID = "json_extract(record, '$.event', '$.status', '$.secret', '$.happened', '$.disclosed')"
+
+# CROSS JOIN keeps SQLite from starting anywhere but at the claims. Later readings of a report are found in
+# the index on (report, reader), which holds their numbers too.
+_ROWS = """
+    SELECT claim.n, {corrected}, {published}, {said}
     FROM claim
     CROSS JOIN reading ON reading.n = claim.reading
     CROSS JOIN report ON report.n = reading.report
-    CROSS JOIN chain ON chain.sequence = reading.sequence
-    WHERE claim.sequence <= :cutoff
+    WHERE {which} AND claim.n <= :claims
     AND NOT EXISTS (
         SELECT 1 FROM reading AS later
-        WHERE later.report = reading.report AND later.n > reading.n AND later.sequence <= :cutoff
+        WHERE later.report = reading.report AND later.n > reading.n AND later.n <= :readings
     )
 """
 
-# What may match: claims that match as read, and claims of which an asked field was ever corrected to what is
-# asked for. The filters themselves are applied to the claims as corrected. The first field asked for finds
-# the rows by its index; the + keeps SQLite, which does not know how often a value occurs, from picking
-# another.
-_ASKED = ("item", "recipient", "supplier", "event")
-_BY_INDEX = {
-    "item": "base = :base AND (item = :item OR :item = :base)",
-    "recipient": "recipient = :recipient",
-    "supplier": "supplier = :supplier",
-    "event": "event = :event",
-}
-_BESIDE = {
-    "recipient": "+recipient = :recipient",
-    "supplier": "+supplier = :supplier",
-    "event": "+event = :event",
-}
-_CORRECTED_TO = {
-    "item": "field = 'item' AND (value = :item OR :item = :base"
-    " AND value > :item || '/' AND value < :item || '0')",  # "0" comes right after "/": all variants
-    "recipient": "field = 'recipient' AND value = :recipient",
-    "supplier": "field = 'supplier' AND value = :supplier",
-    "event": "field = 'event' AND value = :event",
-}
+
+def known(db: sqlite3.Connection, query: Query, until: Until) -> Iterator[tuple[int, bool]]:
+    """Numbers of the claims known or undated then, and whether it is known; in any order, some twice."""
+    # The first filter finds the rows by its index; the + keeps SQLite, which does not know how often a value
+    # occurs, from picking another.
+    yield from _known(db, query, until, " AND +".join(as_read(query)), {})
+    yield from among(db, query, until, corrected_to(db, query))
 
 
-_ONLY = " AND claim.id IN (SELECT value FROM json_each(:only))"
+def known_after(db: sqlite3.Connection, query: Query, until: Until, claim: int) -> Iterator[tuple[int, bool]]:
+    """As ``known``, of the claims that were recorded after one."""
+    # No index here: it would lead to the claims of all times.
+    return _known(db, query, until, f"claim.n > :after AND ({_matching(query)})", {"after": claim})
 
 
-def answer(
-    db: sqlite3.Connection, query: Query, cutoff: int | None = None, only: Sequence[str] | None = None
-) -> Answer:
-    """What the ledger answers, inside one transaction; rejected claims are in it, with their decision.
+def known_of(
+    db: sqlite3.Connection, query: Query, until: Until, ids: Sequence[str]
+) -> Iterator[tuple[int, bool]]:
+    """As ``known``, of the claims with these ids."""
+    which = f"claim.id IN (SELECT value FROM json_each(:ids)) AND ({_matching(query)})"
+    return _known(db, query, until, which, {"ids": json.dumps(ids)})
 
-    Args:
-        db: The ledger.
-        query: What is asked.
-        cutoff: The last commit that counts, where it is not for the query to say.
-        only: Ids of the claims to look at, where not all are.
+
+def among(
+    db: sqlite3.Connection, query: Query, until: Until, numbers: Sequence[int]
+) -> Iterator[tuple[int, bool]]:
+    """As ``known``, of the claims with these numbers, each of which was corrected at some time."""
+    which = "claim.n IN (SELECT value FROM json_each(:among))"
+    return _known(db, query, until, which, {"among": json.dumps(numbers)}) if numbers else iter(())
+
+
+def dates(published: str | None, said: str) -> Dates:
+    """What the clocks of a claim show, from ``PUBLISHED`` and ``SAID``.
+
+    The clock of recording shows the first of all days: ``Until`` sees to it.
     """
-    known: list[Entry] = []
-    undated: list[Entry] = []
-    cutoff = _cutoff(db, query) if cutoff is None else cutoff
-    for entry in _current(db, query, cutoff, only):
-        dates = [(entry.clock(by.clock), by.on) for by in query.known_on]
-        if all(bounds is None or _by(bounds, on, query.possible) for bounds, on in dates):
-            (undated if any(bounds is None for bounds, _ in dates) else known).append(entry)
-    return Answer(known, undated)
-
-
-def _cutoff(db: sqlite3.Connection, query: Query) -> int:
-    """The last commit that counts: later readings and decisions were not there on the days asked for."""
-    days = [by.on for by in query.known_on if by.clock == "recorded"]
-    return commits_by(db, min(days, default=None))
-
-
-def _current(
-    db: sqlite3.Connection, query: Query, cutoff: int, only: Sequence[str] | None
-) -> Iterator[Entry]:
-    """Entries of current readings that match as corrected, in order of recording."""
-    values = {field: getattr(query, field) for field in _ASKED}
-    values |= {"cutoff": cutoff, "base": query.item.split("/")[0] if query.item else None}
-    values |= {"only": json.dumps(only)}
-    seen: dict[str, Metadata] = {}  # claims of one report come one after the other
-    for id, record, stored, recorded, decided in db.execute(
-        _CURRENT + (_narrowed(query) if only is None else _ONLY) + " ORDER BY claim.n", values
-    ):
-        if stored not in seen:
-            seen = {stored: metadata_of(stored)}
-        entry = Entry(claim_of(record), seen[stored], moment(recorded))
-        if decided:
-            entry = _decided(db, entry, id, cutoff)
-        if _matches(entry.claim, query):
-            yield entry
-
-
-def _narrowed(query: Query) -> str:
-    asked = [field for field in _ASKED if getattr(query, field) is not None]
-    if not asked:
-        return ""
-    first, *others = asked
-    as_read = " AND ".join([_BY_INDEX[first], *(_BESIDE[field] for field in others)])
-    may_match = ["SELECT n FROM claim WHERE " + as_read]
-    may_match += [
-        "SELECT claim.n FROM decision CROSS JOIN claim ON claim.id = decision.claim"
-        " WHERE verdict = 'correct' AND " + _CORRECTED_TO[field]
-        for field in asked
-    ]
-    return " AND claim.n IN (" + " UNION ".join(may_match) + ")"
-
-
-def _decided(db: sqlite3.Connection, entry: Entry, id: str, cutoff: int) -> Entry:
-    claim, latest = entry.claim, entry.decision
-    for latest in decisions_on(db, id, cutoff):
-        claim = corrected(claim, latest)
-    return Entry(claim, entry.source, entry.recorded, latest)
-
-
-def _matches(claim: Claim, query: Query) -> bool:
-    named = claim.item.id if query.item and "/" in query.item else claim.item.base
-    return (
-        (query.item is None or named == query.item)
-        and (query.supplier is None or claim.supplier == query.supplier)
-        and (query.recipient is None or claim.recipient == query.recipient)
-        and (query.event is None or claim.event == query.event)
+    event, status, secret, happened, disclosed = json.loads(said)
+    return Dates(
+        date.min, _date(published), _date(happened), _date(disclosed), announced(event, status, secret)
     )
 
 
-def _by(bounds: DateBounds, on: date, possible: bool) -> bool:
-    return bounds.possibly_by(on) if possible else bounds.certainly_by(on)
+def _matching(query: Query) -> str:
+    """SQL, without any index, for claims that match as read and those that may as corrected."""
+    return f"+{' AND +'.join(as_read(query))} OR {CORRECTED}"
+
+
+def _known(
+    db: sqlite3.Connection, query: Query, until: Until, which: str, named: dict[str, object]
+) -> Iterator[tuple[int, bool]]:
+    clocks = {by.clock for by in query.known_on}
+    question = _ROWS.format(
+        which=which,
+        corrected=CORRECTED,
+        published=PUBLISHED if clocks & {"published", "disclosed"} else "NULL",
+        said=SAID if clocks & {"happened", "disclosed"} else '\'["", "", false, null, null]\'',
+    )
+    named |= values(query) | {"claims": until.claims, "readings": until.readings}
+
+    @lru_cache(10_000)  # many claims are of one day
+    def told(published: str | None, said: str) -> bool | None:
+        return query.known(dates(published, said))
+
+    for number, was_corrected, *light in db.execute(question, named):
+        if was_corrected:
+            ((_, entry),) = entries(db, [number], until.sequence)
+            is_known = query.known(entry.dates()) if matches(entry.claim, query) else False
+        else:
+            is_known = told(*light)
+        if is_known is not False:
+            yield number, is_known is True
+
+
+def _date(edtf: str | None) -> DateBounds | None:
+    return DateBounds.parse(edtf) if edtf else None

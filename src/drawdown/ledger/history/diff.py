@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from drawdown.clock import KnownOn
 from drawdown.decision import Decision
-from drawdown.ledger.answers.known import answer
+from drawdown.ledger.answers import entries, found
 from drawdown.ledger.chain import commits_by
 from drawdown.ledger.decisions import decisions_on
 from drawdown.ledger.history.change import Change, State
@@ -80,14 +80,14 @@ def diff(db: sqlite3.Connection, query: Query, first: KnownOn, last: KnownOn) ->
 
 
 def _states(db: sqlite3.Connection, query: Query, cutoff: int, ids: list[str]) -> dict[str, State]:
-    found = answer(db, query, cutoff, ids)
-    states = {entry.claim.id: State(entry) for entry in found.known}
-    return states | {entry.claim.id: State(entry, True) for entry in found.undated}
+    until, known, undated = found(db, query, cutoff=cutoff, only=ids)
+    states = {entry.claim.id: State(entry) for _, entry in entries(db, known, until.sequence)}
+    return states | {entry.claim.id: State(entry, True) for _, entry in entries(db, undated, until.sequence)}
 
 
 def _there(db: sqlite3.Connection, ids: list[str], commits: Cutoffs) -> set[str]:
     """Of claims known on one of two days, those that the ledger had on both."""
-    old, new = ({entry.claim.id for entry in answer(db, Query(), cutoff, ids).known} for cutoff in commits)
+    old, new = (_states(db, Query(), cutoff, ids).keys() for cutoff in commits)
     return old & new
 
 
