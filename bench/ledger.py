@@ -42,10 +42,10 @@ def _durable_append(folder: Path) -> Row:
         folder / "plain.sqlite", "CREATE TABLE decision (claim, verdict, field, value, who, why, recorded)"
     )
     with Ledger.open(folder / "appends", create=True) as ledger:
-        findings = list(_findings(1))
-        ledger.add(findings)
+        found = list(findings(1))
+        ledger.add(found)
         decision = Decision(
-            findings[0].claims[0].id, "accept", "Ann", datetime.now(UTC), why="seen the original"
+            found[0].claims[0].id, "accept", "Ann", datetime.now(UTC), why="seen the original"
         )
         values = (decision.claim, "accept", None, None, "Ann", decision.why, decision.recorded.isoformat())
         count = APPENDS // ROUNDS
@@ -65,7 +65,7 @@ def _durable_append(folder: Path) -> Row:
 
 def _batches(folder: Path) -> Row:
     """Reports with their claims, in batches, against executemany of the same texts and records."""
-    lots = [list(_findings(REPORTS // 4, part * REPORTS)) for part in range(4)]
+    lots = [list(findings(REPORTS // 4, part * REPORTS)) for part in range(4)]
     plain = _plain(
         folder / "bulk.sqlite",
         "CREATE TABLE report (id, path, text, original)",
@@ -95,7 +95,7 @@ def _batches(folder: Path) -> Row:
 
 def _again(folder: Path) -> Row:
     """A second run over the same reports, against the first."""
-    lot = list(_findings(REPORTS))
+    lot = list(findings(REPORTS))
     with Ledger.open(folder / "again", create=True) as ledger:
         first = seconds(lambda: ledger.add(lot))
         return Row(
@@ -111,7 +111,8 @@ def _one_item(folder: Path) -> Row:
     return Row(f"one item of {ITEMS}, as known", ratio, "all of them", 0.05)
 
 
-def _findings(count: int, first: int = 0) -> Iterator[Findings]:
+def findings(count: int, first: int = 0) -> Iterator[Findings]:
+    """Short reports with the claims of their first sentences, each report other bytes."""
     said = (
         "Ruritania said it delivered 12 Lynx launchers. " * 40
     )  # about 2,000 characters, as a short report has

@@ -46,14 +46,12 @@ class Contents:
     def _report(self, row: Row) -> None:
         if hashlib.sha256(row[8]).hexdigest().encode() != row[2]:
             raise Flaw("this report's id is not the hash of its bytes", "report", row[0])
-        for described in row[4:7]:
-            json.loads(described)
+        _check_json(*row[4:7])
 
     def _reading(self, row: Row) -> None:
         if not 1 <= row[2] <= self._held["report"]:
             raise Flaw(f"this reading is of the report {row[2]}, which is missing", "reading", row[0])
-        for described in row[4:7]:
-            json.loads(described or b"null")
+        _check_json(*row[4:7])
 
     def _claim(self, row: Row) -> None:
         number, of = row[0], row[3]
@@ -61,7 +59,7 @@ class Contents:
             self._read = (of, *self._text_of(of, number))
         _, report, text = self._read
         try:
-            claim = json.loads(row[9], object_pairs_hook=_once)
+            claim = _RECORD.decode(row[9].decode())
             columns = tuple(None if one is None else one.encode() for one in claim_columns(claim))
             quotes = grounded(Evidence(**claim["evidence"]), text) and claim["report"] == report
         except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -104,7 +102,7 @@ class Contents:
             raise Flaw("it does not say who judged", table, number)
 
     def _import(self, row: Row) -> None:
-        json.loads(row[4])
+        _check_json(row[4])
 
     def _has(self, end: bytes) -> bool:
         """Whether what a link names is there; what is of no kind known here cannot be told to be missing."""
@@ -123,9 +121,20 @@ class Contents:
         return found is not None and found <= self._held["claim"]
 
 
+def _check_json(*texts: bytes | None) -> None:
+    """Raises: ValueError if one of the texts that are there is no JSON."""
+    for text in texts:
+        if text is not None:
+            json.loads(text.decode())
+
+
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object of JSON in which no name stands twice, since readers differ in which of the two they take."""
     made = dict(pairs)
     if len(made) != len(pairs):
         raise ValueError("a name stands twice in it")
     return made
+
+
+# Made once: it is used for every claim of a ledger.
+_RECORD = json.JSONDecoder(object_pairs_hook=_once)
