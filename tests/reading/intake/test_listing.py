@@ -60,14 +60,15 @@ def test_a_folder_without_reports_is_the_users_mistake(tmp_path):
         find([tmp_path])
 
 
-def test_a_file_name_of_broken_bytes_has_a_label_that_can_be_written(tmp_path):
+def test_file_names_of_broken_bytes_have_labels_that_can_be_written_and_told_apart(tmp_path):
     try:
-        (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text(TEXT, encoding="utf-8")
+        for name in (b"caf\xe9.txt", b"caf\xe8.txt"):
+            (tmp_path / os.fsdecode(name)).write_text(TEXT, encoding="utf-8")
     except OSError:
         pytest.skip("this file system wants names in UTF-8")
-    ((file, label),) = find([tmp_path])
-    assert label == "caf?.txt"
-    assert isinstance(next(take_in([(file, label)])), Report)
+    found = find([tmp_path])
+    assert [label for _, label in found] == ["caf\\udce8.txt", "caf\\udce9.txt"]
+    assert [type(one) for one in take_in(found)] == [Report] * 2
 
 
 def folders(tmp_path, *names):

@@ -117,5 +117,5 @@ def _exists(path: Path) -> bool:
 
 
 def _label(name: str) -> str:
-    """A path as text that can be written: a name of broken bytes would otherwise hold half characters."""
-    return name.replace(os.sep, "/").encode("utf-8", "replace").decode()
+    """A path as text that can be written: bytes that are no UTF-8 are shown as ``\\udcff``."""
+    return name.replace(os.sep, "/").encode("utf-8", "backslashreplace").decode()
