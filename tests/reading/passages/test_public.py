@@ -43,6 +43,7 @@ def test_when_it_became_public_is_the_day_of_disclosure_and_no_day_of_the_deed(t
             "On 24 April, defence minister Ana Berg said that Norway had sent NASAMS to Moldova.",
             "2024-04-24?",
         ),
+        ("Ana Berg, the minister, on Tuesday told NRK that Norway had sent NASAMS to Moldova.", "2024-05-28"),
         ("Norway sent NASAMS to Moldova, Ana Berg told a news conference last month.", "2024-04"),
         (
             "It was reported in mid-February that Norway had sent NASAMS to Moldova.",

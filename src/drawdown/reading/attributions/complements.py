@@ -2,8 +2,8 @@
 
 from drawdown.reading.attributions.line import Line
 from drawdown.reading.attributions.site import Site
+from drawdown.reading.time.words import DAYS
 
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _STOPS = frozenset({";", "—", "–", "--"})
 _LONGEST_CLAUSE = 150  # tokens
 _ASIDE = 25  # tokens between a verb and "that" that stand between commas
@@ -55,7 +55,7 @@ def noun_complements(line: Line, k: int, site: Site) -> None:
 def _behind_day(line: Line, k: int) -> int:
     """The token behind a day or week that begins at k ("on Monday evening"); k where there is none."""
     j = k + (line.at(k) == "on")
-    if line.at(j) in _DAYS:
+    if line.at(j) in DAYS:
         return j + 1 + (line.at(j + 1) in ("morning", "afternoon", "evening", "night"))
     if line.at(k) in ("last", "this", "earlier") and line.at(k + 1) in ("week", "month", "year"):
         return k + 2

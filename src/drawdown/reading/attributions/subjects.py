@@ -2,6 +2,7 @@
 
 from drawdown.reading.attributions.line import Line
 from drawdown.reading.attributions.site import Span
+from drawdown.reading.time.words import DAYS
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _INSIDE = frozenset({"be", "to", "not", "was", "were", "is", "are", "has", "had", "have"})
@@ -24,7 +25,7 @@ def subject(line: Line, low: int, form: str) -> Span | None:
         return line.found[end - 1][:2]
     if line.at(end - 1) in ("and", "but"):  # "X said ... and urged"
         return _first_subject(line, end - 1)
-    start = _before_brackets(line, end)
+    start = _before_day(line, _before_brackets(line, end))
     if line.at(start - 1) == ",":
         # an apposition or relative clause between commas: "Ann Lee, the minister, said"
         bottom = max(-1, start - _LONGEST_SUBJECT)
@@ -84,6 +85,12 @@ def _before_brackets(line: Line, end: int) -> int:
     """Where "(D-Anywhere)" before a verb begins; the end where there is none."""
     near = line.words[max(0, end - _BRACKETS) : end]
     return end - len(near) + near.index("(") if near[-1:] == [")"] and "(" in near else end
+
+
+def _before_day(line: Line, end: int) -> int:
+    """Where ", on Tuesday" before a verb begins; the end where there is none."""
+    day = line.at(end - 1) in DAYS and line.at(end - 2) == "on" and line.at(end - 3) == ","
+    return end - 2 if day else end
 
 
 def _first_subject(line: Line, end: int) -> Span | None:
