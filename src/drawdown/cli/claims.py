@@ -1,7 +1,13 @@
 """``drawdown claims``: what the ledger holds, as known when."""
 
+import shutil
+import sys
+
+import typer
+
 from drawdown.cli.options import (
     EventOption,
+    Format,
     FormatOption,
     ItemOption,
     KnownOnOption,
@@ -18,14 +24,11 @@ NAME = "claims"
 HELP = """Print the claims of a ledger with their latest decision.
 
 Claims without a date on a clock asked for come last, marked undated.
---known-on without a clock means recorded.
+--known-on without a clock means recorded. On a terminal each claim has a line of words, which begins with the
+digits by which `drawdown decide` knows it, and its sentence below; the other formats have every field.
 
 Example: drawdown claims --ledger my-ledger --item atacms --event delivered --known-on published:2023-10-31
 """
-COLUMNS = (
-    "event", "status", "item.id", "supplier", "recipient", "quantity.text", "money.text", "happened",
-    "published", "decision.verdict", "undated", "path", "evidence.text",
-)  # fmt: skip
 
 
 def command(
@@ -40,9 +43,20 @@ def command(
 ) -> None:
     """Prints claims of the ledger."""
     from drawdown import workflow
-    from drawdown.cli.rows import show
+    from drawdown.cli import listing
+    from drawdown.cli.rows import chosen, show
     from drawdown.query import Query
 
     query = Query(item, supplier, recipient, event_or_mistake(event), known_on(known, "recorded"), possible)
     found = workflow.claims(ledger_or_mistake(ledger), query)
-    show((entry.to_row() | {"undated": undated} for entry, undated in found), form, COLUMNS)
+    rows = (entry.to_row() | {"undated": undated} for entry, undated in found)
+    if chosen(form) is not Format.table:
+        show(rows, form, listing.COLUMNS)
+        return
+    claims = [listing.told(row) for row in rows]
+    width = shutil.get_terminal_size().columns
+    if not claims or not sys.stdout.isatty() or width >= listing.WIDE:
+        show(claims, Format.table, listing.COLUMNS)
+        return
+    for line in listing.lines(claims, width):
+        typer.echo(line)

@@ -24,7 +24,7 @@ def show(rows: Iterable[Row], form: Format | None, columns: Sequence[str]) -> No
         form: How; None is a table on a terminal, else JSON Lines.
         columns: Dotted names of what a table shows; the other forms show everything.
     """
-    form = form or (Format.table if sys.stdout.isatty() else Format.jsonl)
+    form = chosen(form)
     if form is Format.json:
         _line(json.dumps(list(rows), ensure_ascii=_ascii_only(), indent=1))
     elif form is Format.jsonl:
@@ -34,6 +34,11 @@ def show(rows: Iterable[Row], form: Format | None, columns: Sequence[str]) -> No
         _csv([flat(row) for row in rows])
     else:
         _table([flat(row) for row in rows], columns)
+
+
+def chosen(form: Format | None) -> Format:
+    """The form asked for; else a table on a terminal, JSON Lines where none listens."""
+    return form or (Format.table if sys.stdout.isatty() else Format.jsonl)
 
 
 def show_one(data: Row) -> None:

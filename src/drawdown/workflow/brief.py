@@ -94,9 +94,7 @@ def brief(
     added += Added(reports_refused=len(problems))
     problems += added.problems
     told = set(problems)
-    problems += [
-        problem for report in reports.values() for problem in report.problems if problem not in told
-    ]
+    problems += [problem for report in reports.values() for problem in report.problems if problem not in told]
     # Only claims say when they were disclosed: nothing else in a later report counts as disclosed before.
     open_by = [report for report in reports.values() if _out_by(report, query, "published", "disclosed")]
     material = Material(
