@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import tracemalloc
 
 import pytest
 
@@ -25,6 +26,40 @@ def test_a_cell_that_a_spreadsheet_would_run_is_defused(capsys, start):
     show([{"text": f"{start}1+1", "n": -5}], Format.csv, ())
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out, newline=""))
     assert row == {"text": f"'{start}1+1", "n": "-5"}
+
+
+@pytest.mark.parametrize(
+    "rows", [[], [{}], [{"a": {"b": [], "c": ["x\ny", {}]}, "d": "ä\u2028"}, {"a": 1}, {"e": None}]]
+)
+def test_a_list_written_row_by_row_is_as_json_writes_it_at_once(capsys, rows):
+    show(iter(rows), Format.json, ())
+    assert capsys.readouterr().out == json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def test_rows_of_csv_that_wait_in_a_file_come_out_as_they_were(capsys, monkeypatch):
+    rows = [{"a": "ä\r\n", "b": 1.0, "c": None, "d": True}, {"a": 'x",', "e": 20, "f": {}}]
+    written = []
+    for room in (1, 4_000_000):
+        monkeypatch.setattr("drawdown.cli.rows._SPOOLED", room)
+        show(rows, Format.csv, ())
+        written.append(capsys.readouterr().out)
+    assert written[0] == written[1]
+    assert written[0] == '"a","b","c","d","e","f"\n"ä\r\n",1.0,"",True,"",""\n"x"",","","","",20,""\n'
+
+
+@pytest.mark.parametrize("form", [Format.jsonl, Format.json, Format.csv])
+def test_many_rows_need_the_memory_of_a_few(monkeypatch, form):
+    class Nowhere(io.StringIO):
+        def write(self, text):
+            return len(text)
+
+    monkeypatch.setattr("sys.stdout", Nowhere())
+    monkeypatch.setattr("drawdown.cli.rows._SPOOLED", 10_000)
+    tracemalloc.start()
+    show(({"text": f"{number} " * 50} for number in range(5_000)), form, ())
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 500_000  # of more than a million characters
 
 
 def test_columns_of_csv_are_those_of_all_rows(capsys):

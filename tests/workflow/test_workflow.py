@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -7,6 +7,7 @@ from drawdown.bounds import DateBounds
 from drawdown.clock import KnownOn
 from drawdown.errors import LedgerMistake, MissingPath, NoReports, UserMistake
 from drawdown.findings import Findings
+from drawdown.ledger import Ledger
 from drawdown.problem import Problem
 from drawdown.query import Query
 
@@ -130,6 +131,23 @@ def test_a_brief_as_known_on_a_day_holds_nothing_published_later(tmp_path):
     assert done.reports == 1
     assert "a.txt" in page
     assert "b.txt" not in page
+
+
+def test_a_brief_as_recorded_on_a_day_holds_no_report_recorded_later(tmp_path):
+    said = "---\npublished: 2023-01-10\n---\nBritain sent {} Storm Shadow missiles to Ukraine."
+    for name, pieces in (("a", 30), ("b", 40)):
+        (tmp_path / f"{name}.txt").write_text(said.format(pieces), "utf-8")
+    with Ledger.open(tmp_path / "l", create=True) as ledger:
+        first = [one for one in workflow.read([tmp_path / "a.txt"]) if isinstance(one, Findings)]
+        ledger.add(first, recorded=datetime(2024, 1, 1, 23, 30, tzinfo=UTC))
+    for day, reports in (("2023-12-31", 0), ("2024-01-01", 1), ("2100", 2)):
+        known = Query(known_on=(KnownOn.parse(f"recorded:{day}"),))
+        done = workflow.brief(
+            [tmp_path / "a.txt", tmp_path / "b.txt"], tmp_path / "out", known, tmp_path / "l"
+        )
+        page = done.markdown.read_text("utf-8")
+        assert done.reports == reports
+        assert ("a.txt" in page, "b.txt" in page) == (reports > 0, reports > 1)
 
 
 def test_an_estimated_date_is_shown_as_one_and_makes_no_report_dated(tmp_path):

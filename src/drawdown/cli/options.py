@@ -57,7 +57,8 @@ KnownOnOption = Annotated[
     typer.Option(
         "--known-on",
         metavar="[CLOCK:]DATE",
-        help="Only what was known by DATE; repeatable. Clocks: recorded, published, disclosed, happened.",
+        help="Only what was known by DATE; repeatable. "
+        "Clocks: recorded (in UTC), published, disclosed, happened.",
     ),
 ]
 PossibleOption = Annotated[

@@ -4,6 +4,7 @@ import csv
 import json
 import re
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ Row = Mapping[str, Any]
 # C0 and C1 controls steer terminals; bidirectional marks reorder what is read.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _WIDE = 240  # characters of a table that goes to no terminal
+_SPOOLED = 4_000_000  # characters of rows that wait in memory rather than in a file
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -26,12 +28,12 @@ def show(rows: Iterable[Row], form: Format | None, columns: Sequence[str]) -> No
     """
     form = chosen(form)
     if form is Format.json:
-        _line(json.dumps(list(rows), ensure_ascii=_ascii_only(), indent=1))
+        _json(rows)
     elif form is Format.jsonl:
         for row in rows:
             _line(json.dumps(row, ensure_ascii=_ascii_only()))
     elif form is Format.csv:
-        _csv([flat(row) for row in rows])
+        _csv(map(flat, rows))
     else:
         _table([flat(row) for row in rows], columns)
 
@@ -72,13 +74,30 @@ def _ascii_only() -> bool:
     return sys.stdout.isatty() or (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
 
 
-def _csv(rows: Sequence[Row]) -> None:
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    # Python before 3.13 leaves a lone carriage return unquoted, and readers would take it for a new row.
-    writer = csv.writer(sys.stdout, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerow(names)
+def _json(rows: Iterable[Row]) -> None:
+    """One list, as ``json.dumps`` indents it, written row by row."""
+    before = "[\n "
     for row in rows:
-        writer.writerow([_cell(row.get(name)) for name in names])
+        indented = json.dumps(row, ensure_ascii=_ascii_only(), indent=1).replace("\n", "\n ")
+        sys.stdout.write(before + indented)
+        before = ",\n "
+    _line("[]" if before.startswith("[") else "\n]")
+
+
+def _csv(rows: Iterable[Row]) -> None:
+    # The names of all columns come first, so rows that are many wait in a file until the last one is seen.
+    with tempfile.SpooledTemporaryFile(_SPOOLED, "w+", encoding="ascii") as waiting:
+        names: dict[str, None] = {}
+        for row in rows:
+            names |= dict.fromkeys(row)
+            waiting.write(json.dumps(row) + "\n")
+        waiting.seek(0)
+        # Python before 3.13 leaves a lone carriage return unquoted, and readers would take it for a new row.
+        writer = csv.writer(sys.stdout, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+        writer.writerow(names)
+        for line in waiting:
+            row = json.loads(line)
+            writer.writerow([_cell(row.get(name)) for name in names])
 
 
 def _cell(value: object) -> object:

@@ -1,5 +1,6 @@
 """The ledger as the rest of drawdown sees it."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from drawdown.errors import LedgerMistake
 from drawdown.findings import Findings
 from drawdown.ledger import answers, append, carry, decisions, second_look
 from drawdown.ledger.answers import one
-from drawdown.ledger.chain import Commit
+from drawdown.ledger.chain import Commit, moment
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
 from drawdown.ledger.held import Held, held
 from drawdown.ledger.history import diff, log
@@ -36,6 +37,13 @@ _REPORT = """
            coalesce(reading.problems, report.problems), coalesce(reading.text, report.text)
     FROM report
     JOIN reading ON reading.n = (SELECT max(n) FROM reading WHERE reading.report = report.n)
+"""
+# CROSS JOIN keeps SQLite from starting anywhere but at the ids asked for.
+_FIRST = """
+    SELECT report.id, chain.recorded
+    FROM json_each(?) AS asked
+    CROSS JOIN report ON report.id = asked.value
+    CROSS JOIN chain ON chain.sequence = report.sequence
 """
 
 
@@ -266,6 +274,12 @@ class Ledger:
             if row is None:
                 raise LedgerMistake(f"{self._path}: holds no report with the id {id}; add the report first")
             yield self._report(row)
+
+    def recorded(self, ids: Iterable[str]) -> dict[str, date]:
+        """The days (UTC) on which reports were first recorded; those it does not hold are left out."""
+        with self._sound_rows():
+            rows = self._db.execute(_FIRST, (json.dumps(list(ids)),)).fetchall()
+            return {id: moment(recorded).date() for id, recorded in rows}
 
     def verify(self) -> Verdict:
         """Recompute everything; see ``drawdown.ledger.proof.verify``."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from drawdown.clock import Clock
@@ -88,9 +89,9 @@ def brief(
         answer = asked(query, opened.answer(query))
         known = [entry for entry in answer.known if entry.claim.report in unread]
         undated = [entry for entry in answer.undated if entry.claim.report in unread]
-        reports = {
-            report.id: report for report in opened.reports(unread) if _out_by(report, query, "published")
-        }
+        days = opened.recorded(unread)
+        had = [id for id in unread if _recorded_by(days[id], query)]
+        reports = {report.id: report for report in opened.reports(had) if _out_by(report, query, "published")}
     added += Added(reports_refused=len(problems))
     problems += added.problems
     told = set(problems)
@@ -135,6 +136,11 @@ def _noting(
         unread[one.report.id] = one.unread
         datings[one.report.id] = one.dating
         yield one
+
+
+def _recorded_by(day: date, query: Query) -> bool:
+    """Whether what was recorded on a day was there on the days asked for."""
+    return all(day <= known.on for known in query.known_on if known.clock == "recorded")
 
 
 def _out_by(report: Report, query: Query, *clocks: Clock) -> bool:
