@@ -10,6 +10,7 @@ from evaluation.torture.full import full
 from evaluation.torture.killed import killed
 from evaluation.torture.powercut import powercut
 from evaluation.torture.readonly import readonly
+from evaluation.torture.recording import strace
 from evaluation.torture.struck import struck
 from evaluation.torture.synced import synced
 from evaluation.torture.tally import Tally
@@ -42,11 +43,17 @@ def _all(folder: Path, asked: argparse.Namespace) -> Iterator[Tally]:
         yield from full(place, few, writers, asked.seed)
         yield from readonly(place, few, writers, asked.seed)
     try:
-        yield from synced(folder)
-        yield from struck(folder, asked.rounds, asked.seed)
-        yield from powercut(folder, 5 * asked.rounds, asked.seed)
+        yield from traced(folder, asked.rounds, asked.seed)
     except RuntimeError as reason:
         print(f"left out what needs strace: {reason}", file=sys.stderr)
+
+
+def traced(folder: Path, rounds: int, seed: int) -> Iterator[Tally]:
+    """What needs to look at the calls of a process. Raises: RuntimeError if that cannot be done here."""
+    strace()
+    yield from synced(folder)
+    yield from struck(folder, rounds, seed)
+    yield from powercut(folder, 5 * rounds, seed)
 
 
 def _progress(so_far: Tally | None) -> None:

@@ -24,14 +24,24 @@ class Crew:
         count: How many they are.
         options: More words for each, such as ``--reopen``.
         under: A command that runs them, such as ``strace``, with its options.
+        apart: How many reports lie between the first of one writer and the first of the next.
+        module: What each of them runs.
     """
 
     def __init__(
-        self, ledger: Path, first: int, count: int = 1, options: Sequence[str] = (), under: Sequence[str] = ()
+        self,
+        ledger: Path,
+        first: int,
+        count: int = 1,
+        options: Sequence[str] = (),
+        under: Sequence[str] = (),
+        *,
+        apart: int = ROOM,
+        module: str = "writer",
     ) -> None:
-        command = [*under, sys.executable, "-m", "evaluation.torture.writer", str(ledger), *options]
+        command = [*under, sys.executable, "-m", f"evaluation.torture.{module}", str(ledger), *options]
         self._running = [
-            _start([*command, "--first", str(number * ROOM)]) for number in range(first, first + count)
+            _start([*command, "--first", str(number * apart)]) for number in range(first, first + count)
         ]
         for process in self._running:
             if process.stdout is None or process.stdout.readline() != "ready\n":

@@ -1,13 +1,13 @@
 """The power fails at any moment: what a disk may then hold of a ledger, tried out."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from evaluation.torture.acknowledged import Acknowledged
 from evaluation.torture.disk import Disk
 from evaluation.torture.held import flaws
-from evaluation.torture.recording import record
+from evaluation.torture.recording import Call, record
 from evaluation.torture.tally import Tally
 
 
@@ -16,10 +16,15 @@ def powercut(folder: Path, rounds: int, seed: int) -> Iterator[Tally]:
 
     What was acknowledged before the cut must be in the ledger that is found after it.
     """
-    rng = random.Random(seed)
     root = folder / "recorded"
     root.mkdir()
     calls = record(root, ["--lots", "6", "--reopen"])
+    yield from cut(calls, root, folder, rounds, seed)
+
+
+def cut(calls: Sequence[Call], root: Path, folder: Path, rounds: int, seed: int) -> Iterator[Tally]:
+    """Cut the power after some of these calls, made below ``root``; what is left is put into ``folder``."""
+    rng = random.Random(seed)
     disk, said = Disk(root), list[str]()
     cuts = sorted(rng.choices(range(len(calls)), k=rounds))
     for number, call in enumerate(calls):

@@ -15,10 +15,10 @@ def synced(folder: Path) -> Iterator[Tally]:
     for options in (["--lots", "5"], ["--lots", "5", "--reopen"]):
         root = folder / f"synced-{len(options)}"
         root.mkdir()
-        yield _judged(record(root, options))
+        yield judged(record(root, options))
 
 
-def _judged(calls: Sequence[Call]) -> Tally:
+def judged(calls: Sequence[Call]) -> Tally:
     """What was acknowledged, and what of it was not certain to be on the disk by then.
 
     A file with writes that no fsync has followed makes what is acknowledged next uncertain. To remove another

@@ -28,19 +28,18 @@ ROOM = 100_000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Adds lots of reports, decides on claims of each, and takes some decisions back."""
     asked = _parser().parse_args(arguments)
-    _say("ready")
-    sys.stdin.readline()  # all writers begin at the same moment
+    begin()
     try:
         for numbers in _sittings(asked.first, asked.lots, asked.reopen):
-            _say("opening")
+            say("opening")
             with Ledger.open(asked.ledger, create=True) as ledger:
                 for number in numbers:
                     _write(ledger, number)
-                _say("closing")
+                say("closing")
     except LedgerMistake as error:
-        _say("mistake", str(error))
+        say("mistake", str(error))
         return 2
-    _say("done")
+    say("done")
     return 0
 
 
@@ -56,19 +55,26 @@ def _sittings(first: int, lots: int, reopen: bool) -> Iterator[Sequence[int]]:
 
 def _write(ledger: Ledger, number: int) -> None:
     lot = list(many(LOT, CLAIMS, first=number))
-    _say("adding")
+    say("adding")
     ledger.add(lot)
-    _say("added", *(found.report.id for found in lot))
+    say("added", *(found.report.id for found in lot))
     first, second = lot[0].claims[0], lot[1].claims[1]
-    _say("deciding")
+    say("deciding")
     for made in ledger.decide(decision(first), decision(second, "correct", "item", "ocelot")):
-        _say("decided", str(made.number), made.claim)
-    _say("undoing")
+        say("decided", str(made.number), made.claim)
+    say("undoing")
     ledger.take_back(made.number or 0, by="Ben")
-    _say("undone", str(made.number))
+    say("undone", str(made.number))
 
 
-def _say(word: str, *values: str) -> None:
+def begin() -> None:
+    """Wait for the others, so that all begin at the same moment."""
+    say("ready")
+    sys.stdin.readline()
+
+
+def say(word: str, *values: str) -> None:
+    """Write one line about what begins, or what was acknowledged."""
     line = " ".join((word, *values)).replace("\n", " ")
     os.write(sys.stdout.fileno(), f"{line}\n".encode())  # what print gathers would die with the process
 

@@ -1,98 +1,76 @@
-"""Processes that add at once, and processes that are killed while they add."""
+"""Processes that write to one ledger at the same moment."""
 
-import random
-import subprocess
-import sys
-import time
-
-import pytest
-
-from drawdown.ledger import Ledger, verify
-from drawdown.query import Query
-from tests.ledger.build import many
-
-WRITER = """
-import sys
-from pathlib import Path
+from drawdown.decision import Decision
 from drawdown.ledger import Ledger
-from tests.ledger.build import claim, decision, many
-folder, first, count, size = Path(sys.argv[1]), *map(int, sys.argv[2:])
-with Ledger.open(folder, create=True) as ledger:
-    print("open", flush=True)
-    for number in range(first, first + count * size, size):
-        lot = list(many(size, first=number))
-        ledger.add(lot)
-        print("report", *(found.report.id for found in lot), flush=True)
-        (made,) = ledger.decide(decision(lot[0].claims[0], "accept"))
-        print("decision", made.claim, flush=True)
-"""
-
-
-def start(folder, first, count, size):
-    return subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(folder), str(first), str(count), str(size)],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={"PYTHONPATH": ":".join(sys.path)},
-    )
-
-
-def acknowledged(output):
-    reports: set[str] = set()
-    decisions: set[str] = set()
-    for line in output.split("\n")[:-1]:  # a line without its end was not written whole
-        kind, *ids = line.split(" ")
-        (reports if kind == "report" else decisions if kind == "decision" else set()).update(ids)
-    return reports, decisions
-
-
-def held(folder):
-    """Reports and decided claims of a ledger; nothing of it may be torn or there twice."""
-    with Ledger.open(folder, create=False) as ledger:
-        assert ledger.verify().ok, ledger.verify()
-        reports = [of.id for of in ledger.reports()]
-        entries = list(ledger.answer(Query()).known)
-        decisions = [row[0] for row in ledger._db.execute("SELECT claim FROM decision")]
-    assert len(set(reports)) == len(reports)
-    assert len(set(decisions)) == len(decisions)
-    claims = [entry.claim for entry in entries]
-    assert len(claims) == 3 * len(reports)
-    assert {claim.report for claim in claims} == set(reports)
-    return set(reports), set(decisions)
+from drawdown.ledger.connection import connect
+from drawdown.ledger.schema import FILE
+from drawdown.query import Query
+from evaluation.torture.acknowledged import Acknowledged
+from evaluation.torture.crew import Crew
+from evaluation.torture.reviewer import PEOPLE
+from evaluation.torture.writer import LOT
+from tests.ledger.build import at, many, raw
 
 
 def test_four_processes_add_at_once_and_the_chain_stays_one_line(tmp_path):
-    """They make the ledger together, and half of what each adds the next one adds too."""
-    running = [start(tmp_path, first, 10, 2) for first in (0, 10, 20, 30)]
-    seen = [process.communicate(timeout=60)[0] for process in running]
-    assert [process.returncode for process in running] == [0] * 4
+    """They make the ledger together, and of what each adds the next ones add some too."""
+    acknowledged = Acknowledged()
+    Crew(tmp_path, 0, 4, ["--lots", "5"], apart=2 * LOT).hear(acknowledged)
+    assert (acknowledged.done, acknowledged.mistakes) == (4, [])
+    expected = {found.report.id for found in many(11 * LOT)}
+    assert acknowledged.reports == expected
     with Ledger.open(tmp_path, create=False) as ledger:
         verdict = ledger.verify()
         assert verdict.ok
-        assert {of.id for of in ledger.reports()} == {found.report.id for found in many(50)}
-        assert ledger._db.execute("SELECT count(*) FROM decision").fetchone() == (40,)
-        assert len(ledger.answer(Query()).known) == 150
-    assert set().union(*(acknowledged(output)[0] for output in seen)) == {of.report.id for of in many(50)}
+        assert {of.id for of in ledger.reports()} == expected
+        assert len(ledger.answer(Query()).known) == 3 * 11 * LOT
+        assert {one.number for one in decisions(tmp_path)} == set(range(1, 4 * 5 * 2 + 1))
 
 
-@pytest.mark.parametrize("writers", [1, 3])
-def test_nothing_acknowledged_is_lost_or_torn_by_a_kill_at_any_moment(tmp_path, writers):
-    rng = random.Random(writers)
-    reports: set[str] = set()
-    decisions: set[str] = set()
-    for round in range(4):
-        running = [start(tmp_path, (round * 10 + writer) * 100_000, 10_000, 3) for writer in range(writers)]
-        for process in running:
-            assert process.stdout.readline() == "open\n"
-        time.sleep(rng.uniform(0.01, 0.3))
-        for process in running:
-            process.kill()
-        for process in running:
-            added, decided = acknowledged(process.communicate()[0])
-            reports |= added
-            decisions |= decided
-        there, decided = held(tmp_path)
-        assert reports <= there
-        assert decisions <= decided
-    assert reports
-    assert verify(tmp_path).ok
+def decisions(folder):
+    """All decisions of a ledger, also those taken back."""
+    with raw(folder) as db:
+        rows = db.execute("SELECT n, claim, who FROM decision").fetchall()
+    return [Decision(claim, "accept", who, at("2024-01-01"), number=number) for number, claim, who in rows]
+
+
+def test_two_people_review_one_ledger_at_once_and_nothing_of_either_is_lost(tmp_path):
+    with Ledger.open(tmp_path, create=True) as ledger:
+        ledger.add(many(8))
+        claims = [entry.claim.id for entry in ledger.answer(Query()).known]
+    acknowledged = Acknowledged()
+    Crew(tmp_path, 0, len(PEOPLE), apart=1, module="reviewer").hear(acknowledged)
+    assert acknowledged.done == len(PEOPLE)
+    made = decisions(tmp_path)
+    assert [one.number for one in made] == list(range(1, 2 * len(claims) + 1))
+    assert {(one.number, one.claim) for one in made} == acknowledged.decisions
+    for who, _ in PEOPLE:
+        assert [one.claim for one in made if one.by == who] == claims
+    with Ledger.open(tmp_path, create=False) as ledger:
+        assert ledger.verify().ok
+        undone = {claims[number] for number in range(0, len(claims), 3)}
+        for entry in ledger.answer(Query()).known:
+            in_force = [(one.by, one.field) for one in ledger.decisions(entry.claim.id)]
+            assert sorted(in_force) == ([] if entry.claim.id in undone else sorted(PEOPLE))
+            if entry.claim.id not in undone:
+                assert (entry.claim.supplier, entry.claim.recipient) == ("by Ann", "by Ben")
+    assert len(acknowledged.undone) == 2 * len(undone)
+
+
+def test_every_connection_that_writes_waits_for_the_disk(tmp_path):
+    with Ledger.open(tmp_path, create=True) as ledger:
+        full = ledger._db.execute("PRAGMA synchronous").fetchone()
+    db = connect(tmp_path / FILE)
+    assert full == db.execute("PRAGMA synchronous").fetchone() == (2,)
+    assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    db.close()
+
+
+def test_nothing_else_of_the_ledger_opens_its_file(root):
+    """So that no connection can be forgotten: a copy and two empty ones in memory are no ledgers yet."""
+    opens = {
+        file.name: text.count("sqlite3.connect(") - text.count('sqlite3.connect(":memory:")')
+        for file in (root / "src" / "drawdown").rglob("*.py")
+        if "sqlite3.connect(" in (text := file.read_text(encoding="utf-8"))
+    }
+    assert {name for name, count in opens.items() if count} == {"connection.py", "copy.py"}
