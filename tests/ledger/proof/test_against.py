@@ -76,12 +76,42 @@ def test_a_ledger_emptied_is_told_from_one_that_never_held_anything(sound, seals
     assert "the ledger is empty" in str(verdict.problem)
 
 
-def test_a_seal_behind_a_bad_row_is_not_reached_and_blames_nothing(folder, seals, tmp_path):
+def test_a_seal_behind_a_link_that_was_changed_is_not_reached_and_blames_nothing(folder, seals, tmp_path):
+    with unguarded(folder) as db:
+        db.execute("UPDATE chain SET recorded = '2024-01-03T13:00:00.000000Z' WHERE sequence = 3")
+    verdict = verify(folder, [kept(seals[-1], tmp_path / "s"), kept(seals[1], tmp_path / "t")])
+    assert (verdict.table, verdict.row, verdict.trusted.commits) == ("chain", 3, 2)
+    assert [one.finding for one in verdict.seals] == ["not reached", "matches"]
+
+
+def test_a_seal_behind_a_bad_row_still_proves_every_row_that_fits_its_link(folder, seals, tmp_path):
     with unguarded(folder) as db:
         db.execute("UPDATE decision SET why = 'x' WHERE n = 1")
-    verdict = verify(folder, [kept(seals[-1], tmp_path / "s"), kept(seals[1], tmp_path / "t")])
-    assert (verdict.table, verdict.row, verdict.trusted.commits) == ("decision", 1, 2)
-    assert [one.finding for one in verdict.seals] == ["not reached", "matches"]
+        db.execute("UPDATE import SET source = 'x' WHERE n = 1")
+    verdict = verify(folder, [kept(seals[-1], tmp_path / "s")])
+    assert (verdict.ok, verdict.table, verdict.row, verdict.trusted.commits) == (False, "decision", 1, 2)
+    assert verdict.seals[0].finding == "linked"
+    assert "to commit 8, and all rows but those of commit 3, 8 fit them" in str(verdict)
+
+
+def test_a_bad_row_before_links_that_were_rewritten_does_not_hide_that(folder, seals, tmp_path):
+    with forging(folder) as db:
+        db.execute("UPDATE link SET who = 'Eve' WHERE n = 1")
+    with unguarded(folder) as db:
+        db.execute("UPDATE decision SET why = 'x' WHERE n = 1")
+    verdict = verify(folder, [kept(seals[-1], tmp_path / "s"), kept(seals[0], tmp_path / "t")])
+    assert [one.finding for one in verdict.seals] == ["rewritten", "matches"]
+    assert (verdict.table, verdict.row, verdict.trusted.commits) == ("chain", COMMITS, 1)
+    assert "also, decision 1: this row was changed" in str(verdict)
+
+
+def test_of_many_bad_commits_the_first_few_are_listed(folder):
+    with unguarded(folder) as db:
+        for table in ("report", "decision", "link", "reading", "import"):
+            db.execute(f"UPDATE {table} SET hash = x'00'")
+            column = {"report": "path", "reading": "reader", "import": "source"}.get(table, "who")
+            db.execute(f"UPDATE {table} SET {column} = {column} || 'x'")
+    assert "all rows but those of commit 1, 2, 3, 4, 5, ... fit them" in str(verify(folder))
 
 
 def test_a_rewritten_commit_comes_before_the_bad_row_after_it_which_is_noted(folder, seals, tmp_path):

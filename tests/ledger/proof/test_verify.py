@@ -1,3 +1,5 @@
+import gc
+import os
 import random
 
 import pytest
@@ -37,13 +39,16 @@ def test_a_verdict_says_what_can_still_be_trusted(folder):
     assert verdict.trusted.rows == {
         "report": 4, "reading": 4, "claim": 8, "decision": 0, "link": 0, "import": 0
     }  # fmt: skip
-    first, trusted, head, note = verdict.lines()
+    first, trusted, head, later, note = verdict.lines()
     assert first.startswith("not as recorded: decision 1: this row was changed")
     assert trusted == (
         "still to be trusted: 4 reports, 4 readings, 8 claims of commits 1-2, "
         "recorded up to 2024-01-02 12:00:00 UTC, and nothing else"
     )
     assert head == f"commit 2 is {verdict.trusted.head}"
+    assert later.startswith(
+        "note: the links go on unbroken to commit 8, and all rows but those of commit 3 fit"
+    )
     assert "seal" in note
 
 
@@ -191,3 +196,19 @@ def test_progress_goes_up_to_the_number_of_rows(folder):
     assert [of for _, of in told] == [rows] * COMMITS
     assert [done for done, _ in told] == sorted(done for done, _ in told)
     assert told[-1] == (rows, rows)
+
+
+@pytest.mark.parametrize("flaw", ["row", "table", None])
+def test_the_file_is_let_go_of_as_soon_as_the_verdict_is_there(folder, flaw):
+    with unguarded(folder) as db:
+        if flaw == "row":
+            db.execute("UPDATE link SET why = 'x' WHERE n = 1")
+        if flaw == "table":
+            db.execute("DROP TABLE import")
+    gc.disable()  # it would close what was left open, sooner or later
+    try:
+        verdict = verify(folder)
+        assert "guard" in str(verdict.problem) if flaw is None else verdict.table in ("link", "import")
+        assert os.listdir(folder) == [FILE]
+    finally:
+        gc.enable()

@@ -45,21 +45,24 @@ class Kept:
             return cls(name, seal, unsigned=str(error))
 
 
-def compare(kept: Kept, was: Was, ends: Extent, *, whole: bool) -> Sealed:
+def compare(kept: Kept, was: Was, ends: Extent, links: Mapping[int, str], *, whole: bool) -> Sealed:
     """What one seal says.
 
     Args:
         kept: The seal.
         was: The ledger at the commits that seals name.
         ends: The ledger as far as it was found as recorded.
-        whole: Whether that is all of it.
+        links: Hashes of the links that follow on unbroken, though not all their rows are as recorded.
+        whole: Whether there is nothing after that.
     """
-    finding, says = _finding(kept, was.get(kept.seal.commit), ends, whole)
+    finding, says = _finding(kept, was.get(kept.seal.commit), ends, links, whole)
     by = f"; signed by {kept.by}" if kept.by else ""
     return Sealed(kept.name, kept.seal.commit, finding, says + by)
 
 
-def _finding(kept: Kept, there: Extent | None, ends: Extent, whole: bool) -> tuple[str, str]:
+def _finding(
+    kept: Kept, there: Extent | None, ends: Extent, links: Mapping[int, str], whole: bool
+) -> tuple[str, str]:
     seal, number = kept.seal, kept.seal.commit
     if kept.unsigned:
         return "unsigned", f"{kept.unsigned}; it counts for nothing"
@@ -70,12 +73,14 @@ def _finding(kept: Kept, there: Extent | None, ends: Extent, whole: bool) -> tup
             "altered",
             f"has the head of commit {number} with counts or a time that are not of it: it was altered",
         )
-    if ends.first not in (None, seal.ledger):
+    if links.get(number) == seal.head:
+        return "linked", f"matches the link of commit {number}, and so all rows up to it that fit their links"
+    if (ends.first or links.get(1)) not in (None, seal.ledger):
         return (
             "other ledger",
             "is of a ledger that begins otherwise: of another one, or all of this was rewritten",
         )
-    if there is not None:
+    if there is not None or number in links:
         return (
             "rewritten",
             f"commit {number} is not the one that was sealed: it or one before it was rewritten",
@@ -86,7 +91,7 @@ def _finding(kept: Kept, there: Extent | None, ends: Extent, whole: bool) -> tup
             "cut",
             f"commit {number} was sealed, but {ended}: its end was cut off, or this is an older copy",
         )
-    return "not reached", f"commit {number} was not reached, since a row before its end is not as recorded"
+    return "not reached", f"commit {number} was not reached, since the links break before it"
 
 
 def still_trusted(found: Sequence[Sealed], was: Was, ends: Extent) -> Extent:
@@ -95,6 +100,8 @@ def still_trusted(found: Sequence[Sealed], was: Was, ends: Extent) -> Extent:
     Whatever a seal that matches covers is proven. A later seal that does not match says that what comes after
     it may have been rewritten; how much of that, nothing can tell.
     """
+    if any(one.finding == "linked" for one in found):
+        return ends  # the link that was sealed covers it
     proven = max((one.commit for one in found if one.finding == "matches"), default=0)
     doubted = any(one.finding in ("rewritten", "cut") and one.commit > proven for one in found)
     strange = not proven and any(one.finding == "other ledger" for one in found)

@@ -59,8 +59,9 @@ class Sealed:
     Attributes:
         seal: What the seal is called: its file.
         commit: The commit that it is of.
-        finding: ``matches``; or why not: ``rewritten``, ``cut``, ``other ledger``, ``altered`` (the seal
-            itself), ``unsigned`` (no good signature), or ``not reached`` (an earlier row is not as recorded).
+        finding: ``matches``; ``linked`` (its link matches, not all rows before it do); or why not:
+            ``rewritten``, ``cut``, ``other ledger``, ``altered`` (the seal itself), ``unsigned`` (no good
+            signature), or ``not reached`` (the links break before it).
         says: The same in words.
     """
 
@@ -72,7 +73,7 @@ class Sealed:
     @property
     def ok(self) -> bool:
         """Whether nothing speaks against the ledger; a seal that was not reached does not."""
-        return self.finding in ("matches", "not reached")
+        return self.finding in ("matches", "linked", "not reached")
 
     @property
     def problem(self) -> str:

@@ -13,6 +13,7 @@ from drawdown.ledger.connection import connect
 from drawdown.ledger.file import check_format, plain_errors, snapshot
 from drawdown.ledger.progress import Progress, silent
 from drawdown.ledger.proof.against import Kept, compare, still_trusted
+from drawdown.ledger.proof.later import Later, later
 from drawdown.ledger.proof.shape import check_columns, check_rest
 from drawdown.ledger.proof.verdict import Extent, Flaw, Verdict, spoken
 from drawdown.ledger.proof.walk import Place, commits
@@ -40,8 +41,8 @@ def verify(
 ) -> Verdict:
     """Recompute hashes, chain, report ids and evidence of a ledger, and look for rows out of place.
 
-    A file so damaged that SQLite cannot read it gives a verdict too. Needs the memory of a few times the
-    largest report, however large the ledger; others may add to it meanwhile.
+    A file so damaged that SQLite cannot read it gives a verdict too. Needs the memory of three times the
+    bytes and text of the largest report, however large the ledger; others may add to it meanwhile.
 
     Args:
         folder: Where ``ledger.sqlite`` lies.
@@ -72,6 +73,7 @@ class _Found:
         was: The same at the commits that seals name.
         whole: Whether there is no row after that.
         flaw: What is wrong, if anything.
+        later: What holds together after that.
     """
 
     format: int | None = None
@@ -79,6 +81,7 @@ class _Found:
     was: dict[int, Extent] = field(default_factory=dict)
     whole: bool = False
     flaw: Flaw | None = None
+    later: Later | None = None
 
 
 def _recompute(path: Path, wanted: Collection[int], progress: Progress) -> _Found:
@@ -91,15 +94,14 @@ def _recompute(path: Path, wanted: Collection[int], progress: Progress) -> _Foun
             db.text_factory = bytes  # altered bytes need not be text
             with snapshot(db):
                 check_columns(db)
-                of = _said(db)
-                for found.ends in commits(db, at):
-                    if found.ends.commits in wanted:
-                        found.was[found.ends.commits] = found.ends
-                    progress(sum(found.ends.rows.values()), of)
-                found.whole = True
-                check_rest(db)
-    except Flaw as flaw:
-        found.flaw = flaw
+                try:
+                    _walk(db, at, found, wanted, progress)
+                    check_rest(db)
+                except Flaw as flaw:
+                    found.flaw = flaw.with_traceback(None)  # which would keep the file open
+                    found.later = later(db, found.ends, {1, *wanted})
+    except Flaw as flaw:  # of a table that is none, so that nothing it shows counts
+        found.flaw = flaw.with_traceback(None)
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "").startswith(_NOT_THE_FILE):
             raise
@@ -107,6 +109,17 @@ def _recompute(path: Path, wanted: Collection[int], progress: Progress) -> _Foun
     except (LookupError, OverflowError, RecursionError, TypeError, ValueError) as error:
         found.flaw = Flaw(f"not written by drawdown ({error!r})", at.table, at.row)
     return found
+
+
+def _walk(
+    db: sqlite3.Connection, at: Place, found: _Found, wanted: Collection[int], progress: Progress
+) -> None:
+    of = _said(db)
+    for found.ends in commits(db, at):
+        if found.ends.commits in wanted:
+            found.was[found.ends.commits] = found.ends
+        progress(sum(found.ends.rows.values()), of)
+    found.whole = True
 
 
 def _said(db: sqlite3.Connection) -> int:
@@ -118,7 +131,8 @@ def _said(db: sqlite3.Connection) -> int:
 
 
 def _verdict(found: _Found, kept: Sequence[Kept]) -> Verdict:
-    seals = tuple(compare(one, found.was, found.ends, whole=found.whole) for one in kept)
+    links = found.later.links if found.later else {}
+    seals = tuple(compare(one, found.was, found.ends, links, whole=found.whole) for one in kept)
     flaw: Flaw | None = found.flaw
     notes: list[str] = []
     for one in sorted(seals, key=lambda one: one.commit):
@@ -131,6 +145,8 @@ def _verdict(found: _Found, kept: Sequence[Kept]) -> Verdict:
             break
         if not one.ok and flaw is None:
             flaw = Flaw(one.problem)
+    if found.later:
+        notes.append(str(found.later))
     if not seals:
         notes.append(UNSEALED)
     if (found.ends.recorded or "") > stamp(datetime.now(UTC)):
