@@ -88,3 +88,15 @@ def test_an_empty_ledger_gets_no_seal(ledger, tmp_path):
 def test_where_there_is_no_ledger_there_is_nothing_to_seal(tmp_path):
     with pytest.raises(LedgerMistake):
         make_seal(tmp_path / "gone", tmp_path / "s.json")
+
+
+def test_a_seal_whose_signature_cannot_be_written_is_taken_back(sound, tmp_path, monkeypatch):
+    def meanwhile(data, key):
+        (tmp_path / "s.json.sig").write_text("mine")
+        return b"signature"
+
+    monkeypatch.setattr("drawdown.ledger.proof.make.sign", meanwhile)
+    (tmp_path / "key").touch()
+    with pytest.raises(SealMistake, match=r"s\.json\.sig: was made meanwhile"):
+        make_seal(sound, tmp_path / "s.json", tmp_path / "key")
+    assert sorted(os.listdir(tmp_path)) == ["key", "s.json.sig"]

@@ -57,7 +57,11 @@ def make_seal(folder: Path, out: Path | None, key: Path | None = None, progress:
     _write_new(file, text)
     if signature is None:
         return Made(verdict, seal, (file,))
-    _write_new(_signature_of(file), signature)
+    try:
+        _write_new(_signature_of(file), signature)
+    except SealMistake:
+        file.unlink()  # made a moment ago; without its signature it is not what was asked for
+        raise
     return Made(verdict, seal, (file, _signature_of(file)))
 
 
