@@ -9,7 +9,7 @@ from drawdown.errors import LedgerMistake
 from drawdown.evidence import Evidence
 from drawdown.quantity import Quantity
 from drawdown.query import Query
-from tests.ledger.build import SENTENCES, at, claim, decision, found, report
+from tests.ledger.build import SENTENCES, at, claim, decision, found, report, unguarded
 
 OF = report()
 READ = claim(OF, recipient=None)
@@ -306,3 +306,21 @@ def test_a_copy_is_not_settled_where_its_original_holds_again(ledger):
     read(ledger, READ, ELSEWHERE, reader="hand 3", day="2024-01-04")
     with pytest.raises(LedgerMistake, match="waits for nobody"):
         ledger.settle(copy, ELSEWHERE.id, by="Bob")
+
+
+def test_a_claim_that_is_refused_gets_no_decision(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    wider = longer(OF, READ)
+    invented = replace(wider, evidence=replace(wider.evidence, text=wider.evidence.text.replace("12", "90")))
+    added = read(ledger, invented, reader="hand 2", day="2024-01-03")
+    assert (added.claims_refused, added.decisions_carried, added.decisions_stranded) == (1, 0, 1)
+
+
+def test_a_decided_claim_that_cannot_be_read_is_told_in_plain_words(ledger):
+    read(ledger, READ, reader="hand 1")
+    ledger.decide(decision(READ), recorded=at("2024-01-02"))
+    with unguarded(ledger.folder) as db:
+        db.execute("UPDATE claim SET record = '{}'")
+    with pytest.raises(LedgerMistake, match="cannot be read"):
+        read(ledger, BETTER, reader="hand 2", day="2024-01-03")
