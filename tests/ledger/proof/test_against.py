@@ -105,6 +105,17 @@ def test_a_bad_row_before_links_that_were_rewritten_does_not_hide_that(folder, s
     assert "also, decision 1: this row was changed" in str(verdict)
 
 
+def test_behind_a_bad_row_an_end_that_was_cut_off_is_told_too(folder, seals, tmp_path):
+    with forging(folder) as db:
+        cut(db, 5)
+    with unguarded(folder) as db:
+        db.execute("UPDATE decision SET why = 'x' WHERE n = 1")
+    verdict = verify(folder, [kept(seals[-1], tmp_path / "s")])
+    assert (verdict.table, verdict.row, verdict.trusted.commits) == ("decision", 1, 0)
+    assert verdict.seals[0].finding == "cut"
+    assert "commit 8 was sealed, but the ledger ends with commit 5" in str(verdict)
+
+
 def test_of_many_bad_commits_the_first_few_are_listed(folder):
     with unguarded(folder) as db:
         for table in ("report", "decision", "link", "reading", "import"):

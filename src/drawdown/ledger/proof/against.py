@@ -1,16 +1,14 @@
 """A ledger against seals of it that were kept elsewhere: the only way to tell what the file alone cannot."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from drawdown.ledger.proof.found import Found
 from drawdown.ledger.proof.seal import Seal, read_seal
 from drawdown.ledger.proof.signature import SUFFIX, signer
 from drawdown.ledger.proof.verdict import Extent, Sealed, spoken
 from drawdown.ledger.rows import label
-
-Was = Mapping[int, Extent]
-"""The ledger up to the commits that seals name, as far as they were found as recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,64 +43,47 @@ class Kept:
             return cls(name, seal, unsigned=str(error))
 
 
-def compare(kept: Kept, was: Was, ends: Extent, links: Mapping[int, str], *, whole: bool) -> Sealed:
-    """What one seal says.
-
-    Args:
-        kept: The seal.
-        was: The ledger at the commits that seals name.
-        ends: The ledger as far as it was found as recorded.
-        links: Hashes of the links that follow on unbroken, though not all their rows are as recorded.
-        whole: Whether there is nothing after that.
-    """
-    finding, says = _finding(kept, was.get(kept.seal.commit), ends, links, whole)
+def compare(kept: Kept, found: Found) -> Sealed:
+    """What one seal says of what was found."""
+    finding, says = _finding(kept, found)
     by = f"; signed by {kept.by}" if kept.by else ""
     return Sealed(kept.name, kept.seal.commit, finding, says + by)
 
 
-def _finding(
-    kept: Kept, there: Extent | None, ends: Extent, links: Mapping[int, str], whole: bool
-) -> tuple[str, str]:
+def _finding(kept: Kept, found: Found) -> tuple[str, str]:
     seal, number = kept.seal, kept.seal.commit
+    there = found.was.get(number)
     if kept.unsigned:
         return "unsigned", f"{kept.unsigned}; it counts for nothing"
     if there is not None and there.head == seal.head:
         if (there.first, there.recorded, there.rows) == (seal.ledger, seal.recorded, seal.rows):
             return "matches", f"matches commit {number}, sealed {spoken(seal.sealed)}"
-        return (
-            "altered",
-            f"has the head of commit {number} with counts or a time that are not of it: it was altered",
-        )
-    if links.get(number) == seal.head:
+        words = f"has the head of commit {number} with counts or a time that are not of it: it was altered"
+        return "altered", words
+    if found.links.get(number) == seal.head:
         return "linked", f"matches the link of commit {number}, and so all rows up to it that fit their links"
-    if (ends.first or links.get(1)) not in (None, seal.ledger):
-        return (
-            "other ledger",
-            "is of a ledger that begins otherwise: of another one, or all of this was rewritten",
-        )
-    if there is not None or number in links:
-        return (
-            "rewritten",
-            f"commit {number} is not the one that was sealed: it or one before it was rewritten",
-        )
-    if whole:
-        ended = f"the ledger ends with commit {ends.commits}" if ends.commits else "the ledger is empty"
-        return (
-            "cut",
-            f"commit {number} was sealed, but {ended}: its end was cut off, or this is an older copy",
-        )
+    if (found.ends.first or found.links.get(1)) not in (None, seal.ledger):
+        words = "is of a ledger that begins otherwise: of another one, or all of this was rewritten"
+        return "other ledger", words
+    if there is not None or number in found.links:
+        words = f"commit {number} is not the one that was sealed: it or one before it was rewritten"
+        return "rewritten", words
+    if found.last is not None:
+        ended = f"the ledger ends with commit {found.last}" if found.last else "the ledger is empty"
+        words = f"commit {number} was sealed, but {ended}: its end was cut off, or this is an older copy"
+        return "cut", words
     return "not reached", f"commit {number} was not reached, since the links break before it"
 
 
-def still_trusted(found: Sequence[Sealed], was: Was, ends: Extent) -> Extent:
-    """What the seals leave to be trusted of a ledger that is as recorded up to ``ends``.
+def still_trusted(said: Sequence[Sealed], found: Found) -> Extent:
+    """What the seals leave to be trusted of what was found as recorded.
 
     Whatever a seal that matches covers is proven. A later seal that does not match says that what comes after
     it may have been rewritten; how much of that, nothing can tell.
     """
-    if any(one.finding == "linked" for one in found):
-        return ends  # the link that was sealed covers it
-    proven = max((one.commit for one in found if one.finding == "matches"), default=0)
-    doubted = any(one.finding in ("rewritten", "cut") and one.commit > proven for one in found)
-    strange = not proven and any(one.finding == "other ledger" for one in found)
-    return was.get(proven, Extent()) if doubted or strange else ends
+    if any(one.finding == "linked" for one in said):
+        return found.ends  # the link that was sealed covers it
+    proven = max((one.commit for one in said if one.finding == "matches"), default=0)
+    doubted = any(one.finding in ("rewritten", "cut") and one.commit > proven for one in said)
+    strange = not proven and any(one.finding == "other ledger" for one in said)
+    return found.was.get(proven, Extent()) if doubted or strange else found.ends

@@ -25,12 +25,14 @@ class Later:
         links: Hashes of those asked for, in hexadecimal.
         off: How many of them have other rows than their link was made of.
         first_off: The first few of these.
+        whole: Whether there is no link after that.
     """
 
     last: int
     links: dict[int, str] = field(default_factory=dict)
     off: int = 0
     first_off: list[int] = field(default_factory=list)
+    whole: bool = False
 
     def __str__(self) -> str:
         shown = ", ".join(map(str, self.first_off)) + (", ..." if self.off > len(self.first_off) else "")
@@ -60,6 +62,8 @@ def later(db: sqlite3.Connection, ends: Extent, wanted: Collection[int]) -> Late
                 found.off += 1
                 found.first_off += [found.last] if found.off <= _SHOWN else []
             had = link[3:9]
+        else:
+            found.whole = True
     except (sqlite3.Error, AttributeError, TypeError, ValueError):
         pass  # what cannot be read holds together no further
     return found if found.last > ends.commits else None

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Collection, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,9 +12,10 @@ from drawdown.ledger.connection import connect
 from drawdown.ledger.file import check_format, plain_errors, snapshot
 from drawdown.ledger.progress import Progress, silent
 from drawdown.ledger.proof.against import Kept, compare, still_trusted
-from drawdown.ledger.proof.later import Later, later
+from drawdown.ledger.proof.found import Found
+from drawdown.ledger.proof.later import later
 from drawdown.ledger.proof.shape import check_columns, check_rest
-from drawdown.ledger.proof.verdict import Extent, Flaw, Verdict, spoken
+from drawdown.ledger.proof.verdict import Flaw, Verdict, spoken
 from drawdown.ledger.proof.walk import Place, commits
 from drawdown.ledger.schema import FILE
 
@@ -63,29 +63,8 @@ def verify(
         return _verdict(_recompute(path, {one.seal.commit for one in kept}, progress), kept)
 
 
-@dataclass(slots=True)
-class _Found:
-    """What recomputing found.
-
-    Attributes:
-        format: The format the file says it has, as far as it could be read.
-        ends: The ledger as far as it is as recorded.
-        was: The same at the commits that seals name.
-        whole: Whether there is no row after that.
-        flaw: What is wrong, if anything.
-        later: What holds together after that.
-    """
-
-    format: int | None = None
-    ends: Extent = field(default_factory=Extent)
-    was: dict[int, Extent] = field(default_factory=dict)
-    whole: bool = False
-    flaw: Flaw | None = None
-    later: Later | None = None
-
-
-def _recompute(path: Path, wanted: Collection[int], progress: Progress) -> _Found:
-    found = _Found()
+def _recompute(path: Path, wanted: Collection[int], progress: Progress) -> Found:
+    found = Found()
     at = Place()
     try:
         with closing(connect(path)) as db:
@@ -112,7 +91,7 @@ def _recompute(path: Path, wanted: Collection[int], progress: Progress) -> _Foun
 
 
 def _walk(
-    db: sqlite3.Connection, at: Place, found: _Found, wanted: Collection[int], progress: Progress
+    db: sqlite3.Connection, at: Place, found: Found, wanted: Collection[int], progress: Progress
 ) -> None:
     of = _said(db)
     for found.ends in commits(db, at):
@@ -130,14 +109,13 @@ def _said(db: sqlite3.Connection) -> int:
         return 0
 
 
-def _verdict(found: _Found, kept: Sequence[Kept]) -> Verdict:
-    links = found.later.links if found.later else {}
-    seals = tuple(compare(one, found.was, found.ends, links, whole=found.whole) for one in kept)
+def _verdict(found: Found, kept: Sequence[Kept]) -> Verdict:
+    seals = tuple(compare(one, found) for one in kept)
     flaw: Flaw | None = found.flaw
     notes: list[str] = []
     for one in sorted(seals, key=lambda one: one.commit):
-        # What a seal tells of the chain lies before anything else that was found, or covers it.
-        if one.finding in ("rewritten", "cut"):
+        # What a seal tells of the chain lies before anything else that was found, or all of that is sound.
+        if one.finding == "rewritten" or (one.finding == "cut" and found.whole):
             row = one.commit if one.finding == "rewritten" else found.ends.commits + 1
             if flaw is not None:
                 notes.append(f"also, {flaw}")
@@ -153,7 +131,7 @@ def _verdict(found: _Found, kept: Sequence[Kept]) -> Verdict:
         notes.append(f"its time runs up to {spoken(found.ends.recorded or '')}, which is still to come")
     return Verdict(
         flaw is None,
-        still_trusted(seals, found.was, found.ends),
+        still_trusted(seals, found),
         found.format,
         flaw.problem if flaw is not None else None,
         flaw.table if flaw is not None else None,
