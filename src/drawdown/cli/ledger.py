@@ -5,7 +5,14 @@ from typing import Annotated
 
 import typer
 
-from drawdown.cli.options import FormatOption, LedgerOption, ledger_or_mistake
+from drawdown.cli.options import (
+    LedgerOption,
+    RowsOption,
+    SealsOption,
+    SignersOption,
+    check_signers,
+    ledger_or_mistake,
+)
 
 app = typer.Typer(
     name="ledger",
@@ -28,7 +35,8 @@ Example: drawdown ledger check --ledger my-ledger
 """
 REPAIR = """Write what can be trusted of a damaged ledger into a new one; the damaged one is only read.
 
-Trusted are all whole commits before the first flaw, bit for bit, so that seals made up to there still hold.
+Trusted are all whole commits before the first flaw, bit for bit, so that seals made up to there still hold;
+with --seal no more than seals let be trusted.
 The rest is listed in left-out.jsonl beside the new ledger, with the commands that add it again.
 
 Example: drawdown ledger repair saved/ --ledger my-ledger
@@ -45,20 +53,25 @@ def copy(
     """Copies a ledger and says what was copied."""
     from drawdown import workflow
     from drawdown.cli.progress import bar
+    from drawdown.cli.rows import plain
 
     with bar("copying") as progress:
         done = workflow.care.copy(ledger_or_mistake(ledger), to, not quick, progress)
-    typer.echo(f"copied: {done.path}, {done.size:,} bytes")
+    typer.echo(plain(f"copied: {done.path}, {done.size:,} bytes"))
     if done.verdict is None:
         typer.echo("not recomputed; `drawdown verify` does that")
         return
-    typer.echo(f"the copy is {done.verdict}" if done.verdict.ok else str(done.verdict))
-    if not done.verdict.ok:
-        raise typer.Exit(1)
+    try:
+        for line in done.verdict.lines():
+            typer.echo(plain(line))
+    finally:
+        # Not even a reader that has gone may turn a failed check into a passed one.
+        if not done.verdict.ok:
+            raise typer.Exit(1)
 
 
 @app.command("check", help=CHECK)
-def check(ledger: LedgerOption = None, form: FormatOption = None) -> None:
+def check(ledger: LedgerOption = None, form: RowsOption = None) -> None:
     """Prints what a quick look finds."""
     from drawdown import workflow
     from drawdown.cli.rows import plain, show
@@ -76,18 +89,25 @@ def check(ledger: LedgerOption = None, form: FormatOption = None) -> None:
 
 
 @app.command("repair", help=REPAIR)
-def repair(to: To, ledger: LedgerOption = None) -> None:
+def repair(
+    to: To, ledger: LedgerOption = None, seals: SealsOption = None, signers: SignersOption = None
+) -> None:
     """Saves what can be trusted and says what is left out."""
     from drawdown import workflow
-    from drawdown.cli.progress import counted
+    from drawdown.cli.progress import bar, counted
     from drawdown.cli.rows import plain
 
-    done = workflow.care.repair(ledger_or_mistake(ledger), to)
-    typer.echo(plain(f"the damaged ledger is {done.damage}"))
-    typer.echo(plain(f"saved: {done.path}, {done.verdict.commits:,} commits, {done.verdict.rows:,} rows"))
+    check_signers(seals, signers)
+    with bar("verifying") as progress:
+        done = workflow.care.repair(ledger_or_mistake(ledger), to, seals or (), signers, progress)
     left = ", ".join(counted(count, table) for table, count in done.left_out.items() if count)
-    typer.echo(f"left out: {left or 'nothing that could be read'}")
     lost = ", ".join(counted(count, table) for table, count in done.unreadable.items() if count)
-    if lost:
-        typer.echo(f"unreadable: {lost}")
-    typer.echo(plain(f"what is to be added again: {done.report}"))
+    lines = [
+        *done.damage.lines(),
+        f"saved: {done.path}, {counted(done.verdict.commits, 'commit')}",
+        f"left out: {left or 'nothing that could be read'}",
+        *([f"unreadable: {lost}"] if lost else ()),
+        f"what is to be added again: {done.report}",
+    ]
+    for line in lines:
+        typer.echo(plain(line))

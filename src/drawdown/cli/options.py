@@ -81,6 +81,27 @@ RecipientOption = Annotated[
 EventOption = Annotated[
     str | None, typer.Option("--event", help="Only this event, such as delivered.", show_default=False)
 ]
+SealsOption = Annotated[
+    list[Path] | None,
+    typer.Option("--seal", metavar="FILE", help="A seal of the ledger; repeatable.", show_default=False),
+]
+SignersOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--signers",
+        metavar="FILE",
+        help="Who may have signed the seals: allowed signers as in `man ssh-keygen`.",
+        show_default=False,
+    ),
+]
+
+
+def check_signers(seals: list[Path] | None, signers: Path | None) -> None:
+    """Raises: UserMistake if signers are named and no seal is."""
+    if signers is not None and not seals:
+        raise UserMistake(
+            "--signers says who may have signed seals, but no seal is named: give --seal FILE too"
+        )
 
 
 def event_or_mistake(event: str | None) -> str | None:

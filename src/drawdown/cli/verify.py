@@ -1,11 +1,16 @@
 """``drawdown verify``: whether anything in the ledger was changed."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
-from drawdown.cli.options import Format, FormatOption, LedgerOption, ledger_or_mistake
+from drawdown.cli.options import (
+    Format,
+    FormatOption,
+    LedgerOption,
+    SealsOption,
+    SignersOption,
+    check_signers,
+    ledger_or_mistake,
+)
 
 NAME = "verify"
 HELP = """Recompute a ledger; exit 1 with the first row altered, removed, inserted or moved, if there is one,
@@ -21,31 +26,16 @@ COLUMNS = ("ok", "problem", "table", "row", "trusted.commits", "trusted.recorded
 
 def command(
     ledger: LedgerOption = None,
-    seals: Annotated[
-        list[Path] | None,
-        typer.Option("--seal", metavar="FILE", help="A seal of the ledger; repeatable.", show_default=False),
-    ] = None,
-    signers: Annotated[
-        Path | None,
-        typer.Option(
-            "--signers",
-            metavar="FILE",
-            help="Who may have signed the seals: allowed signers as in `man ssh-keygen`.",
-            show_default=False,
-        ),
-    ] = None,
+    seals: SealsOption = None,
+    signers: SignersOption = None,
     form: FormatOption = None,
 ) -> None:
     """Verifies a ledger."""
     from drawdown import workflow
     from drawdown.cli.progress import bar
     from drawdown.cli.rows import plain, show, show_one
-    from drawdown.errors import UserMistake
 
-    if signers is not None and not seals:
-        raise UserMistake(
-            "--signers says who may have signed seals, but no seal is named: give --seal FILE too"
-        )
+    check_signers(seals, signers)
     with bar("verifying") as progress:
         verdict = workflow.verify(ledger_or_mistake(ledger), seals or (), signers, progress)
     try:

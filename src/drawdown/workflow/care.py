@@ -22,6 +22,15 @@ def check(ledger: Path) -> Sequence[Finding]:
     return look(ledger)
 
 
-def repair(ledger: Path, to: Path) -> Repaired:
-    """Writes what can be trusted of a damaged ledger into a new one. Raises: LedgerMistake if it is sound."""
-    return save(ledger, to)
+def repair(
+    ledger: Path,
+    to: Path,
+    seals: Sequence[Path] = (),
+    signers: Path | None = None,
+    progress: Progress = silent,
+) -> Repaired:
+    """Writes what can be trusted of a damaged ledger into a new one.
+
+    Raises: LedgerMistake if it is sound or none, SealMistake if a seal or the file of signers is none.
+    """
+    return save(ledger, to, seals, signers, progress)

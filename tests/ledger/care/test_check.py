@@ -47,13 +47,13 @@ def test_looking_changes_nothing(folder):
         (
             "DROP TRIGGER claim_is_never_changed",
             "tables and guards",
-            "missing: trigger claim_is_never_changed",
+            "the guard claim_is_never_changed against changing them was taken away",
         ),
-        ("CREATE TABLE mine (a)", "tables and guards", "not drawdown's: table mine"),
+        ("CREATE TABLE mine (a)", "tables and guards", "the table mine is no part of a ledger"),
         (
             "CREATE TRIGGER x AFTER INSERT ON report BEGIN SELECT 1; END",
             "tables and guards",
-            "not drawdown's: trigger x",
+            "the trigger x is no part of a ledger",
         ),
     ],
 )
@@ -67,7 +67,9 @@ def test_a_guard_that_was_weakened_is_named(folder):
     with raw(folder) as db:
         db.execute("DROP TRIGGER claim_is_never_changed")
         db.execute("CREATE TRIGGER claim_is_never_changed BEFORE UPDATE ON claim BEGIN SELECT 1; END")
-    assert wrong(folder) == {"tables and guards": "changed: trigger claim_is_never_changed"}
+    assert wrong(folder) == {
+        "tables and guards": "the trigger claim_is_never_changed is not made as drawdown makes it"
+    }
 
 
 def test_an_index_taken_away_makes_answers_slow_but_nothing_wrong(folder):

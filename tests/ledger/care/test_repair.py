@@ -2,6 +2,7 @@ import json
 import random
 import shutil
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,9 @@ from drawdown.errors import LedgerMistake
 from drawdown.ledger import Ledger, verify
 from drawdown.ledger.care.repair import LEFT_OUT, repair
 from drawdown.ledger.chain import row_hash
-from drawdown.ledger.schema import FILE, SELECT
+from drawdown.ledger.proof.make import make_seal
+from drawdown.ledger.proof.seal import Seal
+from drawdown.ledger.schema import FILE, FORMAT, SELECT
 from tests.ledger.build import at, claim, decision, ledger_of, many, raw, unguarded
 from tests.ledger.test_migrate import FORMATS
 
@@ -179,6 +182,18 @@ def test_an_older_ledger_stays_of_its_format_until_it_is_written_to(tmp_path):
     assert verify(tmp_path / "to").ok
 
 
+def test_no_more_is_trusted_than_a_seal_lets_be(folder, tmp_path):
+    with Ledger.open(folder, create=False) as ledger:
+        make_seal(folder, tmp_path / "seal.json")
+        ledger.add(many(1, first=60))
+        later = Seal.of(ledger.verify().trusted, FORMAT)
+    (tmp_path / "later.json").write_text(replace(later, head="0" * 64).text(), "utf-8")
+    seals = [tmp_path / "seal.json", tmp_path / "later.json"]
+    done = repair(folder, tmp_path / "to", seals)
+    assert (done.verdict.commits, done.left_out["report"]) == (4, 1)
+    assert verify(tmp_path / "to", seals[:1]).ok
+
+
 def large(tmp_path, reports=60):
     folder = tmp_path / "large"
     with Ledger.open(folder, create=True) as ledger:
@@ -196,7 +211,8 @@ def test_overwritten_pages_are_read_around_as_far_as_possible(tmp_path, seed):
     with (folder / FILE).open("r+b") as file:
         file.seek(rng.randrange(4096, size - 4096))
         file.write(rng.randbytes(2048))
-    sound = verify(folder).ok
+    shutil.copytree(folder, tmp_path / "looked at")  # a ledger that is verified is opened and not only read
+    sound = verify(tmp_path / "looked at").ok
     before = state(folder)
     if sound:  # the page held nothing
         with pytest.raises(LedgerMistake, match="nothing to repair"):

@@ -14,7 +14,9 @@ from drawdown.ledger.care.place import UNFINISHED
 from drawdown.ledger.chain import moment, row_hash
 from drawdown.ledger.connection import connect
 from drawdown.ledger.file import check_format, plain_errors, snapshot
-from drawdown.ledger.schema import FILE, FORMAT, TABLES, statements
+from drawdown.ledger.proof.shape import check_columns, check_made
+from drawdown.ledger.proof.verdict import Flaw
+from drawdown.ledger.schema import FILE, FORMAT, TABLES
 
 LONG_LOG = 100_000_000
 """Bytes of a write-ahead log above which somebody must be keeping it from being taken into the file."""
@@ -88,27 +90,13 @@ def _pages(db: sqlite3.Connection) -> Finding:
 
 
 def _made(db: sqlite3.Connection) -> Finding:
-    """Whether tables, indexes and guards are those drawdown makes, and no others."""
-    there = _things(db)
-    with closing(sqlite3.connect(":memory:")) as fresh:
-        for statement in statements():
-            fresh.execute(statement)
-        expected = _things(fresh)
-    # An index only makes answers fast; an older format has fewer.
-    missing = [name for name in expected if name not in there and name[0] != "index"]
-    other = [name for name in there if expected.get(name, there[name]) != there[name]]
-    strange = [name for name in there if name not in expected and name[0] != "index"]
-    flaws = [
-        f"{words} {', '.join(' '.join(name) for name in names)}"
-        for words, names in (("missing:", missing), ("changed:", other), ("not drawdown's:", strange))
-        if names
-    ]
-    return Finding("tables and guards", "; ".join(flaws) or "as drawdown makes them", not flaws)
-
-
-def _things(db: sqlite3.Connection) -> dict[tuple[str, str], str]:
-    named = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"
-    return {(kind, name): sql for kind, name, sql in db.execute(named)}
+    """Whether tables and guards are those drawdown makes, and no others."""
+    try:
+        check_columns(db)
+        check_made(db)
+    except Flaw as flaw:
+        return Finding("tables and guards", str(flaw), False)
+    return Finding("tables and guards", "as drawdown makes them")
 
 
 def _chain(db: sqlite3.Connection) -> Iterator[Finding]:

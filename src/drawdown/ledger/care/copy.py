@@ -41,7 +41,7 @@ def copy(folder: Path, to: Path, *, verified: bool = True, progress: Progress = 
         folder: The ledger's; others may go on writing to it.
         to: The new one's.
         verified: Recompute everything in the copy before it takes its name.
-        progress: Told about pages.
+        progress: Told about pages, then about rows.
 
     Raises: LedgerMistake if there is no ledger here or one there, or it cannot be read or written.
     """
@@ -56,7 +56,7 @@ def copy(folder: Path, to: Path, *, verified: bool = True, progress: Progress = 
             with snapshot(db):
                 db.execute("SELECT 1 FROM sqlite_schema").fetchone()
                 _pages(db, made / FILE, progress)
-            verdict = verify(made) if verified else None
+            verdict = verify(made, progress=progress) if verified else None
     return Copied(to / FILE, (to / FILE).stat().st_size, verdict)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from drawdown.ledger.care.place import place_for
 from drawdown.ledger.care.salvage import Rest, write_trusted
 from drawdown.ledger.connection import connect
 from drawdown.ledger.file import plain_errors
+from drawdown.ledger.progress import Progress, silent
 from drawdown.ledger.proof.verdict import Verdict
 from drawdown.ledger.proof.verify import verify
 from drawdown.ledger.schema import FILE
@@ -41,7 +43,13 @@ class Repaired:
     report: Path
 
 
-def repair(folder: Path, to: Path) -> Repaired:
+def repair(
+    folder: Path,
+    to: Path,
+    seals: Sequence[Path] = (),
+    signers: Path | None = None,
+    progress: Progress = silent,
+) -> Repaired:
     """Write what can be trusted of a damaged ledger into a new one; the damaged one is only read.
 
     All whole commits before the first flaw are trusted, bit for bit, so that seals made up to there hold for
@@ -50,9 +58,12 @@ def repair(folder: Path, to: Path) -> Repaired:
     Args:
         folder: The damaged ledger's; no program may be adding to it.
         to: The new one's. For a time it needs room for two more copies.
+        seals, signers: As for ``verify``; no more is trusted than they let be.
+        progress: Told about rows, twice: of the old one and of the new one.
 
-    Raises: LedgerMistake if the ledger is sound or is none, nothing of it can be read, or there is one in
-        ``to`` already.
+    Raises:
+        LedgerMistake: The ledger is sound or is none, nothing of it can be read, or there is one in ``to``.
+        SealMistake: A seal or the file of signers cannot be read.
     """
     path = folder / FILE
     if not path.exists():
@@ -64,14 +75,14 @@ def repair(folder: Path, to: Path) -> Repaired:
         with plain_errors(path):
             _take(folder, damaged)
         try:
-            damage = verify(damaged)
+            damage = verify(damaged, seals, signers, progress)
         except LedgerMistake as error:
             raise LedgerMistake(str(error).replace(str(damaged), str(folder))) from error
         if damage.ok:
             raise LedgerMistake(f"{folder}: there is nothing to repair: {damage}")
         with plain_errors(path):
             rest = _split(damaged, made, damage)
-        verdict = verify(made)
+        verdict = verify(made, progress=progress)
         if not verdict.ok or (verdict.commits, verdict.head) != (damage.commits, damage.head):
             raise LedgerMistake(f"{folder}: the part to be trusted could not be written: {verdict}")
         rmtree(damaged)

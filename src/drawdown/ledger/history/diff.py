@@ -73,8 +73,9 @@ def diff(db: sqlite3.Connection, query: Query, first: KnownOn, last: KnownOn) ->
         there = _there(db, [id for id in lot if (id in old) != (id in new)], commits) if recorded else set()
         for id in (id for id in lot if id in old or id in new):
             states = old.get(id), new.get(id)
-            decided, undone = _decisions(db, id, commits) if recorded else ((), ())
             # Of several decisions only the latest is part of an entry.
+            held = recorded and (id in there or any(state and state.entry.decision for state in states))
+            decided, undone = _decisions(db, id, commits) if held else ((), ())
             if states[0] != states[1] or decided or undone:
                 yield Change(id, *states, id in there, decided, undone)
 

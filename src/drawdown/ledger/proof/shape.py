@@ -46,20 +46,31 @@ def check_rest(db: sqlite3.Connection) -> None:
 
     Raises: Flaw naming the first thing that is not as drawdown makes it.
     """
+    try:
+        check_made(db)
+        damage = _text(db.execute("PRAGMA integrity_check(1)").fetchone()[0])
+        if damage != "ok":
+            raise Flaw(f"the file is damaged ({damage})")
+    except Flaw as flaw:
+        raise Flaw(f"rows and chain agree, but {flaw.problem}") from flaw
+
+
+def check_made(db: sqlite3.Connection) -> None:
+    """That guards are there as drawdown makes them, and that there is nothing else.
+
+    Raises: Flaw naming the first thing that is not so.
+    """
     found, expected = _made(db), _expected(_made)
     for (kind, name), sql in expected.items():
         if kind == "trigger" and (kind, name) not in found:
-            raise Flaw(f"rows and chain agree, but the guard {name} against changing them was taken away")
+            raise Flaw(f"the guard {name} against changing them was taken away")
         if found.get((kind, name), sql) != sql:
-            raise Flaw(f"rows and chain agree, but the {kind} {name} is not made as drawdown makes it")
+            raise Flaw(f"the {kind} {name} is not made as drawdown makes it")
     for (kind, name), sql in found.items():
         harmless = kind == "index" and not sql.upper().startswith("CREATE UNIQUE")
         counted = kind == "table" and name in ("sqlite_stat1", "sqlite_stat4")
         if not ((kind, name) in expected or harmless or counted):
-            raise Flaw(f"rows and chain agree, but the {kind} {name} is no part of a ledger")
-    flaw = _text(db.execute("PRAGMA integrity_check(1)").fetchone()[0])
-    if flaw != "ok":
-        raise Flaw(f"rows and chain agree, but the file is damaged ({flaw})")
+            raise Flaw(f"the {kind} {name} is no part of a ledger")
 
 
 @cache
