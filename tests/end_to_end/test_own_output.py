@@ -6,6 +6,7 @@ import pytest
 
 from drawdown import workflow
 from drawdown.errors import UserMistake
+from drawdown.problem import Problem
 from drawdown.query import Query
 
 
@@ -57,9 +58,10 @@ def test_briefs_among_the_reports_are_left_out_and_said_to_be(
     workflow.brief([reports], reports / "old", Query(), version=version)
     (reports / "old" / "brief.html").rename(reports / "kept.htm")
     (reports / "old" / "brief.md").rename(reports / "kept.txt")
-    added = workflow.add([reports], tmp_path / "ledger")
+    told: list[Problem] = []
+    added = workflow.add([reports], tmp_path / "ledger", told=told.append)
     assert added.reports_new == 1
-    assert {problem.source: problem.message for problem in added.problems} == {
+    assert {problem.source: problem.message for problem in told} == {
         "kept.htm": LEFT_OUT,
         "kept.txt": LEFT_OUT,
     }
