@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from drawdown.ledger import verify
+from drawdown.ledger.proof.make import make_seal
+from drawdown.ledger.schema import FORMAT
 from tests.ledger.build import ledger_of, unguarded
 from tests.ledger.proof.forge import COMMITS, add_one, copy_of, cut, forging, kept, seals_of
 
@@ -139,3 +141,14 @@ def test_an_earlier_seal_that_fails_takes_no_trust_from_what_a_later_one_proves(
     never = replace(seals[3], head="a" * 64)
     verdict = verify(folder, [kept(never, tmp_path / "s"), kept(seals[6], tmp_path / "t")])
     assert (verdict.ok, verdict.seals[0].finding, verdict.trusted.commits) == (False, "rewritten", COMMITS)
+
+
+def test_a_seal_made_before_a_ledger_was_brought_to_a_newer_format_still_holds(root, tmp_path):
+    folder = copy_of(root / "tests" / "ledger" / "formats" / "1", tmp_path / "copy")
+    seal = make_seal(folder, tmp_path / "s").seal
+    assert seal is not None
+    assert seal.format == 1
+    add_one(folder)
+    verdict = verify(folder, [tmp_path / "s"])
+    assert (verdict.ok, verdict.format) == (True, FORMAT)
+    assert verdict.seals[0].finding == "matches"

@@ -1,6 +1,8 @@
 import json
 
+import hypothesis.strategies as st
 import pytest
+from hypothesis import given, settings
 
 from drawdown.errors import SealMistake
 from drawdown.ledger import verify
@@ -140,3 +142,31 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
 def test_a_ledger_without_a_commit_cannot_be_sealed(ledger):
     with pytest.raises(SealMistake, match="nothing is recorded"):
         Seal.of(ledger.verify().trusted, 2)
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_a_seal_with_anything_in_the_place_of_a_value_is_read_back_or_refused(seal, data):
+    told = json.loads(seal.text())
+    name = data.draw(st.sampled_from(sorted(told)))
+    told[name] = data.draw(ANYTHING)
+    text = json.dumps(told, indent=1, sort_keys=True).encode()
+    try:
+        read = Seal.parse(text)
+    except ValueError:
+        return
+    assert json.loads(read.text()) == told
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.binary(max_size=200))
+def test_random_bytes_are_no_seal(data):
+    with pytest.raises(ValueError, match="it is"):
+        Seal.parse(data)
