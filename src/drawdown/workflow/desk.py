@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from drawdown.brief import citations
@@ -34,7 +35,8 @@ class Card:
     """One claim as a person sees it.
 
     Attributes:
-        claim: As it stands, with what was decided on it.
+        entry: The claim as it stands, with what was decided on it.
+        claim: The same, or for a stranded one as last read.
         says: What it says, in plain words.
         said_by: The speaker, and the outlets it came through.
         headline: Title, outlet, date and path of the report, as far as it states them.
@@ -47,6 +49,7 @@ class Card:
         candidates: For those, what the claims that may be meant now say.
     """
 
+    entry: Entry
     claim: Claim
     says: str
     said_by: str
@@ -81,6 +84,7 @@ class Desk:
         stranded = self._stranded.get(waiting.claim)
         claim = stranded.claim if stranded else entry.claim
         return Card(
+            entry=entry,
             claim=claim,
             says=case.in_words(claim),
             said_by=" → ".join((citations.speaker(entry), *claim.via)),
@@ -122,13 +126,29 @@ class Desk:
         return (*new, *gone)
 
     def decide(
-        self, card: Card, verdict: str, why: str | None, changes: Mapping[str, str] | None = None
+        self,
+        card: Card,
+        verdict: str,
+        why: str | None,
+        changes: Mapping[str, str] | None = None,
+        *,
+        beside: bool = False,
     ) -> tuple[Decision, ...]:
-        """Record a decision; on the disk when this returns. Raises: UserMistake or LedgerMistake."""
+        """Record a decision; it is on the disk when this returns.
+
+        Args:
+            card: The claim as it was shown.
+            verdict: ``accept``, ``reject`` or ``correct``.
+            why: The reason.
+            changes: For ``correct``, the value of each field as the ledger records it.
+            beside: Whether to record it although the claim was decided on since it was shown.
+
+        Raises: UserMistake or LedgerMistake if it cannot be recorded, or the claim is not as it was shown.
+        """
         made: Sequence[Decision] = [case.decision(card.claim.id, verdict, self.by, why)]
         if verdict == "correct":
             made = case.corrections(card.claim, changes or {}, self.by, why)
-        return self._opened.decide(*made)
+        return self._opened.decide(*made, seen=None if beside else card.entry)
 
     def settle(self, stranded: Stranded, candidate: int, why: str | None) -> tuple[Decision, ...]:
         """Carry stranded decisions over to one of the candidates. Returns: the decisions recorded for it."""
@@ -149,7 +169,7 @@ class Desk:
         }
         gone = Ground("stranded", _STRANDED, "decided on, and no longer made by a better reading")
         lost = [Waiting(claim, (gone,), undecided=False) for claim in self._stranded]
-        return lost + queue((*answer.known, *answer.undated), reread)
+        return lost + queue(chain(answer.known, answer.undated), reread)
 
     def _around(self, claim: Claim) -> tuple[Run, ...]:
         (report,) = self._opened.reports([claim.report])

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Self
 
 PATIENCE = 60.0
+_QUIET = 0.3
 _ESCAPES = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_].*?\x1b\\|.)", re.DOTALL
 )
@@ -50,9 +51,22 @@ class Terminal:
         os.close(self._master)
 
     def press(self, keys: str) -> None:
-        """Types keys."""
+        """Types keys, and forgets what was shown before."""
         self.seen = ""
+        self.type(keys)
+
+    def type(self, keys: str) -> None:
+        """Types keys."""
         os.write(self._master, keys.encode())
+
+    def has_shown(self, words: str) -> bool:
+        """Whether this was shown."""
+        return words in _ESCAPES.sub("", self.seen)
+
+    def read_until_quiet(self) -> None:
+        """Reads until nothing new comes for a moment."""
+        while self._read(_QUIET):
+            pass
 
     def wait_for(self, *words: str) -> str:
         """Reads until one of these has been shown since the last key. Returns: which."""
@@ -71,8 +85,8 @@ class Terminal:
             pass
         return self._process.wait(PATIENCE)
 
-    def _read(self) -> bool:
-        ready, _, _ = select.select([self._master], [], [], PATIENCE)
+    def _read(self, patience: float = PATIENCE) -> bool:
+        ready, _, _ = select.select([self._master], [], [], patience)
         if not ready:
             return False
         try:

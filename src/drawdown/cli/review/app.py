@@ -1,34 +1,20 @@
 """The program behind ``drawdown review``: it shows a claim, asks the desk, and decides nothing itself."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.content import Content
-from textual.widgets import Button, Static
 
-from drawdown.cli.review import show
 from drawdown.cli.review.ask import Meanwhile, Reason
+from drawdown.cli.review.board import ALWAYS, OF_CLAIM, OF_LOST, Board
 from drawdown.cli.review.correct import Correct
 from drawdown.cli.review.report import ReportView
-from drawdown.cli.rows import plain
 from drawdown.decision import Decision
 from drawdown.errors import DrawdownError
 from drawdown.workflow import Card, Desk, Waiting
 
-# Key, action and word of each button; the first are of a claim, the second of decisions that lost theirs.
-_OF_CLAIM = (("a", "accept", "accept"), ("r", "reject", "reject"), ("c", "correct", "correct"))
-_OF_LOST = (("1-9", "choose(1)", "choose"), ("x", "set_aside", "set aside"))
-_ALWAYS = (
-    ("w", "why", "why"),
-    ("s", "skip", "skip"),
-    ("b", "previous", "back"),
-    ("u", "undo", "undo"),
-    ("q", "quit", "quit"),
-)
 _MOST = 9  # candidates that have a key
 
 
@@ -43,7 +29,7 @@ class ReviewApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = None  # so that Enter presses no button by accident
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, action, word) for key, action, word in (*_OF_CLAIM, _OF_LOST[1], *_ALWAYS)),
+        *(Binding(key, action, word) for key, action, word in (*OF_CLAIM, OF_LOST[1], *ALWAYS)),
         *(Binding(str(at), f"choose({at})", "choose", show=False) for at in range(1, _MOST + 1)),
         Binding("up,k", "scroll('up')", "up", show=False),
         Binding("down,j", "scroll('down')", "down", show=False),
@@ -67,16 +53,8 @@ class ReviewApp(App[None]):
         return len(self._made)
 
     def compose(self) -> ComposeResult:
-        """From top to bottom: where one is, the claim, its report, what keys do, the keys."""
-        yield Static(id="place", markup=False)
-        yield Static(id="head", markup=False)
-        yield ReportView()
-        yield Static(id="effects", markup=False)
-        yield Static(id="notes", markup=False)
-        for id, buttons in (("claim-keys", _OF_CLAIM), ("lost-keys", _OF_LOST)):
-            with Horizontal(id=id, classes="keys"):
-                for key, action, word in (*buttons, *_ALWAYS):
-                    yield Button(f"{key} {word}", action=f"app.{action}", compact=True)
+        """The board is all there is."""
+        yield Board()
 
     def on_mount(self) -> None:
         """The first claim."""
@@ -86,11 +64,11 @@ class ReviewApp(App[None]):
 
     def action_accept(self) -> None:
         """Accept the claim."""
-        self._decide(lambda card: self._desk.decide(card, "accept", self._why or None))
+        self._decide("accept")
 
     def action_reject(self) -> None:
         """Reject the claim."""
-        self._decide(lambda card: self._desk.decide(card, "reject", self._why or None))
+        self._decide("reject")
 
     def action_correct(self) -> None:
         """Correct fields of the claim."""
@@ -100,7 +78,7 @@ class ReviewApp(App[None]):
 
         def record(changes: dict[str, str] | None) -> None:
             if changes:
-                self._decide(lambda card: self._desk.decide(card, "correct", self._why or None, changes))
+                self._decide("correct", changes)
 
         self.push_screen(Correct(self._desk, card), record)
 
@@ -165,23 +143,23 @@ class ReviewApp(App[None]):
 
     # How a decision is made.
 
-    def _decide(self, record: Callable[[Card], Sequence[Decision]]) -> None:
+    def _decide(self, verdict: str, changes: Mapping[str, str] | None = None) -> None:
         """Record a decision, after showing what somebody else decided meanwhile."""
-        card = self._card
+        card, why = self._card, self._why or None
         if card is None or card.stranded:
             return
 
-        def go_on(sure: bool | None) -> None:
+        def beside(sure: bool | None) -> None:
             if sure:
-                self._settle(lambda: record(card))
+                self._settle(lambda: self._desk.decide(card, verdict, why, changes, beside=True))
             else:
                 self._show(whoever=True)
 
         with self._told():
             if meanwhile := self._desk.meanwhile(card):
-                self.push_screen(Meanwhile(meanwhile), go_on)
+                self.push_screen(Meanwhile(meanwhile), beside)
             else:
-                go_on(True)
+                self._settle(lambda: self._desk.decide(card, verdict, why, changes))
 
     def _settle(self, record: Callable[[], Sequence[Decision] | None]) -> None:
         waiting = self._desk.session.current
@@ -198,14 +176,16 @@ class ReviewApp(App[None]):
         """The current claim; on the way forward, those that others have decided since are passed over."""
         session, passed = self._desk.session, 0
         self._card, self._why = None, ""
-        with self._told():
-            while (waiting := session.current) is not None:
+        try:
+            while (waiting := session.current) is not None and self._card is None:
                 card = self._desk.card(waiting)
                 if whoever or not self._desk.passed(waiting, card):
                     self._card = card
-                    break
-                passed += 1
-                session.settle()
+                else:
+                    passed += 1
+                    session.settle()
+        except DrawdownError as error:
+            self._notes.append(f"the claim cannot be read: {error}")
         if passed:
             self._notes.append(f"{passed} decided by others meanwhile")
         self._draw()
@@ -214,29 +194,15 @@ class ReviewApp(App[None]):
         session, card = self._desk.session, self._card
         at, of = session.place
         where = f"{'skipped ' if session.again else ''}claim {at} of {of}" if card else "the end"
-        self.query_one("#place", Static).update(
-            f"drawdown review · {where} · {plain(self._desk.by)} · {self.decided} decided"
-        )
-        notes = self.query_one("#notes", Static)
-        notes.update("\n".join(map(plain, self._notes)))
-        notes.display = bool(self._notes)
+        place = f"{where} · {self._desk.by} · {self.decided} decided"
+        self.query_one(Board).show(card, place, self._why, self._notes)
         self._notes.clear()
-        self.query_one("#claim-keys").display = not (card and card.stranded)
-        self.query_one("#lost-keys").display = bool(card and card.stranded)
-        if card is None:
-            self.query_one("#head", Static).update("Nothing more waits. b goes back, u takes back, q leaves.")
-            self.query_one(ReportView).show(Content(""), Content(""))
-            self.query_one("#effects", Static).update("")
-            return
-        self.query_one("#head", Static).update(show.head(card))
-        self.query_one(ReportView).show(*show.around(card))
-        self.query_one("#effects", Static).update(show.effects(card, self._why))
 
     @contextmanager
     def _told(self) -> Iterator[None]:
-        """What the ledger complains of is said, and the claim stays where it is."""
+        """What the ledger complains of is said, and the claim stays, shown as it is now."""
         try:
             yield
         except DrawdownError as error:
             self._notes.append(f"not done: {error}")
-            self._draw()
+            self._show(whoever=True)
