@@ -255,7 +255,7 @@ class Ledger:
             first, last: The earlier and the later day, by the same clock.
         """
         with self._sound_rows():
-            yield from diff.diff(self._db, query, first, last)
+            yield from diff.diff(self._db, query, first, last, self._cache)
 
     def reports(self, ids: Iterable[str] | None = None) -> Iterator[Report]:
         """Reports as last read, one in memory at a time: all in order of recording, or those with these ids.

@@ -63,6 +63,8 @@ def told(change: Change) -> Told:
                     rows.append(_row(kind, what, field=name, old=old, new=new))
         elif kind not in _DECISIONS:
             rows.append(_row(kind, what))
+    if change.after is None and entry.decision and not change.elsewhere:
+        lines.append(f"was decided: {entry.decision.in_words()}")
     for one in (*change.decided, *change.undone):
         kind = "taken back" if one in change.undone else "carried over" if one.carried_from else "decided"
         lines.append(f"{kind}: {one.in_words()}")

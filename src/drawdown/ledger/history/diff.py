@@ -1,7 +1,8 @@
 """What changed between what was known on one day and on a later one.
 
-Ids are gone through in lots, so that a ledger of any size needs the memory of one lot. By the clock of
-recording only those are looked at that a commit between the two days could have touched.
+By the clock of recording only those claims are looked at that a commit between the two days could have
+touched, in lots, so that a ledger of any size needs the memory of one lot. By any other clock the ledger is
+taken as it is, and what was known on a day is known ever after.
 """
 
 import sqlite3
@@ -10,16 +11,16 @@ from dataclasses import replace
 
 from drawdown.clock import KnownOn
 from drawdown.decision import Decision
-from drawdown.ledger.answers import entries, found
+from drawdown.ledger.answers import Cache, entries, found
 from drawdown.ledger.chain import commits_by
 from drawdown.ledger.decisions import decisions_on
+from drawdown.ledger.file import snapshot
 from drawdown.ledger.history.change import Change, State
 from drawdown.query import Query
 
 LOT = 5_000
 """Claims compared at a time."""
 
-_EVERY = "SELECT id, min(n) AS first FROM claim WHERE sequence <= :last GROUP BY id ORDER BY first"
 # Claims of reports that were read, and claims whose decisions changed.
 _TOUCHED = """
     WITH had AS (
@@ -48,7 +49,9 @@ _TOUCHED = """
 Cutoffs = tuple[int, int]
 
 
-def diff(db: sqlite3.Connection, query: Query, first: KnownOn, last: KnownOn) -> Iterator[Change]:
+def diff(
+    db: sqlite3.Connection, query: Query, first: KnownOn, last: KnownOn, cache: Cache | None = None
+) -> Iterator[Change]:
     """What changed between two days by one clock, in order of recording.
 
     Rows are only appended, so whatever is recorded while this is gone through changes nothing in it.
@@ -57,24 +60,38 @@ def diff(db: sqlite3.Connection, query: Query, first: KnownOn, last: KnownOn) ->
         db: The ledger.
         query: Which claims; what it says of other clocks holds on both days.
         first, last: The two days.
+        cache: To be used where that is quicker.
     """
-    recorded = first.clock == "recorded"
-    # The days by the clock of recording are the last commits that count.
-    commits = commits_by(db, first.on), commits_by(db, last.on)
-    if not recorded:
-        commits = (commits_by(db, None),) * 2
-    days: tuple[tuple[KnownOn, ...], ...] = ((), ()) if recorded else ((first,), (last,))
-    before, after = (replace(query, known_on=(*query.known_on, *day)) for day in days)
+    if first.clock == "recorded":
+        yield from _recorded(db, query, (commits_by(db, first.on), commits_by(db, last.on)))
+    else:
+        yield from _came_to_be_known(db, query, first, last, cache)
+
+
+def _came_to_be_known(
+    db: sqlite3.Connection, query: Query, first: KnownOn, last: KnownOn, cache: Cache | None
+) -> Iterator[Change]:
+    before, after = (replace(query, known_on=(*query.known_on, day)) for day in (first, last))
+    with snapshot(db):
+        until, *old = found(db, before, cache)
+        _, *new = found(db, after, cache)
+    for undated, numbers, had in zip((False, True), new, old, strict=True):
+        numbers.drop(had)
+        for _, entry in entries(db, numbers, until.sequence):
+            yield Change(entry.claim.id, None, State(entry, undated))
+
+
+def _recorded(db: sqlite3.Connection, query: Query, commits: Cutoffs) -> Iterator[Change]:
     asked = {"first": commits[0], "last": commits[1]}
-    ids = [id for id, _ in db.execute(_TOUCHED if recorded else _EVERY, asked)]
+    ids = [id for id, _ in db.execute(_TOUCHED, asked)]
     for start in range(0, len(ids), LOT):
         lot = ids[start : start + LOT]
-        old, new = _states(db, before, commits[0], lot), _states(db, after, commits[1], lot)
-        there = _there(db, [id for id in lot if (id in old) != (id in new)], commits) if recorded else set()
+        old, new = (_states(db, query, cutoff, lot) for cutoff in commits)
+        there = _there(db, [id for id in lot if (id in old) != (id in new)], commits)
         for id in (id for id in lot if id in old or id in new):
             states = old.get(id), new.get(id)
             # Of several decisions only the latest is part of an entry.
-            held = recorded and (id in there or any(state and state.entry.decision for state in states))
+            held = id in there or any(state and state.entry.decision for state in states)
             decided, undone = _decisions(db, id, commits) if held else ((), ())
             if states[0] != states[1] or decided or undone:
                 yield Change(id, *states, id in there, decided, undone)
