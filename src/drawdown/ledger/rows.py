@@ -1,6 +1,7 @@
 """Reports and claims as the values of ledger rows, and back."""
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from drawdown.bounds import DateBounds
@@ -37,6 +38,7 @@ def described(report: Report) -> tuple[str, str, str, str]:
     return canonical(metadata), canonical(furniture), canonical(problems), report.text
 
 
+@lru_cache(1_000)  # claims of one report come one after the other
 def metadata_of(stored: str) -> Metadata:
     """The column ``metadata``, read back."""
     row = json.loads(stored)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from drawdown.ledger.answers import forget
 from drawdown.ledger.progress import Progress, silent
 from drawdown.ledger.proof.make import Made, make_seal
 from drawdown.ledger.proof.verdict import Verdict
@@ -14,9 +15,13 @@ def verify(
 ) -> Verdict:
     """Whether a ledger is what was written to it, and what seals of it say.
 
+    Its cache, for which no hash vouches, is thrown away, so that later answers come from what was verified.
+
     Raises: LedgerMistake if there is no ledger, SealMistake if a seal or the file of signers is none.
     """
-    return recompute(ledger, seals, signers, progress)
+    verdict = recompute(ledger, seals, signers, progress)
+    forget(ledger)
+    return verdict
 
 
 def seal(ledger: Path, out: Path | None, key: Path | None = None, progress: Progress = silent) -> Made:

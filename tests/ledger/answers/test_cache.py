@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drawdown import workflow
 from drawdown.clock import KnownOn
 from drawdown.ledger import Ledger
 from drawdown.ledger.answers import found
@@ -59,6 +60,10 @@ def one_by_one(ledger: Ledger, query: Query) -> Numbers:
         if matches(entry.claim, query) and all(by_then):
             (known if len(by_then) == len(dates) else undated).append(number)
     return known, undated
+
+
+def refused(*_: object) -> None:
+    raise PermissionError("read-only")
 
 
 def segments(folder: Path) -> list[Path]:
@@ -251,3 +256,15 @@ def test_a_cache_works_in_a_folder_of_any_name(tmp_path, name):
             [],
         )
         cache.close()
+
+
+def test_a_cache_in_a_folder_that_cannot_be_written_to_is_not_used(ledger, cache, monkeypatch):
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    monkeypatch.setattr(cache._segments, "unfinished", refused)
+    assert by_columns(ledger, Query(), cache) is None
+
+
+def test_verify_throws_the_cache_away_and_nothing_else(ledger, cache):
+    (ledger.folder / "cache" / "notes.txt").write_text("mine")
+    assert workflow.verify(ledger.folder).ok
+    assert [path.name for path in (ledger.folder / "cache").iterdir()] == ["notes.txt"]

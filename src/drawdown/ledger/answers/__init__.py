@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from drawdown.ledger.answers import known
 from drawdown.ledger.answers.asked import at_least
-from drawdown.ledger.answers.cache import FOLDER, Cache
+from drawdown.ledger.answers.cache import FOLDER, Cache, forget
 from drawdown.ledger.answers.entries import Entries, entries
 from drawdown.ledger.answers.numbers import Numbers
 from drawdown.ledger.answers.until import Until
 from drawdown.query import Query
 
-__all__ = ["FOLDER", "Cache", "Entries", "entries", "found"]
+__all__ = ["FOLDER", "Cache", "Entries", "entries", "forget", "found"]
 
 
 def found(

@@ -102,6 +102,11 @@ class Cache:
         return sure, undated
 
 
+def forget(ledger: Path) -> None:
+    """Remove the cache of a ledger, so that what is asked next is found in the ledger itself."""
+    Segments(ledger / FOLDER).tidy([])
+
+
 def _question(query: Query, until: Until) -> tuple[str, dict[str, Any]]:
     """The question to DuckDB, and the values in it."""
     filters = " AND ".join(f"({condition})" for condition in as_read(query)).replace(":", "$")

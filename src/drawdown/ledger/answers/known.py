@@ -102,13 +102,14 @@ def _known(
     def told(published: str | None, said: str) -> bool | None:
         return query.known(dates(published, said))
 
+    corrected: list[int] = []
     for number, was_corrected, *light in db.execute(question, named):
         if was_corrected:
-            ((_, entry),) = entries(db, [number], until.sequence)
-            is_known = query.known(entry.dates()) if matches(entry.claim, query) else False
-        else:
-            is_known = told(*light)
-        if is_known is not False:
+            corrected.append(number)
+        elif (is_known := told(*light)) is not False:
+            yield number, is_known is True
+    for number, entry in entries(db, corrected, until.sequence):
+        if matches(entry.claim, query) and (is_known := query.known(entry.dates())) is not False:
             yield number, is_known is True
 
 

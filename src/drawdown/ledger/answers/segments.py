@@ -51,7 +51,12 @@ class Segments:
         self._sound: dict[Path, tuple[int, int, int]] = {}  # digest found right, for this state of the file
 
     def usable(self, db: sqlite3.Connection) -> list[Segment]:
-        """Sound segments of this very ledger, one after the other from its first commit on."""
+        """Sound segments of this very ledger, one after the other from its first commit on.
+
+        None of a folder that cannot be written to: what nobody here could have made, nobody can take away.
+        """
+        if not os.access(self.folder, os.W_OK):
+            return []
         named = sorted(
             ((int(name[2]), int(name[3]), name) for name in self._names() if int(name[1]) == FORMAT),
             key=lambda one: (one[0], -one[1]),
