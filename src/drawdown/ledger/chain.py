@@ -8,6 +8,7 @@ it.
 import hashlib
 import sqlite3
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
@@ -26,8 +27,14 @@ def packed(values: Iterable[Value]) -> bytes:
     NULL is ``-``; anything else is ``LENGTH:BYTES,`` with the length of the bytes in decimal digits; text
     counts as UTF-8, an integer as its decimal digits, a blob as it is.
     """
-    raw = [value if value is None or isinstance(value, bytes) else str(value).encode() for value in values]
-    return b"".join([b"-" if value is None else b"%d:%b," % (len(value), value) for value in raw])
+    parts = []
+    for value in values:
+        if value is None:
+            parts.append(b"-")
+        else:
+            raw = value if type(value) is bytes else str(value).encode()
+            parts.append(b"%d:%b," % (len(raw), raw))
+    return b"".join(parts)
 
 
 def row_hash(table: str, values: Sequence[Value]) -> bytes:
@@ -76,7 +83,7 @@ class Commit:
         self.sequence: int = sequence + 1
         self._previous: bytes = last[-1] if last else START
         self._rows: dict[str, int] = dict(zip(TABLES, last[3:9] if last else (0,) * len(TABLES), strict=True))
-        self._hashes: dict[str, list[bytes]] = {table: [] for table in TABLES}
+        self._hashes = defaultdict[str, list[bytes]](list)
         self.recorded = _not_before(moment(before) if before else None, recorded)
 
     def append(self, table: str, *rows: Sequence[Value]) -> int:
@@ -94,9 +101,9 @@ class Commit:
 
     def close(self) -> bool:
         """Write the link. Returns: False where there is no row, and so nothing to commit."""
-        hashes = [hashed for table in TABLES for hashed in self._hashes[table]]
-        if not hashes:
+        if not self._hashes:
             return False
+        hashes = [hashed for table in TABLES if table in self._hashes for hashed in self._hashes[table]]
         digest = hashlib.sha256(b"".join(hashes)).digest()
         link: tuple[Value, ...] = (
             self.sequence,

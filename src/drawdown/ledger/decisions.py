@@ -62,7 +62,10 @@ def decide(
 def append(commit: Commit, decision: Decision) -> Decision:
     """Write the row of a decision. Returns: the decision with its number and time."""
     row = (decision.claim, decision.verdict, decision.field, decision.value, decision.by, decision.why)
-    return replace(decision, number=commit.append("decision", row), recorded=commit.recorded)
+    number = commit.append("decision", row)
+    claim, verdict, field, value, by, why = row
+    # What ``replace`` does, at a third of the time: this is done once an append.
+    return Decision(claim, verdict, by, commit.recorded, field, value, why, number, decision.carried_from)
 
 
 def take_back(

@@ -27,8 +27,10 @@ def migrate(db: sqlite3.Connection, path: Path, recorded: datetime | None) -> No
 
     Raises: LedgerMistake if a newer drawdown has brought it to a newer format meanwhile.
     """
-    check_format(db, path)
     found: int = db.execute("PRAGMA user_version").fetchone()[0]
+    if found == schema.FORMAT:  # asked before every write, so nothing more is asked
+        return
+    check_format(db, path)
     for version in range(found + 1, schema.FORMAT + 1):
         commit = Commit(db, recorded)
         record = canonical({"format": version, "before": version - 1})
