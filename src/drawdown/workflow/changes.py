@@ -106,13 +106,19 @@ def _row(
 
 
 def _value(value: Any) -> str:
+    """The value of a field in words; two values that differ are told otherwise."""
     if isinstance(value, Mapping):
-        if "min" in value:
-            low, high = ("?" if end is None else f"{end:,g}" for end in (value["min"], value["max"]))
-            unit = value.get("unit") or value.get("currency") or ""
-            number = low if low == high else f"{low} to {high}"
-            return value["text"] if value.get("vague") else f"{number} {unit}".rstrip()
-        return _value(value.get("id") or value.get("text"))
+        return _figure(value) if "min" in value else " ".join(str(part) for part in value.values() if part)
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
     return {None: "not stated", True: "yes", False: "no"}.get(value, str(value))
+
+
+def _figure(value: Mapping[str, Any]) -> str:
+    low, high = ("?" if end is None else f"{end:,.15g}" for end in (value["min"], value["max"]))
+    about = "about " if value.get("approximate") else ""
+    number = "a number" if value.get("vague") else low if low == high else f"{low} to {high}"
+    unit = value.get("unit") or value.get("currency") or ""
+    per = f"a {value['per']}" if value.get("per") else ""
+    words = f"(“{value['text']}”)" if value["text"] else ""
+    return " ".join(part for part in (f"{about}{number}", unit, per, words) if part)

@@ -153,6 +153,15 @@ def test_what_a_killed_copy_left_is_told_and_is_no_fault(folder):
     assert any(".unfinished-x" in finding.found for finding in check(folder))
 
 
+def test_the_cache_is_told_with_its_size(folder):
+    (folder / "cache" / "1").mkdir(parents=True)
+    (folder / "cache" / "1" / "x").write_bytes(b"x" * 1234)
+    assert wrong(folder) == {}
+    assert ("cache", "1,234 bytes in cache/, which may be deleted at any time") in {
+        (finding.about, finding.found) for finding in check(folder)
+    }
+
+
 def test_no_ledger_and_another_programs_file_are_mistakes(tmp_path):
     with pytest.raises(LedgerMistake, match="no ledger here"):
         check(tmp_path)

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from drawdown.errors import LedgerMistake
+from drawdown.ledger.answers import FOLDER
 from drawdown.ledger.care.place import UNFINISHED
 from drawdown.ledger.chain import moment, row_hash
 from drawdown.ledger.connection import connect
@@ -143,6 +144,10 @@ def _outside(path: Path) -> Iterator[Finding]:
     yield _rights(path)
     free = shutil.disk_usage(path.parent).free
     yield Finding("room on the disk", f"{free:,} bytes free", free >= LITTLE_ROOM)
+    columns = [file for file in (path.parent / FOLDER).rglob("*") if file.is_file()]
+    if columns:
+        size = sum(file.stat().st_size for file in columns)
+        yield Finding("cache", f"{size:,} bytes in {FOLDER}/, which may be deleted at any time")
     left = sorted(file.name for file in path.parent.iterdir() if file.name.startswith(UNFINISHED))
     if left:
         names = ", ".join(left)
