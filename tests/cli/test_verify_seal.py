@@ -1,9 +1,12 @@
+import contextlib
 import csv
 import io
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 
 import pytest
 
@@ -159,3 +162,38 @@ def test_what_a_hostile_file_says_cannot_steer_a_terminal(run, ledger, tmp_path)
     done = run("verify", "--ledger", ledger)
     assert done.code == 1
     assert "\x1b" not in done.out + done.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a terminal as POSIX has it")
+def test_a_passphrase_is_asked_for_on_the_terminal_after_the_progress(ledger, tmp_path, key):
+    import pty
+
+    subprocess.run(["ssh-keygen", "-q", "-p", "-P", "", "-N", "open sesame", "-f", str(key)], check=True)
+    ours, theirs = pty.openpty()
+    started = (
+        "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from drawdown.cli import main; main()"
+    )
+    seal = [sys.executable, "-c", started, "seal", "--ledger", ledger, "--out", tmp_path / "s", "--key", key]
+    process = subprocess.Popen(
+        seal,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    )
+    os.close(theirs)
+    shown = b""
+    try:
+        while b"passphrase" not in shown:
+            shown += os.read(ours, 1000)
+        os.write(ours, b"open sesame\n")
+        with contextlib.suppress(OSError):  # how Linux tells that the other end has gone
+            while more := os.read(ours, 1000):
+                shown += more
+        assert process.wait(60) == 0, shown
+    finally:
+        process.kill()
+        process.wait()
+        os.close(ours)
+    assert (tmp_path / "s.sig").read_bytes().startswith(b"-----BEGIN SSH SIGNATURE-----")
+    assert b"verifying" not in shown[shown.index(b"passphrase") :]

@@ -45,8 +45,7 @@ def command(
     from drawdown.cli.progress import bar
     from drawdown.cli.rows import plain
 
-    with bar("verifying") as progress:
-        made = workflow.seal(ledger_or_mistake(ledger), out, key, progress)
+    made = workflow.seal(ledger_or_mistake(ledger), out, key, lambda: bar("verifying"))
     if made.seal is None:
         for line in ("not sealed:", *made.verdict.lines()):
             typer.echo(plain(line), err=True)

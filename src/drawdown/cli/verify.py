@@ -1,10 +1,11 @@
 """``drawdown verify``: whether anything in the ledger was changed."""
 
+from typing import Annotated
+
 import typer
 
 from drawdown.cli.options import (
     Format,
-    FormatOption,
     LedgerOption,
     SealsOption,
     SignersOption,
@@ -28,7 +29,10 @@ def command(
     ledger: LedgerOption = None,
     seals: SealsOption = None,
     signers: SignersOption = None,
-    form: FormatOption = None,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", help="json, jsonl, csv or table.  [default: words]", show_default=False),
+    ] = None,
 ) -> None:
     """Verifies a ledger."""
     from drawdown import workflow

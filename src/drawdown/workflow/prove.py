@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from drawdown.ledger.answers import forget
-from drawdown.ledger.progress import Progress, silent
+from drawdown.ledger.progress import Progress, Shown, silent, unshown
 from drawdown.ledger.proof.make import Made, make_seal
 from drawdown.ledger.proof.verdict import Verdict
 from drawdown.ledger.proof.verify import verify as recompute
@@ -24,6 +24,6 @@ def verify(
     return verdict
 
 
-def seal(ledger: Path, out: Path | None, key: Path | None = None, progress: Progress = silent) -> Made:
+def seal(ledger: Path, out: Path | None, key: Path | None = None, shown: Shown = unshown) -> Made:
     """Seals a ledger that verifies. Raises: LedgerMistake, SealMistake if that cannot be."""
-    return make_seal(ledger, out, key, progress)
+    return make_seal(ledger, out, key, shown)

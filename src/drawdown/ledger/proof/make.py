@@ -7,7 +7,7 @@ from tempfile import NamedTemporaryFile
 
 from drawdown.errors import SealMistake
 from drawdown.ledger.file import keep_name
-from drawdown.ledger.progress import Progress, silent
+from drawdown.ledger.progress import Shown, unshown
 from drawdown.ledger.proof.seal import Seal
 from drawdown.ledger.proof.signature import SUFFIX, key_there, sign
 from drawdown.ledger.proof.verdict import Verdict
@@ -29,14 +29,14 @@ class Made:
     files: tuple[Path, ...] = ()
 
 
-def make_seal(folder: Path, out: Path | None, key: Path | None = None, progress: Progress = silent) -> Made:
+def make_seal(folder: Path, out: Path | None, key: Path | None = None, shown: Shown = unshown) -> Made:
     """Verify a ledger and seal its last commit.
 
     Args:
         folder: The ledger's.
         out: The new file; None is ``drawdown-seal-COMMIT.json`` in the current folder.
         key: SSH key to sign with; None: not signed.
-        progress: Is told how far verifying is.
+        shown: Shows how far verifying is; it has ended before ssh-keygen may ask for a passphrase.
 
     Raises:
         LedgerMistake: There is no ledger, or it cannot be used.
@@ -46,7 +46,8 @@ def make_seal(folder: Path, out: Path | None, key: Path | None = None, progress:
         key_there(key)
     if out is not None:
         _check_free(out)
-    verdict = verify(folder, progress=progress)
+    with shown() as progress:
+        verdict = verify(folder, progress=progress)
     if not verdict.ok:
         return Made(verdict)
     seal = Seal.of(verdict.trusted, verdict.format or 0)
