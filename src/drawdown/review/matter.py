@@ -1,7 +1,8 @@
 """What claims are on one matter, about one time, and when their figures cannot both hold."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
@@ -9,6 +10,7 @@ from drawdown.entry import Entry
 from drawdown.quantity import in_range
 
 Matter = tuple[str | None, ...]
+Days = tuple[date | None, date | None]
 
 # Two reports that date what they tell of not at all tell of one time if they came out within it.
 _ONE_TIME = timedelta(days=31)
@@ -46,17 +48,16 @@ class Figure:
         return number if self.kind in ("count", "sum") else f"{number} {self.kind}"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """When a claim's matter happened, and when its report came out; None where not stated."""
+class When(NamedTuple):
+    """When a claim's matter happened and when its report came out: first and last day, None where unsaid."""
 
-    happened: DateBounds | None
-    published: DateBounds | None
+    happened: Days | None
+    published: Days | None
 
     @classmethod
     def of(cls, entry: Entry) -> "When":
         """The time of an entry."""
-        return cls(entry.claim.happened, entry.source.published)
+        return cls(_days(entry.claim.happened), _days(entry.source.published))
 
     def one_time(self, other: "When") -> bool:
         """Whether both may be about one time.
@@ -93,8 +94,14 @@ def figures(claim: Claim) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def _meet(one: DateBounds, other: DateBounds, slack: timedelta) -> bool:
-    return not (
-        (one.upper is not None and other.lower is not None and one.upper + slack < other.lower)
-        or (one.lower is not None and other.upper is not None and other.upper + slack < one.lower)
-    )
+def _days(bounds: DateBounds | None) -> Days | None:
+    return (bounds.lower, bounds.upper) if bounds else None
+
+
+def _meet(one: Days, other: Days, slack: timedelta) -> bool:
+    return _reaches(one, other, slack) and _reaches(other, one, slack)
+
+
+def _reaches(one: Days, other: Days, slack: timedelta) -> bool:
+    last, first = one[1], other[0]
+    return last is None or first is None or last + slack >= first

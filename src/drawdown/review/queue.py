@@ -4,7 +4,8 @@ A score is the sum of the weights of its grounds, and every ground is shown, so 
 claim stands where it does.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from drawdown.entry import Entry
@@ -14,7 +15,7 @@ from drawdown.review.matter import Figure, Matter, When, figures, matter
 MANY = 10
 """Reports on one matter from which more of them add nothing to the score."""
 
-_COMPARED = 200  # figures of one matter each claim is compared with: a bound, not a choice
+_COMPARED = 200  # different figures of one matter that are kept: a bound, not a choice
 _NAMED = 3  # other figures that a ground names
 
 
@@ -51,6 +52,34 @@ class _Seen:
     when: When
 
 
+class _Matter:
+    """What was said on one matter by claims that count."""
+
+    def __init__(self) -> None:
+        self.reports: set[str] = set()
+        # Few figures are said of one matter, however many claims say them.
+        self._said: dict[tuple[str, Figure], dict[When, set[str]]] = {}
+
+    def add(self, seen: _Seen) -> None:
+        """One claim more."""
+        self.reports.add(seen.report)
+        for figure in seen.figures:
+            if (seen.status, figure) in self._said or len(self._said) < _COMPARED:
+                whens = self._said.setdefault((seen.status, figure), {})
+                whens.setdefault(seen.when, set()).add(seen.report)
+
+    def against(self, seen: _Seen) -> list[str]:
+        """Figures of other reports that cannot hold beside this claim's, each once."""
+        return [
+            str(figure)
+            for (status, figure), whens in self._said.items()
+            if status == seen.status
+            and any(own.apart(figure) for own in seen.figures)
+            # One report may tell of two deliveries; that it disputes itself is less likely.
+            and any(reports - {seen.report} and seen.when.one_time(when) for when, reports in whens.items())
+        ]
+
+
 def queue(entries: Iterable[Entry], before: Mapping[str, Ground] | None = None) -> list[Waiting]:
     """The claims that wait for a decision, in the order to look at them.
 
@@ -61,7 +90,7 @@ def queue(entries: Iterable[Entry], before: Mapping[str, Ground] | None = None) 
 
     Returns: Those without a decision and those of ``before``, by falling score; equals as recorded.
     """
-    on: dict[Matter, list[_Seen]] = {}
+    on: defaultdict[Matter, _Matter] = defaultdict(_Matter)
     order: list[tuple[Matter, _Seen]] = []
     forced = before or {}
     for entry in entries:
@@ -70,10 +99,10 @@ def queue(entries: Iterable[Entry], before: Mapping[str, Ground] | None = None) 
             continue
         key, seen = matter(entry.claim), _seen(entry)
         if not rejected:
-            on.setdefault(key, []).append(seen)
+            on[key].add(seen)
         if not seen.decided or seen.claim in forced:
             order.append((key, seen))
-    waiting = [_waiting(seen, on.get(key, ()), forced.get(seen.claim)) for key, seen in order]
+    waiting = [_waiting(seen, on[key], forced.get(seen.claim)) for key, seen in order]
     return sorted(waiting, key=lambda one: -one.score)
 
 
@@ -85,39 +114,15 @@ def _seen(entry: Entry) -> _Seen:
     )
 
 
-def _waiting(seen: _Seen, on: Sequence[_Seen], forced: Ground | None) -> Waiting:
+def _waiting(seen: _Seen, on: _Matter, forced: Ground | None) -> Waiting:
     grounds = [Ground("confidence", 1 - seen.confidence, f"confidence {seen.confidence:.2f}")]
     if forced:
         grounds.append(forced)
-    if against := _against(seen, on):
+    if against := on.against(seen) if seen.figures else []:
         shown = " / ".join([*map(str, seen.figures), *against[:_NAMED]])
         more = f" and {len(against) - _NAMED} more" if len(against) > _NAMED else ""
         grounds.append(Ground("disputed", 1.0, f"disputed: {shown}{more}"))
-    reports = len({other.report for other in on} | {seen.report})
+    reports = len(on.reports) + (seen.report not in on.reports)
     if reports > 1:
         grounds.append(Ground("cited", min(reports, MANY) / MANY, f"{reports} reports on this"))
     return Waiting(seen.claim, tuple(sorted(grounds, key=lambda ground: -ground.weight)), forced is None)
-
-
-def _against(seen: _Seen, on: Sequence[_Seen]) -> list[str]:
-    """Figures of other reports that cannot hold beside this claim's, each once."""
-    if not seen.figures:
-        return []
-    found = (
-        str(figure)
-        for other, figure in _others(seen, on)
-        if any(own.apart(figure) for own in seen.figures) and seen.when.one_time(other.when)
-    )
-    return list(dict.fromkeys(found))
-
-
-def _others(seen: _Seen, on: Sequence[_Seen]) -> Iterator[tuple[_Seen, Figure]]:
-    compared = 0
-    for other in on:
-        # One report may tell of two deliveries; that it disputes itself is less likely.
-        if other.report != seen.report and other.status == seen.status:
-            for figure in other.figures:
-                if compared == _COMPARED:
-                    return
-                compared += 1
-                yield other, figure
