@@ -1,4 +1,5 @@
 import json
+import os
 import random
 import shutil
 import sqlite3
@@ -255,6 +256,39 @@ def test_of_a_file_cut_short_the_commits_that_are_whole_in_it_are_kept(tmp_path,
     assert is_the_beginning_of(rows(tmp_path / "to"), whole)
     assert at_least <= done.verdict.commits < 150
     assert state(folder) == before
+
+
+def test_what_a_failing_disk_cannot_read_is_read_around(tmp_path, monkeypatch):
+    folder = large(tmp_path)
+    whole = rows(folder)
+    bad = (folder / FILE).read_bytes().index(b"Report 30.\n") // 4096 * 4096
+    read = os.pread
+
+    def failing(file, size, start):
+        if start <= bad < start + size:
+            raise OSError(5, "Input/output error")
+        return read(file, size, start)
+
+    monkeypatch.setattr(os, "pread", failing)
+    before = state(folder)
+    done = repair(folder, tmp_path / "to")
+    assert state(folder) == before
+    kept = rows(tmp_path / "to")
+    assert is_the_beginning_of(kept, whole)
+    assert 0 < len(kept["report"]) < 31
+    assert len(kept["report"]) + done.left_out["report"] + done.unreadable["report"] == 60
+
+
+def test_where_there_is_no_room_nothing_is_left(folder, tmp_path, monkeypatch):
+    def full(handle):
+        raise OSError(28, "No space left on device")
+
+    with unguarded(folder):
+        pass
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(LedgerMistake, match="No space left"):
+        repair(folder, tmp_path / "to")
+    assert list((tmp_path / "to").iterdir()) == []
 
 
 def test_a_log_that_went_missing_leaves_what_was_in_the_file(folder, tmp_path):

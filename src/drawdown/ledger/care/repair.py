@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copyfile, rmtree
+from shutil import rmtree
 
 from drawdown.errors import LedgerMistake
 from drawdown.ledger.care.place import place_for
@@ -20,6 +20,8 @@ from drawdown.ledger.schema import FILE
 
 LEFT_OUT = "left-out.jsonl"
 """Beside the new ledger: what is not in it, a line for each row, and how to add it again."""
+
+_BLOCK = 4096  # bytes read at a time, a page of SQLite
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def repair(
         raise LedgerMistake(f"{to}: holds {LEFT_OUT} already, which is not replaced; name another folder")
     with place_for(to) as made:
         damaged = made / "damaged"
-        with plain_errors(path):
+        with plain_errors(to):
             _take(folder, damaged)
         try:
             damage = verify(damaged, seals, signers, progress)
@@ -98,10 +100,20 @@ def _take(folder: Path, to: Path) -> None:
     files = [file for end in ("", "-wal", "-journal") if (file := folder / f"{FILE}{end}").exists()]
     before = [_state(file) for file in files]
     for file in files:
-        copyfile(file, to / file.name)
+        with file.open("rb") as old, (to / file.name).open("wb") as new:
+            for start in range(0, file.stat().st_size, _BLOCK):
+                new.write(_block(old.fileno(), start))
     if [_state(file) for file in files] != before:
         raise LedgerMistake(f"{folder}: another program is writing to it; end that one and try again")
     _fill_up(to / FILE)
+
+
+def _block(file: int, start: int) -> bytes:
+    """Bytes of a file; what a failing disk cannot read becomes a page of nothing, which no row can be in."""
+    try:
+        return os.pread(file, _BLOCK, start)
+    except OSError:
+        return bytes(_BLOCK)
 
 
 def _fill_up(file: Path) -> None:
