@@ -5,8 +5,9 @@ claim stands where it does.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from drawdown.entry import Entry
 from drawdown.ground import Ground
@@ -68,16 +69,16 @@ class _Matter:
                 whens = self._said.setdefault((seen.status, figure), {})
                 whens.setdefault(seen.when, set()).add(seen.report)
 
-    def against(self, seen: _Seen) -> list[str]:
+    def against(self, seen: _Seen) -> Iterator[Figure]:
         """Figures of other reports that cannot hold beside this claim's, each once."""
-        return [
-            str(figure)
+        return (
+            figure
             for (status, figure), whens in self._said.items()
             if status == seen.status
             and any(own.apart(figure) for own in seen.figures)
             # One report may tell of two deliveries; that it disputes itself is less likely.
             and any(reports - {seen.report} and seen.when.one_time(when) for when, reports in whens.items())
-        ]
+        )
 
 
 def queue(entries: Iterable[Entry], before: Mapping[str, Ground] | None = None) -> list[Waiting]:
@@ -118,9 +119,9 @@ def _waiting(seen: _Seen, on: _Matter, forced: Ground | None) -> Waiting:
     grounds = [Ground("confidence", 1 - seen.confidence, f"confidence {seen.confidence:.2f}")]
     if forced:
         grounds.append(forced)
-    if against := on.against(seen) if seen.figures else []:
-        shown = " / ".join([*map(str, seen.figures), *against[:_NAMED]])
-        more = f" and {len(against) - _NAMED} more" if len(against) > _NAMED else ""
+    if against := list(islice(on.against(seen), _NAMED + 1)):
+        shown = " / ".join(map(str, (*seen.figures, *against[:_NAMED])))
+        more = " and more" if len(against) > _NAMED else ""
         grounds.append(Ground("disputed", 1.0, f"disputed: {shown}{more}"))
     reports = len(on.reports) + (seen.report not in on.reports)
     if reports > 1:
