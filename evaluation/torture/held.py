@@ -73,6 +73,6 @@ def _lot(path: str) -> tuple[int, int]:
 def _unread(folder: Path, reports: int) -> tuple[str, ...]:
     """What a question asked of the ledger misses."""
     with Ledger.open(folder, create=False) as ledger:
-        known = len(ledger.answer(Query()).known)
+        known = len(list(ledger.answer(Query()).known))
     expected = reports * CLAIMS
     return () if known == expected else (f"{known} claims are known of {expected}",)

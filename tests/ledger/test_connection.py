@@ -6,7 +6,7 @@ import pytest
 
 from drawdown.errors import LedgerMistake
 from drawdown.ledger import Ledger
-from drawdown.ledger.connection import _watched, can_write, connect
+from drawdown.ledger.connection import _state, _watched, can_write, connect
 from drawdown.ledger.schema import FILE
 from tests.ledger.build import at, ledger_of, many, raw
 
@@ -21,6 +21,14 @@ def watched(path):
     db = _watched(path, sqlite3.OperationalError("no room"))
     yield db
     db.close()
+
+
+def test_what_was_read_last_counts_only_if_the_file_is_still_the_same(path):
+    db = _watched(path, sqlite3.OperationalError("no room"))
+    with Ledger.open(path.parent, create=False) as ledger:
+        ledger.add(many(1, first=9), recorded=at("2024-02-01"))
+    with pytest.raises(LedgerMistake, match="changed while it was read"):
+        db.close()
 
 
 def test_the_rows_are_those_that_an_ordinary_connection_reads(path, watched):
@@ -42,6 +50,7 @@ def test_what_was_read_while_the_file_was_changed_does_not_count(path, watched):
         ledger.add(many(1, first=9), recorded=at("2024-02-01"))
         with pytest.raises(LedgerMistake, match="changed while it was read"):
             watched.execute("SELECT 1")
+    watched.seen = _state(path)
 
 
 def test_rows_that_only_the_wal_holds_are_not_left_out_silently(path):

@@ -60,14 +60,22 @@ class _Watched(sqlite3.Connection):
         Raises: LedgerMistake if the file was changed; the reason why nothing can be written, if a
             transaction for writing is begun.
         """
+        self._still()
+        if sql.startswith("BEGIN IMMEDIATE"):
+            raise self.why
+        return super().execute(sql, parameters)
+
+    def close(self) -> None:
+        """As sqlite3's; what was read last must count too. Raises: LedgerMistake if the file was changed."""
+        super().close()
+        self._still()
+
+    def _still(self) -> None:
         if _state(self.path) != self.seen:
             raise LedgerMistake(
                 f"{self.path}: it was changed while it was read, and where drawdown cannot write "
                 "it cannot keep old and new apart; run the same command again"
             )
-        if sql.startswith("BEGIN IMMEDIATE"):
-            raise self.why
-        return super().execute(sql, parameters)
 
 
 def _watched(path: Path, why: sqlite3.Error) -> _Watched:
