@@ -21,12 +21,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     totals: dict[str, Tally] = {}
     with tempfile.TemporaryDirectory(dir=asked.folder, prefix="drawdown-torture-") as made:
-        for tally in _all(Path(made), asked):
-            totals[tally.kind] = totals[tally.kind] + tally if tally.kind in totals else tally
-            _progress(totals[tally.kind])
-    _progress(None)
-    for total in totals.values():
-        print(total)
+        for part in _parts(Path(made), asked):
+            kinds = []
+            for tally in part:
+                totals[tally.kind] = totals[tally.kind] + tally if tally.kind in totals else tally
+                kinds.append(tally.kind)
+                _progress(totals[tally.kind])
+            _progress(None)
+            for kind in dict.fromkeys(kinds):
+                print(totals[kind], flush=True)
     bad = [tally for tally in totals.values() if tally.flaws]
     for tally in bad:
         for what, which in vars(tally.flaws).items():
@@ -35,25 +38,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if bad else 0
 
 
-def _all(folder: Path, asked: argparse.Namespace) -> Iterator[Tally]:
+def _parts(folder: Path, asked: argparse.Namespace) -> Iterator[Iterator[Tally]]:
     few = max(1, asked.rounds // 5)
     for writers in asked.writers:
         place = folder / str(writers)
-        yield from killed(place, asked.rounds, writers, asked.seed)
-        yield from full(place, few, writers, asked.seed)
-        yield from readonly(place, few, writers, asked.seed)
+        yield killed(place, asked.rounds, writers, asked.seed)
+        yield full(place, few, writers, asked.seed)
+        yield readonly(place, few, writers, asked.seed)
     try:
-        yield from traced(folder, asked.rounds, asked.seed)
+        strace()
     except RuntimeError as reason:
-        print(f"left out what needs strace: {reason}", file=sys.stderr)
-
-
-def traced(folder: Path, rounds: int, seed: int) -> Iterator[Tally]:
-    """What needs to look at the calls of a process. Raises: RuntimeError if that cannot be done here."""
-    strace()
-    yield from synced(folder)
-    yield from struck(folder, rounds, seed)
-    yield from powercut(folder, 5 * rounds, seed)
+        print(f"left out what looks at the calls of a process: {reason}", file=sys.stderr)
+    else:
+        yield synced(folder)
+        yield struck(folder, asked.rounds, asked.seed)
+        yield powercut(folder, 5 * asked.rounds, asked.seed)
 
 
 def _progress(so_far: Tally | None) -> None:

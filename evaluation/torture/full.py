@@ -26,11 +26,18 @@ def full(folder: Path, rounds: int, writers: int, seed: int) -> Iterator[Tally]:
         try:
             with small_disk(folder / f"full-{round}", SIZE) as disk:
                 ballast = fill(disk, room)
-                yield from _round("disk full, tmpfs", disk / "ledger", writers, options, [], ballast)
+                yield from _round(
+                    f"disk full, tmpfs, {writers} at once", disk / "ledger", writers, options, [], ballast
+                )
         except RuntimeError:
             under = ["prlimit", f"--fsize={room}"]
             yield from _round(
-                "disk full, by a limit", folder / f"limit-{round}", writers, options, under, None
+                f"disk full, limit, {writers} at once",
+                folder / f"limit-{round}",
+                writers,
+                options,
+                under,
+                None,
             )
 
 

@@ -54,7 +54,7 @@ def _permissions(ledger: Path, writers: int, options: list[str], pause: float) -
         wrong = readable(ledger, under)
     finally:
         unlock(ledger)
-    return _restored("read-only, by permissions", ledger, writers, acknowledged, wrong)
+    return _restored(f"folder read-only, {writers} at once", ledger, writers, acknowledged, wrong)
 
 
 def _disk(disk: Path, writers: int, options: list[str], pause: float) -> Tally:
@@ -68,7 +68,7 @@ def _disk(disk: Path, writers: int, options: list[str], pause: float) -> Tally:
     Crew(ledger, 1 + writers, 1).hear(acknowledged)
     wrong = readable(ledger, [])
     remount(disk, "rw")
-    return _restored("read-only, by its disk", ledger, writers, acknowledged, wrong)
+    return _restored(f"disk read-only, {writers} at once", ledger, writers, acknowledged, wrong)
 
 
 def _restored(

@@ -42,9 +42,9 @@ class Tally:
     def __str__(self) -> str:
         flaws = self.flaws
         counts = (
-            f"{self.kind:24}{self.rounds:5} rounds {self.kills:5} kills {self.refused:5} refused"
+            f"{self.kind:30}{self.rounds:5} rounds {self.kills:5} kills {self.refused:5} refused"
             f" {self.acknowledged:7} rows acknowledged:"
             f" {len(flaws.lost)} lost, {len(flaws.doubled)} doubled, {len(flaws.torn)} torn"
         )
         moments = ", ".join(f"{count} {word}" for word, count in self.moments.most_common())
-        return f"{counts}\n{'':24}ended while {moments}" if self.kills else counts
+        return f"{counts}\n{'':30}ended while {moments}" if self.kills else counts

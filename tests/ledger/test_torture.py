@@ -115,10 +115,15 @@ def test_a_line_cut_short_by_the_kill_acknowledges_nothing():
     assert acknowledged.moments == {"deciding": 1}
 
 
-def test_the_command_sums_up_and_says_that_nothing_was_lost(tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr("evaluation.torture.__main__.full", lambda *_: iter(()))
-    monkeypatch.setattr("evaluation.torture.__main__.readonly", lambda *_: iter(()))
-    monkeypatch.setattr("evaluation.torture.__main__.traced", lambda *_: iter(()))
-    assert main(["--rounds", "1", "--writers", "2", "--folder", str(tmp_path)]) == 0
-    assert "killed, 2 at once" in capsys.readouterr().out
+def test_the_command_sums_up_and_says_whether_anything_was_lost(tmp_path, capsys, monkeypatch):
+    for part in ("full", "readonly", "synced", "struck", "powercut"):
+        monkeypatch.setattr(f"evaluation.torture.__main__.{part}", lambda *_: iter(()))
+    ask = ["--rounds", "1", "--writers", "2", "--folder", str(tmp_path)]
+    assert main(ask) == 0
+    assert "0 lost, 0 doubled, 0 torn" in capsys.readouterr().out
+    monkeypatch.setattr("evaluation.torture.killed.flaws", lambda *_: Flaws(doubled=("decision on x",)))
+    assert main(ask) == 1
+    said = capsys.readouterr()
+    assert "0 lost, 1 doubled, 0 torn" in said.out
+    assert "killed, 2 at once: doubled: decision on x" in said.err
     assert not list(Path(tmp_path).iterdir())

@@ -11,6 +11,7 @@ from drawdown.query import Query
 from tests.ledger.build import raw
 from tests.ledger.proof.forge import copy_of
 
+NARROW = ({"item": "lynx"}, {"event": "delivered"}, {"supplier": "BO"}, {"recipient": "RU"})
 HEADER = 100  # bytes that SQLite keeps about the file itself
 
 
@@ -21,13 +22,7 @@ def rows(folder):
 
 def answers(folder):
     """What the ledger says on narrow questions, which it answers from its indexes."""
-    asked = [
-        Query(),
-        Query(item="lynx"),
-        Query(event="delivered"),
-        Query(supplier="BO"),
-        Query(recipient="RU"),
-    ]
+    asked = [Query(), *(Query(**one) for one in NARROW)]
     with Ledger.open(folder, create=False) as ledger:
         return [list(ledger.answer(query).known) for query in asked]
 
@@ -41,8 +36,7 @@ def flip(folder, bit):
 def check(sound, folder):
     try:
         verdict = verify(folder)
-    except LedgerMistake as mistake:
-        assert str(folder) in str(mistake)
+    except LedgerMistake:  # another program's file, or another format, by what it says of itself
         return
     if verdict.ok:
         assert rows(folder) == rows(sound)
