@@ -16,6 +16,7 @@ class Acknowledged:
         moments: How many writers said last that they were about to do each thing.
         mistakes: What the ledger refused with.
         done: How many writers came to their end.
+        older: How many commits the ledger had before the first of them began.
     """
 
     reports: set[str] = field(default_factory=set)
@@ -24,6 +25,7 @@ class Acknowledged:
     moments: Counter[str] = field(default_factory=Counter)
     mistakes: list[str] = field(default_factory=list)
     done: int = 0
+    older: int = 0
 
     def hear(self, output: str) -> None:
         """Take in all that one writer wrote."""

@@ -26,9 +26,7 @@ def full(folder: Path, rounds: int, writers: int, seed: int) -> Iterator[Tally]:
         try:
             with small_disk(folder / f"full-{round}", SIZE) as disk:
                 ballast = fill(disk, room)
-                yield from _round(
-                    f"disk full, tmpfs, {writers} at once", disk / "ledger", writers, options, [], ballast
-                )
+                yield from _round("tmpfs", disk / "ledger", writers, options, [], ballast)
         except RuntimeError:
             under = ["prlimit", f"--fsize={room}"]
             yield from _round(
@@ -42,7 +40,7 @@ def full(folder: Path, rounds: int, writers: int, seed: int) -> Iterator[Tally]:
 
 
 def _round(
-    kind: str, ledger: Path, writers: int, options: list[str], under: list[str], ballast: Path | None
+    by: str, ledger: Path, writers: int, options: list[str], under: list[str], ballast: Path | None
 ) -> Iterator[Tally]:
     acknowledged = Acknowledged()
     Crew(ledger, 0, writers, options, under).hear(acknowledged)
@@ -56,4 +54,10 @@ def _round(
     Crew(ledger, writers, writers, ["--lots", "3"]).hear(acknowledged)
     if acknowledged.done != writers:
         found += Flaws(torn=tuple(acknowledged.mistakes[refused:]) or ("a writer never met the full disk",))
-    yield Tally(kind, 1, acknowledged.total, found + flaws(ledger, acknowledged), refused=refused)
+    yield Tally(
+        f"disk full ({by}), {writers} at once",
+        1,
+        acknowledged.total,
+        found + flaws(ledger, acknowledged),
+        refused=refused,
+    )

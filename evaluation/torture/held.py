@@ -38,13 +38,21 @@ def flaws(folder: Path, acknowledged: Acknowledged) -> Flaws:
         return Flaws(lost=(f"the whole ledger: {error}",)) if acknowledged.total else Flaws()
     if not verdict.ok:
         return Flaws(torn=(str(verdict),))
+    since = (acknowledged.older,)
     with closing(connect(folder / FILE)) as db:
         reports = db.execute(
             "SELECT report.id, path, count(claim.n) FROM report JOIN reading ON reading.report = report.n"
-            " LEFT JOIN claim ON claim.reading = reading.n GROUP BY reading.n"
+            " LEFT JOIN claim ON claim.reading = reading.n WHERE report.sequence > ? GROUP BY reading.n",
+            since,
         ).fetchall()
-        decisions = db.execute("SELECT n, claim FROM decision").fetchall()
-        undone = [int(a.split(":")[1]) for (a,) in db.execute("SELECT a FROM link")]
+        decisions = db.execute("SELECT n, claim FROM decision WHERE sequence > ?", since).fetchall()
+        links = db.execute("SELECT a FROM link WHERE sequence > ?", since).fetchall()
+        (claims,) = db.execute(
+            "SELECT count(*) FROM claim WHERE sequence <= ? AND reading IN"
+            " (SELECT max(n) FROM reading GROUP BY report)",
+            since,
+        ).fetchone()
+    undone = [int(a.split(":")[1]) for (a,) in links]
     lost = [
         *sorted(acknowledged.reports - {id for id, _, _ in reports}),
         *(f"decision {number} on {claim}" for number, claim in acknowledged.decisions - set(decisions)),
@@ -58,7 +66,7 @@ def flaws(folder: Path, acknowledged: Acknowledged) -> Flaws:
     torn = [f"{path} with {claims} claims" for _, path, claims in reports if claims != CLAIMS]
     lots = Counter(_lot(path) for _, path, _ in reports)
     torn += [f"{count} reports of the lot {lot}" for lot, count in lots.items() if count != LOT]
-    return Flaws(tuple(lost), tuple(doubled), tuple(torn) + _unread(folder, len(reports)))
+    return Flaws(tuple(lost), tuple(doubled), tuple(torn) + _unread(folder, claims + len(reports) * CLAIMS))
 
 
 def _twice(names: Iterable[str]) -> list[str]:
@@ -70,9 +78,8 @@ def _lot(path: str) -> tuple[int, int]:
     return process, number // LOT
 
 
-def _unread(folder: Path, reports: int) -> tuple[str, ...]:
-    """What a question asked of the ledger misses."""
+def _unread(folder: Path, expected: int) -> tuple[str, ...]:
+    """What a question about all claims misses."""
     with Ledger.open(folder, create=False) as ledger:
         known = len(list(ledger.answer(Query()).known))
-    expected = reports * CLAIMS
     return () if known == expected else (f"{known} claims are known of {expected}",)

@@ -3,13 +3,16 @@
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
+from drawdown.ledger import verify
 from evaluation.torture.acknowledged import Acknowledged
-from evaluation.torture.crew import Crew
+from evaluation.torture.crew import ROOT, Crew
 from evaluation.torture.held import flaws
 from evaluation.torture.recording import CHANGES, record, strace
 from evaluation.torture.tally import Tally
 
+OLD = ROOT / "tests" / "ledger" / "formats" / "1"
 OPTIONS = ("--lots", "2", "--reopen")
 
 
@@ -25,10 +28,13 @@ def struck(folder: Path, rounds: int, seed: int) -> Iterator[Tally]:
         under = [strace(), "-f", "-qq", "-o", "/dev/null", "-e", f"trace={calls}"]
         under += ["-e", f"inject={calls}:signal=KILL:when={moment}"]
         acknowledged = Acknowledged()
-        Crew(ledger, 0, 1, OPTIONS, under).hear(acknowledged)
+        if moment % 3 == 0:  # a ledger of format 1, which the first write brings to today's
+            copytree(OLD, ledger)
+            acknowledged.older = verify(ledger).trusted.commits
+        Crew(ledger, 1, 1, OPTIONS, under).hear(acknowledged)
         found = flaws(ledger, acknowledged)
         killed = 1 - acknowledged.done
-        Crew(ledger, 1, 1, OPTIONS).hear(acknowledged)
+        Crew(ledger, 2, 1, OPTIONS).hear(acknowledged)
         yield Tally(
             "killed at a call",
             1,

@@ -11,7 +11,13 @@ from drawdown.query import Query
 from tests.ledger.build import raw
 from tests.ledger.proof.forge import copy_of
 
-NARROW = ({"item": "lynx"}, {"event": "delivered"}, {"supplier": "BO"}, {"recipient": "RU"})
+ASKED = (
+    Query(),
+    Query(item="lynx"),
+    Query(event="delivered"),
+    Query(supplier="BO"),
+    Query(recipient="RU"),
+)
 HEADER = 100  # bytes that SQLite keeps about the file itself
 
 
@@ -22,9 +28,8 @@ def rows(folder):
 
 def answers(folder):
     """What the ledger says on narrow questions, which it answers from its indexes."""
-    asked = [Query(), *(Query(**one) for one in NARROW)]
     with Ledger.open(folder, create=False) as ledger:
-        return [list(ledger.answer(query).known) for query in asked]
+        return [list(ledger.answer(query).known) for query in ASKED]
 
 
 def flip(folder, bit):
