@@ -123,7 +123,7 @@ def test_help_loads_neither_the_reader_nor_the_brief():
         "import sys; sys.argv = ['drawdown', '--help']\n"
         "from drawdown.cli import main\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "late = {'yaml', 'trafilatura', 'jinja2', 'rich', 'drawdown.reading.assemble'}\n"
+        "late = {'yaml', 'trafilatura', 'jinja2', 'rich', 'textual', 'drawdown.reading.assemble'}\n"
         "print(sorted(late & set(sys.modules)), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=ENV)

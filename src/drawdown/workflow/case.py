@@ -1,7 +1,8 @@
 """A claim before a person: which one is meant, what it says, and what a decision on it changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 
 from drawdown.brief.naming import Names
 from drawdown.brief.sentences import sentence
@@ -73,16 +74,21 @@ def changed(claim: Claim, decisions: Sequence[Decision]) -> Claim:
     return claim
 
 
-def changes(opened: Ledger, entry: Entry, verdict: str, after: Claim | None = None) -> str:
-    """What a decision changes, in plain words, before it is made."""
-    around = {
-        near.claim.id: near for claim in (entry.claim, after or entry.claim) for near in _on(opened, claim)
-    }
-    return effect(entry, verdict, around.values(), after)
-
-
-def _on(opened: Ledger, claim: Claim) -> list[Entry]:
-    """Claims on the matter of this one."""
+def near(opened: Ledger, claim: Claim) -> list[Entry]:
+    """Claims on the matter of this one, itself among them if it is known."""
     event, item, supplier, recipient, _ = matter(claim)
     answer = opened.answer(Query(item=item, supplier=supplier, recipient=recipient, event=event))
-    return [near for near in (*answer.known, *answer.undated) if matter(near.claim) == matter(claim)]
+    return [entry for entry in chain(answer.known, answer.undated) if matter(entry.claim) == matter(claim)]
+
+
+def changes(entry: Entry, verdict: str, after: Claim | None, on: Callable[[Claim], Sequence[Entry]]) -> str:
+    """What a decision changes, in plain words, before it is made.
+
+    Args:
+        entry: The claim as it stands.
+        verdict: ``accept``, ``reject`` or ``correct``.
+        after: For ``correct``, the claim as it would be.
+        on: Gives the claims on the matter of a claim; ``near`` does.
+    """
+    around = [*on(entry.claim), *(on(after) if after else ())]
+    return effect(entry, verdict, {one.claim.id: one for one in around}.values(), after)

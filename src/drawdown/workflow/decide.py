@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from drawdown.catalogue import load_catalogue
@@ -74,7 +75,7 @@ def decide(
             if verdict == "correct":
                 made = case.corrections(entry.claim, typed_changes(said, load_catalogue()), by, why)
             after = case.changed(entry.claim, made)
-            changes = case.changes(opened, entry, verdict, after)
+            changes = case.changes(entry, verdict, after, partial(case.near, opened))
             recorded = opened.decide(*made)
         now = opened.entry(id)
         mine = {one.number for one in recorded}

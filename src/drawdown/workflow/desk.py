@@ -17,7 +17,7 @@ from drawdown.entry import Entry
 from drawdown.ground import Ground
 from drawdown.ledger import Ledger
 from drawdown.query import Query
-from drawdown.review import FIELDS, Waiting, queue, typed
+from drawdown.review import FIELDS, Matter, Waiting, matter, queue, typed
 from drawdown.review.session import Session
 from drawdown.workflow import case
 from drawdown.workflow.ask import as_told, asked
@@ -75,11 +75,13 @@ class Desk:
         self.by = by
         self._opened = opened
         self._catalogue = load_catalogue()
+        self._near_by: dict[Matter, list[Entry]] = {}
         self._stranded = {found.claim.id: found for found in opened.stranded() if _on_item(found.claim, item)}
         self.session: Session[Waiting] = Session(self._waiting(item), lambda waiting: waiting.claim)
 
     def card(self, waiting: Waiting) -> Card:
         """A claim that waits, as it stands now. Raises: LedgerMistake if the ledger cannot be read."""
+        self._near_by.clear()
         entry = self._opened.entry(waiting.claim)
         stranded = self._stranded.get(waiting.claim)
         claim = stranded.claim if stranded else entry.claim
@@ -112,9 +114,8 @@ class Desk:
         Raises: UserMistake if a value does not suit its field.
         """
         made = case.corrections(card.claim, changes, self.by, None)
-        entry = self._opened.entry(card.claim.id)
         after = case.changed(card.claim, made)
-        return f"{case.in_words(after)} ({case.changes(self._opened, entry, 'correct', after)})"
+        return f"{case.in_words(after)} ({case.changes(card.entry, 'correct', after, self._near)})"
 
     def meanwhile(self, card: Card) -> tuple[str, ...]:
         """What others did on this claim since the card was drawn, in words."""
@@ -188,8 +189,15 @@ class Desk:
             if low < high
         )
 
+    def _near(self, claim: Claim) -> list[Entry]:
+        """Claims on the matter of this one, asked for once a card: a preview is made at every key."""
+        key = matter(claim)
+        if key not in self._near_by:
+            self._near_by[key] = case.near(self._opened, claim)
+        return self._near_by[key]
+
     def _effects(self, entry: Entry) -> dict[str, str]:
-        return {verdict: case.changes(self._opened, entry, verdict) for verdict in ("accept", "reject")}
+        return {verdict: case.changes(entry, verdict, None, self._near) for verdict in ("accept", "reject")}
 
 
 @contextmanager

@@ -194,6 +194,21 @@ def test_hostile_text_neither_steers_the_terminal_nor_counts_as_markup(tmp_path,
     drive(tmp_path, steps, by="[red]Ann", size=size)
 
 
+def test_endless_words_push_no_button_off_the_screen(tmp_path):
+    with Ledger.open(tmp_path, create=True) as ledger:
+        of = report("Borduria sent Lynx to Ruritania.", "path " * 400)
+        ledger.add([found(of, claim(of, of.text, authority="act " * 900, confidence=0.1))])
+
+    async def steps(app, pilot):
+        assert "a accept" in words(app)
+        await press(pilot, "w", *"because", "enter", "a", "u")
+        assert "taken back" in words(app)
+        assert "q quit" in words(app)
+        assert "Borduria sent Lynx" in report_shown(app)
+
+    drive(tmp_path, steps)
+
+
 @pytest.fixture
 def lost(tmp_path):
     """A decision of Ann's on a claim that a better reader does not make; two it makes instead."""

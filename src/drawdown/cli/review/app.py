@@ -25,6 +25,7 @@ class ReviewApp(App[None]):
         decided: Claims decided in this session, those taken back left out.
     """
 
+    TITLE = "drawdown review"
     CSS_PATH = "review.tcss"
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = None  # so that Enter presses no button by accident
