@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -22,7 +23,8 @@ from drawdown.ledger.answers.entries import entries
 from drawdown.ledger.answers.until import Until
 from drawdown.query import Query
 from tests.ledger.answers.made import Decide, Read, queries, steps, take
-from tests.ledger.build import at, many, raw, unguarded
+from tests.ledger.build import at, claim, decision, many, raw, report, unguarded
+from tests.ledger.build import found as found_in
 
 Numbers = tuple[list[int], list[int]]
 
@@ -71,7 +73,7 @@ def segments(folder: Path) -> list[Path]:
 
 
 @settings(max_examples=60)
-@given(steps, st.lists(queries, min_size=1, max_size=4), st.integers(1, 4), st.integers(1, 9), st.data())
+@given(steps, st.lists(queries, min_size=3, max_size=12), st.integers(1, 4), st.integers(1, 9), st.data())
 def test_columns_rows_and_single_claims_give_the_same_answer(
     taken: list[Read | Decide], asked: list[Query], wide: int, large: int, data: st.DataObject
 ) -> None:
@@ -88,7 +90,7 @@ def test_columns_rows_and_single_claims_give_the_same_answer(
                 assert numbers == expected
             elif ledger._db.execute("SELECT count(*) FROM claim").fetchone()[0] >= wide:
                 raise AssertionError("the cache gave up for no reason")
-            if data.draw(st.booleans()):
+            if data.draw(st.integers(0, 4)) == 0:
                 shutil.rmtree(cache._segments.folder, ignore_errors=True)
         cache.close()
 
@@ -268,3 +270,55 @@ def test_verify_throws_the_cache_away_and_nothing_else(ledger, cache):
     (ledger.folder / "cache" / "notes.txt").write_text("mine")
     assert workflow.verify(ledger.folder).ok
     assert [path.name for path in (ledger.folder / "cache").iterdir()] == ["notes.txt"]
+
+
+def cached(ledger: Ledger, cache: Cache, *clocks: str, **fields: Any) -> Numbers | None:
+    return by_columns(ledger, Query(**fields, known_on=tuple(map(KnownOn.parse, clocks))), cache)
+
+
+@pytest.fixture
+def one(ledger):
+    """A ledger of one report with three claims, all of them in a segment, and its cache."""
+    of = report(published="2023-04-01")
+    ledger.add([found_in(of, *(claim(of, ordinal=number, happened="2023-03") for number in range(3)))])
+    cache = Cache(ledger.folder / "cache", wide=3)
+    assert cached(ledger, cache, "happened:2023-03-31") == ([1, 2, 3], [])
+    yield cache
+    cache.close()
+
+
+def test_a_claim_in_a_segment_is_found_as_corrected_since_and_as_read_when_that_is_taken_back(ledger, one):
+    second = claim(report(published="2023-04-01"), ordinal=1, happened="2023-03")
+    (moved,) = ledger.decide(decision(second, "correct", "item", "ocelot"))
+    (dated,) = ledger.decide(decision(second, "correct", "happened", "2024-01-01"))
+    assert cached(ledger, one, item="lynx") == ([1, 3], [])
+    assert cached(ledger, one, item="ocelot") == ([2], [])
+    assert cached(ledger, one, "happened:2023-12-31") == ([1, 3], [])
+    assert cached(ledger, one, "happened:2024-01-01") == ([1, 2, 3], [])
+    ledger.decide(decision(second, "correct", "happened", ""))
+    assert cached(ledger, one, "happened:2023-03-31") == ([1, 3], [2])
+    for made in (moved, dated):
+        ledger.take_back(made.number, by="Ann")
+    assert cached(ledger, one, item="lynx") == ([1, 2, 3], [])
+    assert cached(ledger, one, item="ocelot") == ([], [])
+
+
+def test_a_claim_in_a_segment_is_superseded_by_a_reading_that_is_in_none(ledger, one):
+    of = report(published="2023-04-01")
+    ledger.add([found_in(of, claim(of, supplier="SY"), reader="hand 2")])
+    assert len(one._segments.usable(ledger._db)) == 1
+    assert cached(ledger, one) == ([4], [])
+    assert cached(ledger, one, supplier="BO") == ([], [])
+
+
+def test_a_claim_in_a_segment_is_superseded_by_a_reading_in_another_from_the_day_that_was_recorded(ledger):
+    of = report()
+    ledger.add([found_in(of, claim(of, supplier="BO"), reader="hand 1")], recorded=at("2024-01-01"))
+    cache = Cache(ledger.folder / "cache", wide=1, large=1)
+    assert cached(ledger, cache) == ([1], [])
+    ledger.add([found_in(of, claim(of, supplier="SY"), reader="hand 2")], recorded=at("2024-01-05"))
+    assert cached(ledger, cache) == ([2], [])
+    assert len(cache._segments.usable(ledger._db)) == 2
+    assert cached(ledger, cache, "recorded:2024-01-04") == ([1], [])
+    assert cached(ledger, cache, "recorded:2024-01-05") == ([2], [])
+    cache.close()

@@ -64,6 +64,7 @@ def _claims(db: sqlite3.Connection, after: Until, until: Until) -> Iterator[list
 
 @lru_cache(10_000)  # many claims are of one day
 def _bounds(published: str | None, said: str) -> tuple[str | None, ...]:
-    shown = [dates(published, said).by(clock) for clock in CLOCKS]
+    told = dates(published, said)
+    shown = [told.by(clock) for clock in CLOCKS]
     ends = [end for bounds in shown for end in ((bounds.lower, bounds.upper) if bounds else (None, None))]
     return tuple(end.isoformat() if end else None for end in ends)
