@@ -62,7 +62,7 @@ def _corrected(claim: Claim, after: Claim, others: Sequence[Entry]) -> str:
     joined = _on(after, others)
     if says(after) == says(claim):
         changed = _ranges([claim, *_claims(joined)], [after, *_claims(joined)])
-        return "; ".join(changed) or "changes this claim; no figure of others with it"
+        return "; ".join(changed) or "this claim alone; no range of figures changes"
     if not joined and not _on(claim, others):
         return "no other claim says the one or the other"
     left = _without(claim, others) if _on(claim, others) else _NO_OTHER
