@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     totals: dict[str, Tally] = {}
     with tempfile.TemporaryDirectory(dir=asked.folder, prefix="drawdown-torture-") as made:
-        for part in _parts(Path(made), asked):
+        for part in _parts(Path(made).resolve(), asked):
             kinds = []
             for tally in part:
                 totals[tally.kind] = totals[tally.kind] + tally if tally.kind in totals else tally

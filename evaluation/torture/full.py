@@ -11,6 +11,8 @@ from evaluation.torture.places import fill, readable, small_disk
 from evaluation.torture.tally import Tally
 
 SIZE = 4_000_000
+SHARE = 1_000_000
+"""Bytes that each writer gets besides, for what it writes when there is room again."""
 PLAIN = ("the disk is full", "let nothing more be written", "No space left")
 
 
@@ -24,7 +26,7 @@ def full(folder: Path, rounds: int, writers: int, seed: int) -> Iterator[Tally]:
         room = rng.randrange(20_000, SIZE // 2)
         options = ["--reopen"] if round % 2 else []
         try:
-            with small_disk(folder / f"full-{round}", SIZE) as disk:
+            with small_disk(folder / f"full-{round}", SIZE + SHARE * writers) as disk:
                 ballast = fill(disk, room)
                 yield from _round("tmpfs", disk / "ledger", writers, options, [], ballast)
         except RuntimeError:

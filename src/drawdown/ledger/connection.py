@@ -18,7 +18,7 @@ PATIENCE = 60.0
 """Seconds to wait for another process that is writing."""
 
 _Kind = TypeVar("_Kind", bound=sqlite3.Connection)
-_UNWRITABLE = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR_SHM")
+_UNWRITABLE = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR_SHM", "SQLITE_PROTOCOL")
 _TICK = 0.05
 """Seconds, more than any system lets pass between two times that it gives to changed files."""
 

@@ -18,6 +18,7 @@ _WORDS = (
         f"another process has kept it locked for {PATIENCE:.0f} s; try again when that one is done",
     ),
     ("SQLITE_FULL", _FULL),
+    ("SQLITE_PROTOCOL", "it cannot be written to; check the permissions of the file and its folder"),
     ("SQLITE_IOERR_SHM", _FULL),  # where there is no room even for the index of what is read
     (
         "SQLITE_IOERR_WRITE",
