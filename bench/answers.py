@@ -37,6 +37,8 @@ ALLOWED = 0.02
 """Seconds for one item."""
 MEMORY = 512
 """Megabytes for a process that makes the cache, asks for all items and reads claims."""
+CORRECTED = 25
+"""Claims of the one item that were corrected: one in a hundred."""
 READ = 50_000
 """Claims read where the time of each is measured."""
 DAY = "2023-10-31"
@@ -62,7 +64,7 @@ def _fill(ledger: Ledger, reports: int) -> None:
     """An archive of which one report in twenty was read again, and some claims corrected."""
     ledger.add(archive(reports))
     ledger.add(archive(reports // 20, "bench 2"))
-    for entry in islice(ledger.answer(Query(item=ITEM)).known, 100):
+    for entry in islice(ledger.answer(Query(item=ITEM)).known, CORRECTED):
         ledger.decide(Decision(entry.claim.id, "correct", "Ann", entry.recorded, "happened", "2023-11"))
 
 

@@ -70,11 +70,13 @@ def among(
     return _known(db, query, until, which, {"among": json.dumps(numbers)}) if numbers else iter(())
 
 
-def dates(published: str | None, said: str) -> Dates:
-    """What the clocks of a claim show, from ``PUBLISHED`` and ``SAID``.
+def dates(published: str | None, said: str | None) -> Dates:
+    """What the clocks of a claim show, from ``PUBLISHED`` and ``SAID``, each None where no clock needs it.
 
     The clock of recording shows the first of all days: ``Until`` sees to it.
     """
+    if said is None:
+        return Dates(date.min, _date(published), None, None, False)
     event, status, secret, happened, disclosed = json.loads(said)
     return Dates(
         date.min, _date(published), _date(happened), _date(disclosed), announced(event, status, secret)
@@ -94,12 +96,12 @@ def _known(
         which=which,
         corrected=CORRECTED,
         published=PUBLISHED if clocks & {"published", "disclosed"} else "NULL",
-        said=SAID if clocks & {"happened", "disclosed"} else '\'["", "", false, null, null]\'',
+        said=SAID if clocks & {"happened", "disclosed"} else "NULL",
     )
     named |= values(query) | {"claims": until.claims, "readings": until.readings}
 
     @lru_cache(10_000)  # many claims are of one day
-    def told(published: str | None, said: str) -> bool | None:
+    def told(published: str | None, said: str | None) -> bool | None:
         return query.known(dates(published, said))
 
     corrected: list[int] = []
