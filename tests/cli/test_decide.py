@@ -84,6 +84,19 @@ def test_the_latest_decision_is_taken_back_and_the_one_before_counts_again(claim
     assert "no decision on it is in force" in done.err
 
 
+def test_a_correction_of_several_fields_is_taken_back_as_one(claims, decide):
+    before = claims()[0]
+    decide(before["id"], "accept")
+    decide(before["id"], "correct", "supplier=GB", "recipient=PL")
+    done = decide(before["id"], "undo")
+    assert done.out.count("taken back: ") == 2
+    after = claims()[0]
+    assert [after[field] for field in ("supplier", "recipient")] == [
+        before[field] for field in ("supplier", "recipient")
+    ]
+    assert after["decision"]["verdict"] == "accept"
+
+
 def test_who_decides_may_come_from_the_environment(run, ledger, claims, monkeypatch):
     monkeypatch.setenv("DRAWDOWN_BY", "Ben")
     assert run("decide", claims()[0]["id"], "accept", "--ledger", ledger).code == 0

@@ -111,7 +111,7 @@ def test_a_decision_taken_back_counts_no_longer_but_did_until_then(ledger):
     ledger.add([found(report(), CLAIM)], recorded=at("2024-01-01"))
     ledger.decide(decision(CLAIM, "correct", "supplier", "SY"), recorded=at("2024-01-02"))
     ledger.decide(decision(CLAIM, "reject"), recorded=at("2024-01-03"))
-    back = ledger.take_back(1, by="Bob", why="misread", recorded=at("2024-01-05"))
+    (back,) = ledger.take_back(1, by="Bob", why="misread", recorded=at("2024-01-05"))
     assert (back.number, back.field, back.by) == (1, "supplier", "Ann")
     (now,) = ledger.answer(Query()).known
     assert (now.claim.supplier, now.decision.number) == ("BO", 2)
@@ -183,3 +183,16 @@ def test_a_decision_on_what_is_as_the_person_saw_it_is_recorded(ledger):
     (entry,) = ledger.answer(Query()).known
     ledger.decide(decision(CLAIM, "reject"), seen=entry)
     assert [one.verdict for one in ledger.decisions(CLAIM.id)] == ["accept", "accept", "reject"]
+
+
+def test_several_decisions_are_taken_back_in_one_commit_and_all_of_them_or_none(ledger):
+    ledger.add([found(report(), CLAIM)])
+    ledger.decide(
+        decision(CLAIM, "correct", "supplier", "SY"), decision(CLAIM, "correct", "status", "planned")
+    )
+    with pytest.raises(LedgerMistake, match="none of that number"):
+        ledger.take_back(1, 3, by="Ann")
+    assert len(ledger.decisions(CLAIM.id)) == 2
+    assert [one.number for one in ledger.take_back(1, 2, by="Ann")] == [1, 2]
+    assert ledger.decisions(CLAIM.id) == []
+    assert ledger.verify().commits == 3

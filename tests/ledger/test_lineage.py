@@ -31,7 +31,7 @@ def test_whatever_readers_come_no_decision_is_lost_without_a_word_nor_comes_back
                     ledger.decide(decision(one, verdict))
             for one in ledger.decisions(data.draw(st.sampled_from(pool)).id)[:1]:
                 if data.draw(st.booleans()):
-                    taken_back.add(ledger.take_back(one.number or 0, by="Ann").number)
+                    taken_back |= {made.number for made in ledger.take_back(one.number or 0, by="Ann")}
         current = {entry.claim.id for entry in ledger.answer(Query()).known}
         waiting = {one.number for told in ledger.stranded() for one in told.decisions}
         for number, of in ledger._db.execute("SELECT n, claim FROM decision").fetchall():

@@ -37,8 +37,7 @@ def command(
     done = workflow.decide(ledger_or_mistake(ledger), claim, verdict, changes or (), by, why)
     lines = [f"claim {done.before.id}: {done.says}", f'  "{done.before.evidence.text}" ({done.before.path})']
     lines += [f"recorded: {one.in_words()}" for one in done.recorded]
-    if done.taken_back:
-        lines.append(f"taken back: {done.taken_back.in_words()}")
+    lines += [f"taken back: {one.in_words()}" for one in done.taken_back]
     if done.changes:
         lines.append(f"changes: {done.changes}")
     lines += [f"in force besides: {one.in_words()}" for one in done.earlier]

@@ -69,31 +69,29 @@ def append(commit: Commit, decision: Decision) -> Decision:
 
 
 def take_back(
-    db: sqlite3.Connection, number: int, by: str, why: str | None, recorded: datetime | None
-) -> Decision:
-    """Append that a decision counts no longer, inside a transaction; to put it back, decide again.
+    db: sqlite3.Connection, numbers: Sequence[int], by: str, why: str | None, recorded: datetime | None
+) -> tuple[Decision, ...]:
+    """Append in one commit that decisions count no longer, inside a transaction.
 
-    It is taken back with what it was carried over from and to, or it would come back with another reader.
+    To put one back, decide again.
 
-    Returns: the decision that was in force.
-    Raises: LedgerMistake if there is no decision of that number, or it was taken back before.
+    Each is taken back with what it was carried over from and to, or it would come back with another reader.
+
+    Returns: the decisions that were in force.
+    Raises: LedgerMistake if there is no decision of such a number, or it was taken back before.
     """
-    row = db.execute("SELECT claim FROM decision WHERE n = ?", (number,)).fetchone()
-    if row is None:
-        raise LedgerMistake(
-            f"decision {number}: this ledger has none of that number; `drawdown log` lists them"
-        )
-    held = {decision.number: decision for decision in decisions_on(db, row[0])}
-    if number not in held:
-        raise LedgerMistake(
-            f"decision {number}, on claim {row[0]}, was taken back before; nothing was recorded"
-        )
-    check_words(row[0], by, why)
-    line = [(number, row[0]), *((n, of) for n, of, _ in originals(db, number)), *copies(db, number)]
+    held = tuple(_held(db, number) for number in numbers)
+    ends: dict[int, str] = {}
+    for one, number in zip(held, numbers, strict=True):
+        check_words(one.claim, by, why)
+        ends[number] = one.claim
+        ends |= {original: of for original, of, _ in originals(db, number)}
+        ends |= dict(copies(db, number))
     commit = Commit(db, recorded)
-    commit.append("link", *((f"decision:{n}", f"claim:{of}", "different", by, why) for n, of in sorted(line)))
+    for number, claim in sorted(ends.items()):
+        commit.append("link", (f"decision:{number}", f"claim:{claim}", "different", by, why))
     commit.close()
-    return held[number]
+    return held
 
 
 def decisions_on(db: sqlite3.Connection, claim: str, cutoff: int | None = None) -> list[Decision]:
@@ -104,6 +102,20 @@ def decisions_on(db: sqlite3.Connection, claim: str, cutoff: int | None = None) 
 def decisions_in_force(db: sqlite3.Connection) -> list[Decision]:
     """All decisions in force now, oldest first."""
     return _read(db, "", None, None)
+
+
+def _held(db: sqlite3.Connection, number: int) -> Decision:
+    row = db.execute("SELECT claim FROM decision WHERE n = ?", (number,)).fetchone()
+    if row is None:
+        raise LedgerMistake(
+            f"decision {number}: this ledger has none of that number; `drawdown log` lists them"
+        )
+    held = {decision.number: decision for decision in decisions_on(db, row[0])}
+    if number not in held:
+        raise LedgerMistake(
+            f"decision {number}, on claim {row[0]}, was taken back before; nothing was recorded"
+        )
+    return held[number]
 
 
 def _read(db: sqlite3.Connection, narrowed: str, claim: str | None, cutoff: int | None) -> list[Decision]:

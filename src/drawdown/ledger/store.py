@@ -145,16 +145,16 @@ class Ledger:
             return decisions.decide(self._db, made, recorded)
 
     def take_back(
-        self, number: int, *, by: str, why: str | None = None, recorded: datetime | None = None
-    ) -> Decision:
-        """Record that a decision counts no longer, nor any copy of it; it stays in the ledger.
+        self, *numbers: int, by: str, why: str | None = None, recorded: datetime | None = None
+    ) -> tuple[Decision, ...]:
+        """Record in one commit that decisions count no longer, nor any copies; they stay in the ledger.
 
-        Returns: That decision.
+        Returns: Those decisions.
 
-        Raises: LedgerMistake if no decision in force has that number.
+        Raises: LedgerMistake if no decision in force has such a number.
         """
         with self._writing(recorded):
-            return decisions.take_back(self._db, number, by, why, recorded)
+            return decisions.take_back(self._db, numbers, by, why, recorded)
 
     def settle(
         self,

@@ -23,10 +23,10 @@ class Decided:
     Attributes:
         before, now: The claim as it stood, and as it stands.
         says, says_now: The same in plain words.
-        recorded: The decisions recorded; empty where one was taken back.
-        taken_back: The decision taken back, if any.
+        recorded: The decisions recorded; empty where some were taken back.
+        taken_back: The decisions taken back: those of one act, such as a correction of several fields.
         earlier: Decisions in force on the claim besides those, oldest first.
-        changes: What it changes, in plain words; ``""`` where one was taken back.
+        changes: What it changes, in plain words; ``""`` where some were taken back.
     """
 
     before: Claim
@@ -34,7 +34,7 @@ class Decided:
     says: str
     says_now: str
     recorded: tuple[Decision, ...]
-    taken_back: Decision | None
+    taken_back: tuple[Decision, ...]
     earlier: tuple[Decision, ...]
     changes: str
 
@@ -42,7 +42,7 @@ class Decided:
 def decide(
     ledger: Path, claim: str, verdict: str, said: Sequence[str], by: str | None, why: str | None
 ) -> Decided:
-    """Records a decision on a claim, or takes the latest one back.
+    """Records a decision on a claim, or takes the latest act back.
 
     Args:
         ledger: Folder of the ledger.
@@ -65,11 +65,12 @@ def decide(
         entry = opened.entry(id)
         held = tuple(opened.decisions(id))
         recorded: tuple[Decision, ...] = ()
-        taken_back, changes = None, ""
+        taken_back: tuple[Decision, ...] = ()
+        changes = ""
         if verdict == "undo":
             if not held:
                 raise UserMistake(f"claim {id[:8]}: no decision on it is in force, so none can be taken back")
-            taken_back = opened.take_back(held[-1].number or 0, by=by, why=why)
+            taken_back = opened.take_back(*_last_act(held), by=by, why=why)
         else:
             made: tuple[Decision, ...] = (case.decision(id, verdict, by, why),)
             if verdict == "correct":
@@ -82,6 +83,14 @@ def decide(
         earlier = tuple(one for one in opened.decisions(id) if one.number not in mine)
     says = case.in_words(entry.claim), case.in_words(now.claim)
     return Decided(entry.claim, now.claim, *says, recorded, taken_back, earlier, changes)
+
+
+def _last_act(held: Sequence[Decision]) -> list[int]:
+    """Numbers of the decisions that were the last act on a claim: a correction may be of several fields."""
+    last = held[-1]
+    act = (last.by, last.recorded, last.verdict, None)
+    made = [one for one in held if (one.by, one.recorded, one.verdict, one.carried_from) == act]
+    return [one.number or 0 for one in made or [last]]
 
 
 def named(by: str | None) -> str:

@@ -157,9 +157,8 @@ class Desk:
         return self._opened.settle(stranded.decisions, chosen, by=self.by, why=why)
 
     def take_back(self, decisions: Sequence[Decision], why: str | None = None) -> None:
-        """Take decisions back, the latest first."""
-        for one in reversed(decisions):
-            self._opened.take_back(one.number or 0, by=self.by, why=why)
+        """Take decisions back, all in one commit."""
+        self._opened.take_back(*(one.number or 0 for one in decisions), by=self.by, why=why)
 
     def _waiting(self, item: str | None) -> list[Waiting]:
         query = as_told(Query(item=item))

@@ -12,7 +12,7 @@ class Event:
     Attributes:
         commit: The number of the commit.
         recorded: When, in UTC.
-        kind: ``read``, ``superseded``, ``decision``, ``taken back``, ``put back``, ``carried over``, ``link``
+        kind: ``read``, ``superseded``, ``decision``, ``taken back``, ``carried over``, ``link``
             or ``import``.
         told: The same in words.
         by, why: Who did it, for what a person did, and the reason given.

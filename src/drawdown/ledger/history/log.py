@@ -110,14 +110,13 @@ class _Told:
 
     def _linked(self, a: str, b: str, verdict: str, who: str, why: str | None) -> Event:
         number = a.removeprefix("decision:")
-        if a != number and b.startswith("claim:"):
+        if a != number and b.startswith("claim:") and verdict == "different":
             claim, done, field, value, decider = self._db.execute(_DECISION, (number,)).fetchone()
             whose = "" if decider == who else f" of {decider}"
-            back = verdict == "different"
-            told = f"{who} {'took back' if back else 'put back in force'} decision {number}{whose}"
-            told = f"{told}, which {deed(done, claim, field, value)}{reason(why)}"
+            what_it_did = deed(done, claim, field, value)
+            told = f"{who} took back decision {number}{whose}, which {what_it_did}{reason(why)}"
             what = {"decision": int(number), "claim": claim, "verdict": done, "field": field, "value": value}
-            return self._event("taken back" if back else "put back", told, by=who, why=why, **what)
+            return self._event("taken back", told, by=who, why=why, **what)
         words = {"same": "are the same", "different": "are not the same"}.get(verdict, "may be the same")
         told = f"{who} said that {a} and {b} {words}{reason(why)}"
         return self._event("link", told, by=who, why=why, verdict=verdict)
