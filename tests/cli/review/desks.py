@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -63,10 +64,15 @@ def drive(
             await pilot.pause()
             await steps(app, pilot)
 
-    with at_the_desk(folder, by) as desk:
-        app = ReviewApp(desk)
-        asyncio.run(run(app))
-        return app
+    def work() -> ReviewApp:
+        with at_the_desk(folder, by) as desk:
+            app = ReviewApp(desk)
+            asyncio.run(run(app))
+            return app
+
+    # Tests with a browser leave an event loop running in the main thread.
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(work).result()
 
 
 def pressing(*keys: str) -> Callable[[ReviewApp, Any], Any]:
