@@ -84,6 +84,18 @@ def test_the_latest_decision_is_taken_back_and_the_one_before_counts_again(claim
     assert "no decision on it is in force" in done.err
 
 
+def test_what_a_later_decision_takes_the_place_of_is_not_told_as_in_force(claims, decide):
+    id = claims()[0]["id"]
+    decide(id, "reject")
+    decide(id, "correct", "supplier=GB", "recipient=PL")
+    done = decide(id, "correct", "supplier=FR")
+    assert [line.split(" on ")[0] for line in done.out.splitlines() if line.startswith(("over", "in"))] == [
+        "overtaken: Ann rejected it",
+        "overtaken: Ann corrected supplier to GB",
+        "in force besides: Ann corrected recipient to PL",
+    ]
+
+
 def test_a_correction_of_several_fields_is_taken_back_as_one(claims, decide):
     before = claims()[0]
     decide(before["id"], "accept")

@@ -62,7 +62,15 @@ def test_accepting_a_rejected_claim_makes_it_count_again():
 def test_a_corrected_figure_moves_the_range():
     mine, other = entry("a", 100), entry("b", 300)
     assert effect(mine, "correct", [mine, other], figure(mine, 200)) == "100 to 300 becomes 200 to 300"
-    assert "changes nothing" in effect(mine, "correct", [mine, other], mine.claim)
+    assert effect(mine, "correct", [mine, other], mine.claim) == "it says so already"
+
+
+def test_a_rejected_claim_counts_again_as_corrected_and_did_not_before():
+    mine, *others = entry("a", 300, decided="reject"), entry("b", 100), entry("c", 250)
+    told = effect(mine, "correct", [mine, *others], figure(mine, 400))
+    assert told == "it counts again: 3 reports say so; 100 to 250 becomes 100 to 400"
+    told = effect(mine, "correct", [mine, *others], mine.claim)
+    assert told == "it counts again: 3 reports say so; 100 to 250 becomes 100 to 300"
 
 
 def test_a_correction_to_another_matter_leaves_one_and_joins_the_other():

@@ -40,7 +40,8 @@ def command(
     lines += [f"taken back: {one.in_words()}" for one in done.taken_back]
     if done.changes:
         lines.append(f"changes: {done.changes}")
-    lines += [f"in force besides: {one.in_words()}" for one in done.earlier]
+    for one in done.earlier:
+        lines.append(f"{'overtaken' if one in done.overtaken else 'in force besides'}: {one.in_words()}")
     if done.says_now != done.says:
         lines.append(f"now: {done.says_now}")
     for line in lines:

@@ -30,7 +30,7 @@ def effect(entry: Entry, verdict: str, entries: Iterable[Entry], after: Claim | 
     if verdict == "reject":
         return "it is rejected already" if _rejected(entry) else _without(entry.claim, others)
     if verdict == "correct" and after is not None:
-        return _corrected(entry.claim, after, others)
+        return _corrected(entry, after, others)
     return _accepted(entry, others)
 
 
@@ -56,21 +56,20 @@ def _without(claim: Claim, others: Sequence[Entry]) -> str:
     return "; ".join([said, *_ranges([claim, *_claims(left)], _claims(left))])
 
 
-def _corrected(claim: Claim, after: Claim, others: Sequence[Entry]) -> str:
+def _corrected(entry: Entry, after: Claim, others: Sequence[Entry]) -> str:
+    claim, joined = entry.claim, _on(after, others)
+    joins = [_reports(joined, after), *_ranges(_claims(joined), [after, *_claims(joined)])]
+    if _rejected(entry):
+        return f"it counts again: {'; '.join(joins)}"
     if claim == after:
-        return "changes nothing: it says so already"
-    joined = _on(after, others)
+        return "it says so already"
     if says(after) == says(claim):
         changed = _ranges([claim, *_claims(joined)], [after, *_claims(joined)])
         return "; ".join(changed) or "this claim alone; no range of figures changes"
     if not joined and not _on(claim, others):
         return "no other claim says the one or the other"
     left = _without(claim, others) if _on(claim, others) else _NO_OTHER
-    if joined:
-        then = [_reports(joined, after), *_ranges(_claims(joined), [after, *_claims(joined)])]
-    else:
-        then = [_NO_OTHER]
-    return f"as it was: {left}. As corrected: {'; '.join(then)}"
+    return f"as it was: {left}. As corrected: {'; '.join(joins if joined else [_NO_OTHER])}"
 
 
 def _reports(others: Sequence[Entry], claim: Claim) -> str:

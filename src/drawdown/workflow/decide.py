@@ -26,6 +26,8 @@ class Decided:
         recorded: The decisions recorded; empty where some were taken back.
         taken_back: The decisions taken back: those of one act, such as a correction of several fields.
         earlier: Decisions in force on the claim besides those, oldest first.
+        overtaken: Of these, the ones that a later decision says otherwise than: a rejection of what was
+            accepted since, a value of a field that was corrected again.
         changes: What it changes, in plain words; ``""`` where some were taken back.
     """
 
@@ -36,6 +38,7 @@ class Decided:
     recorded: tuple[Decision, ...]
     taken_back: tuple[Decision, ...]
     earlier: tuple[Decision, ...]
+    overtaken: tuple[Decision, ...]
     changes: str
 
 
@@ -80,9 +83,17 @@ def decide(
             recorded = opened.decide(*made)
         now = opened.entry(id)
         mine = {one.number for one in recorded}
-        earlier = tuple(one for one in opened.decisions(id) if one.number not in mine)
+        held = tuple(opened.decisions(id))
+        earlier = tuple(one for one in held if one.number not in mine)
+        overtaken = tuple(one for one in earlier if _overtaken(one, held))
     says = case.in_words(entry.claim), case.in_words(now.claim)
-    return Decided(entry.claim, now.claim, *says, recorded, taken_back, earlier, changes)
+    return Decided(entry.claim, now.claim, *says, recorded, taken_back, earlier, overtaken, changes)
+
+
+def _overtaken(one: Decision, held: Sequence[Decision]) -> bool:
+    """Whether a later decision in force counts in the place of this one: the latest, and of a field too."""
+    later = held[held.index(one) + 1 :]
+    return bool(later) and (one.field is None or any(other.field == one.field for other in later))
 
 
 def _last_act(held: Sequence[Decision]) -> list[int]:
