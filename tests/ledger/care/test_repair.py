@@ -93,6 +93,18 @@ def test_what_is_left_out_is_told_with_how_to_add_it_again(folder, tmp_path):
     assert sum(done.unreadable.values()) == 0
 
 
+def test_a_decision_that_was_taken_back_is_not_to_be_made_again(folder, tmp_path):
+    with Ledger.open(folder, create=False) as ledger:
+        ledger.take_back(2, by="Ben")
+    with unguarded(folder) as db:
+        db.execute("UPDATE decision SET who = 'Eve' WHERE n = 1")
+    repair(folder, tmp_path / "to")
+    first, second = (row for row in left_out(tmp_path / "to") if row["table"] == "decision")
+    assert first["again"].startswith("drawdown decide ")
+    assert "taken_back" not in first
+    assert (second["taken_back"], second["again"]) == (True, None)
+
+
 def test_what_was_left_out_can_be_added_again(folder, tmp_path):
     with Ledger.open(folder, create=False) as ledger:
         (of,) = many(1, first=3)

@@ -93,9 +93,15 @@ class Rest:
         if table == "reading":
             return told | {"path": self._path(row[2]), "reader": values[3]}
         if table == "decision":
-            return told | _decision(values)
+            told |= _decision(values)
+            # Done again as it was made, it would count again.
+            return told | {"taken_back": True, "again": None} if self._taken_back(row[0]) else told
         names = ("a", "b", "verdict", "by", "why") if table == "link" else ("source", "release")
         return told | dict(zip(names, values[2:], strict=False))
+
+    def _taken_back(self, decision: int) -> bool:
+        asked = "SELECT 1 FROM link WHERE a = 'decision:' || ? AND verdict = 'different'"
+        return self._one(asked, decision) is not None
 
     def _recorded(self, sequence: int) -> str | None:
         return self._one("SELECT recorded FROM chain WHERE sequence = ?", sequence)

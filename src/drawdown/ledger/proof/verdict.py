@@ -156,7 +156,8 @@ class Verdict:
             unproven = self.problem in [one.problem for one in self.seals if one.proves_nothing]
             flaw = Flaw(self.problem or "", self.table, self.row)
             lines = [f"{'not proven' if unproven else 'not as recorded'}: {flaw}"]
-            lines.append(f"still to be trusted: {self.trusted}, and nothing else")
+            what = f"{self.trusted}, and nothing else" if self.trusted.commits else "nothing"
+            lines.append(f"still to be trusted: {what}")
         if self.trusted.commits:
             lines.append(f"commit {self.trusted.commits} is {self.trusted.head}")
         lines += [f"seal {one.seal}: {one.says}" for one in self.seals if one.problem != self.problem]
