@@ -61,6 +61,21 @@ def test_a_ledger_that_is_not_there_is_a_users_mistake(run, tmp_path, command):
     assert not (tmp_path / "nowhere").exists()
 
 
+def test_the_file_of_a_ledger_is_answered_with_its_folder(run, ledger):
+    done = run("claims", "--ledger", ledger / "ledger.sqlite")
+    assert (done.code, done.out) == (2, "")
+    assert f"a ledger is named by its folder, such as {ledger}" in done.err
+
+
+@pytest.mark.parametrize("command", [["add", ""], ["add", ".", "--ledger", ""], ["brief", ".", "--out", ""]])
+def test_an_empty_path_is_not_the_folder_one_stands_in(run, tmp_path, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    done = run(*command)
+    assert (done.code, done.out) == (2, "")
+    assert "a path is empty" in done.err
+    assert not list(tmp_path.iterdir())
+
+
 def test_the_ledger_holds_what_reading_finds(run, reports, ask):
     read = rows(run("read", reports, "--format", "json"))
     kept = ask()
@@ -82,6 +97,24 @@ def test_a_filter_keeps_exactly_the_claims_it_names(ask, option, value, field):
     some = ask(option, value)
     assert some == [row for row in every if field(row) == value]
     assert 0 < len(some) < len(every)
+
+
+@pytest.mark.parametrize(
+    ("option", "id", "names"),
+    [
+        ("--supplier", "US", ["us", "United States", "the united states", "American"]),
+        ("--recipient", "UA", ["Ukraine", "ua"]),
+        ("--item", "atacms", ["ATACMS", "Army Tactical Missile System"]),
+    ],
+)
+def test_a_filter_takes_any_name_the_catalogue_has(ask, option, id, names):
+    assert ask(option, id)
+    assert all(ask(option, name) == ask(option, id) for name in names)
+
+
+def test_a_name_that_only_a_correction_gave_is_found(run, ledger, ask):
+    run("decide", ask()[0]["id"], "correct", "supplier==Syldavia", "--by", "Ann", "--ledger", ledger)
+    assert [row["supplier"] for row in ask("--supplier", "Syldavia")] == ["Syldavia"]
 
 
 def test_filters_narrow_together(ask):
@@ -117,6 +150,9 @@ def test_claims_without_a_date_on_the_clock_come_last_marked_undated(run, ledger
         (["--known-on", "sundial:2022-12-31"], "published"),
         (["--known-on", "published:soon"], "YYYY"),
         (["--known-on", "2022-13-40"], "YYYY"),
+        (["--supplier", "Germny"], "unknown party 'Germny': did you mean DE (Germany)"),
+        (["--recipient", "Untied States"], "did you mean US (United States)"),
+        (["--possible"], "give --known-on"),
     ],
 )
 def test_an_unknown_word_is_answered_with_those_that_are_known(run, ledger, arguments, said):

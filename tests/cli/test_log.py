@@ -29,7 +29,8 @@ def test_as_rows_every_event_is_one(run, ledger):
 
 
 def test_outside_of_the_days_asked_for_there_is_nothing(run, ledger):
-    assert run("log", "--ledger", ledger, "--until", "2001").out == ""
+    done = run("log", "--ledger", ledger, "--until", "2001")
+    assert (done.code, done.out, done.err) == (0, "", "nothing was recorded that you ask for\n")
     assert run("log", "--ledger", ledger, "--since", "2001").out
 
 

@@ -53,6 +53,15 @@ def near_items(catalogue: Catalogue, words: str) -> list[str]:
     return [catalogue.told(id) or id for id in _near(words, names)]
 
 
+def meant(catalogue: Catalogue, what: str, words: str) -> str:
+    """What somebody may have meant by words that name no ``party`` or ``item``, as the end of a message."""
+    if what == "party":
+        near = [f"{id} ({catalogue.party_name(id)})" for id in near_parties(catalogue, words)]
+    else:
+        near = near_items(catalogue, words)
+    return f"did you mean {', '.join(near)}?" if near else "docs/catalogue.md says how to add one."
+
+
 def _item(catalogue: Catalogue, words: str) -> str | None:
     names = [
         (name, item.id) for item in catalogue.items.values() for name in (item.id, item.name, *item.aliases)

@@ -38,7 +38,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 for module in (brief, read, attributions, add, claims, decide, review, diff, log, verify, seal, score):
-    app.command(module.NAME, help=module.HELP)(module.command)
+    # Left to itself, the list of commands cuts their first sentences off.
+    app.command(module.NAME, help=module.HELP, short_help=module.HELP.split("\n\n")[0])(module.command)
 app.add_typer(ledger.app)
 
 

@@ -12,7 +12,9 @@ from drawdown.cli.options import (
     LedgerOption,
     Paths,
     PossibleOption,
+    check_possible,
     known_on,
+    named_path,
 )
 from drawdown.query import MIN_CONFIDENCE
 
@@ -28,7 +30,12 @@ Example: drawdown brief reports/ --out out --item atacms --known-on 2023-10-31
 
 def command(
     paths: Paths,
-    out: Annotated[Path, typer.Option("--out", help="Folder to write into.", show_default=False)],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out", parser=named_path, metavar="DIR", help="Folder to write into.", show_default=False
+        ),
+    ],
     item: ItemOption = None,
     known: KnownOnOption = None,
     possible: PossibleOption = False,
@@ -49,6 +56,7 @@ def command(
     from drawdown.cli.progress import bar, counted, report
     from drawdown.query import Query
 
+    check_possible(possible, known)
     query = Query(item=item, known_on=known_on(known, "published"), possible=possible)
     with bar() as show:
         done = workflow.brief(paths, out, query, ledger, __version__, min_confidence, show, jobs)

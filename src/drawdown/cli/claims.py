@@ -15,6 +15,7 @@ from drawdown.cli.options import (
     PossibleOption,
     RecipientOption,
     SupplierOption,
+    check_possible,
     event_or_mistake,
     known_on,
     ledger_or_mistake,
@@ -47,6 +48,7 @@ def command(
     from drawdown.cli.rows import chosen, show
     from drawdown.query import Query
 
+    check_possible(possible, known)
     query = Query(item, supplier, recipient, event_or_mistake(event), known_on(known, "recorded"), possible)
     found = workflow.claims(ledger_or_mistake(ledger), query)
     rows = (entry.to_row() | {"undated": undated} for entry, undated in found)

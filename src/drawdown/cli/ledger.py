@@ -12,6 +12,7 @@ from drawdown.cli.options import (
     SignersOption,
     check_signers,
     ledger_or_mistake,
+    named_path,
 )
 
 app = typer.Typer(
@@ -41,7 +42,10 @@ The rest is listed in left-out.jsonl beside the new ledger, with the commands th
 
 Example: drawdown ledger repair saved/ --ledger my-ledger
 """
-To = Annotated[Path, typer.Argument(metavar="TO", help="Folder for the new ledger.", show_default=False)]
+To = Annotated[
+    Path,
+    typer.Argument(metavar="TO", parser=named_path, help="Folder for the new ledger.", show_default=False),
+]
 
 
 @app.command("copy", help=COPY)

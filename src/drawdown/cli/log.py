@@ -40,6 +40,9 @@ def command(
     if form:
         show((event.to_row() for event in events), form, COLUMNS)
         return
+    commit = None
     for (recorded, commit), told in groupby(events, lambda event: (event.recorded, event.commit)):
         words = "; ".join(event.told for event in told)
         typer.echo(plain(f"{recorded:%Y-%m-%d %H:%M} UTC  commit {commit}: {words}"))
+    if commit is None:
+        typer.echo("nothing was recorded that you ask for", err=True)

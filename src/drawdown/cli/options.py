@@ -19,12 +19,35 @@ class Format(StrEnum):
     table = "table"
 
 
+def named_path(text: str) -> Path:
+    """A path typed; an empty one is a variable that was never set, not the folder one stands in.
+
+    Raises: UserMistake if it is empty.
+    """
+    if not text:
+        raise UserMistake("a path is empty: name a file or folder; . is the folder you are in")
+    return Path(text)
+
+
 Paths = Annotated[
-    list[Path], typer.Argument(help="Reports: files or folders of .txt, .md and .html.", show_default=False)
+    list[Path],
+    typer.Argument(
+        metavar="PATH",
+        parser=named_path,
+        help="Reports: files or folders of .txt, .md and .html.",
+        show_default=False,
+    ),
 ]
 LedgerOption = Annotated[
     Path | None,
-    typer.Option("--ledger", envvar="DRAWDOWN_LEDGER", help="Folder of the ledger.", show_default=False),
+    typer.Option(
+        "--ledger",
+        parser=named_path,
+        metavar="DIR",
+        envvar="DRAWDOWN_LEDGER",
+        help="Folder of the ledger.",
+        show_default=False,
+    ),
 ]
 JobsOption = Annotated[
     int | None,
@@ -65,7 +88,8 @@ PossibleOption = Annotated[
     bool, typer.Option("--possible", help="With --known-on: also what may have been known by then.")
 ]
 ItemOption = Annotated[
-    str | None, typer.Option("--item", help="Only this item, such as atacms.", show_default=False)
+    str | None,
+    typer.Option("--item", help="Only this item, by id or name, such as atacms.", show_default=False),
 ]
 
 ByOption = Annotated[
@@ -73,10 +97,12 @@ ByOption = Annotated[
     typer.Option("--by", envvar="DRAWDOWN_BY", metavar="WHO", help="Who decides.", show_default=False),
 ]
 SupplierOption = Annotated[
-    str | None, typer.Option("--supplier", help="Only from this party, such as US.", show_default=False)
+    str | None,
+    typer.Option("--supplier", help="Only from this party, by id or name, such as US.", show_default=False),
 ]
 RecipientOption = Annotated[
-    str | None, typer.Option("--recipient", help="Only to this party, such as UA.", show_default=False)
+    str | None,
+    typer.Option("--recipient", help="Only to this party, by id or name, such as UA.", show_default=False),
 ]
 EventOption = Annotated[
     str | None, typer.Option("--event", help="Only this event, such as delivered.", show_default=False)
@@ -114,12 +140,24 @@ def event_or_mistake(event: str | None) -> str | None:
 
 
 def ledger_or_mistake(ledger: Path | None) -> Path:
-    """The ledger named. Raises: UserMistake if none is."""
+    """The ledger named. Raises: UserMistake if none is, or a file."""
     if ledger is None:
         raise UserMistake("no ledger named: give --ledger DIR or set DRAWDOWN_LEDGER")
+    if ledger.is_file():
+        raise UserMistake(
+            f"{ledger}: this is a file; a ledger is named by its folder, such as {ledger.parent}"
+        )
     return ledger
 
 
 def known_on(said: list[str] | None, default: Clock) -> tuple[KnownOn, ...]:
     """The ``--known-on`` options. Raises: UserMistake if one is not of the form [CLOCK:]DATE."""
     return tuple(KnownOn.parse(text, default) for text in said or ())
+
+
+def check_possible(possible: bool, known: list[str] | None) -> None:
+    """Raises: UserMistake if --possible is given and no day is."""
+    if possible and not known:
+        raise UserMistake(
+            "--possible says how days are asked for, but none is: give --known-on [CLOCK:]DATE too"
+        )

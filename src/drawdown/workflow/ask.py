@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from drawdown.entry import Entry
@@ -33,20 +32,36 @@ def _entries(answer: Answer, opened: ExitStack) -> Iterator[tuple[Entry, bool]]:
 
 
 def as_told(query: Query) -> Query:
-    """The question with the item's id as claims tell it: ``k2`` is ``tank/k2``."""
-    from drawdown.catalogue import load_catalogue
+    """The question with ids as claims tell them: ``k2`` is ``tank/k2``, "United States" is ``US``.
 
-    return replace(query, item=load_catalogue().told(query.item))
+    A name that the catalogue does not have stays: a correction may have recorded it as it stands.
+    """
+    from drawdown.catalogue import load_catalogue
+    from drawdown.catalogue.find import item_id, party_id
+
+    catalogue = load_catalogue()
+    item, supplier, recipient = query.item, query.supplier, query.recipient
+    return replace(
+        query,
+        item=item and (item_id(catalogue, item) or catalogue.told(item)),
+        supplier=supplier and (party_id(catalogue, supplier) or supplier),
+        recipient=recipient and (party_id(catalogue, recipient) or recipient),
+    )
 
 
 def asked(query: Query, answer: Answer) -> Answer:
-    """The answer; an item that neither it nor the catalogue knows is more likely misspelt than absent."""
-    from drawdown.catalogue import load_catalogue
+    """The answer; a name that neither it nor the catalogue knows is more likely misspelt than absent.
 
-    if query.item and not answer.known and not answer.undated:
-        items = load_catalogue().items
-        if query.item.split("/")[0] not in items:
-            near = get_close_matches(query.item.lower(), items, 3, 0.5)
-            hint = f"did you mean {', '.join(near)}?" if near else "see docs/catalogue.md for the ids"
-            raise UserMistake(f"unknown item {query.item!r}: {hint}")
+    Raises: UserMistake if there is such a name.
+    """
+    from drawdown.catalogue import load_catalogue
+    from drawdown.catalogue.find import meant
+
+    if not answer.known and not answer.undated:
+        catalogue = load_catalogue()
+        if query.item and query.item.split("/")[0] not in catalogue.items:
+            raise UserMistake(f"unknown item {query.item!r}: {meant(catalogue, 'item', query.item)}")
+        for party in (query.supplier, query.recipient):
+            if party and party not in catalogue.parties:
+                raise UserMistake(f"unknown party {party!r}: {meant(catalogue, 'party', party)}")
     return answer

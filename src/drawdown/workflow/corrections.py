@@ -6,7 +6,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from drawdown.catalogue import Catalogue
-from drawdown.catalogue.find import item_id, near_items, near_parties, party_id
+from drawdown.catalogue.find import item_id, meant, party_id
 from drawdown.errors import UserMistake
 from drawdown.review import FIELDS
 
@@ -78,11 +78,7 @@ def _times(number: str, scale: str) -> str:
 
 
 def _unknown(catalogue: Catalogue, what: str, value: str) -> str:
-    if what == "party":
-        near = [f"{id} ({catalogue.party_name(id)})" for id in near_parties(catalogue, value)]
-    else:
-        near = near_items(catalogue, value)
-    hint = f"did you mean {', '.join(near)}?" if near else "docs/catalogue.md says how to add one."
+    hint = meant(catalogue, what, value)
     raise UserMistake(f"unknown {what} {value!r}: {hint} To record it as it stands, put = before it")
 
 
