@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
 
@@ -195,7 +195,7 @@ def _checked(claim: Claim, report: Report, reading: int) -> tuple[Value, ...]:
         )
     if not grounded(claim.evidence, report.text):
         raise EvidenceMistake(claim.id, claim.evidence.start, claim.evidence.end)
-    values = claim_values(replace(claim, path=label(claim.path)).to_row(), reading)
+    values = claim_values(claim.to_row() | {"path": label(claim.path)}, reading)
     for value in values:
         if isinstance(value, str):
             value.encode()

@@ -121,8 +121,13 @@ _CREATE = (
     "CREATE INDEX decision_by_correction ON decision (field, value) WHERE verdict = 'correct'",
 )
 
-# What format 2 has and format 1 had not; the tables are the same, only what a link may join is new.
+# What format 2 has and format 1 had not; the tables are the same, only what a link may join is new. Which
+# claims on an item are known, and when their reports were published, is found in two indexes: rows lie all
+# over a large file, each report on a page of its own.
 SINCE_2 = (
+    "DROP INDEX IF EXISTS claim_by_item",
+    "CREATE INDEX IF NOT EXISTS claim_of_item ON claim (base, item, reading, id)",
+    "CREATE INDEX IF NOT EXISTS report_described ON report (n, metadata)",
     "CREATE INDEX IF NOT EXISTS claim_by_reading ON claim (reading)",
     "CREATE INDEX IF NOT EXISTS link_by_a ON link (a)",
     "CREATE INDEX IF NOT EXISTS link_by_b ON link (b)",

@@ -74,7 +74,7 @@ def test_a_guard_that_was_weakened_is_named(folder):
 
 def test_an_index_taken_away_makes_answers_slow_but_nothing_wrong(folder):
     with raw(folder) as db:
-        db.execute("DROP INDEX claim_by_item")
+        db.execute("DROP INDEX claim_by_supplier")
     assert wrong(folder) == {}
 
 

@@ -68,7 +68,7 @@ def test_what_only_makes_reading_faster_changes_nothing(folder, statement):
 
 def test_an_index_that_was_taken_away_changes_nothing(folder):
     with raw(folder) as db:
-        db.execute("DROP INDEX claim_by_item")
+        db.execute("DROP INDEX claim_by_supplier")
     assert verify(folder).ok
 
 
