@@ -4,6 +4,7 @@ import sqlite3
 from typing import Any
 
 from drawdown.claim import Claim
+from drawdown.clock import Clock
 from drawdown.query import Query
 
 _AS_READ = {
@@ -20,12 +21,26 @@ _CORRECTED_TO = {
     "supplier": "field = 'supplier' AND value = :supplier",
     "event": "field = 'event' AND value = :event",
 }
+# The fields of a claim that its clocks look at.
+_DATED_BY: dict[Clock, tuple[str, ...]] = {
+    "recorded": (),
+    "published": (),
+    "happened": ("happened",),
+    "disclosed": ("disclosed", "happened", "event", "status", "secret"),
+}
 
 
 def values(query: Query) -> dict[str, Any]:
     """What the filters are compared with, by the names they have in SQL."""
     base = query.item.split("/")[0] if query.item else None
     return {"base": base} | {name: getattr(query, name) for name in _AS_READ}
+
+
+def matters(query: Query) -> str:
+    """A condition in SQL for the corrections that may change the answer: of what is asked for or dated by."""
+    fields = {field for by in query.known_on for field in _DATED_BY[by.clock]} | set(_asked(query))
+    named = ", ".join(f"'{field}'" for field in sorted(fields))
+    return f"verdict = 'correct' AND field IN ({named})"
 
 
 def as_read(query: Query) -> list[str]:

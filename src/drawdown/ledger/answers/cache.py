@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from drawdown.ledger.answers.asked import as_read, values
+from drawdown.ledger.answers.asked import as_read, matters, values
 from drawdown.ledger.answers.closing import close_ranges
 from drawdown.ledger.answers.columns import SUPERSEDED, text
 from drawdown.ledger.answers.duck import Duck, named_exactly
@@ -41,7 +41,7 @@ _KNOWN = """
 """
 _CORRECTED = (
     "SELECT DISTINCT claim.n FROM decision CROSS JOIN claim ON claim.id = decision.claim"
-    " WHERE verdict = 'correct' AND claim.n <= ?"
+    " WHERE {matters} AND claim.n <= ?"
 )
 
 
@@ -93,7 +93,8 @@ class Cache:
         named["superseded"] = [earlier for earlier, _ in newest]
         for numbers, bits in zip((sure, undated), self._duck.first(question, named), strict=True):
             numbers.fill(bits or b"")
-        corrected = [number for (number,) in db.execute(_CORRECTED, (min(covered.claims, until.claims),))]
+        question = _CORRECTED.format(matters=matters(query))
+        corrected = [number for (number,) in db.execute(question, (min(covered.claims, until.claims),))]
         sure.drop(corrected)
         undated.drop(corrected)
         others = among(db, query, until, corrected), known_after(db, query, until, covered.claims)

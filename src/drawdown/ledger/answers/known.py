@@ -5,7 +5,7 @@ old one; and a claim that a better reader no longer makes must not come back bec
 filtered out.
 
 Which claims are known is decided from light rows, and claims are read when they are looked at; only one that
-was ever corrected is read at once, since its row tells neither its item nor its dates.
+was corrected in what is asked for is read at once, since its row does not tell that.
 """
 
 import json
@@ -16,12 +16,12 @@ from functools import lru_cache
 
 from drawdown.bounds import DateBounds
 from drawdown.clock import Dates, announced
-from drawdown.ledger.answers.asked import as_read, corrected_to, matches, values
+from drawdown.ledger.answers.asked import as_read, corrected_to, matches, matters, values
 from drawdown.ledger.answers.entries import entries
 from drawdown.ledger.answers.until import Until
 from drawdown.query import Query
 
-CORRECTED = "EXISTS (SELECT 1 FROM decision WHERE decision.claim = claim.id AND verdict = 'correct')"
+CORRECTED = "EXISTS (SELECT 1 FROM decision WHERE decision.claim = claim.id AND {matters})"
 PUBLISHED = "json_extract(coalesce(reading.metadata, report.metadata), '$.published')"
 SAID = "json_extract(record, '$.event', '$.status', '$.secret', '$.happened', '$.disclosed')"
 
@@ -85,7 +85,7 @@ def dates(published: str | None, said: str | None) -> Dates:
 
 def _matching(query: Query) -> str:
     """SQL, without any index, for claims that match as read and those that may as corrected."""
-    return f"+{' AND +'.join(as_read(query))} OR {CORRECTED}"
+    return f"+{' AND +'.join(as_read(query))} OR {CORRECTED.format(matters=matters(query))}"
 
 
 def _known(
@@ -95,7 +95,7 @@ def _known(
     question = _ROWS.format(
         which=which,
         report=_report(db),
-        corrected=CORRECTED,
+        corrected=CORRECTED.format(matters=matters(query)),
         published=PUBLISHED if clocks & {"published", "disclosed"} else "NULL",
         said=SAID if clocks & {"happened", "disclosed"} else "NULL",
     )
