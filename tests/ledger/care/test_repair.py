@@ -47,7 +47,11 @@ def is_the_beginning_of(part, whole):
 def test_a_sound_ledger_is_not_repaired(folder, tmp_path):
     with pytest.raises(LedgerMistake, match="nothing to repair: ok: 4 reports, 4 readings, 8 claims"):
         repair(folder, tmp_path / "to")
-    assert list((tmp_path / "to").iterdir()) == []
+    assert not (tmp_path / "to").exists()
+    (tmp_path / "mine").mkdir()
+    with pytest.raises(LedgerMistake, match="nothing to repair"):
+        repair(folder, tmp_path / "mine")
+    assert list((tmp_path / "mine").iterdir()) == []
 
 
 def test_the_commits_before_an_altered_row_are_kept_bit_for_bit(folder, tmp_path):
@@ -300,7 +304,7 @@ def test_where_there_is_no_room_nothing_is_left(folder, tmp_path, monkeypatch):
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(LedgerMistake, match="No space left"):
         repair(folder, tmp_path / "to")
-    assert list((tmp_path / "to").iterdir()) == []
+    assert not (tmp_path / "to").exists()
 
 
 def test_a_log_that_went_missing_leaves_what_was_in_the_file(folder, tmp_path):
@@ -339,7 +343,7 @@ def test_of_a_file_whose_tables_cannot_be_found_nothing_can_be_told(folder, tmp_
     before = state(folder)
     with pytest.raises(LedgerMistake, match="restore it from a copy"):
         repair(folder, tmp_path / "to")
-    assert list((tmp_path / "to").iterdir()) == []
+    assert not (tmp_path / "to").exists()
     assert state(folder) == before
 
 

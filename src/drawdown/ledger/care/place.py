@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -19,8 +19,8 @@ UNFINISHED = ".unfinished-"
 def place_for(to: Path) -> Iterator[Path]:
     """A folder within ``to`` to make ``ledger.sqlite`` in, closed by the end of the block; then it is named.
 
-    Whatever ends the block early, even SIGKILL, leaves no ledger under the name. A file that took the name
-    meanwhile is not replaced.
+    Whatever ends the block early, even SIGKILL, leaves no ledger under the name, and if it can no empty
+    folder. A file that took the name meanwhile is not replaced.
 
     Raises: LedgerMistake if there is a ledger or what is left of one, or the folder cannot be written.
     """
@@ -31,6 +31,7 @@ def place_for(to: Path) -> Iterator[Path]:
         for name in (FILE, f"{FILE}-wal", f"{FILE}-shm", f"{FILE}-journal"):
             if (to / name).exists():
                 raise LedgerMistake(f"{to}: holds {name} already, which is not replaced; name another folder")
+        new = not to.exists()
         to.mkdir(parents=True, exist_ok=True)
         made = Path(mkdtemp(prefix=UNFINISHED, dir=to))
     try:
@@ -42,6 +43,9 @@ def place_for(to: Path) -> Iterator[Path]:
             keep_name(to.parent)
     finally:
         rmtree(made, ignore_errors=True)
+        if new:
+            with suppress(OSError):  # it holds the ledger
+                to.rmdir()
 
 
 def _flush(file: Path) -> None:
