@@ -14,6 +14,7 @@ from drawdown.catalogue import load_catalogue
 from drawdown.claim import Claim
 from drawdown.decision import Decision, Reread, Stranded
 from drawdown.entry import Entry
+from drawdown.errors import UserMistake
 from drawdown.ground import Ground
 from drawdown.ledger import Ledger
 from drawdown.query import Query
@@ -102,6 +103,8 @@ class Desk:
 
     def passed(self, waiting: Waiting, card: Card) -> bool:
         """Whether somebody has decided on a claim since the queue was made, so that it waits no longer."""
+        if card.stranded:
+            return not self._waits(card.stranded)
         return waiting.undecided and bool(card.held)
 
     def value(self, field: str, text: str) -> str:
@@ -156,9 +159,23 @@ class Desk:
         chosen = stranded.candidates[candidate].id
         return self._opened.settle(stranded.decisions, chosen, by=self.by, why=why)
 
+    def set_aside(self, stranded: Stranded, why: str | None) -> None:
+        """Take stranded decisions back.
+
+        Raises: UserMistake if somebody has settled them since: what they were carried over to would go too.
+        """
+        if not self._waits(stranded):
+            raise UserMistake("this was settled meanwhile; s goes on to the next")
+        self.take_back(stranded.decisions, why)
+
     def take_back(self, decisions: Sequence[Decision], why: str | None = None) -> None:
         """Take decisions back, all in one commit."""
         self._opened.take_back(*(one.number or 0 for one in decisions), by=self.by, why=why)
+
+    def _waits(self, stranded: Stranded) -> bool:
+        """Whether none of the decisions was carried over or taken back since."""
+        now = {one.number for found in self._opened.stranded() for one in found.decisions}
+        return all(one.number in now for one in stranded.decisions)
 
     def _waiting(self, item: str | None) -> list[Waiting]:
         query = as_told(Query(item=item))

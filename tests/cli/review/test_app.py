@@ -256,6 +256,23 @@ def test_a_decision_that_lost_its_claim_may_be_set_aside_or_skipped(lost):
         assert ledger.verify().ok
 
 
+def test_what_somebody_else_has_given_to_a_claim_meanwhile_is_not_set_aside(lost):
+    async def steps(app, pilot):
+        with Ledger.open(lost, create=False) as ledger:
+            (one,) = ledger.stranded()
+            ledger.settle(one.decisions, one.candidates[0].id, by="Ben")
+        await press(pilot, "x")
+        assert "not done: this was settled meanwhile" in words(app)
+        assert "0 decided" in words(app)
+        await press(pilot, "s")
+        assert "no longer made" not in words(app)
+
+    drive(lost, steps)
+    assert decisions(lost)[-1] == ("reject", None, None, "Ann")
+    with Ledger.open(lost, create=False) as ledger:
+        assert [entry.decision.by for entry in ledger.answer(Query()).known if entry.decision] == ["Ann"]
+
+
 def test_a_claim_read_otherwise_since_it_was_decided_comes_with_what_differs(tmp_path):
     with Ledger.open(tmp_path, create=True) as ledger:
         of = report(TEXT.format(5), published="2023-04-01")

@@ -92,8 +92,8 @@ class ReviewApp(App[None]):
     def action_set_aside(self) -> None:
         """Take decisions back that lost their claim."""
         if self._card and self._card.stranded:
-            lost = self._card.stranded.decisions
-            self._settle(lambda: self._desk.take_back(lost, self._why or None))
+            lost = self._card.stranded
+            self._settle(lambda: self._desk.set_aside(lost, self._why or None))
 
     def action_why(self) -> None:
         """Give a reason for the decision to come."""
