@@ -14,6 +14,7 @@ are named as the catalogue knows them; FIELD= says "not stated", and FIELD==VALU
 catalogue does not know. Nothing is overwritten: what was decided before stays in the ledger.
 
 Example: drawdown decide 3f9a2c correct quantity=300 "supplier=United States" --by Ann --why "seen the letter"
+--ledger my-ledger
 """
 
 

@@ -55,8 +55,13 @@ def flat(row: Row, before: str = "") -> dict[str, Any]:
         if isinstance(value, Mapping) and value:
             found |= flat(value, f"{before}{name}.")
         else:
-            found[f"{before}{name}"] = " -> ".join(map(str, value)) if isinstance(value, list) else value
+            found[f"{before}{name}"] = " -> ".join(map(_part, value)) if isinstance(value, list) else value
     return found
+
+
+def _part(value: object) -> str:
+    """One of several values in a cell."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, Mapping) else str(value)
 
 
 def rounded(rows: Iterable[Row]) -> Iterator[Row]:
