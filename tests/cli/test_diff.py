@@ -86,6 +86,7 @@ def test_where_nothing_changed_it_says_so(run, ledger):
         (("spring", "2024"), "cannot read the date 'spring'"),
         (("2023", "2024/.."), "has no end"),
         (("2001", "2100", "--item", "atacmss"), "unknown item 'atacmss'"),
+        (("2001", "2100", "--supplier", "Germny"), "unknown party 'Germny'"),
         (("2001", "2100", "--event", "flown"), "unknown event 'flown'"),
     ],
 )

@@ -41,7 +41,8 @@ def test_a_claim_begins_with_the_digits_that_decide_takes():
 def test_status_and_decision_are_said_where_they_matter():
     told = listing.told(row(status="planned", decision={"verdict": "reject", "by": "Ann"}, undated=True))
     assert (told["event"], told["decision"]) == ("delivered (planned)", "rejected by Ann")
-    assert told["published"] == "undated"
+    assert told["published"] == "undated, published 2023-04-01"
+    assert listing.told(row(published=None, undated=True))["published"] == "undated"
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def told(row: Mapping[str, Any]) -> dict[str, str]:
         "parties": f"{parties[0] or '?'} → {parties[1]}" if parties[1] else parties[0],
         "figure": "; ".join(filter(None, (_figure(row["quantity"]), _figure(row["money"])))),
         "happened": row["happened"] or "",
-        "published": "undated" if row["undated"] else row["published"] or "",
+        "published": _published(row),
         "decision": f"{_DONE[decision['verdict']]} by {decision['by']}" if decision else "",
         "path": row["path"],
         "evidence": row["evidence"]["text"],
@@ -67,6 +67,13 @@ def lines(rows: Sequence[Mapping[str, str]], width: int) -> Iterator[str]:
         yield from textwrap.wrap(
             said, width, initial_indent="    ", subsequent_indent="    ", max_lines=_LINES, placeholder=" ..."
         )
+
+
+def _published(row: Mapping[str, Any]) -> str:
+    """The day of the report; first of all that the claim has no date on a clock asked for, if so."""
+    if not row["undated"]:
+        return row["published"] or ""
+    return f"undated, published {row['published']}" if row["published"] else "undated"
 
 
 def _figure(bounds: Mapping[str, Any] | None) -> str:

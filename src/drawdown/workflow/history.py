@@ -65,5 +65,5 @@ def diff(
     query = as_told(query)
     with Ledger.open(ledger, create=False) as opened:
         yield from counted(map(told, opened.diff(query, *days)), counts)
-        if query.item and not counts:
+        if not counts and (query.item or query.supplier or query.recipient):
             asked(query, opened.answer(replace(query, known_on=())))
