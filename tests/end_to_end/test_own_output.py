@@ -31,8 +31,8 @@ def test_a_brief_that_cannot_be_written_is_a_plain_mistake(reports: Path) -> Non
 
 
 def test_a_misspelt_item_is_named_with_those_like_it(reports: Path) -> None:
-    with pytest.raises(UserMistake, match=r"unknown item 'atacm'.*atacms"):
-        workflow.brief([reports / "a.txt"], reports / "out", Query(item="atacm"))
+    with pytest.raises(UserMistake, match=r"unknown item 'atcms'.*atacms"):
+        workflow.brief([reports / "a.txt"], reports / "out", Query(item="atcms"))
 
 
 def test_a_known_item_without_claims_gives_an_empty_brief(reports: Path) -> None:
