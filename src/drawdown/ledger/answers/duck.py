@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import duckdb
 
-MEMORY = "1GB"
+MEMORY = "256MB"
 """What it may take."""
 
 _ALONE: dict[str, str | bool | int | float | list[str]] = {
