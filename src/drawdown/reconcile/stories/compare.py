@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
-from numpy.typing import NDArray
 
 from drawdown.ground import Ground
 from drawdown.reconcile.stories.own import Own
@@ -21,11 +20,12 @@ LEAST_WORDS = 12
 _PART = 40  # shingles of a part; a few lines of a report
 _LEAST_PARTS, _LEAST_PART = 4, 15  # parts of a short text, and shingles of a part of a very short one
 _TOUCHED = 0.15  # of the shingles of a part; of one with 30% of its words changed a third is left
-_LEAST_SHARE = 0.2
+_LEAST_SHARE, _LEAST_SHARED = 0.2, 10  # shingles; phrases that any two texts have in common are fewer
 _THROUGHOUT = 0.7  # of the parts of the shorter text
-_CONTAINED = 0.8  # of the shingles of the shorter text
+_AS_IS, _NOTHING = 0.9, 0.2  # of a part; where words are changed throughout, no part is as it was
+_CONTAINED = 0.7  # of the shingles of the shorter text
 _OPENS = 24  # shingles of the opening
-_OPENING, _TRACE = 0.25, 0.12  # of its shingles: it is shared; something of it is left
+_OPENING, _TRACE = 0.3, 0.08  # of its shingles: it is shared; something of it is left
 _UPDATED = 0.5  # of the parts, where the opening is shared too
 _EMBEDDED = 0.5  # of the length of the longer text
 _BITS = 16
@@ -46,6 +46,7 @@ class Likeness:
         cosine: Cosine of their shingles.
         throughout: Share of the parts of the shorter, and of the longer, that stand in the other in part.
         openings: How much of the opening of the shorter, and of that of the longer, stands in the other.
+        patchy: Whether one part of a text stands in the other as it is, and another part not at all.
         particulars: Share of the figures and names of the shorter that stand in the longer; None where there
             are too few.
     """
@@ -56,6 +57,7 @@ class Likeness:
     cosine: float = 0.0
     throughout: tuple[float, float] = (0.0, 0.0)
     openings: tuple[float, float] = (0.0, 0.0)
+    patchy: bool = False
     particulars: float | None = None
 
     @property
@@ -65,7 +67,7 @@ class Likeness:
             return "unsure" if self.same_words and self.words[0] else "different"
         if self.same_words:
             return "same"
-        if self.share < _LEAST_SHARE or self.throughout[0] < _UPDATED:
+        if self.throughout[0] < _UPDATED:
             return "different"
         openings = [share >= _OPENING for share in self.openings]
         if not (self.contained or self.reworded or all(openings)):
@@ -77,13 +79,13 @@ class Likeness:
     def contained(self) -> bool:
         """Whether nearly all of the shorter stands in the longer, as in a cut or an earlier version."""
         # An item under which a site repeats many lines stands in others of the site but for its opening.
-        return self.share >= _CONTAINED and self.openings[0] >= _OPENING
+        return self.share >= _CONTAINED and self.openings[0] >= _TRACE
 
     @property
     def reworded(self) -> bool:
         """Whether each stands in the other from beginning to end in part, as where words were changed."""
         # Short items of a site that adds many lines to each share most of their length, and no opening.
-        return min(self.throughout) >= _THROUGHOUT and max(self.openings) >= _TRACE
+        return min(self.throughout) >= _THROUGHOUT and max(self.openings) >= _TRACE and not self.patchy
 
     @property
     def embedded(self) -> bool:
@@ -154,9 +156,10 @@ class Comparer:
         if sizes[0] < LEAST_WORDS:
             return Likeness(False, sizes)
         there = self._there(shorter.shingles, longer.shingles)
-        share = np.count_nonzero(there) / len(there)
-        if share < _LEAST_SHARE:
-            return Likeness(False, sizes, share)
+        shared = np.count_nonzero(there)
+        share = shared / len(there)
+        if share < _LEAST_SHARE or shared < _LEAST_SHARED:
+            return Likeness(False, sizes)
         back = self._there(longer.shingles, shorter.shingles)
         ours, theirs = _shares(there), _shares(back)
         return Likeness(
@@ -166,7 +169,8 @@ class Comparer:
             sqrt(share * np.count_nonzero(back) / len(back)),
             (_touched(ours), _touched(theirs)),
             (_opening(there), _opening(back)),
-            _particulars(shorter.particulars, longer.particulars),
+            _patchy(ours) or _patchy(theirs),
+            _particulars(shorter.particulars, longer.particulars) if _touched(ours) >= _UPDATED else None,
         )
 
     def _there(self, shingles: Hashes, others: Hashes) -> Marks:
@@ -180,24 +184,25 @@ class Comparer:
         return found
 
 
-def _shares(there: Marks) -> NDArray[np.float64]:
+def _shares(there: Marks) -> list[float]:
     """What share of each part of a text is shared; its parts are of one size, the last a little longer."""
     count = len(there)
     parts = max(1, min(_LEAST_PARTS, count // _LEAST_PART), count // _PART)
     part = count // parts
-    shares = np.add.reduceat(there, part * np.arange(parts), dtype=np.float64)
-    shares[:-1] /= part
-    shares[-1] /= count - part * (parts - 1)
-    found: NDArray[np.float64] = shares
-    return found
+    shared = np.add.reduceat(there, np.arange(0, part * parts, part), dtype=np.int64).tolist()
+    return [one / part for one in shared[:-1]] + [shared[-1] / (count - part * (parts - 1))]
+
+
+def _touched(shares: list[float]) -> float:
+    return sum(share >= _TOUCHED for share in shares) / len(shares)
+
+
+def _patchy(shares: list[float]) -> bool:
+    return max(shares) >= _AS_IS and min(shares) < _NOTHING
 
 
 def _opening(there: Marks) -> float:
-    return float(there[:_OPENS].mean())
-
-
-def _touched(shares: NDArray[np.float64]) -> float:
-    return np.count_nonzero(shares >= _TOUCHED) / len(shares)
+    return np.count_nonzero(there[:_OPENS]) / min(_OPENS, len(there))
 
 
 def _particulars(ours: Hashes, theirs: Hashes) -> float | None:

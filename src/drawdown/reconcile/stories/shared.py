@@ -66,8 +66,6 @@ def shared(sketches: Sequence[Sketch]) -> Shared:
     lengths = np.concatenate([one.text.lengths for one in sketches])
     long = lengths >= LEAST_WORDS
     report, passages, lengths = report[long], passages[long], lengths[long]
-    _, first = np.unique(mixed(passages ^ mixed(report.astype(np.uint64))), return_index=True)
-    report, passages, lengths = report[first], passages[first], lengths[first]
     found: dict[int, int] = {}
     for number, rule in enumerate(RULES):
         keys, kept = passages, np.ones(len(passages), bool)
@@ -92,18 +90,30 @@ def _sites(sketches: Sequence[Sketch]) -> Counts:
 
 def _hits(report: Counts, keys: Hashes, lengths: Counts, rule: Rule) -> Counts:
     """Places of the passages, given with the report each stands in, that fall under a rule."""
-    distinct, which, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    order = np.argsort(keys, kind="stable")
+    starts = np.diff(keys[order], prepend=~keys[order[:1]]) != 0
+    groups = np.cumsum(starts) - 1
+    # Once a text, however often it says it; the order leaves the passages of one text side by side.
+    once = starts | (np.diff(report[order], prepend=-1) != 0)
+    counts = np.bincount(groups, once).astype(np.int64)
+    which = np.empty(len(keys), np.int64)
+    which[order] = groups
+    lengths = lengths.copy()
+    lengths[order[~once]] = 0
     often = counts[which]
     # Words of a report by how many texts their passage stands in, summed from the rarest on.
-    order = np.lexsort((often, report))
-    sums = np.concatenate([[0], np.cumsum(lengths[order])])
     width = int(often.max(initial=0)) + 1
-    ranks = report[order] * width + often[order]
-    asked = np.flatnonzero(often >= rule.reports)
+    ranks = report * width + often
+    by_rank = np.argsort(ranks)
+    ranks = ranks[by_rank]
+    sums = np.concatenate([[0], np.cumsum(lengths[by_rank])])
+    first = np.zeros(len(keys), bool)
+    first[order[once]] = True
+    asked = np.flatnonzero((often >= rule.reports) & first)
     begins = np.searchsorted(ranks, report[asked] * width)
     rare = sums[np.searchsorted(ranks, report[asked] * width + often[asked] // 2, "right")] - sums[begins]
     all_ = sums[np.searchsorted(ranks, (report[asked] + 1) * width)] - sums[begins]
-    own = np.bincount(which[asked], rare >= rule.own * all_, len(distinct))
+    own = np.bincount(which[asked], rare >= rule.own * all_, len(counts))
     told = (own >= rule.reports) & (own >= _MOST * counts)
     hits: Counts = np.flatnonzero(told[which])
     return hits

@@ -12,7 +12,7 @@ from drawdown.report import Report
 _LABEL = 80  # characters of a label taken from the text
 _LOT = 1_000_000  # characters whose words are numbered together
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?:www\.)?([^/?#:@\s]+)", re.I)
-_MARKUP = re.compile(r"[#*_\s]+")
+_MARKUP = str.maketrans("#*_", "   ")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,7 +71,7 @@ def _sketched(lot: list[tuple[Report, str]]) -> Iterator[Sketch]:
 
 
 def _label(text: str) -> str:
-    line = _MARKUP.sub(" ", text[: 2 * _LABEL]).strip()
+    line = " ".join(text[: 2 * _LABEL].translate(_MARKUP).split())
     return line if len(line) <= _LABEL else line[: _LABEL - 1].rsplit(" ", 1)[0] + "…"
 
 

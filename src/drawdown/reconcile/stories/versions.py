@@ -1,7 +1,6 @@
 """The versions of a story in order, each with what became of the words of an earlier one."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -62,15 +61,19 @@ def versions(
             if (likeness := compared(texts[number], texts[near])).verdict == "same"
         )
         kind, of = _kind(likeness, words[number], words[other]), sketches[other].path
-        found.append(replace(first(one, words[number]), kind=kind, of=of))
+        found.append(_version(one, words[number], kind, of))
         links.append(Link(one.path, of, "same", likeness.grounds()))
     return tuple(found), tuple(links)
 
 
 def first(one: Sketch, words: int) -> Version:
     """The version that no other comes before."""
+    return _version(one, words, "first", None)
+
+
+def _version(one: Sketch, words: int, kind: str, of: str | None) -> Version:
     order = "published" if one.published else "length"
-    return Version(one.path, one.id, one.published, order, "first", None, words)
+    return Version(one.path, one.id, one.published, order, kind, of, words)
 
 
 def _nearest(number: int, texts: Sequence[int], signatures: Signatures) -> Iterator[int]:

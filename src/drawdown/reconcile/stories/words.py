@@ -9,19 +9,17 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from drawdown.reconcile.stories.characters import AFTER, CAPITAL, DIGIT, LETTER, LINE, SIGN, STOP, Kinds
+
 Hashes: TypeAlias = NDArray[np.uint64]
 Counts: TypeAlias = NDArray[np.int64]
 Marks: TypeAlias = NDArray[np.bool_]
 
 _BLOCK = 1 << 15  # characters hashed at a time; powers are needed for as many
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2**64
-_SEED = 20_240_301
 _FIGURE = np.uint64(1)  # set in the numbers of words that begin with a digit
 PLACE = np.uint64(0xC2B2AE3D27D4EB4F)
 """Tells the places of a word apart where hashes are summed."""
-_LAST = 0xFFFF  # the last character with properties of its own; all beyond count as one sign
-# Scripts written without blanks, of which each sign counts as a word: Thai and Lao, kana, Han.
-_SIGNS = ((0x0E00, 0x0EFF), (0x3040, 0x30FF), (0x3400, 0x9FFF), (_LAST, _LAST))
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # eq=False: comparing arrays gives no single truth value
@@ -113,72 +111,34 @@ class _Block:
     at: Counts
 
 
-def _codes(block: str) -> NDArray[np.uint8] | NDArray[np.uint16]:
-    if block.isascii():
-        return np.frombuffer(block.encode("ascii"), np.uint8)
-    codes = np.frombuffer(block.encode("utf-32-le", "surrogatepass"), np.uint32)
-    return np.minimum(codes, _LAST).astype(np.uint16)
-
-
 def _hashed(block: str) -> tuple[_Block, int]:
     """The words of a block, and how many passages end in it."""
-    kinds, (powers, inverse) = _kinds(), _all_powers()
-    codes = _codes(block)
-    what = kinds.of[codes]
-    letter, sign = (what & kinds.LETTER) > 0, (what & kinds.SIGN) > 0
-    joined = letter[1:] & letter[:-1] & ~sign[1:] & ~sign[:-1]
+    powers, inverse = _all_powers()
+    what, small = _kinds().told(block)
+    letter = (what & LETTER) > 0
     starts, ends = letter.copy(), letter.copy()
+    joined = letter[1:] & letter[:-1]
+    if not block.isascii():
+        sign = (what & SIGN) > 0
+        joined &= ~(sign[1:] | sign[:-1])
     starts[1:] &= ~joined
     ends[:-1] &= ~joined
     begins, stops = np.flatnonzero(starts), np.flatnonzero(ends) + 1
-    sums = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum(kinds.values[codes] * powers[: len(codes)], out=sums[1:])
+    sums = np.zeros(len(small) + 1, np.uint64)
+    np.cumsum(np.multiply(small, powers[: len(small)], dtype=np.uint64), out=sums[1:])
     hashes = mixed((sums[stops] - sums[begins]) * inverse[begins])
     first = what[begins]
-    hashes = (hashes & ~_FIGURE) | ((first & kinds.DIGIT) > 0)
-    closing = (what & kinds.LINE) > 0
-    closing[:-1] |= ((what[:-1] & kinds.STOP) > 0) & ((what[1:] & kinds.AFTER) > 0)
+    hashes = (hashes & ~_FIGURE) | ((first & DIGIT) > 0)
+    closing = (what & LINE) > 0
+    closing[:-1] |= ((what[:-1] & STOP) > 0) & ((what[1:] & AFTER) > 0)
     closed = np.flatnonzero(closing)
     passage = np.searchsorted(closed, begins).astype(np.int64)
-    particular = (first & (kinds.DIGIT | kinds.CAPITAL)) > 0
-    return _Block(hashes, passage, particular, begins), len(closed)
-
-
-class _Kinds:
-    """What each character up to ``_LAST`` is.
-
-    Attributes:
-        of: Bits of what it is, shape (n_characters,).
-        values: A number for its small letter, shape (n_characters,).
-    """
-
-    LETTER, SIGN, DIGIT, CAPITAL, LINE, STOP, AFTER = (np.uint8(1 << bit) for bit in range(7))
-
-    def __init__(self) -> None:
-        marks = [chr(code) for code in range(_LAST + 1)]
-        self.of = np.zeros(len(marks), np.uint8)
-        for kind, told in (
-            # Accents that are characters of their own belong to the word.
-            (self.LETTER, [one.isalnum() or unicodedata.category(one)[0] == "M" for one in marks]),
-            (self.DIGIT, [one.isdigit() for one in marks]),
-            (self.CAPITAL, [one.isupper() for one in marks]),
-            (self.LINE, [one in "\n\r\u2028\u2029" for one in marks]),
-            (self.STOP, [one in ".!?…。！？" for one in marks]),
-            (self.AFTER, [one.isspace() or one in "\"')]”’»" for one in marks]),
-        ):
-            self.of[np.array(told)] |= kind
-        for low, high in _SIGNS:
-            self.of[low : high + 1] |= self.SIGN | self.LETTER
-        small = [one.lower() for one in marks]
-        self.values = mixed(
-            np.array([ord(one) if len(one) == 1 else code for code, one in enumerate(small)], np.uint64)
-            + np.uint64(_SEED)
-        )
+    return _Block(hashes, passage, (first & (DIGIT | CAPITAL)) > 0, begins), len(closed)
 
 
 @lru_cache(maxsize=1)
-def _kinds() -> _Kinds:
-    return _Kinds()
+def _kinds() -> Kinds:
+    return Kinds()
 
 
 @lru_cache(maxsize=1)
