@@ -9,8 +9,8 @@ from evaluation.stories.measure import measure
 def test_stories_are_found_in_two_thousand_invented_reports():
     items = list(Archive(2_000, 2).items())
     found = measure(items, tell(sketches(item.report for item in items)).stories)
-    # Of so few reports with 30% of the words changed the share is uncertain by some hundredths; and a site seen
-    # ten times is not always known as one, so that a few of its short items are joined.
+    # Of so few reports with 30% of the words changed the share is uncertain by some hundredths; and a site
+    # seen ten times is not always known as one, so that a few of its short items are joined.
     uncertain = {"precision", *(f"recall, {kind}" for kind in HARD)}
     assert set(missed(found)) <= uncertain
     assert found.precision > 0.9

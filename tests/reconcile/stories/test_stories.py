@@ -95,8 +95,8 @@ def test_two_notices_of_one_form_with_other_names_and_figures_are_unsure():
         "The office has approved a possible sale to {0} of {1} launchers at a cost of {2} million crowns. "
         "The government of {0} has asked to buy {1} launchers, {3} rounds and parts. The sale will support "
         "the policy of the office by helping a partner. The principal contractor will be {4} "
-        "of {5}. There are no known offset agreements in connection with this sale. It will need {6} people to "
-        "travel to {0}."
+        "of {5}. There are no known offset agreements in connection with this sale. It will need {6} people "
+        "to travel to {0}."
     )
     one = form.format("Ruritania", 14, 250, 300, "Zenda Works", "Strelsau", 12)
     other = form.format("Graustark", 61, 980, 4410, "Edelweiss Forges", "Ganlook", 33)
