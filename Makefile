@@ -14,8 +14,10 @@ UV := uv==0.13.8
 UPGRADE ?=
 # Options of `make torture`, such as TORTURE="--rounds 10 --writers 1".
 TORTURE ?=
+# Options of `make stories`, such as STORIES="--reports 2000".
+STORIES ?=
 
-.PHONY: help demo test check lint types docs score cases confidence accuracy rules format torture bench lock clean
+.PHONY: help demo test check lint types docs score cases confidence accuracy rules format stories torture bench lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1|/' | sort | \
@@ -62,6 +64,9 @@ confidence: $(VENV)/.dev ## fit the confidence of claims on the labelled texts, 
 format: $(VENV)/.dev ## let ruff mend format and what it can
 	@$(BIN)/ruff check --fix $(CODE)
 	@$(BIN)/ruff format $(CODE)
+
+stories: $(VENV)/.dev ## find stories in 100,000 invented reports: recall, precision, time beside rensa and datasketch
+	@$(BIN)/python -m evaluation.stories $(STORIES)
 
 torture: $(VENV)/.dev ## kill, fill up, lock and cut off ledgers while they are written; look for what was lost
 	@$(BIN)/python -m evaluation.torture $(TORTURE)

@@ -5,7 +5,20 @@ from typer.main import get_command
 from drawdown import __version__
 from drawdown.cli.app import app
 
-COMMANDS = ("brief", "read", "add", "claims", "decide", "review", "diff", "log", "verify", "seal", "score")
+COMMANDS = (
+    "brief",
+    "read",
+    "add",
+    "claims",
+    "stories",
+    "decide",
+    "review",
+    "diff",
+    "log",
+    "verify",
+    "seal",
+    "score",
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -20,6 +20,7 @@ from drawdown.cli import (
     review,
     score,
     seal,
+    stories,
     verify,
 )
 from drawdown.errors import DrawdownError
@@ -37,7 +38,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (brief, read, attributions, add, claims, decide, review, diff, log, verify, seal, score):
+COMMANDS = (brief, read, attributions, add, claims, stories, decide, review, diff, log, verify, seal, score)
+for module in COMMANDS:
     # Left to itself, the list of commands cuts their first sentences off.
     app.command(module.NAME, help=module.HELP, short_help=module.HELP.split("\n\n")[0])(module.command)
 app.add_typer(ledger.app)
