@@ -1,7 +1,7 @@
 """What a claim is once a person has put a field of it right."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -41,6 +41,13 @@ def corrected(claim: Claim, decision: Decision) -> Claim:
     change: dict[str, Any] = {field: _CORRECTIONS[field](claim, value, decision)}
     reasons = {name: why for name, why in claim.why_missing.items() if name != field}
     return replace(claim, **change, why_missing=reasons)
+
+
+def decided(claim: Claim, decisions: Iterable[Decision]) -> Claim:
+    """The claim as decisions put it right, the oldest first. Raises: ValueError as ``corrected`` does."""
+    for decision in decisions:
+        claim = corrected(claim, decision)
+    return claim
 
 
 def _date(claim: Claim, value: str, decision: Decision) -> DateBounds | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from drawdown.claim import Claim
-from drawdown.correction import corrected
+from drawdown.correction import decided
 from drawdown.decision import Decision
 
 # What a better reader may do without touching what a person decided on.
@@ -24,13 +24,6 @@ def at_same_place(old: Claim, before: str, claims: Iterable[Claim], now: str) ->
 def says_same(new: Claim, old: Claim, decisions: Sequence[Decision]) -> bool:
     """Whether they agree in event, item and parties, as the old one was read or as it was put right."""
     return _matter(new) in (_matter(old), _matter(decided(old, decisions)))
-
-
-def decided(claim: Claim, decisions: Iterable[Decision]) -> Claim:
-    """The claim as its decisions put it right."""
-    for decision in decisions:
-        claim = corrected(claim, decision)
-    return claim
 
 
 def differ(before: Claim, now: Claim) -> tuple[str, ...]:

@@ -2,12 +2,13 @@
 
 import sqlite3
 
+from drawdown.correction import decided
 from drawdown.decision import Decision, Reread, Stranded
 from drawdown.ledger.carry import claims_of, waiting
 from drawdown.ledger.decisions import decisions_in_force
 from drawdown.ledger.lineage import as_seen
 from drawdown.ledger.rows import claim_of
-from drawdown.ledger.sameness import at_same_place, decided, differ
+from drawdown.ledger.sameness import at_same_place, differ
 
 _LAST_READ = """
     SELECT claim.record, claim.reading,

@@ -8,7 +8,7 @@ from drawdown.brief.naming import Names
 from drawdown.brief.sentences import sentence
 from drawdown.catalogue import load_catalogue
 from drawdown.claim import Claim
-from drawdown.correction import corrected
+from drawdown.correction import decided
 from drawdown.decision import Decision
 from drawdown.entry import Entry
 from drawdown.errors import UserMistake
@@ -66,12 +66,10 @@ def decision(
 
 def changed(claim: Claim, decisions: Sequence[Decision]) -> Claim:
     """The claim as these decisions put it right. Raises: UserMistake if a value does not suit its field."""
-    for one in decisions:
-        try:
-            claim = corrected(claim, one)
-        except ValueError as error:
-            raise UserMistake(f"cannot correct claim {claim.id[:8]}: {error}") from error
-    return claim
+    try:
+        return decided(claim, decisions)
+    except ValueError as error:
+        raise UserMistake(f"cannot correct claim {claim.id[:8]}: {error}") from error
 
 
 def near(opened: Ledger, claim: Claim) -> list[Entry]:

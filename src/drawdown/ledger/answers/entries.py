@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import overload
 
-from drawdown.correction import corrected
+from drawdown.correction import decided
 from drawdown.entry import Entry
 from drawdown.ledger.answers.numbers import Numbers
 from drawdown.ledger.chain import moment
@@ -36,9 +36,9 @@ def entries(
     source = iter(numbers)
     while lot := list(islice(source, AT_ONCE)):
         rows = db.execute(_ENTRIES, (json.dumps(lot),)).fetchall()
-        for number, id, record, metadata, recorded, decided in rows:
+        for number, id, record, metadata, recorded, judged in rows:
             entry = Entry(claim_of(record), metadata_of(metadata), moment(recorded))
-            yield number, _decided(db, entry, id, cutoff) if decided else entry
+            yield number, _decided(db, entry, id, cutoff) if judged else entry
 
 
 class Entries(Sequence[Entry]):
@@ -77,7 +77,5 @@ class Entries(Sequence[Entry]):
 
 
 def _decided(db: sqlite3.Connection, entry: Entry, id: str, cutoff: int | None) -> Entry:
-    claim, latest = entry.claim, entry.decision
-    for latest in decisions_on(db, id, cutoff):
-        claim = corrected(claim, latest)
-    return Entry(claim, entry.source, entry.recorded, latest)
+    made = decisions_on(db, id, cutoff)
+    return Entry(decided(entry.claim, made), entry.source, entry.recorded, made[-1] if made else None)
