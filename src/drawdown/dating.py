@@ -13,11 +13,18 @@ class Dating:
     Attributes:
         bounds: First and last day it may have come out, marked uncertain; either end may be open.
         grounds: What in the text this rests on, such as ``"October 2023" lies behind it``.
+        probability: Share of belief among the hypotheses on one report, which add up to 1; None where they
+            were not weighed.
     """
 
     bounds: DateBounds
     grounds: tuple[str, ...]
+    probability: float | None = None
 
     def to_row(self) -> dict[str, Any]:
         """The hypothesis as plain data."""
-        return {"bounds": self.bounds.edtf(), "grounds": list(self.grounds)}
+        return {
+            "bounds": self.bounds.edtf(),
+            "grounds": list(self.grounds),
+            "probability": self.probability,
+        }

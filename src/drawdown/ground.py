@@ -1,6 +1,7 @@
 """Why something was put where it is: a judgement carries its grounds."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +17,7 @@ class Ground:
     name: str
     weight: float
     detail: str
+
+    def to_row(self) -> dict[str, Any]:
+        """The ground as plain data."""
+        return {"name": self.name, "weight": self.weight, "detail": self.detail}

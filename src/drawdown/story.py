@@ -28,15 +28,7 @@ class Link:
 
     def to_rows(self) -> list[dict[str, Any]]:
         """One row a ground, with the two reports it is between."""
-        return [
-            {
-                "name": one.name,
-                "weight": one.weight,
-                "detail": one.detail,
-                "reports": [self.report, self.other],
-            }
-            for one in self.grounds
-        ]
+        return [one.to_row() | {"reports": [self.report, self.other]} for one in self.grounds]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +123,5 @@ class SharedText:
             "text": self.text,
             "sites": list(self.sites),
             "reports": self.reports,
-            "grounds": [
-                {"name": self.ground.name, "weight": self.ground.weight, "detail": self.ground.detail}
-            ],
+            "grounds": [self.ground.to_row()],
         }

@@ -1,0 +1,115 @@
+"""A fact: claims on one thing settled, with how many reports and origins say so."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from drawdown.bounds import DateBounds
+from drawdown.quantity import Money, Quantity
+
+CREDIBILITIES = ("1", "2", "3", "4", "5", "6")
+"""Credibility of information by the Admiralty code: 1 confirmed by independent origins, 2 probably true,
+3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged."""
+RELIABILITIES = ("A", "B", "C", "D", "E", "F")
+"""Reliability of a source by the same code: A completely, B usually, C fairly, D not usually, E unreliable,
+F cannot be judged. The two are never averaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of several values that claims give.
+
+    Attributes:
+        value: In words, such as ``about 4,000``.
+        claims: Ids of the claims that say so.
+        reports: How many reports say so.
+        origins, origins_most: Independent origins: at least and at most.
+        reliability: Letters of the best sources behind it, best first, each with its reason.
+    """
+
+    value: str
+    claims: tuple[str, ...]
+    reports: int
+    origins: int
+    origins_most: int
+    reliability: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Claims on one thing, settled.
+
+    Attributes:
+        id: Hash of what it is about, 16 hexadecimal digits.
+        event, item, supplier, recipient, party: What it is about; ``item`` with its variant.
+        quantity, money: The range that all sides together leave, None where nobody gives one.
+        happened: Bounds of when it happened or holds; None where nothing tells.
+        status: As in claims.
+        claims: Ids of the claims it rests on.
+        reports: How many reports say so.
+        origins, origins_most: Independent origins: at least and at most.
+        disputed: Whether claims on it conflict; its ``sides`` then tell who says what.
+        sides: Its values with who says them, the best founded first.
+        credibility: One of ``CREDIBILITIES``.
+        grounds: Why it has that credibility, in words.
+        reliability: The best letter of ``RELIABILITIES`` among its sources.
+        derived: Whether it is worked out from other facts; then always a bound, never a point.
+        working: The arithmetic in words, for a derived one.
+    """
+
+    id: str
+    event: str
+    item: str | None
+    supplier: str | None
+    recipient: str | None
+    party: str | None
+    quantity: Quantity | None
+    happened: DateBounds | None
+    status: str
+    claims: tuple[str, ...]
+    reports: int
+    origins: int
+    origins_most: int
+    money: Money | None = None
+    disputed: bool = False
+    sides: tuple[Side, ...] = ()
+    credibility: str = "6"
+    grounds: tuple[str, ...] = ()
+    reliability: str = "F"
+    derived: bool = False
+    working: str = ""
+
+    def to_row(self) -> dict[str, Any]:
+        """The fact as plain data."""
+        return {
+            "fact": self.id,
+            "event": self.event,
+            "item": self.item,
+            "supplier": self.supplier,
+            "recipient": self.recipient,
+            "party": self.party,
+            "quantity": self.quantity.to_row() if self.quantity else None,
+            "money": self.money.to_row() if self.money else None,
+            "happened": self.happened.edtf() if self.happened else None,
+            "status": self.status,
+            "claims": list(self.claims),
+            "reports": self.reports,
+            "origins": self.origins,
+            "origins_most": self.origins_most,
+            "disputed": self.disputed,
+            "sides": [
+                {
+                    "value": side.value,
+                    "claims": list(side.claims),
+                    "reports": side.reports,
+                    "origins": side.origins,
+                    "origins_most": side.origins_most,
+                    "reliability": [list(one) for one in side.reliability],
+                }
+                for side in self.sides
+            ],
+            "credibility": self.credibility,
+            "grounds": list(self.grounds),
+            "reliability": self.reliability,
+            "derived": self.derived,
+            "working": self.working,
+        }
