@@ -15,6 +15,7 @@ from drawdown.cli import (
     decide,
     diff,
     ledger,
+    link,
     log,
     read,
     review,
@@ -38,7 +39,22 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-COMMANDS = (brief, read, attributions, add, claims, stories, decide, review, diff, log, verify, seal, score)
+COMMANDS = (
+    brief,
+    read,
+    attributions,
+    add,
+    claims,
+    stories,
+    decide,
+    link,
+    review,
+    diff,
+    log,
+    verify,
+    seal,
+    score,
+)
 for module in COMMANDS:
     # Left to itself, the list of commands cuts their first sentences off.
     app.command(module.NAME, help=module.HELP, short_help=module.HELP.split("\n\n")[0])(module.command)

@@ -12,6 +12,7 @@ from drawdown.findings import Findings
 from drawdown.ledger.carry import carry_over
 from drawdown.ledger.chain import Commit, Value
 from drawdown.ledger.held import same_bytes
+from drawdown.ledger.links import carry_links
 from drawdown.ledger.rows import claim_values, described, grounded, label
 from drawdown.problem import Problem
 from drawdown.report import Report, report_id
@@ -154,6 +155,7 @@ def _read(commit: Commit, found: Findings, report: int, news: tuple[Value, ...])
             kept.append(claim)
     known = sum(_held(commit.db, id) for id in rows)
     carried, stranded = carry_over(commit, report, kept, found.report.text)
+    carry_links(commit, report, kept, found.report.text)
     commit.append("claim", *rows.values())
     return Added(
         claims_new=len(rows) - known,

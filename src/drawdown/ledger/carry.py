@@ -58,7 +58,7 @@ def carry_over(commit: Commit, report: int, claims: Sequence[Claim], text: str) 
         if not homeless:
             continue
         beside = [claim for claim in claims_of(commit.db, reading) if claim.id != id]
-        new = _same(commit.db, claim_of(record), held, beside, before, claims, text)
+        new = same_claim(commit.db, claim_of(record), held, beside, before, claims, text)
         if new is None:
             left += len(homeless)
         else:
@@ -125,7 +125,7 @@ def claims_of(db: sqlite3.Connection, reading: int) -> list[Claim]:
     return [claim_of(record) for (record,) in db.execute(_MADE, (reading,))]
 
 
-def _same(
+def same_claim(
     db: sqlite3.Connection,
     old: Claim,
     decisions: Sequence[Decision],

@@ -14,9 +14,9 @@ from drawdown.decision import Decision, Reread, Stranded
 from drawdown.entry import Entry
 from drawdown.errors import LedgerMistake
 from drawdown.findings import Findings
-from drawdown.ledger import answers, append, carry, decisions, second_look
+from drawdown.ledger import answers, append, carry, decisions, links, second_look
 from drawdown.ledger.answers import one
-from drawdown.ledger.chain import Commit, moment
+from drawdown.ledger.chain import Commit, commits_by, moment
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
 from drawdown.ledger.held import Held, held
 from drawdown.ledger.history import diff, log
@@ -27,6 +27,7 @@ from drawdown.ledger.proof.verdict import Verdict
 from drawdown.ledger.proof.verify import verify
 from drawdown.ledger.rows import report_of
 from drawdown.ledger.schema import FILE
+from drawdown.link import PersonLink
 from drawdown.query import Answer, Query
 from drawdown.report import Report
 
@@ -156,6 +157,45 @@ class Ledger:
         with self._writing(recorded):
             return decisions.take_back(self._db, numbers, by, why, recorded)
 
+    def link(
+        self,
+        a: str,
+        b: str,
+        verdict: str,
+        *,
+        by: str,
+        why: str | None = None,
+        recorded: datetime | None = None,
+    ) -> PersonLink | None:
+        """Record what a person says of two claims or reports, named ``claim:ID`` or ``report:ID``.
+
+        Returns: The link as recorded; None where the same person's same word counts already.
+        Raises: LedgerMistake if there is no such claim or report, or the two are one.
+        """
+        with self._writing(recorded):
+            return links.link(self._db, a, b, verdict, by, why, recorded)
+
+    def unlink(
+        self, a: str, b: str, *, by: str, why: str | None = None, recorded: datetime | None = None
+    ) -> PersonLink:
+        """Record that the latest word on two claims or reports counts no longer; it stays in the ledger.
+
+        Returns: That word.
+        Raises: LedgerMistake if nothing that was said of the two counts.
+        """
+        with self._writing(recorded):
+            return links.take_back(self._db, a, b, by, why, recorded)
+
+    def links(self, on: date | None = None) -> list[PersonLink]:
+        """The latest word of a person on each pair, as recorded by the end of a day (UTC) or now."""
+        with self._sound_rows(), snapshot(self._db):
+            return links.links(self._db, None if on is None else commits_by(self._db, on))
+
+    def said_of(self, a: str, b: str) -> list[PersonLink]:
+        """All that was said of two and not taken back, oldest first; the last counts."""
+        with self._sound_rows():
+            return links.on_pair(self._db, a, b)
+
     def settle(
         self,
         stranded: Sequence[Decision],
@@ -213,6 +253,13 @@ class Ledger:
         """Ids of claims that begin so, in order; of superseded readings too."""
         with plain_errors(self._path):
             return one.ids_like(self._db, beginning, limit)
+
+    def reports_named(
+        self, path: str, beginning: str | None = None, limit: int = 10
+    ) -> list[tuple[str, str]]:
+        """Ids and paths of reports first seen under this path, or whose id begins so."""
+        with plain_errors(self._path):
+            return one.reports_named(self._db, path, beginning, limit)
 
     def entry(self, claim: str) -> Entry:
         """The claim with this id as it stands, also where a better reading no longer makes it.

@@ -4,6 +4,7 @@ import random
 import shutil
 import sqlite3
 from dataclasses import replace
+from itertools import islice
 
 import pytest
 
@@ -107,6 +108,22 @@ def test_a_decision_that_was_taken_back_is_not_to_be_made_again(folder, tmp_path
     assert first["again"].startswith("drawdown decide ")
     assert "taken_back" not in first
     assert (second["taken_back"], second["again"]) == (True, None)
+
+
+def test_a_persons_link_is_to_be_made_again_unless_it_was_taken_back(folder, tmp_path):
+    with Ledger.open(folder, create=False) as ledger:
+        a, b, c = (f"report:{of.id}" for of in islice(ledger.reports(), 3))
+        for other in (b, c):
+            ledger.link(a, other, "same", by="Ben", why="a reprint")
+        ledger.unlink(a, c, by="Ben")
+    with unguarded(folder) as db:
+        db.execute("UPDATE decision SET who = 'Eve' WHERE n = 1")
+    repair(folder, tmp_path / "to")
+    kept, gone, undone = (row for row in left_out(tmp_path / "to") if row["table"] == "link")
+    first, second = sorted((a, b))
+    assert kept["again"] == f"drawdown link {first} {second} same --by Ben --why 'a reprint'"
+    assert (gone["taken_back"], gone["again"]) == (True, None)
+    assert "again" not in undone
 
 
 def test_what_was_left_out_can_be_added_again(folder, tmp_path):

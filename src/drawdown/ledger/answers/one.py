@@ -14,6 +14,14 @@ def ids_like(db: sqlite3.Connection, beginning: str, limit: int) -> list[str]:
     return [id for (id,) in found]
 
 
+def reports_named(
+    db: sqlite3.Connection, path: str, beginning: str | None, limit: int
+) -> list[tuple[str, str]]:
+    """Ids and paths of reports first seen under this path, or whose id begins so, in order of recording."""
+    asked = "SELECT id, path FROM report WHERE path = ? OR (id >= ? AND id < ? || 'g') ORDER BY n LIMIT ?"
+    return db.execute(asked, (path, beginning, beginning, limit)).fetchall()
+
+
 def entry(db: sqlite3.Connection, claim: str) -> Entry | None:
     """A claim as last read, by whichever reading, with what was decided on it; None if there is none."""
     latest = "SELECT n FROM claim WHERE id = ? ORDER BY reading DESC LIMIT 1"

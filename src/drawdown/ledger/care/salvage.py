@@ -95,13 +95,18 @@ class Rest:
         if table == "decision":
             told |= _decision(values)
             # Done again as it was made, it would count again.
-            return told | {"taken_back": True, "again": None} if self._taken_back(row[0]) else told
-        names = ("a", "b", "verdict", "by", "why") if table == "link" else ("source", "release")
-        return told | dict(zip(names, values[2:], strict=False))
+            return told | {"taken_back": True, "again": None} if self._taken_back(table, row[0]) else told
+        if table == "link":
+            told |= dict(zip(("a", "b", "verdict", "by", "why"), values[2:], strict=False))
+            if not _of_a_person(told):
+                return told
+            undone = self._taken_back(table, row[0])
+            return told | ({"taken_back": True, "again": None} if undone else {"again": _link(told)})
+        return told | dict(zip(("source", "release"), values[2:], strict=False))
 
-    def _taken_back(self, decision: int) -> bool:
-        asked = "SELECT 1 FROM link WHERE a = 'decision:' || ? AND verdict = 'different'"
-        return self._one(asked, decision) is not None
+    def _taken_back(self, table: str, number: int) -> bool:
+        asked = f"SELECT 1 FROM link WHERE a = '{table}:' || ? AND verdict = 'different'"
+        return self._one(asked, number) is not None
 
     def _recorded(self, sequence: int) -> str | None:
         return self._one("SELECT recorded FROM chain WHERE sequence = ?", sequence)
@@ -157,6 +162,15 @@ def _decision(values: list[Any]) -> dict[str, Any]:
         "why": why,
         "again": _command("decide", claim, verdict, *change, "--by", who, *reason),
     }
+
+
+def _of_a_person(told: dict[str, Any]) -> bool:
+    return all(str(told[end]).startswith(("claim:", "report:")) for end in "ab")
+
+
+def _link(told: dict[str, Any]) -> str:
+    reason = ["--why", told["why"]] if told["why"] else []
+    return _command("link", told["a"], told["b"], told["verdict"], "--by", told["by"], *reason)
 
 
 def _command(*words: object) -> str:

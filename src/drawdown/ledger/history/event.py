@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
+from drawdown.link import told
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -16,10 +18,12 @@ class Event:
             or ``import``.
         told: The same in words.
         by, why: Who did it, for what a person did, and the reason given.
-        decision: Number of the decision.
+        decision, link: Number of the decision, or of a person's link.
+        a, b: The two that a link is between, as ``claim:ID`` or ``report:ID``.
         claim: Id of the claim decided on.
         verdict, field, value: The decision, or the verdict of a link.
-        carried_from, carried_by: Number of the decision that was carried over, and who or what did that.
+        carried_from, carried_by: Number of the decision or link that was carried over, and who or what did
+            that.
         reports, claims_new, claims_known: Counts, for ``read``.
         readings, reader: For ``superseded``: how many readings, and by which reader.
     """
@@ -31,6 +35,9 @@ class Event:
     by: str | None = None
     why: str | None = None
     decision: int | None = None
+    link: int | None = None
+    a: str | None = None
+    b: str | None = None
     claim: str | None = None
     verdict: str | None = None
     field: str | None = None
@@ -54,6 +61,12 @@ def deed(verdict: str, claim: str, field: str | None, value: str | None) -> str:
     if verdict == "correct":
         return f"corrected {field} of claim {short} to {value or 'not stated'}"
     return f"{verdict}ed claim {short}"
+
+
+def said(a: str, b: str, verdict: str) -> str:
+    """What a link says: ``claim 3f9a2c1d and report 08bc41aa have one origin``."""
+    first, second = (f"{kind} {id[:8]}" for kind, _, id in (end.partition(":") for end in (a, b)))
+    return f"{first} and {second} {told(verdict)}"
 
 
 def reason(why: str | None) -> str:

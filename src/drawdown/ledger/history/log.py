@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from drawdown.ledger.chain import commits_by, moment
-from drawdown.ledger.history.event import Event, counted, deed, reason
+from drawdown.ledger.history.event import Event, counted, deed, reason, said
 from drawdown.ledger.schema import TABLES
 
 _FEW = 3  # readings that are named; of more only the number is told
@@ -25,6 +25,7 @@ _SUPERSEDED = """
     )
     WHERE reading.n > ? AND reading.n <= ? GROUP BY before.reader, reading.reader ORDER BY min(before.n)
 """
+_LINK = "SELECT a, b, verdict, who FROM link WHERE n = ?"
 _DECISION = "SELECT claim, verdict, field, value, who FROM decision WHERE n = ?"
 
 Row = tuple[Any, ...]
@@ -80,13 +81,15 @@ class _Told:
 
     def decided(self) -> Iterator[Event]:
         links = self._of("link")
-        carried = {row[2]: row for row in links if row[3].startswith("decision:") and row[4] == "same"}
+        carried = {
+            row[2]: row for row in links if row[3].startswith(("decision:", "link:")) and row[4] == "same"
+        }
         for row in self._of("decision"):
             link = carried.get(f"decision:{row[0]}")
             yield self._carried(row, link) if link else self._decision(row)
         for row in links:
             if row not in carried.values():
-                yield self._linked(*row[2:7])
+                yield self._linked(row, carried.get(f"link:{row[0]}"))
 
     def imported(self) -> Iterator[Event]:
         for _, _, source, release, *_ in self._of("import"):
@@ -108,18 +111,37 @@ class _Told:
         what = {"decision": number, "claim": claim, "verdict": verdict, "field": field, "value": value}
         return self._event("carried over", told, by=who, why=why, carried_from=first, carried_by=by, **what)
 
-    def _linked(self, a: str, b: str, verdict: str, who: str, why: str | None) -> Event:
-        number = a.removeprefix("decision:")
-        if a != number and b.startswith("claim:") and verdict == "different":
-            claim, done, field, value, decider = self._db.execute(_DECISION, (number,)).fetchone()
-            whose = "" if decider == who else f" of {decider}"
-            what_it_did = deed(done, claim, field, value)
-            told = f"{who} took back decision {number}{whose}, which {what_it_did}{reason(why)}"
-            what = {"decision": int(number), "claim": claim, "verdict": done, "field": field, "value": value}
-            return self._event("taken back", told, by=who, why=why, **what)
-        words = {"same": "are the same", "different": "are not the same"}.get(verdict, "may be the same")
-        told = f"{who} said that {a} and {b} {words}{reason(why)}"
-        return self._event("link", told, by=who, why=why, verdict=verdict)
+    def _linked(self, row: Row, carried: Row | None) -> Event:
+        number, _, a, b, verdict, who, why, _ = row
+        kind, _, other = a.partition(":")
+        if kind == "decision" and b.startswith("claim:") and verdict == "different":
+            return self._decision_taken_back(int(other), who, why)
+        if kind == "link" and verdict == "different":
+            return self._link_taken_back(int(other), who, why)
+        what = {"link": number, "a": a, "b": b, "verdict": verdict}
+        if carried:
+            first, by, because = carried[3].removeprefix("link:"), carried[5], carried[6]
+            told = f"link {number}: {by} carried over link {first} of {who}"
+            told = f"{told}, so it says that {said(a, b, verdict)}"
+            what |= {"carried_from": int(first), "carried_by": by}
+            return self._event("carried over", told + reason(because), by=who, why=because, **what)
+        told = f"link {number}: {who} said that {said(a, b, verdict)}{reason(why)}"
+        return self._event("link", told, by=who, why=why, **what)
+
+    def _decision_taken_back(self, number: int, who: str, why: str | None) -> Event:
+        claim, done, field, value, decider = self._db.execute(_DECISION, (number,)).fetchone()
+        whose = "" if decider == who else f" of {decider}"
+        told = (
+            f"{who} took back decision {number}{whose}, which {deed(done, claim, field, value)}{reason(why)}"
+        )
+        what = {"decision": number, "claim": claim, "verdict": done, "field": field, "value": value}
+        return self._event("taken back", told, by=who, why=why, **what)
+
+    def _link_taken_back(self, number: int, who: str, why: str | None) -> Event:
+        a, b, verdict, sayer = self._db.execute(_LINK, (number,)).fetchone()
+        whose = "" if sayer == who else f" of {sayer}"
+        told = f"{who} took back link {number}{whose}, which says that {said(a, b, verdict)}{reason(why)}"
+        return self._event("taken back", told, by=who, why=why, link=number, a=a, b=b, verdict=verdict)
 
     def _event(self, kind: str, told: str, **fields: Any) -> Event:
         return Event(self._sequence, self._recorded, kind, told, **fields)

@@ -109,8 +109,8 @@ class Contents:
         kind, _, name = end.partition(b":")
         if kind == b"claim":
             return self._has_claim(name)
-        if kind == b"decision":
-            return name.isdigit() and 1 <= int(name) <= self._held["decision"]
+        if kind in (b"decision", b"link"):
+            return name.isdigit() and 1 <= int(name) <= self._held[kind.decode()]
         if kind == b"report":
             found = self._db.execute("SELECT n FROM report WHERE id = ?", (name.decode(),)).fetchone()
             return found is not None and found[0] <= self._held["report"]
