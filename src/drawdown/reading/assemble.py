@@ -1,14 +1,16 @@
 """Reads a report: who says what about which item, and what was left unread."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from drawdown.catalogue import Catalogue, load_catalogue
 from drawdown.claim import Claim, claim_id
+from drawdown.dating import Dating
 from drawdown.evidence import Evidence
 from drawdown.findings import Findings
 from drawdown.item import ItemMention
+from drawdown.occasion import Occasion
 from drawdown.reading.events.words import EventWords
 from drawdown.reading.finish.confidence import confidences
 from drawdown.reading.finish.defaults import fill
@@ -27,6 +29,7 @@ from drawdown.reading.passages.carried import carry
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage, outside, passages, screened
 from drawdown.reading.passages.public import occasions
+from drawdown.reading.saying.said import occasions as occasions_of
 from drawdown.reading.speech.voice import Voices
 from drawdown.reading.sums.means import means_left
 from drawdown.reading.sums.parts import parts
@@ -68,20 +71,49 @@ class Reader:
 
     def read(self, report: Report) -> Findings:
         """The claims of one report, in order of their evidence, and the sentences left unread."""
+        seen = self._seen(report)
+        return self._read(*seen) if seen else Findings(report, self.name, ())
+
+    def dated(self, report: Report) -> tuple[Dating, ...]:
+        """The datings of ``read`` without its claims; none of a report with a stated date."""
+        seen = None if report.metadata.published else self._seen(report)
+        if seen is None:
+            return ()
+        source, view, _ = seen
+        return datings(view, sentences(source.report.text, view, source.report.furniture))
+
+    def occasions(
+        self, report: Report, claims: Iterable[Claim], dating: Sequence[Dating] = ()
+    ) -> dict[str, Occasion]:
+        """When and where the statement behind each claim was made; those not told of are left out.
+
+        Args:
+            report: The report.
+            claims: Claims read in it, by whatever reader.
+            dating: For a report without a stated date, the hypotheses on when it came out. Relative words are
+                resolved where there is exactly one, closed at both ends.
+        """
+        seen = self._seen(report)
+        return occasions_of(*seen, self._catalogue, claims, dating) if seen else {}
+
+    def _seen(self, report: Report) -> tuple[Tidy, str, Sequence[Name]] | None:
+        """The tidy text, its normal view and the names in it; None where it names no equipment."""
         # A name with two blanks, a hidden mark or a link in it is seen only in the tidy text, slower to make.
         loose = any(mark in report.text for mark in ("  ", "](", *INVISIBLE))
         view = normal(report.text)
         names = () if loose else outside(self._screen.names(view), report)
         if not (loose or screened(names)):
-            return Findings(report, self.name, ())
+            return None
         source = tidy(report)
         if loose or source.cuts:
             view = normal(source.report.text)
             names = outside(self._screen.names(view), source.report)
-        return self._read(source, view, names) if screened(names) else Findings(report, self.name, ())
+        if not screened(names):
+            return None
+        return source, view, self._homonyms.without(view, abbreviations(view, names))
 
-    def _read(self, source: Tidy, view: str, found: Sequence[Name]) -> Findings:
-        report, names = source.report, self._homonyms.without(view, abbreviations(view, found))
+    def _read(self, source: Tidy, view: str, names: Sequence[Name]) -> Findings:
+        report = source.report
         split = sentences(report.text, view, report.furniture)
         dating = () if report.metadata.published else datings(view, split)
         voices = Voices(report, self._catalogue)

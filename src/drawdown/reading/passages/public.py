@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from drawdown.bounds import DateBounds
 from drawdown.claim import TRANSFER_EVENTS
 from drawdown.reading.passages.draft import Draft
 from drawdown.reading.passages.passage import Passage
+from drawdown.reading.saying.course import OTHER_DAYS, Course, Day
 from drawdown.reading.time.dates import Time, times
 from drawdown.speaker import Speaker
 
@@ -19,10 +19,6 @@ _BECAME_PUBLIC = re.compile(
     r"disclosed|revealed|acknowledged|declassified|(?P<kept>(?:kept|held|remained|stayed) (?:a )?secret))"
     r"(?: (?:publicly|officially|first|only|later|then))*(?: by [^,.;]{3,40})?"
     r"(?P<until> until)?(?: only| late| early)? ?(?:on |in |at |since )?\Z"
-)
-# Statements of other days than the one last told of: "has said before", "once said".
-_OTHER_DAYS = re.compile(
-    r"\b(?:has|have|had|previously|earlier|repeatedly|often|long|once|always|before|later|since)\b", re.I
 )
 _TO_LOOK = 80  # characters before a time
 
@@ -60,41 +56,26 @@ def _in_the_open(made: Draft) -> bool:
     return made.event in ("announced", "notified") and made.status == "actual" and not made.secret
 
 
-@dataclass(slots=True)
-class _Occasion:
-    """One occasion on which somebody spoke; statements that follow in the text are of it too."""
-
-    bounds: DateBounds
-
-    def takes(self, bounds: DateBounds) -> bool:
-        """Narrows the occasion to a day told later ("last month", then "on 24 April"), if it may be it."""
-        one, other = self.bounds, bounds
-        if _within(other, one):
-            self.bounds = other
-            return True
-        return _within(one, other)
-
-
 def occasions(passages: Sequence[Passage], drafts: Sequence[Draft]) -> None:
     """Gives statements without a day of their own the day on which their speaker was last told to speak.
 
     A report says once when somebody spoke and goes on with "he said". The day is marked uncertain, since the
     order of the text gives it. A statement of another day, or of one nobody can tell, ends the occasion.
     """
-    spoken: dict[str, _Occasion] = {}
-    of: dict[int, _Occasion] = {}
+    course = Course()
+    of: dict[int, Day] = {}
     for passage in passages:
         who = _who(passage.attribution.speaker)
         if who is None:
             continue
         said = passage.attribution.said
         if said and said.bounds:
-            if not (who in spoken and spoken[who].takes(said.bounds)):
-                spoken[who] = _Occasion(said.bounds)
-        elif said or (who in spoken and _of_another_day(passage)):
-            spoken.pop(who, None)
-        if who in spoken:
-            of[passage.sentence.start] = spoken[who]
+            course.hear(who, said.bounds)
+        elif said or (course.day(who) and _of_another_day(passage)):
+            course.end(who)
+        day = course.day(who)
+        if day:
+            of[passage.sentence.start] = day
     for draft in drafts:
         on = of.get(draft.passage.sentence.start)
         known = draft.disclosed or (_in_the_open(draft) and draft.happened)
@@ -108,16 +89,10 @@ def _who(speaker: Speaker) -> str | None:
     return speaker.text if speaker.kind in ("named", "organisation") else None
 
 
-def _within(one: DateBounds, other: DateBounds) -> bool:
-    if not (one.lower and one.upper and other.lower and other.upper):
-        return False
-    return other.lower <= one.lower and one.upper <= other.upper
-
-
 def _of_another_day(passage: Passage) -> bool:
     """Whether a statement may be of another day than the one last told of."""
     said = passage.attribution
-    if said.end > 0 and _OTHER_DAYS.search(passage.view, max(0, said.start), said.end):
+    if said.end > 0 and OTHER_DAYS.search(passage.view, max(0, said.start), said.end):
         return True
     sentence = passage.sentence
     # In sentences without an item times are not looked for; there any may be the day of speaking.

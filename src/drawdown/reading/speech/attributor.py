@@ -15,6 +15,7 @@ from drawdown.reading.speech.chains import carriers, cited
 from drawdown.reading.speech.manner import manner
 from drawdown.reading.speech.people import People
 from drawdown.reading.speech.reported import Reported, Told
+from drawdown.reading.speech.saying import saying
 from drawdown.reading.speech.speakers import NAME, classified
 from drawdown.reading.text.sentences import Sentence
 from drawdown.reading.text.turns import asks
@@ -33,8 +34,6 @@ _NAMELESS = re.compile(r"\b(?:OFFICIALS?|AIDE|BRIEFER|SOURCE)\b|^A$")
 _DATELINE = re.compile(r"\)? ?(?:—|--?)\s")  # behind the outlet that opens a dispatch: "(Reuters) - "
 _SCRAP = 8  # characters; less is a word or two
 _NESTED = 12  # characters from where a report's words begin to whom they quote
-_OPENED = re.compile(r",? (?:the |an? )?(?:\w+ ){0,6}")  # from a day to who spoke on it
-_SAID_NEAR = 25  # characters behind a word of speech in which its day may stand
 
 
 class Attributor:
@@ -93,7 +92,7 @@ class Attributor:
         who = self._speaker(headed["who"], outlets) if headed else None
         if headed and who and who.kind in ("named", "organisation"):
             return Attribution(
-                who, (), manner(text), None, sentence.start, sentence.start + headed.end("who")
+                who, (), manner(text), start=sentence.start, end=sentence.start + headed.end("who")
             )
         voices = [
             (speaker, told)
@@ -108,8 +107,9 @@ class Attributor:
         via = carriers(self._view, sentence.start, sentence.end, self._others(outlets), told=False)
         start = sentence.start + unnamed.start()
         end = start + len(unnamed[0])
-        said = next((time for time in times if 0 <= time.start - end <= _SAID_NEAR), None)
-        return Attribution(Speaker(unnamed[0], "report"), via, "indirect", said, start, end)
+        told = saying(self._view, sentence, Told((start, start), (start, end), ()), times)
+        who = Speaker(unnamed[0], "report")
+        return Attribution(who, via, "indirect", told.when, told.where, start, end, start)
 
     def _of_voices(
         self,
@@ -134,24 +134,14 @@ class Attributor:
             people = speaker.kind != "report"
             via = carriers(self._view, sentence.start, sentence.end, self._others(outlets), people)
         via = tuple(outlet for outlet in via if outlet != speaker.text)
-        said = self._said(sentence, told, times)
-        for _, by in reversed(outer):
-            said = said or self._said(sentence, by, times)
+        spoken = [saying(self._view, sentence, one, times) for one in (told, *(by for _, by in outer[::-1]))]
+        said = next((one.when for one in spoken if one.when), None)
+        where = next((one.where for one in spoken if one.where), None)
         parts = [part for _, one in voices for part in one.content if part[1] - part[0] > _SCRAP]
         whole = parts and all(self._view[start] == '"' for start, _ in parts)
         quoted = "direct" if whole else manner(self._view[sentence.start : sentence.end])
-        return Attribution(speaker, via, quoted, said, max(start, sentence.start), min(end, sentence.end))
-
-    def _said(self, sentence: Sentence, told: Told, times: Sequence[Time]) -> Time | None:
-        """When something was said: behind the word of speech, among its words, or at the head."""
-        (who, _), (cue, end) = told.source, told.cue
-        for time in times:
-            if 0 <= time.start - end <= _SAID_NEAR or cue <= time.start < end:
-                return time
-            opens = not self._view[sentence.start : time.start].strip(' "').lower().removesuffix("on")
-            if opens and time.end <= who < cue and _OPENED.fullmatch(self._view, time.end, who):
-                return time if not self._view.startswith(",", end) else None
-        return None
+        start, end = max(start, sentence.start), min(end, sentence.end)
+        return Attribution(speaker, via, quoted, said, where, start, end, told.cue[0])
 
     def _others(self, outlets: dict[str, Name]) -> list[Name]:
         """The outlets named in a sentence but for the one whose text this is."""
@@ -170,14 +160,14 @@ class Attributor:
         last = self._last
         goes_on = text.startswith('"') and last.speaker.kind in ("named", "organisation", "anonymous")
         if self._open_quote or goes_on:
-            return replace(last, quoted="direct", said=None, start=-1, end=-1)
+            return replace(last, quoted="direct", said=None, where=None, start=-1, end=-1)
         told = self._reported.over(sentence)
         if told:
             speaker = self._speaker(self._view[slice(*told.source)], {})
-            return Attribution(speaker, (), "direct") if speaker else None
+            return Attribution(speaker, (), "direct", cue=told.cue[0]) if speaker else None
         if not fresh and last.speaker.kind == "report" and not text.startswith(("However", "But")):
             # "The Post reports that ... Since the 1980s ...": an attribution that opens a paragraph runs on.
-            return replace(last, said=None, start=-1, end=-1)
+            return replace(last, said=None, where=None, start=-1, end=-1)
         return None
 
     def _through(self, found: Attribution, fresh: bool) -> Attribution:

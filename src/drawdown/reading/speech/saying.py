@@ -1,0 +1,122 @@
+"""When and where something was said, by the words around the word of speech that are not what is said."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drawdown.reading.speech.reported import Told
+from drawdown.reading.speech.saying_words import (
+    ABOUT,
+    AT,
+    BESIDE,
+    ON,
+    ON_AIR,
+    PASSED_ON,
+    SPEAKING,
+    STRETCH,
+    TO,
+)
+from drawdown.reading.text.sentences import Sentence
+from drawdown.reading.time.dates import Time
+
+_LONGEST = 160  # characters of words around a word of speech
+_OPENED = re.compile(r",? (?:the |an? )?(?:[\w.'’-]+ ){0,6}|,? ?")  # from the head of a sentence to who spoke
+_LEAD = re.compile(r"[\"' ]*(?:(?:But|And|Also|Meanwhile|Later|Earlier|Separately|However),? )?")
+_TELLS = re.compile(r"\b(?:tell|tells|told|telling|inform|informed|assured|reminded|briefed)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """When and where something was said; None where the words around it do not tell."""
+
+    when: Time | None = None
+    where: str | None = None
+
+
+def saying(view: str, sentence: Sentence, told: Told, times: Sequence[Time]) -> Saying:
+    """When and where something was said, as the attributing words tell.
+
+    Args:
+        view: The normal view.
+        sentence: The sentence the word of speech stands in.
+        told: Who says what.
+        times: The time expressions of the sentence.
+    """
+    (who, source_end), (cue, cue_end) = told.source, told.cue
+    walk = _Walk(view, sentence, [time for time in times if not STRETCH.match(time.words)])
+    inverted = 0 <= who - cue_end <= 2
+    # "Norway, Berg said, on Monday sent tanks": behind the second comma what is said goes on.
+    within = view.startswith(",", cue_end) and any(start < cue for start, _ in told.content)
+    walk.inside(cue, cue_end)
+    if inverted:
+        walk.inside(who, source_end)
+    if not within:
+        walk.on(source_end if inverted else cue_end, sentence.end, bool(_TELLS.search(view, cue, cue_end)))
+    if source_end <= cue:
+        walk.on(source_end, cue)
+        if not within:
+            walk.head(who)
+    return Saying(walk.when, walk.where)
+
+
+class _Walk:
+    """Goes over words as long as they tell of the occasion; keeps the first day and name."""
+
+    def __init__(self, view: str, sentence: Sentence, times: Sequence[Time]) -> None:
+        self._view, self._sentence, self._times = view, sentence, times
+        self.when: Time | None = None
+        self.where: str | None = None
+
+    def inside(self, start: int, end: int) -> None:
+        """Among the words that attribute: "said in a statement", "a Herald report on Monday"."""
+        named = AT.search(self._view, start, end)
+        self._named(named)
+        self.when = self.when or next((time for time in self._times if start <= time.start < end), None)
+
+    def on(self, start: int, end: int, tells: bool = False) -> int:
+        """From a place on, up to another at most; gives where it stopped."""
+        place, end = start, min(end, start + _LONGEST)
+        if tells and (to := TO.match(self._view, place, end)):
+            self._named(to)
+            place = to.end()
+        while place < end:
+            step = self._day(place) or self._words(place, end)
+            if step is None or step == place:
+                break
+            place = step
+        return place
+
+    def head(self, who: int) -> None:
+        """At the head of the sentence, up to who spoke: "Speaking on CNN on Sunday, the minister"."""
+        if self.when and self.where:
+            return
+        trial = _Walk(self._view, self._sentence, self._times)
+        lead = _LEAD.match(self._view, self._sentence.start, who)
+        place = lead.end() if lead else self._sentence.start
+        speaking = SPEAKING.match(self._view, place, who)
+        place = trial.on(speaking.end() if speaking else place, who)
+        if speaking and (about := ABOUT.match(self._view, place, who)):
+            place = about.end()
+        if place <= who and _OPENED.fullmatch(self._view, place, who):
+            self.when, self.where = self.when or trial.when, self.where or trial.where
+
+    def _day(self, place: int) -> int | None:
+        before = ON.match(self._view, place)
+        starts = (place, before.end() if before else place)
+        for time in self._times:
+            if time.start in starts or place < time.start <= starts[1]:
+                self.when = self.when or time
+                return time.end
+        return None
+
+    def _words(self, place: int, end: int) -> int | None:
+        for pattern in (AT, ON_AIR, BESIDE, PASSED_ON):
+            found = pattern.match(self._view, place, end)
+            if found:
+                self._named(found)
+                return found.end()
+        return None
+
+    def _named(self, found: re.Match[str] | None) -> None:
+        name = found.groupdict().get("name") if found else None
+        self.where = self.where or (" ".join(name.split()) if name else None)
