@@ -17,7 +17,7 @@ TORTURE ?=
 # Options of `make stories`, such as STORIES="--reports 2000".
 STORIES ?=
 
-.PHONY: help demo test check lint types docs score cases confidence accuracy rules format stories torture bench lock clean
+.PHONY: help demo test check lint types docs score cases confidence accuracy rules format stories conflicts torture bench lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1|/' | sort | \
@@ -67,6 +67,9 @@ format: $(VENV)/.dev ## let ruff mend format and what it can
 
 stories: $(VENV)/.dev ## find stories in 100,000 invented reports: recall, precision, time beside rensa and datasketch
 	@$(BIN)/python -m evaluation.stories $(STORIES)
+
+conflicts: $(VENV)/.dev ## verdicts on invented pairs of reports: precision and recall of conflict, accuracy of the others
+	@$(BIN)/python -m evaluation.conflicts
 
 torture: $(VENV)/.dev ## kill, fill up, lock and cut off ledgers while they are written; look for what was lost
 	@$(BIN)/python -m evaluation.torture $(TORTURE)

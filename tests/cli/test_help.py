@@ -11,6 +11,7 @@ COMMANDS = (
     "add",
     "claims",
     "stories",
+    "conflicts",
     "decide",
     "review",
     "diff",

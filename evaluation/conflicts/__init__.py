@@ -1,0 +1,1 @@
+"""Pairs of invented reports with what truly lies between them: ``python -m evaluation.conflicts``."""

@@ -1,0 +1,43 @@
+"""How well conflicts are told apart from what only looks like one: ``python -m evaluation.conflicts``."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from evaluation.conflicts.case import load
+from evaluation.conflicts.measure import Told, measure, tell
+
+PRECISION = 0.90
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints the figures for both halves; 1 if "conflict" is told less precisely than is to be reached."""
+    asked = _parser().parse_args(arguments)
+    told = tell(load())
+    low = False
+    for name, held_out in (("cases to develop on", False), ("cases held out", True)):
+        half = [one for one in told if one.case.held_out is held_out]
+        figures = measure(half)
+        print(f"{figures.cases} {name}")
+        print("\n".join(f"  {line}" for line in figures.lines()))
+        low = low or figures.precision < PRECISION
+        if asked.wrong and not held_out:
+            print("\n".join(line for one in half if not one.right for line in _lines(one)))
+    if low:
+        print(f"conflicts: missed: precision of {PRECISION}", file=sys.stderr)
+    return 1 if low else 0
+
+
+def _lines(one: Told) -> list[str]:
+    rows = [f"      {row.verdict}: {' | '.join(row.words)}" for row in one.rows]
+    return [f"    {one.case.name}: {'/'.join(one.case.truth)} expected", *(rows or ["      no row"])]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Verdicts on invented pairs of reports with known truth.")
+    parser.add_argument("--wrong", action="store_true", help="print what is wrong with cases to develop on")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""``drawdown conflicts``: which claims contradict each other, and which only seem to."""
+
+from typing import Annotated
+
+import typer
+
+from drawdown.cli.options import (
+    FormatOption,
+    ItemOption,
+    KnownOnOption,
+    LedgerOption,
+    PossibleOption,
+    RecipientOption,
+    SupplierOption,
+    check_possible,
+    known_on,
+    ledger_or_mistake,
+)
+
+NAME = "conflicts"
+HELP = """Tell which claims contradict each other, and which only seem to, each pair with its grounds.
+
+Verdicts: conflict (independent origins), copy-drift (a copy changed what its origin says), change-over-time,
+different-baseline (other period, part or scope), rewording, unsure. Of claims that say the same only the best
+are shown. --known-on without a clock means recorded.
+
+Example: drawdown conflicts --ledger my-ledger --item atacms --verdict copy-drift --format json
+"""
+COLUMNS = ("verdict", "matter", "words", "claims")
+
+
+def command(
+    item: ItemOption = None,
+    supplier: SupplierOption = None,
+    recipient: RecipientOption = None,
+    verdict: Annotated[
+        str | None, typer.Option("--verdict", help="Only this verdict, such as conflict.", show_default=False)
+    ] = None,
+    known: KnownOnOption = None,
+    possible: PossibleOption = False,
+    ledger: LedgerOption = None,
+    form: FormatOption = None,
+) -> None:
+    """Prints the conflicts of a ledger."""
+    from drawdown.cli.rows import show
+    from drawdown.conflict import VERDICTS
+    from drawdown.errors import UserMistake
+    from drawdown.query import Query
+    from drawdown.workflow.conflicts import conflicts
+
+    check_possible(possible, known)
+    if verdict is not None and verdict not in VERDICTS:
+        raise UserMistake(f"unknown verdict {verdict!r}: expected one of {', '.join(VERDICTS)}")
+    query = Query(item, supplier, recipient, known_on=known_on(known, "recorded"), possible=possible)
+    found = conflicts(ledger_or_mistake(ledger), query)
+    show((row.to_row() for row in found if verdict in (None, row.verdict)), form, COLUMNS)

@@ -1,0 +1,55 @@
+"""Conflicts of a dossier."""
+
+from collections import defaultdict
+
+from drawdown.catalogue import Catalogue, load_catalogue
+from drawdown.conflict import VERDICTS, Conflict
+from drawdown.dossier import Dossier
+from drawdown.entry import Entry
+from drawdown.reconcile.conflicts.answers import of_answers
+from drawdown.reconcile.conflicts.kin import Kinship
+from drawdown.reconcile.conflicts.matters import family
+from drawdown.reconcile.conflicts.statements import statements
+
+
+def conflicts(dossier: Dossier, catalogue: Catalogue | None = None) -> tuple[Conflict, ...]:
+    """Claims about one matter that do not say the same, and what each pair amounts to.
+
+    Args:
+        dossier: Claims with their origins and dates.
+        catalogue: Items and parties; the one that ships with drawdown if None.
+
+    Returns: Few rows for each pair of groups of like claims, those that matter most first. Claims of two
+        families of items (``family_of``) never meet: a dossier has the rows of its families.
+    """
+    catalogue = catalogue or load_catalogue()
+    kinship = Kinship(dossier)
+    families: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in dossier.entries:
+        families[family(entry.claim.item.id, catalogue)].append(entry)
+    found: dict[tuple[str, str], Conflict] = {}
+    for name in sorted(families):
+        for row in _of_family(families[name], dossier, kinship, catalogue):
+            # Two claims may clash in several respects: the gravest is shown.
+            if row.claims not in found or _place(row) < _place(found[row.claims]):
+                found[row.claims] = row
+    return tuple(sorted(found.values(), key=_place))
+
+
+def family_of(entry: Entry, catalogue: Catalogue | None = None) -> str:
+    """The family of items that a claim belongs to; conflicts of one need no claims of another."""
+    return family(entry.claim.item.id, catalogue or load_catalogue())
+
+
+def _of_family(
+    entries: list[Entry], dossier: Dossier, kinship: Kinship, catalogue: Catalogue
+) -> list[Conflict]:
+    found = [one for entry in entries for one in statements(entry)]
+    return list(of_answers(found, dossier, kinship, catalogue))
+
+
+_SHOWN = {verdict: place for place, verdict in enumerate(VERDICTS)}
+
+
+def _place(row: Conflict) -> tuple[int, float, tuple[str, str], str]:
+    return _SHOWN[row.verdict], -round(sum(one.weight for one in row.grounds), 6), row.claims, row.matter

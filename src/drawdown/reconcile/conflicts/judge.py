@@ -1,0 +1,114 @@
+"""What two claims that do not say the same amount to."""
+
+from dataclasses import dataclass
+
+from drawdown.conflict import Conflict
+from drawdown.entry import Entry
+from drawdown.ground import Ground
+from drawdown.reconcile.conflicts.kin import Kin
+from drawdown.reconcile.conflicts.matters import Matter
+from drawdown.reconcile.conflicts.times import Order
+
+# What "conflict" takes, so that answers that exclude each other, one time and independent origins are just
+# enough: with any doubt besides, it is "unsure".
+_CERTAIN = 0.95
+_DOUBTFUL_READING = 0.75
+_KIN = {Kin.apart: 0.2, Kin.related: 0.1, Kin.report: 0.1, Kin.unsure: -0.2, Kin.same: 0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims whose answers exclude each other.
+
+    Attributes:
+        one, other: The claims.
+        matters: What each is about.
+        clash: Why both cannot hold at one time; its weight says how surely.
+        order: How they lie in time.
+        kin: How they are related.
+        loses: Whether the clash is of a kind that copies bring about, so that "perhaps one origin" is enough.
+        degraded: Whether one of the two stands in a degraded copy.
+        general: Whether the item is only a class of items.
+    """
+
+    one: Entry
+    other: Entry
+    matters: tuple[Matter, Matter]
+    clash: Ground
+    order: Order
+    kin: Kin
+    loses: bool = False
+    degraded: bool = False
+    general: bool = False
+
+
+def judged(pair: Pair, about: str) -> Conflict | None:
+    """The verdict on a pair, or None where it amounts to nothing."""
+    grounds = _grounds(pair)
+    verdict = _verdict(pair, sum(ground.weight for ground in grounds))
+    return None if verdict is None else conflict(pair.one, pair.other, verdict, grounds, about)
+
+
+def conflict(one: Entry, other: Entry, verdict: str, grounds: list[Ground], about: str) -> Conflict:
+    """The judgement on two claims, the smaller id first."""
+    first, second = sorted((one.claim, other.claim), key=lambda claim: claim.id)
+    return Conflict(
+        (first.id, second.id),
+        verdict,
+        tuple(sorted(grounds, key=lambda ground: (-ground.weight, ground.name))),
+        about,
+        (first.evidence.text, second.evidence.text),
+    )
+
+
+def _verdict(pair: Pair, weight: float) -> str | None:
+    if pair.order is Order.elsewhere:
+        return "different-baseline"
+    if _drifts(pair):
+        return "copy-drift"
+    if pair.order in (Order.before, Order.after):
+        return "change-over-time"
+    if pair.one.claim.item.id != pair.other.claim.item.id and _classes(pair):
+        return None
+    return "conflict" if weight >= _CERTAIN and _same_item(pair) else "unsure"
+
+
+def _drifts(pair: Pair) -> bool:
+    """Whether one of the two is a copy that changed what the other says."""
+    told_apart = pair.order in (Order.before, Order.after)
+    if pair.kin is Kin.same:
+        # Copies repeat a story on later days: only what they say themselves of its time tells them apart.
+        return not (told_apart and pair.one.claim.happened and pair.other.claim.happened)
+    if told_apart or pair.kin not in (Kin.unsure, Kin.related):
+        return False
+    return pair.degraded or (pair.loses and pair.kin is Kin.unsure)
+
+
+def _grounds(pair: Pair) -> list[Ground]:
+    found = [pair.clash, Ground("origins", _KIN[pair.kin], str(pair.kin))]
+    found.append(Ground("time", 0.3 if pair.order is Order.together else 0.0, str(pair.order)))
+    open_ = sum(
+        (mine is None) != (theirs is None)
+        for mine, theirs in zip(pair.matters[0][1:], pair.matters[1][1:], strict=True)
+    )
+    if open_:
+        found.append(Ground("parties", -0.1 * open_, "one of the two leaves open who gives or receives"))
+    if not _same_item(pair):
+        found.append(Ground("item", -0.3, "one of the two says less exactly which item"))
+    elif pair.general:
+        found.append(Ground("item", -0.05, "a class of items: both may mean other ones"))
+    if min(pair.one.claim.confidence, pair.other.claim.confidence) < _DOUBTFUL_READING:
+        found.append(Ground("reading", -0.2, "one of the two may be read wrongly"))
+    if pair.degraded:
+        weight = 0.2 if _drifts(pair) else -0.3
+        found.append(Ground("degraded copy", weight, "one of the two stands in a rewritten text"))
+    return found
+
+
+def _same_item(pair: Pair) -> bool:
+    return pair.matters[0].item == pair.matters[1].item
+
+
+def _classes(pair: Pair) -> bool:
+    """Whether the two name items of which neither is the other with its variant unsaid."""
+    return pair.matters[0].base != pair.matters[1].base

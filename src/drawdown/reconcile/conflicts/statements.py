@@ -1,0 +1,104 @@
+"""What claims answer to questions that allow of one answer at a time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drawdown.entry import Entry
+from drawdown.reconcile.conflicts import words
+
+# Answers that exclude each other, by question; the days for which an answer holds stand beside it. Decisions
+# turn any day; what is weighed or lies in stock changes slowly.
+COURSE, WEIGHED, STOCK = "course", "weighed", "stock"
+_CLASHES: dict[str, dict[frozenset[str], int]] = {
+    COURSE: {
+        frozenset({"halted", "refused"}): 31,
+        frozenset({"halted", "not halted"}): 3,
+        frozenset({"refused", "not refused"}): 3,
+        frozenset({"refused", "authorised"}): 1,
+        frozenset({"refused", "delivered"}): 1,
+    },
+    WEIGHED: {frozenset({"yes", "no"}): 14},
+    STOCK: {frozenset({"little", "much"}): 31},
+}
+# Questions of a single event: it has happened, or it has not.
+_HAPPENED = (
+    "delivered",
+    "authorised",
+    "announced",
+    "notified",
+    "ordered",
+    "sold",
+    "requested",
+    "used",
+    "trained",
+)
+_COURSE = {
+    ("paused", "actual"): "halted",
+    ("paused", "denied"): "not halted",
+    ("refused", "actual"): "refused",
+    ("refused", "denied"): "not refused",
+    ("authorised", "actual"): "authorised",
+    ("delivered", "actual"): "delivered",
+}
+_TELL_OF_WEIGHING = frozenset({"considered", "refused", "paused", "authorised", "delivered", "announced"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a claim answers to one question.
+
+    Attributes:
+        entry: The claim.
+        question: An event, ``course``, ``weighed``, ``stock`` or ``argued ...``.
+        answer: One of the answers to it.
+    """
+
+    entry: Entry
+    question: str
+    answer: str
+
+
+def statements(entry: Entry) -> Iterator[Statement]:
+    """The questions that a claim answers; plans, possibilities and questions answer none."""
+    claim = entry.claim
+    text = claim.evidence.text
+    if claim.status not in ("actual", "denied"):
+        return
+    # Leave to use what was sent is another matter than leave to send it.
+    use = " of use" if claim.event in ("authorised", "refused") and words.of_use(text) else ""
+    if claim.event in _HAPPENED:
+        yield Statement(entry, claim.event + use, "yes" if claim.status == "actual" else "no")
+    if course := _COURSE.get((claim.event, claim.status)):
+        yield Statement(entry, COURSE + use, course)
+    if claim.event in _TELL_OF_WEIGHING and (answer := _weighed(entry)):
+        yield Statement(entry, WEIGHED, answer)
+    if claim.status == "denied":
+        return
+    if claim.event == "held" and claim.quantity and (level := words.level(claim.quantity.text)):
+        yield Statement(entry, STOCK, level)
+    if claim.event == "argued" and claim.speaker.kind == "named" and claim.leaning:
+        yield Statement(entry, f"argued {claim.reason} {claim.speaker.text}", claim.leaning)
+
+
+def holds(question: str, one: str, other: str) -> int | None:
+    """For how many days two answers to a question exclude each other; None where they never do."""
+    if one == other:
+        return None
+    if question.startswith("argued "):
+        return 0
+    table = _CLASHES.get(question.removesuffix(" of use"))
+    return table.get(frozenset({one, other})) if table else 1
+
+
+def is_event(question: str) -> bool:
+    """Whether a question is whether something has happened: "no" turns into "yes" once and for all."""
+    return question.removesuffix(" of use") in _HAPPENED
+
+
+def _weighed(entry: Entry) -> str | None:
+    claim, text = entry.claim, entry.claim.evidence.text
+    if claim.event != "considered":
+        return words.weighed(text)
+    if words.conversed(text):
+        return None
+    return "no" if claim.status == "denied" else words.weighed(text) or "yes"

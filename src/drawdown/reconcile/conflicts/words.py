@@ -1,0 +1,94 @@
+"""Words in a sentence that say more than the event of its claim: what was weighed, what a figure covers."""
+
+import re
+
+_TALKS = r"(?:deliberations?|discussions?|debates?|talks|consideration|considerations|conversations?|review)"
+# Two words may stand between, as in "no serious public discussion"; no more, so nothing backtracks far.
+_BETWEEN = r"\s+(?:[\w-]+\s+){0,2}?"
+_NO_TALKS = re.compile(
+    r"\b(?:no|without(?: any)?|not (?:had |held |seen )?any|not (?:had|held)|never (?:had|held))"
+    rf"{_BETWEEN}{_TALKS}\b"
+    rf"|(?:\bnot|n['’]t|\bnever){_BETWEEN}(?:discuss(?:ed|ing)|deliberat(?:ed|ing)|debat(?:ed|ing)"
+    r"|consider(?:ed|ing)|weigh(?:ed|ing))\b",
+    re.IGNORECASE,
+)
+_LONG_TALKS = re.compile(
+    r"\b(?:(?:hours|days|weeks|months|years) of|long|lengthy|intensive|intense|extensive|extended|protracted"
+    rf"|internal|careful|heated|thorough){_BETWEEN}{_TALKS}\b",
+    re.IGNORECASE,
+)
+_CONVERSED = re.compile(
+    r"\b(?:discuss\w*|talk(?:s|ed|ing)?|spoke|raised|conversation|call)\b[^.;]{0,120}"
+    r"\b(?:with|summit|meeting|phone|telephone)\b",
+    re.IGNORECASE,
+)
+_LITTLE = re.compile(
+    r"\b(?:limited|low|scarce|depleted|small|few|restricted|dwindling|short(?:age)?s?|thin|insufficient"
+    r"|not enough|exhausted|empty|modest|handful|strained)\b",
+    re.IGNORECASE,
+)
+_MUCH = re.compile(
+    r"\b(?:a lot|lots|plenty|ample|large|enough|significant|considerable|substantial|sufficient|vast"
+    r"|abundant|huge|many|full)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:since|from the (?:start|beginning) of)\s+(?:the\s+)?(?:[\w'’-]+\s?){1,3}"
+    r"|\b(?:this|last) (?:year|month|week|quarter)\b|\bin (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:another|additional|further|extra)\b"
+    r"|\b(?:first|initial|second|third|new|latest|next|last|remaining|final)"
+    r"\s+(?:batch|tranche|shipment|package|lot|group|consignment|delivery|convoy)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:in total|in all|a total of|altogether|overall|so far|to date|all told)\b", re.IGNORECASE
+)
+_ABLE = re.compile(r"\b(?:capacity|capable of|able to|could)\b", re.IGNORECASE)
+_USE = re.compile(
+    r"\b(?:us(?:e|es|ed|ing)|strik(?:e|es|ing)|fir(?:e|es|ing)|attack\w*|hit|hitting)\b", re.IGNORECASE
+)
+_TRANSFER = re.compile(
+    r"\b(?:send\w*|sent|suppl\w+|deliver\w*|provi\w+|transfer\w*|giv(?:e|es|ing)|ship\w*|export\w*|sale|sell\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def weighed(text: str) -> str | None:
+    """Whether a sentence tells of long deliberation (``yes``), of none (``no``), or of neither."""
+    if _NO_TALKS.search(text):
+        return None if _CONVERSED.search(text) else "no"
+    return "yes" if _LONG_TALKS.search(text) else None
+
+
+def conversed(text: str) -> bool:
+    """Whether a sentence tells of a conversation with somebody: others may have talked too."""
+    return bool(_CONVERSED.search(text))
+
+
+def level(text: str) -> str | None:
+    """``little`` or ``much``, where words for a stock say one of them and not the other."""
+    little, much = bool(_LITTLE.search(text)), bool(_MUCH.search(text))
+    return None if little == much else "little" if little else "much"
+
+
+def scope(text: str) -> str:
+    """What a figure covers, by the words beside it: ``part``, ``capacity``, ``whole`` or nothing said."""
+    if _PART.search(text):
+        return "part"
+    if _ABLE.search(text):
+        return "capacity"
+    return "whole" if _WHOLE.search(text) else ""
+
+
+def since(text: str) -> str:
+    """The words that say from when a figure counts, in lower case; empty where none do."""
+    found = _SINCE.search(text)
+    return " ".join(found[0].lower().split()) if found else ""
+
+
+def of_use(text: str) -> bool:
+    """Whether a sentence is of leave to use a weapon and not of sending it."""
+    return bool(_USE.search(text)) and not _TRANSFER.search(text)
