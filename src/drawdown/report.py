@@ -59,6 +59,17 @@ class Report:
     furniture: tuple[Furniture, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def body(self) -> str:
+        """The text without its furniture, one line feed in the place of each piece."""
+        if not self.furniture:
+            return self.text
+        kept, position = [], 0
+        for piece in self.furniture:
+            kept.append(self.text[position : piece.start])
+            position = piece.end
+        return "\n".join([*kept, self.text[position:]])
+
 
 def report_id(original: bytes) -> str:
     """SHA-256 of the original bytes, in hexadecimal."""

@@ -3,6 +3,7 @@
 from drawdown.catalogue.catalogue import Catalogue
 from drawdown.catalogue.load import load_catalogue
 from drawdown.catalogue.reporting import Reporting, load_reporting
+from drawdown.catalogue.rewriting import load_rewriting
 from drawdown.catalogue.words import Cues, Words
 
-__all__ = ["Catalogue", "Cues", "Reporting", "Words", "load_catalogue", "load_reporting"]
+__all__ = ["Catalogue", "Cues", "Reporting", "Words", "load_catalogue", "load_reporting", "load_rewriting"]

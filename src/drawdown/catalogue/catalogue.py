@@ -76,6 +76,16 @@ class Catalogue:
         """All names of outlets, those to print included."""
         return frozenset(self.outlets) | frozenset(self.outlets.values())
 
+    @cached_property
+    def words_of_names(self) -> frozenset[str]:
+        """Single words that stand in names of parties, items and outlets, as written there."""
+        parties = (
+            name for one in self.parties.values() for name in (one.name, *one.aliases, *one.adjectives)
+        )
+        items = (name for one in self.items.values() for name in (one.name, *one.aliases))
+        names = (*parties, *items, *self.common, *self.outlet_names)
+        return frozenset(word for name in names for word in _WORD.findall(name))
+
     def told(self, item: str | None) -> str | None:
         """The id by which a claim tells an item: ``k2`` gives ``tank/k2``, others stay as they are."""
         base = item.split("/")[0] if item else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drawdown.ground import Ground
 from drawdown.reconcile.stories.shared import RULES, Shared
-from drawdown.reconcile.stories.sketch import Sketch, body
+from drawdown.reconcile.stories.sketch import Sketch
 from drawdown.reconcile.stories.words import worded
 from drawdown.report import Report
 from drawdown.story import SharedText
@@ -75,7 +75,7 @@ def told(clues: Sequence[Clue], reports: Mapping[str, Report]) -> Iterator[Share
 
 def _wordings(report: Report) -> dict[int, str]:
     """The passages of a report by their hashes."""
-    text, cuts = body(report), [0]
+    text, cuts = report.body, [0]
     cuts += [end.end() for end in _END.finditer(text)]
     pieces = [text[low:high].strip() for low, high in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     return {

@@ -41,23 +41,12 @@ def sketches(reports: Iterable[Report]) -> Iterator[Sketch]:
     lot: list[tuple[Report, str]] = []
     size = 0
     for report in reports:
-        lot.append((report, body(report)))
+        lot.append((report, report.body))
         size += len(report.text)
         if size >= _LOT:
             yield from _sketched(lot)
             lot, size = [], 0
     yield from _sketched(lot)
-
-
-def body(report: Report) -> str:
-    """The text of a report without its furniture, one line feed in the place of each piece."""
-    if not report.furniture:
-        return report.text
-    kept, position = [], 0
-    for piece in report.furniture:
-        kept.append(report.text[position : piece.start])
-        position = piece.end
-    return "\n".join([*kept, report.text[position:]])
 
 
 def _sketched(lot: list[tuple[Report, str]]) -> Iterator[Sketch]:

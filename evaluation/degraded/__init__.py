@@ -1,0 +1,1 @@
+"""Degraded copies found among invented texts whose truth is known."""
