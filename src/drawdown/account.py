@@ -27,10 +27,15 @@ class Account:
         institution: Id of the party for which the speaker speaks (``US``), or None.
         occasion: When and where it was said.
         claims: Ids of its claims, in order of the text.
-        subjects: What they are about, one ``event item supplier recipient`` a claim, ``-`` for what is open.
+        subjects: What they are about, each ``event item supplier recipient`` once, ``-`` for what is open; an
+            event that is not actual has its status behind it: ``authorised:denied``.
+        kinds: For each item, its class: ``atacms long-range-missile``.
         quotes: Words in quotation marks in its sentences, lower case, four words or more or rare ones.
         numbers: Figures in its sentences, as ``4000`` or ``4000 missile``.
         names: Names in its sentences that the catalogue does not have.
+        wording: Hashes of runs of eight words in its sentences, to find words that two reports share.
+        start: Where the first of its sentences begins in the report.
+        restated: Those of its claims that the report says in its own voice, and takes from this source.
     """
 
     id: str
@@ -44,9 +49,13 @@ class Account:
     occasion: Occasion
     claims: tuple[str, ...]
     subjects: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    wording: frozenset[int] = frozenset()
+    start: int = 0
+    restated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Origins: what claims rest on in the end, however many reports pass it on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from drawdown.account import Account, AccountLink
 from drawdown.bounds import DateBounds
@@ -48,11 +49,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Independent:
-    """How many independent origins there are.
+    """How many independent origins there are; statements of one institution on one day count once in both.
 
     Attributes:
-        least: With every "unsure" taken as one origin and every institution counted once; to rely on.
-        most: With every "unsure" taken as apart.
+        least: With every two that may be one taken as one; to rely on.
+        most: With every two that may be one taken as apart.
     """
 
     least: int
@@ -72,21 +73,44 @@ class Origins:
     all: tuple[Origin, ...] = ()
     of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    @cached_property
+    def by_id(self) -> Mapping[str, Origin]:
+        """The origins by their ids."""
+        return {one.id: one for one in self.all}
+
+    @cached_property
+    def _by_account(self) -> Mapping[str, str]:
+        return {account.id: one.id for one in self.all for account in one.accounts}
+
+    def possible(self, one: Origin) -> Iterator[str]:
+        """Ids of the origins that may be one with it, an id for each link that says so."""
+        for link in one.unsure:
+            for end in (link.a, link.b):
+                other = self._by_account.get(end)
+                if other is not None and other != one.id:
+                    yield other
+
     def independent(self, claims: Iterable[str]) -> Independent:
-        """How many independent origins these claims have."""
-        asked = {origin for claim in claims for origin in self.of.get(claim, ())}
-        found = [one for one in self.all if one.id in asked]
-        by_account = {account.id: one.id for one in found for account in one.accounts}
+        """How many independent origins these claims have; its cost is linear in them and their links.
+
+        What may join two of them is a link between the two: no origin of other claims stands between.
+        """
+        found = [self.by_id[id] for id in {id for claim in claims for id in self.of.get(claim, ())}]
         joined = {one.id: one.id for one in found}
+        voices = len(found) - sum(_join(joined, one.id, other) for one in found for other in one.same_voice)
+        maybe = sum(_join(joined, one.id, other) for one in found for other in self.possible(one))
+        return Independent(voices - maybe, voices)
 
-        def root(id: str) -> str:
-            while joined[id] != id:
-                id = joined[id]
-            return id
 
-        for one in found:
-            others = [by_account.get(end) for link in one.unsure for end in (link.a, link.b)]
-            for other in (*others, *one.same_voice):
-                if other in joined:
-                    joined[root(other)] = root(one.id)
-        return Independent(len({root(one.id) for one in found}), len(found))
+def _join(above: dict[str, str], a: str, b: str) -> bool:
+    """Whether two sets of ids were apart, both known, and are joined now."""
+    if a not in above or b not in above:
+        return False
+    ends = []
+    for id in (a, b):
+        while above[id] != id:
+            above[id] = above[above[id]]
+            id = above[id]
+        ends.append(id)
+    above[ends[0]] = ends[1]
+    return ends[0] != ends[1]

@@ -1,0 +1,53 @@
+"""``drawdown origins``: what claims rest on in the end."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from drawdown.cli.options import (
+    FormatOption,
+    ItemOption,
+    KnownOnOption,
+    LedgerOption,
+    PossibleOption,
+    check_possible,
+    known_on,
+    ledger_or_mistake,
+)
+
+NAME = "origins"
+HELP = """Tell what claims rest on in the end, however many reports pass it on.
+
+A report may rest on several origins and stands in each. Reports of one origin are joined by "same" only, each
+with its grounds; what may belong is a row of its own, as unsure. One government in several statements of one
+day is a row too, and counts once. With --by report, whole reports by what they open with.
+
+Example: drawdown origins --ledger my-ledger --item atacms --format json
+"""
+COLUMNS = ("origin", "label", "certainty", "reports", "chains")
+
+
+class By(StrEnum):
+    """What is grouped."""
+
+    claim = "claim"
+    report = "report"
+
+
+def command(
+    item: ItemOption = None,
+    by: Annotated[By, typer.Option("--by", help="Group claims, or whole reports.")] = By.claim,
+    known: KnownOnOption = None,
+    possible: PossibleOption = False,
+    ledger: LedgerOption = None,
+    form: FormatOption = None,
+) -> None:
+    """Prints the origins of a ledger."""
+    from drawdown.cli.rows import show
+    from drawdown.query import Query
+    from drawdown.workflow.origins import origins
+
+    check_possible(possible, known)
+    query = Query(item, known_on=known_on(known, "recorded"), possible=possible)
+    show(origins(ledger_or_mistake(ledger), query, by is By.report), form, COLUMNS)

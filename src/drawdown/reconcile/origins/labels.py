@@ -1,0 +1,83 @@
+"""What an origin is called, and how it came to each report, in words."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from drawdown.account import Account
+from drawdown.bounds import DateBounds
+from drawdown.reconcile.origins import speakers
+from drawdown.reconcile.origins.dates import in_words
+from drawdown.reconcile.origins.grounds import way
+from drawdown.reconcile.origins.sources import fuller
+
+
+def label(accounts: Sequence[Account], on: DateBounds | None) -> str:
+    """``Washington Post, July 2023``; ``Jake Sullivan, 24 April 2024``."""
+    who, exactly = _who(accounts)
+    return f"{who}, {in_words(on, exactly)}"
+
+
+def _who(accounts: Sequence[Account]) -> tuple[str, bool]:
+    """The source of an origin, and whether its day is one of speaking rather than of print."""
+    people = [one.speaker for one in accounts if speakers.named(one.speaker)]
+    if people:
+        best = people[0]
+        for speaker in people[1:]:
+            best = fuller(best, speaker)
+        return best.text or "", True
+    told = any(one.occasion.on for one in accounts)
+    cited = Counter(name for one in accounts if (name := _cited(one)))
+    if cited:
+        return min(cited, key=lambda name: (-cited[name], name)), told
+    first = min(accounts, key=lambda one: (_ORDER.index(one.speaker.kind), one.path, one.id))
+    report = first.outlet or first.path
+    if first.speaker.text is None:
+        return report, True
+    if first.speaker.kind == "anonymous":
+        return f"{first.speaker.text} in {report}", True
+    return (f"reports named in {report}" if first.speaker.kind == "report" else first.speaker.text), True
+
+
+_ORDER = ("named", "organisation", "anonymous", "report", "author")
+
+
+def _cited(account: Account) -> str | None:
+    return speakers.cited(account.speaker) or (account.via[0] if account.via else None)
+
+
+def chains(accounts: Sequence[Account], reposts: frozenset[str]) -> tuple[str, ...]:
+    """How it came to each report: ``anonymous officials -> Washington Post -> Telegraph -> repost``.
+
+    Args:
+        accounts: Of one origin.
+        reposts: Ids of those whose reports are copies of the report of another one.
+    """
+    own = [_chain(one) for one in accounts]
+    # What is known of the way to an outlet holds for whoever cites it.
+    before: dict[str, tuple[str, ...]] = {}
+    for chain in sorted(own):
+        for place, name in enumerate(chain):
+            if place > len(before.get(name, ())):
+                before[name] = chain[:place]
+    found: dict[str, None] = {}
+    for account, chain in zip(accounts, own, strict=True):
+        first = way(account).first
+        whole = (*before.get(chain[0], ()), *chain) if chain[0] == first else chain
+        # An outlet that cites one that cites it makes no circle.
+        found[" -> ".join((*dict.fromkeys(whole), *(("repost",) if account.id in reposts else ())))] = None
+    return tuple(found)
+
+
+def _chain(account: Account) -> tuple[str, ...]:
+    speaker, report = account.speaker, account.outlet or account.path
+    if speaker.kind == "author":
+        return (report,)
+    if speaker.kind == "anonymous":
+        first = (
+            f"anonymous {speaker.role}" if speaker.role and " " not in speaker.role else speaker.text or ""
+        )
+    elif speaker.kind == "report":
+        first = speakers.cited(speaker) or "unnamed reports"
+    else:
+        first = speaker.text or ""
+    return (first, *account.via, report)

@@ -1,0 +1,156 @@
+"""Who a speaker is: an outlet, a person, a body, unnamed officials; and for whom they speak."""
+
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from drawdown.catalogue import Catalogue
+from drawdown.claim import Claim
+from drawdown.report import Metadata
+from drawdown.speaker import Speaker
+
+OUTLET = "outlet"
+"""Role of a speaker that is an outlet by name, not reports of nobody in particular."""
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+# Who belongs to a state and does not speak for its government.
+_NOT_OFFICIAL = re.compile(
+    r"\b(?:senator|sen|representative|rep|congress\w*|lawmakers?|legislators?|mps?|deputy speaker|house|"
+    r"parliament\w*|senate|bundestag|duma|committee|former|ex|retired|analysts?|experts?|fellows?|professors?|"
+    r"historians?|observers?|critics?|advocates?|supporters?|insiders?|activists?|researchers?|institute|"
+    r"opposition|candidate|union|residents?|journalists?|correspondents?|academics?)\b",
+    re.I,
+)
+_OFFICIALS = re.compile(
+    r"\b(?:officials?|diplomats?|administration|government|minist\w+|defen[cs]e|military|aides?|army|staff|"
+    r"pentagon|policymakers?|officers?|sources?)\b",
+    re.I,
+)
+_HEAD = frozenset(
+    {"boss", "chief", "head", "official", "leader", "czar", "buyer", "minister", "man", "woman"}
+)
+_SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "to", "its", "his", "her", "their"})
+_HOST = re.compile(r"^(?:www|edition|m|amp|news)\.")
+# Events that are the supplier's to decide: officials without a state speak of their own.
+_DECISIONS = frozenset({"refused", "paused", "considered", "authorised", "announced", "notified"})
+
+
+def institution(claim: Claim, catalogue: Catalogue) -> str | None:
+    """Id of the party for which the speaker of a claim speaks, or None."""
+    speaker = claim.speaker
+    if speaker.kind in ("author", "report"):
+        return None
+    said = f"{speaker.role or ''} ; {speaker.text or ''}"
+    if _NOT_OFFICIAL.search(said):
+        return None
+    found = _party(said, catalogue)
+    if found is None and speaker.kind == "anonymous" and _OFFICIALS.search(said):
+        return claim.supplier if claim.event in _DECISIONS else None
+    return found
+
+
+def _party(text: str, catalogue: Catalogue) -> str | None:
+    """The party named first in a text; the longer name where two begin together."""
+    for match in _WORD.finditer(text.replace(".S.", "S")):
+        names = catalogue.parties_by_first_word.get(match[0].removesuffix("’s").removesuffix("'s"), ())
+        there = [
+            name
+            for name in names
+            if _begins(text.replace(".S.", "S")[match.start() :], name.replace(".S.", "S"))
+        ]
+        if there:
+            return catalogue.names_of_parties[max(there, key=len)]
+    return None
+
+
+def _begins(text: str, name: str) -> bool:
+    return text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()
+
+
+def outlet(text: str | None, catalogue: Catalogue) -> str | None:
+    """The name to print of an outlet, None where the words name none ("media reports", "it was reported")."""
+    if not text:
+        return None
+    bare = re.sub(r"['’]s$", "", " ".join(text.split()))
+    for name in (bare, bare.removeprefix("The ").removeprefix("the ")):
+        if name in catalogue.outlets:
+            return catalogue.outlets[name]
+        if name in catalogue.outlet_names:
+            return name
+    for name in sorted(catalogue.outlets, key=len, reverse=True):
+        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", bare):
+            return catalogue.outlets[name]
+    said = bare.removeprefix("The ").removeprefix("the ").split()
+    generic = {word.lower() for word in said} & (
+        catalogue.words.reports | {"it", "recent", "local", "earlier"}
+    )
+    capitals = [word for word in said if word.lower() not in _SMALL]
+    if not generic and capitals and all(word[0].isupper() for word in capitals):
+        return " ".join(said)
+    return None
+
+
+def own_outlet(source: Metadata, catalogue: Catalogue) -> str | None:
+    """The outlet of a report: as it says, else the one whose name its host spells, else the host."""
+    if source.outlet:
+        return outlet(source.outlet, catalogue) or source.outlet
+    if not source.url:
+        return None
+    try:
+        host = (urlsplit(source.url).hostname or "").lower()
+    except ValueError:
+        return None
+    host = _HOST.sub("", host)
+    return _by_host(catalogue).get(host.split(".")[0]) or host or None
+
+
+@lru_cache(8)
+def _squashed(names: frozenset[str]) -> dict[str, str]:
+    return {re.sub(r"\W", "", name.lower().removeprefix("the ")): name for name in sorted(names)}
+
+
+def _by_host(catalogue: Catalogue) -> dict[str, str]:
+    spelt = _squashed(catalogue.outlet_names)
+    return {host: catalogue.outlets.get(name, name) for host, name in spelt.items()}
+
+
+def described(speaker: Speaker) -> frozenset[str]:
+    """The words that tell who a speaker is, without small ones: of an office or a kind of people."""
+    said = f"{speaker.role or ''} {speaker.text or ''}".lower().replace("u.s.", "us").replace("’", "'")
+    return frozenset(word.removesuffix("'s") for word in _WORD.findall(said)) - _SMALL
+
+
+def named(speaker: Speaker) -> tuple[str, ...]:
+    """The words of a person's name, in lower case; empty for one told by an office alone."""
+    if speaker.kind != "named" or not speaker.text:
+        return ()
+    said = _WORD.findall(speaker.text.replace("’", "'"))
+    if not all(
+        word[0].isupper() or word.lower() in ("de", "van", "von", "der", "al", "bin") for word in said
+    ):
+        return ()
+    return tuple(word.lower().removesuffix("'s") for word in said)
+
+
+def is_office(speaker: Speaker, other: Speaker) -> bool:
+    """Whether ``speaker``, told by an office alone, may be the ``other``, who is named with that office."""
+    if named(speaker) or not named(other) or speaker.kind not in ("named", "organisation"):
+        return False
+    # Short words are mostly the state's, which a role need not name.
+    office = frozenset(word for word in described(speaker) - _HEAD if len(word) > 3)
+    return len(office) >= 2 and office <= described(other)
+
+
+def same_name(a: Speaker, b: Speaker) -> bool:
+    """Whether two names are one person's: equal, or one is the surname of the other, or has an initial."""
+    one, other = named(a), named(b)
+    if not one or not other or one[-1] != other[-1]:
+        return False
+    if len(one) == 1 or len(other) == 1:
+        return True
+    first, second = one[0], other[0]
+    return first == second or (1 in (len(first), len(second)) and first[0] == second[0])
+
+
+def cited(speaker: Speaker) -> str | None:
+    """The outlet that an account is told by, if it is; its speaker bears the name to print."""
+    return speaker.text if speaker.kind == "report" and speaker.role == OUTLET else None

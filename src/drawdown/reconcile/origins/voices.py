@@ -1,0 +1,79 @@
+"""One institution in several statements of one day: for independence they count once."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from drawdown.bounds import DateBounds
+from drawdown.origin import Origin
+from drawdown.reconcile.origins import times
+from drawdown.reconcile.origins.matters import told
+from drawdown.reconcile.origins.sources import overlap
+
+_OPEN = date.max
+
+
+def voices(origins: Sequence[Origin]) -> dict[str, tuple[str, ...]]:
+    """For each origin in which an institution speaks, the others that count as one with it.
+
+    Those of one institution with an item in common, on days that are or may be the same. A statement of
+    which only the month is known is put to the first of that month.
+    """
+    by_matter: dict[tuple[str, str], list[Origin]] = defaultdict(list)
+    for one in origins:
+        if one.institution and one.on and _within_a_month(one.on):
+            for item in {told(text).item for account in one.accounts for text in account.subjects}:
+                by_matter[one.institution, item].append(one)
+    joined = {one.id: one.id for one in origins}
+
+    def root(id: str) -> str:
+        while joined[id] != id:
+            joined[id] = joined[joined[id]]
+            id = joined[id]
+        return id
+
+    for _, same in sorted(by_matter.items()):
+        for group in _of_one_day(same):
+            for other in group[1:]:
+                low, high = sorted((root(group[0].id), root(other.id)))
+                joined[high] = low
+    groups: dict[str, list[str]] = defaultdict(list)
+    for one in origins:
+        groups[root(one.id)].append(one.id)
+    return {
+        id: tuple(sorted(other for other in group if other != id))
+        for group in groups.values()
+        for id in group
+    }
+
+
+def _within_a_month(on: DateBounds) -> bool:
+    span = times.span(on)
+    return span is not None and span <= times.MONTH
+
+
+def _of_one_day(origins: Sequence[Origin]) -> list[list[Origin]]:
+    """Groups with a day in common; days first, then months, which join the first group that they meet."""
+    ordered = sorted(origins, key=lambda one: (not times.is_exact(one.on), _lower(one), one.id))
+    groups: list[list[Origin]] = []
+    common: list[DateBounds] = []
+    # Days come in order, so a day meets the last group or none.
+    for one in ordered:
+        assert one.on
+        places = (
+            range(len(groups)) if not times.is_exact(one.on) else range(max(0, len(groups) - 1), len(groups))
+        )
+        for place in places:
+            both = overlap(common[place], one.on)
+            if both:
+                groups[place].append(one)
+                common[place] = both
+                break
+        else:
+            groups.append([one])
+            common.append(one.on)
+    return groups
+
+
+def _lower(one: Origin) -> date:
+    return (one.on.lower if one.on else None) or _OPEN
