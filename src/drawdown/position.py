@@ -39,6 +39,7 @@ class Step:
         inferred: Whether it must have happened although no claim says so.
         why: For an inferred step, what implies it; else what its date rests on.
         reasons: Reasons given in this phase.
+        leaning: ``for`` or ``against``, of a step ``considered``.
     """
 
     event: str
@@ -48,6 +49,7 @@ class Step:
     inferred: bool = False
     why: str = ""
     reasons: tuple[Reason, ...] = ()
+    leaning: str | None = None
 
     def to_row(self) -> dict[str, Any]:
         """The step as plain data; ``from`` and ``to`` are the first and last possible day."""
@@ -55,6 +57,7 @@ class Step:
         return {
             "event": self.event,
             "status": self.status,
+            "leaning": self.leaning,
             "from": first,
             "to": last,
             "claims": list(self.claims),
@@ -188,5 +191,60 @@ class Position:
             "steps": [one.to_row() for one in self.steps],
             "reversals": [one.to_row() for one in self.reversals],
             "forecasts": [one.to_row() for one in self.forecasts],
+            "lags": [one.to_row() for one in self.lags],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One rung of the ladder from request to use.
+
+    Attributes:
+        event: The step.
+        when: When it was first taken or known to hold, as bounds; an end is None where it is open.
+        claims: Ids of the claims on the first such step.
+        inferred: Whether that step is inferred.
+    """
+
+    event: str
+    when: DateBounds | None
+    claims: tuple[str, ...]
+    inferred: bool = False
+
+    def to_row(self) -> dict[str, Any]:
+        """The rung as plain data."""
+        first, last = _ends(self.when)
+        return {
+            "event": self.event,
+            "from": first,
+            "to": last,
+            "claims": list(self.claims),
+            "inferred": self.inferred,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The path of a weapon: how one item went from request to use, whoever took the steps.
+
+    Attributes:
+        item, supplier, recipient: As in positions.
+        rungs: First date of each rung that is told or inferred, in the order of the ladder.
+        lags: Days between them.
+    """
+
+    item: str | None
+    supplier: str | None
+    recipient: str | None
+    rungs: tuple[Rung, ...]
+    lags: tuple[Lag, ...] = ()
+
+    def to_row(self) -> dict[str, Any]:
+        """The path as plain data."""
+        return {
+            "item": self.item,
+            "supplier": self.supplier,
+            "recipient": self.recipient,
+            "rungs": [one.to_row() for one in self.rungs],
             "lags": [one.to_row() for one in self.lags],
         }

@@ -1,0 +1,5 @@
+"""Where each actor stood on each transfer over time: steps, reversals, forecasts and the path of a weapon."""
+
+from drawdown.reconcile.positions.tell import paths, positions
+
+__all__ = ["paths", "positions"]

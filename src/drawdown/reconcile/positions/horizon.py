@@ -1,0 +1,170 @@
+"""Until when a forecast may be held to: what its words of time mean, by stated conventions.
+
+Words such as "soon" name no day. What they are taken for is a convention and no finding; it stands in
+``CONVENTIONS`` and in docs/methods/positions.md, and every forecast that rests on one says which.
+"""
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from drawdown.bounds import DateBounds
+
+_MONTHS = [name.lower() for name in calendar.month_name if name]
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_COUNTS = {word: place for place, word in enumerate(_NUMBERS, 1)} | {
+    "a": 1,
+    "an": 1,
+    "couple of": 2,
+    "few": 4,
+    "several": 6,
+}
+_UNITS = {"day": 1, "week": 7, "month": 31, "year": 366}
+_SEASONS = {"winter": 2, "spring": 5, "summer": 8, "autumn": 11, "fall": 11}
+
+CONVENTIONS: tuple[tuple[str, str, int], ...] = (
+    ("tomorrow", r"tomorrow", 1),
+    ("days", r"(?:in|within|coming|next few|matter of|handful of) days|any day now", 14),
+    ("next week", r"(?:this|next) week", 14),
+    ("weeks", r"(?:coming |next |next few |matter of |handful of )?weeks", 60),
+    ("months", r"(?:coming |next |next few |matter of )?months", 180),
+    ("years", r"(?:in|within|over|for) (?:the )?(?:coming |next |next few )?years", 3 * 365),
+    ("soon", r"any ?time soon|(?<!as )(?<!how )soon(?! as| after)|shortly|imminent(?:ly)?|before long"
+             r"|near(?: future|[- ]term)|any moment", 90),
+)  # fmt: skip
+"""Name, words and days; the first whose words stand there counts."""
+STAYS = ("stays as it is", r"remain\w*|stays?|continu\w+|keep|kept|for now|foreseeable future|no change", 90)
+"""What a state that "is likely to remain" is held to, where no time is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """A time foretold.
+
+    Attributes:
+        words: As said.
+        convention: What they are taken for, in words.
+        due: Until when the forecast may be held to.
+    """
+
+    words: str
+    convention: str
+    due: DateBounds
+
+
+def horizon(words: str, made: DateBounds, state: bool = False) -> Horizon | None:
+    """The time that words foretell, counted from when they were said; None if they foretell none.
+
+    Args:
+        words: The clause of the forecast.
+        made: When it was said.
+        state: Whether it foretells that something stays as it is.
+    """
+    if made.lower is None or made.upper is None:
+        return None
+    for pattern, read in _EXACT:
+        if match := pattern.search(words):
+            ends = [read(match, end) for end in (made.lower, made.upper)]
+            first, last = sorted(max(end, made.lower) for end in ends)
+            return Horizon(match[0], "as said", DateBounds(first, last, made.qualifier))
+    for name, found, days in _VAGUE + ((_STAYS,) if state else ()):
+        if match := found.search(words):
+            first, last = (_later(end, days) for end in (made.lower, made.upper))
+            # No vague word is sharper than a month, and events are often told by their month.
+            due = DateBounds(first, _month_end(last), made.qualifier)
+            return Horizon(
+                match[0].strip(), f'"{name}" is taken for {days} days and the rest of that month', due
+            )
+    return None
+
+
+def _compiled(name: str, words: str, days: int) -> tuple[str, re.Pattern[str], int]:
+    return name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE), days
+
+
+_VAGUE = tuple(_compiled(*one) for one in CONVENTIONS)
+_STAYS = _compiled(*STAYS)
+
+
+def _later(on: date, days: int) -> date:
+    return on + timedelta(min(days, (date.max - on).days))
+
+
+def _month_end(on: date) -> date:
+    return on.replace(day=calendar.monthrange(on.year, on.month)[1])
+
+
+def _counted(match: re.Match[str], made: date) -> date:
+    number = match["count"].lower()
+    count = int(number) if number.isdigit() else _COUNTS[number]
+    return _later(made, count * _UNITS[match["unit"].lower()])
+
+
+def _year_end(match: re.Match[str], made: date) -> date:
+    return made.replace(month=12, day=31)
+
+
+def _next_year(match: re.Match[str], made: date) -> date:
+    return date(min(made.year + 1, 9999), 12, 31)
+
+
+def _this_month(match: re.Match[str], made: date) -> date:
+    return _month_end(made)
+
+
+def _next_month(match: re.Match[str], made: date) -> date:
+    return _month_end(_later(_month_end(made), 1))
+
+
+def _named_month(match: re.Match[str], made: date) -> date:
+    month = _MONTHS.index(match["month"].lower()) + 1
+    if match["year"]:
+        year = int(match["year"])
+    else:
+        year = min(made.year + (month < made.month), 9999)
+    return _month_end(date(year, month, 1))
+
+
+def _season(match: re.Match[str], made: date) -> date:
+    month = _SEASONS[match["season"].lower()]
+    return _month_end(date(min(made.year + (month < made.month), 9999), month, 1))
+
+
+def _named_year(match: re.Match[str], made: date) -> date:
+    return date(int(match["year"]), 12, 31)
+
+
+_COUNT = "|".join(sorted(_COUNTS, key=len, reverse=True))
+_EXACT: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date]], ...] = tuple(
+    (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), read)
+    for pattern, read in (
+        (
+            r"(?:in|within|over|for|after) (?:the )?(?:next |coming |about |around )?(?:a )?"
+            rf"(?P<count>\d{{1,3}}|{_COUNT})[ -](?P<unit>day|week|month|year)s?",
+            _counted,
+        ),
+        (
+            r"(?:by|before|until|in|from|during|this)(?: the)?(?: end of| start of| early| late| mid)?[ -]"
+            rf"(?P<month>{'|'.join(_MONTHS)})(?:,? (?P<year>(?:19|20)\d\d))?",
+            _named_month,
+        ),
+        (
+            r"(?:by|before|until|in|during)(?: the)?(?: end of| early| late| mid)?[ -](?P<year>(?:19|20)\d\d)",
+            _named_year,
+        ),
+        (
+            r"(?:end|rest|remainder) of (?:the|this) year|year[- ]end|year'?s'? end|(?:later )?this year",
+            _year_end,
+        ),
+        (r"next year", _next_year),
+        (r"(?:end|rest|remainder) of (?:the|this) month|(?:later )?this month", _this_month),
+        (r"next month", _next_month),
+        (
+            r"(?:by|before|until|in|during|this|over)(?: the)?(?: end of| early| late| mid)?"
+            rf"(?: the| next)?[ -](?P<season>{'|'.join(_SEASONS)})",
+            _season,
+        ),
+    )
+)  # fmt: skip

@@ -1,0 +1,79 @@
+"""Which line a claim stands in: who decides or asks for what, from whom and to whom."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from drawdown.claim import Claim
+
+OF_SUPPLIER = frozenset(
+    {
+        "considered", "refused", "paused", "authorised", "announced", "notified", "sold", "delivered",
+        "conditioned", "ordered",
+    }
+)  # fmt: skip
+OF_PARTY = frozenset({"requested", "trained", "used", "argued", "produced", "held"})
+_OF_A_TRANSFER = frozenset(
+    {
+        "requested", "considered", "refused", "paused", "authorised", "announced", "notified", "delivered",
+        "used", "trained", "conditioned", "argued",
+    }
+)  # fmt: skip
+
+
+class Line(NamedTuple):
+    """What a position is about."""
+
+    actor: str | None
+    item: str | None
+    supplier: str | None
+    recipient: str | None
+
+
+class Ends:
+    """Suppliers and recipients that each report names for one item, to complete what a sentence leaves open.
+
+    A sentence such as "they were used in April" names no supplier. Where its own report names only one from
+    whom that recipient gets the item, it is that one; where it names two or none, the end stays open.
+    """
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._ends: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for one in claims:
+            if one.supplier and one.recipient and one.event in _OF_A_TRANSFER:
+                self._ends[one.report].add((one.supplier, one.recipient))
+
+    def line(self, claim: Claim) -> tuple[Line, str]:
+        """The line of a claim, and in words what was completed, if anything."""
+        supplier, recipient = claim.supplier, claim.recipient
+        if claim.event in _OF_A_TRANSFER and (supplier is None or recipient is None):
+            supplier, recipient = self._completed(claim)
+        named = [
+            f"{name} {end} taken from the rest of the report"
+            for name, end, said in (
+                ("supplier", supplier, claim.supplier),
+                ("recipient", recipient, claim.recipient),
+            )
+            if end != said
+        ]
+        return Line(_actor(claim, supplier, recipient), claim.item.id, supplier, recipient), ", ".join(named)
+
+    def _completed(self, claim: Claim) -> tuple[str | None, str | None]:
+        user = claim.party if claim.event == "used" else None
+        wanted = claim.supplier, claim.recipient or user
+        fitting = [
+            ends
+            for ends in self._ends.get(claim.report, ())
+            if all(want in (None, end) for want, end in zip(wanted, ends, strict=True))
+        ]
+        if len(fitting) == 1:
+            return fitting[0]
+        return claim.supplier, claim.recipient
+
+
+def _actor(claim: Claim, supplier: str | None, recipient: str | None) -> str | None:
+    if claim.event in OF_SUPPLIER:
+        return supplier or claim.party
+    if claim.party:
+        return claim.party
+    return recipient if claim.event in ("requested", "used") else supplier

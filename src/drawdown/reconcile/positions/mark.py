@@ -1,0 +1,93 @@
+"""A claim on the line of time: when what it tells was done, or is known to have held."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from drawdown.bounds import DateBounds
+from drawdown.claim import Claim
+from drawdown.dossier import Dossier
+from drawdown.entry import Entry
+from drawdown.reconcile.positions.line import OF_PARTY, OF_SUPPLIER, Ends, Line
+from drawdown.reconcile.positions.over import over, since
+
+STATES = frozenset({"considered", "refused", "paused", "requested", "conditioned", "argued"})
+_FIGURES = frozenset({"held", "produced"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One claim with its line and date.
+
+    Attributes:
+        claim: The claim.
+        line: The line it stands in.
+        low, high: First and last possible day; None where that end is open.
+        state: Whether it tells what holds, so that it may go on from one day to another, not what is done.
+        past: Whether it tells a state that was over when it was told.
+        said: When it was said, as far as known.
+        why: What the date rests on.
+        degraded: Whether its report is a degraded copy.
+    """
+
+    claim: Claim
+    line: Line
+    low: date | None
+    high: date | None
+    state: bool
+    past: bool
+    said: DateBounds | None
+    why: str
+    degraded: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether anything is known of its date."""
+        return self.low is not None or self.high is not None
+
+
+def marks(dossier: Dossier, entries: list[Entry]) -> Iterator[Mark]:
+    """The claims of one item on the line of time, those that tell no step left out."""
+    ends = Ends(entry.claim for entry in entries)
+    for entry in entries:
+        if entry.claim.event in OF_SUPPLIER or entry.claim.event in OF_PARTY:
+            line, completed = ends.line(entry.claim)
+            found = _mark(dossier, entry, line)
+            copy = dossier.degraded.get(entry.claim.report)
+            degraded = copy is not None and copy.verdict == "degraded"
+            yield replace(found, why="; ".join(filter(None, (found.why, completed))), degraded=degraded)
+
+
+def said_on(dossier: Dossier, entry: Entry) -> DateBounds | None:
+    """When it was said: on the occasion told, else when it became public, else when it was published."""
+    published = dossier.published(entry)
+    stated = dossier.occasion(entry.claim.id).on or entry.claim.disclosed
+    if stated is None:
+        return published
+    return _no_later(stated, published.upper if published else None)
+
+
+def _mark(dossier: Dossier, entry: Entry, line: Line) -> Mark:
+    claim, said = entry.claim, said_on(dossier, entry)
+    done = claim.status in ("actual", "denied")
+    state = claim.status != "actual" or claim.event in STATES
+    latest = said.upper if said else None
+    if claim.happened and done:
+        on = _no_later(claim.happened, latest)
+        return Mark(claim, line, on.lower, on.upper, state, False, said, on.basis or "as stated")
+    if said is None:
+        return Mark(claim, line, None, None, state, False, None, "neither told nor published with a date")
+    words = over(claim.evidence.text) if state and done else None
+    if words:
+        low = since(claim.evidence.text, said.lower)
+        return Mark(claim, line, low, latest, True, True, said, f'told as past: "{words}"')
+    if state or claim.event in _FIGURES:
+        return Mark(claim, line, said.lower, latest, state, False, said, "known to hold when it was told")
+    return Mark(claim, line, None, latest, False, False, said, "no later than it was told")
+
+
+def _no_later(on: DateBounds, latest: date | None) -> DateBounds:
+    """Bounds cut to what lies no later than a day; as they are where all of them lie after it."""
+    if latest is None or (on.upper and on.upper <= latest) or not on.possibly_by(latest):
+        return on
+    return replace(on, upper=latest)

@@ -1,0 +1,109 @@
+"""Reversals: where a line turns from no to yes or back, and between which days."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby, pairwise
+
+from drawdown.bounds import DateBounds
+from drawdown.position import Reversal
+from drawdown.reconcile.positions.sense import DONE
+from drawdown.reconcile.positions.stage import Stage
+
+_UNCERTAIN = "order uncertain: the dates overlap"
+_DEGRADED = "one side is told by degraded copies only"
+_LABELS = ("refused", "paused", "trained", "considered", *reversed(DONE))
+
+
+def reversals(stages: Sequence[Stage]) -> tuple[Reversal, ...]:
+    """The turns of one line, in order of time.
+
+    Args:
+        stages: Its steps; undated ones turn nothing.
+    """
+    tracks: dict[str, list[Stage]] = defaultdict(list)
+    for one in sorted(stages, key=lambda one: one.order):
+        if one.sense and (one.low or one.high):
+            tracks[one.sense.track].append(one)
+    found = [turn for name in sorted(tracks) for turn in _turns(tracks[name])]
+    return tuple(sorted(found, key=_order))
+
+
+def _turns(steps: Sequence[Stage]) -> Iterator[Reversal]:
+    runs = [list(run) for _, run in groupby(steps, key=lambda one: one.sense and one.sense.sign)]
+    for before, after in pairwise(runs):
+        certain = any(_certain(one, other) for one in before for other in after[:1])
+        if certain or any(_likely(one, other) for one in before for other in after[:1]):
+            yield _reversal(before, after, certain)
+
+
+def _certain(one: Stage, other: Stage) -> bool:
+    """Whether the first surely came before the second."""
+    if one.high and other.low and one.high <= other.low and (one.low, one.high) != (other.low, other.high):
+        return True
+    if one.past and not other.past and one.high and other.high:
+        # "Until recently" and "earlier this year" put it before the day on which they were said.
+        return one.high <= other.high and (other.low is None or one.low is None or one.low <= other.low)
+    # A standing refusal says that it had not been done by then.
+    refused = one.state and one.low and one.high and not other.state and other.high
+    return bool(refused and one.low == other.low and one.high and other.high and one.high < other.high)
+
+
+def _likely(one: Stage, other: Stage) -> bool:
+    """Whether the first likely came before: both its ends are earlier, most of it outside the other."""
+    if not (one.low and one.high and other.low and other.high):
+        return False
+    if not (one.low < other.low and one.high < other.high):
+        return False
+    common = (one.high - other.low).days + 1
+    shorter = min((end - start).days + 1 for start, end in ((one.low, one.high), (other.low, other.high)))
+    return common * 2 <= shorter
+
+
+def _reversal(before: Sequence[Stage], after: Sequence[Stage], certain: bool) -> Reversal:
+    known = min((one.high for one in after if one.high), default=None)
+    lows = [one.low for one in before if one.low and (known is None or one.low <= known)]
+    last = max(lows, default=None)
+    between = DateBounds(last, known) if last or known else None
+    doubts = [_UNCERTAIN] * (not certain)
+    doubts += [_DEGRADED] * any(all(one.degraded for one in run) for run in (before, after))
+    told = "; ".join(filter(None, (*doubts, changed(before, after))))
+    claims = sorted({claim for one in (*before, *after) for claim in one.claims})
+    return Reversal(_label(before, last), _label(after, known), between, tuple(claims), told)
+
+
+def _label(run: Sequence[Stage], known: date | None) -> str:
+    """The step that stands for a run: of those at the turn the plainest no, or the furthest rung of a yes."""
+    at = [one for one in run if known in (one.low, one.high)] or list(run)
+    first = min(at, key=lambda one: (_LABELS.index(one.event), one.status != "actual"))
+    return " ".join(
+        filter(None, (first.event, first.leaning, "" if first.status == "actual" else first.status))
+    )
+
+
+def changed(before: Sequence[Stage], after: Sequence[Stage]) -> str:
+    """How the reasons changed, in words."""
+    old, new = _given(before), _given(after)
+    told = [
+        f"{reason}: {old.get(reason, 'not given')} before, {new.get(reason, 'not given')} after"
+        for reason in sorted(old.keys() | new.keys())
+    ]
+    return "; ".join(told)
+
+
+def _given(run: Sequence[Stage]) -> dict[str, str]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for stage in run:
+        for one in stage.reasons:
+            found[one.reason].add(one.leaning or "given")
+    return {reason: " and ".join(sorted(leanings)) for reason, leanings in found.items()}
+
+
+def _order(turn: Reversal) -> tuple[date, date, str, str]:
+    between = turn.between
+    return (
+        (between and between.upper) or date.max,
+        (between and between.lower) or date.min,
+        turn.before,
+        turn.after,
+    )
