@@ -19,9 +19,10 @@ FULFILLED_BY = {
 }
 """The steps by which a step foretold is known to have been taken."""
 _NOT = re.compile(
-    r"\b(?:unlikely|improbable|doubt\w*|not (?:[\w-]+ ){0,2}(?:expect\w*|likely|soon|plan\w*|send|give|provide"
-    r"|get|receive|arrive|approve|deliver)|no (?:[\w-]+ )?(?:plans?|intention|prospect)|won['’]t|will not"
-    r"|would not|cannot|can['’]t|hardly|never|little (?:chance|prospect)|rul\w+ out|out of the question|far from)\b",
+    r"\b(?:unlikely|improbable|doubt\w*|not (?:[\w-]+ ){0,2}(?:expect\w*|likely|soon|plan\w*|send|give"
+    r"|provide|get|receive|arrive|approve|deliver)|no (?:[\w-]+ )?(?:plans?|intention|prospect)|won['’]t"
+    r"|will not|would not|cannot|can['’]t|hardly|never|little (?:chance|prospect)|rul\w+ out"
+    r"|out of the question|far from)\b",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(
@@ -33,7 +34,7 @@ _NOT_NOT = re.compile(
 )
 _CLAUSE = re.compile(r";|,? \b(?:but|while|although|though|whereas|despite|even as)\b ")
 _WORDS = {
-    "delivered": r"deliver|sen[dt]|suppl|provid|receiv|arriv|ship|transfer|get\b|give|hand|reach|availab|have",
+    "delivered": r"deliver|sen[dt]|suppl|provid|receiv|arriv|ship|transfer|get\b|give|hand|reach|have",
     "authorised": r"authori|approv|allow|permit|sign|decid|decision|green|clear|licen|lift",
     "announced": r"announc|pledg|promis|commit|unveil|package",
     "refused": r"refus|polic|declin|stance|position|line|ban|no\b|not\b|reluctan|oppos",

@@ -151,7 +151,7 @@ _EXACT: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date]], ...
             _named_month,
         ),
         (
-            r"(?:by|before|until|in|during)(?: the)?(?: end of| early| late| mid)?[ -](?P<year>(?:19|20)\d\d)",
+            r"(?:by|before|until|in)(?: the)?(?: end of| early| late| mid)?[ -](?P<year>(?:19|20)\d\d)",
             _named_year,
         ),
         (

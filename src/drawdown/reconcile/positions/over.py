@@ -8,8 +8,8 @@ _REFUSING = (
     "held (?:back|off|out)|said|argued|asked|been"
 )
 _OVER = re.compile(
-    r"\b(?:until (?:recently|now|then|late\b|early\b|mid\b|last\b|a few\b|this (?:week|month|year|spring|summer|autumn|fall"
-    r"|winter)\b|[\w-]+ (?:days?|weeks?|months?|years?) ago)"
+    r"\b(?:until (?:recently|now|then|late\b|early\b|mid\b|last\b|a few\b|this (?:week|month|year|spring"
+    r"|summer|autumn|fall|winter)\b|[\w-]+ (?:days?|weeks?|months?|years?) ago)"
     r"|previously|formerly|initially|originally|at first|in the past|no longer"
     r"|(?:used to|once) (?:refus|oppos|rul)"
     r"|earlier (?:this|in the) (?:year|month|week)"

@@ -90,8 +90,8 @@ def _stages(told: Sequence[Mark], base: str) -> dict[Line, list[Stage]]:
                 found, {**ends.get(line, {}), **{one: supplier.get(one, ()) for one in (YES, NO)}}
             )
     refusals = {line: [one for one in stages if one.sense == NO] for line, stages in lines.items()}
-    for one in done:
-        lines[one.line].append(one)
+    for made in done:
+        lines[made.line].append(made)
     not_before(done, refusals)
     for stages in lines.values():
         stages.sort(key=lambda one: one.order)
