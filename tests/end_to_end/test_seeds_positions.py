@@ -27,7 +27,7 @@ def rows(shared, tmp_path_factory):
     read = dossier(ledger, Query())
     reports = {entry.claim.report: entry.claim.path.split(".")[0] for entry in read.entries}
     datings = {
-        report: tuple(Dating(day(edtf), ("by hand",)) for edtf in DATES[name])
+        report: tuple(Dating(DateBounds.parse(edtf), ("by hand",)) for edtf in DATES[name])
         for report, name in reports.items()
     }
     told = positions(Dossier(read.entries, datings=datings))
