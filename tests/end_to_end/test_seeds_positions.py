@@ -2,6 +2,7 @@
 
 import pytest
 
+from drawdown.bounds import DateBounds
 from drawdown.dating import Dating
 from drawdown.dossier import Dossier
 from drawdown.query import Query
