@@ -1,6 +1,5 @@
 """Claims that answer one question about one matter otherwise than others do."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -12,15 +11,15 @@ from drawdown.ground import Ground
 from drawdown.reconcile.conflicts.judge import Pair, judged
 from drawdown.reconcile.conflicts.kin import Kin, Kinship
 from drawdown.reconcile.conflicts.matters import Matter, is_class, matter, told, wider
+from drawdown.reconcile.conflicts.pairs import Member, pairs, rank
+from drawdown.reconcile.conflicts.speakers import two_speakers
 from drawdown.reconcile.conflicts.statements import COURSE, WEIGHED, Statement, holds, is_event
 from drawdown.reconcile.conflicts.times import Order, When, of_event, of_states, when
 
-_NEAR = 3  # neighbours in time on each side that a claim is compared with
-_PARTNERS = 3  # reports of one origin that a drifting report is shown against
 _DRIFTS = 12  # rows of copy drift between two groups of like claims
 _ONCE = ("conflict", "unsure", "change-over-time", "different-baseline")
 
-Group = list[tuple[Entry, When]]
+Group = list[Member]
 
 
 def of_answers(
@@ -72,7 +71,7 @@ class _Clash:
     def between(self, ours: Group, theirs: Group) -> Iterator[Conflict]:
         """The rows for the two groups: each drifting report, else the best pair of each verdict."""
         drifts, best = list[tuple[float, Conflict]](), dict[str, tuple[float, Conflict]]()
-        for (one, mine), (other, its) in self._pairs(ours, theirs):
+        for (one, mine), (other, its) in pairs(ours, theirs, self.kinship):
             row = self._judged(one, mine, other, its)
             if row is None:
                 continue
@@ -91,13 +90,9 @@ class _Clash:
         yield from shown
         yield from (best[verdict][1] for verdict in _ONCE if verdict in best)
 
-    def _pairs(self, ours: Group, theirs: Group) -> Iterator[tuple[tuple[Entry, When], tuple[Entry, When]]]:
-        yield from _of_kin(ours, theirs, self.kinship)
-        yield from _near_in_time(ours, theirs)
-
     def _judged(self, one: Entry, mine: When, other: Entry, its: When) -> Conflict | None:
         kin = self.kinship.between(one, other)
-        if kin is Kin.report and not _two_speakers(one, other):
+        if kin is Kin.report and not two_speakers(one, other):
             return None
         pair = Pair(
             one,
@@ -123,7 +118,7 @@ class _Clash:
     def _clash(self) -> Ground:
         if set(self.answers) == {"halted", "refused"}:
             # Some deliveries may go on while others are refused.
-            return Ground("a halt presupposes a delivery", 0.45, "one halts what the other never allowed")
+            return Ground("a halt presupposes a delivery", 0.4, "one halts what the other never allowed")
         if self.question == WEIGHED:
             return Ground("deliberation", 0.5, "one tells of deliberation, the other says there was none")
         if self.question == "stock":
@@ -138,72 +133,13 @@ def _asked(question: str, answers: tuple[str, str]) -> str:
 
 def _thinned(dossier: Dossier, entries: Iterable[Entry]) -> Group:
     """The best claim for each report and time: the others of that report say the same."""
-    best: dict[tuple[object, ...], tuple[Entry, When]] = {}
+    best: dict[tuple[object, ...], Member] = {}
     for entry in entries:
         claim, its = entry.claim, when(dossier, entry)
         key = (claim.report, claim.speaker, its, dossier.origins.of.get(claim.id))
-        if key not in best or _rank(entry) < _rank(best[key][0]):
+        if key not in best or rank(entry) < rank(best[key][0]):
             best[key] = (entry, its)
     return sorted(best.values(), key=lambda one: one[0].claim.id)
-
-
-def _rank(entry: Entry) -> tuple[float, str]:
-    return -entry.claim.confidence, entry.claim.id
-
-
-def _of_kin(
-    ours: Group, theirs: Group, kinship: Kinship
-) -> Iterator[tuple[tuple[Entry, When], tuple[Entry, When]]]:
-    """Pairs of claims that rest or may rest on one origin, a few for each of ours."""
-    by_origin: defaultdict[str, dict[str, tuple[Entry, When]]] = defaultdict(dict)
-    by_claim: defaultdict[str, dict[str, tuple[Entry, When]]] = defaultdict(dict)
-    for member in sorted(theirs, key=lambda one: _rank(one[0])):
-        report = member[0].claim.report
-        for origin in kinship.of.get(member[0].claim.id, ()):
-            by_claim[origin].setdefault(report, member)
-        for origin in kinship.around(report):
-            by_origin[origin].setdefault(report, member)
-    for one in ours:
-        claim = one[0].claim
-        met: dict[str, tuple[Entry, When]] = {}
-        for index, origins in ((by_claim, kinship.near(claim.id)), (by_origin, kinship.around(claim.report))):
-            for origin in sorted(origins):
-                for report, other in index.get(origin, {}).items():
-                    if len(met) >= 2 * _PARTNERS:
-                        break
-                    if report != claim.report:
-                        met.setdefault(report, other)
-        yield from ((one, other) for other in met.values())
-
-
-def _near_in_time(ours: Group, theirs: Group) -> Iterator[tuple[tuple[Entry, When], tuple[Entry, When]]]:
-    """Each of ours with its neighbours in time; the undated with the best of the others."""
-    dated = sorted(
-        ((one[1].key, one[0].claim.id, one) for one in theirs if one[1].key is not None),
-        key=lambda row: (row[0], row[1]),
-    )
-    days = [row[0] for row in dated]
-    undated = sorted((one for one in theirs if one[1].key is None), key=lambda one: _rank(one[0]))[:_NEAR]
-    best = sorted(theirs, key=lambda one: _rank(one[0]))[:_NEAR]
-    for one in ours:
-        key = one[1].key
-        if key is None:
-            yield from ((one, other) for other in best)
-            continue
-        place = bisect_left(days, key)
-        last = place
-        while last < len(days) and days[last] == key and last - place < _NEAR:
-            last += 1
-        for _, _, other in dated[max(0, place - _NEAR) : last + _NEAR]:
-            yield one, other
-        yield from ((one, other) for other in undated)
-
-
-def _two_speakers(one: Entry, other: Entry) -> bool:
-    """Whether two claims of one report are by two speakers, in two sentences."""
-    a, b = one.claim, other.claim
-    apart = a.evidence.end <= b.evidence.start or b.evidence.end <= a.evidence.start
-    return apart and None not in (a.speaker.text, b.speaker.text) and a.speaker.text != b.speaker.text
 
 
 def _order(row: tuple[float, Conflict]) -> tuple[float, tuple[str, str]]:

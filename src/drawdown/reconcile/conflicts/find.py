@@ -7,6 +7,7 @@ from drawdown.conflict import VERDICTS, Conflict
 from drawdown.dossier import Dossier
 from drawdown.entry import Entry
 from drawdown.reconcile.conflicts.answers import of_answers
+from drawdown.reconcile.conflicts.counts import of_figures
 from drawdown.reconcile.conflicts.kin import Kinship
 from drawdown.reconcile.conflicts.matters import family
 from drawdown.reconcile.conflicts.statements import statements
@@ -45,7 +46,10 @@ def _of_family(
     entries: list[Entry], dossier: Dossier, kinship: Kinship, catalogue: Catalogue
 ) -> list[Conflict]:
     found = [one for entry in entries for one in statements(entry)]
-    return list(of_answers(found, dossier, kinship, catalogue))
+    return [
+        *of_answers(found, dossier, kinship, catalogue),
+        *of_figures(entries, dossier, kinship, catalogue),
+    ]
 
 
 _SHOWN = {verdict: place for place, verdict in enumerate(VERDICTS)}

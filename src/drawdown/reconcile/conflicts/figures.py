@@ -1,0 +1,146 @@
+"""The figures of claims, and what keeps two of them from counting the same."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from drawdown.bounds import DateBounds
+from drawdown.claim import Claim
+from drawdown.quantity import in_range
+from drawdown.reconcile.conflicts import words
+
+# "About 4,000" may be any number this near to it.
+_ABOUT = 0.1
+_FAR = 5
+_PIECES = frozenset({None, "piece", "unit"})
+_KM = 1.609344
+_RANGE = 0.15  # ranges are rounded freely when miles become kilometres
+_SHORT = timedelta(days=31)
+# Steps in which a promise goes on; a count of what was promised is no count of what has come.
+PROMISES = frozenset({"announced", "authorised", "ordered", "notified", "requested"})
+# What adds up or holds on, so that a later figure may be a newer one.
+_LASTING = frozenset({"delivered", "held", "produced", "used", "sold", "trained"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as bounds, with what it covers.
+
+    Attributes:
+        low, high: Bounds in ``unit``, "about" counted in; None where open.
+        unit: What is counted, or a currency.
+        kind: ``count``, ``sum``, ``range``, or for a rate its time: ``a year``, ``a month``, ``a day``.
+        scope: ``part``, ``whole``, ``capacity`` or nothing said.
+        since: The words from when it counts.
+        destination: Where output goes.
+        period: The time it covers, as the claim says.
+        said: The figure in words.
+    """
+
+    low: float | None
+    high: float | None
+    unit: str | None
+    kind: str
+    scope: str
+    since: str
+    destination: str | None
+    period: DateBounds | None
+    said: str
+
+    def apart(self, other: "Figure") -> bool:
+        """Whether both have no number in common."""
+        return _below(self, other) or _below(other, self)
+
+    def grew(self, later: "Figure") -> bool:
+        """Whether the later figure is the larger one."""
+        return _below(self, later)
+
+    def far(self, other: "Figure") -> bool:
+        """Whether one is several times the other: both may count other things."""
+        low, high = sorted((self.low or self.high or 1, other.low or other.high or 1))
+        return high > _FAR * low
+
+
+def figures(claim: Claim) -> tuple[Figure, ...]:
+    """The figures a claim states; words without a number are none."""
+    found = []
+    count, money, text = claim.quantity, claim.money, claim.evidence.text
+    scope, since = words.scope(text), words.since(text)
+    if count and (count.min is not None or count.max is not None):
+        kind, factor = f"a {count.per}" if count.per else "count", 1.0
+        unit, about = count.unit, _ABOUT if count.approximate and count.min == count.max else 0.0
+        if claim.event == "rated":
+            kind, unit, about = "range", "kilometre", _RANGE
+            factor = _KM if count.unit == "mile" else 1.0
+        low, high = _widened(count.min, -about, factor), _widened(count.max, about, factor)
+        said = in_range(count.min, count.max, None, count.approximate) + (f" {kind}" if count.per else "")
+        found.append(Figure(low, high, unit, kind, scope, since, claim.destination, claim.happened, said))
+    if money and (money.min is not None or money.max is not None):
+        said = in_range(money.min, money.max, money.currency)
+        found.append(
+            Figure(money.min, money.max, money.currency, "sum", scope, since, None, claim.happened, said)
+        )
+    return tuple(found)
+
+
+def comparable(one: Figure, other: Figure) -> bool:
+    """Whether both may count the same at all: never a sum and a count, a rate and a total."""
+    rates = one.kind.startswith("a ") and other.kind.startswith("a ")
+    return (one.kind == other.kind or rates) and (one.kind != "sum" or one.unit == other.unit)
+
+
+def baselines(one: Figure, other: Figure) -> list[str]:
+    """What keeps two comparable figures from being of one baseline, in words; empty where nothing does."""
+    found = []
+    if one.kind != other.kind:
+        found.append(f"{one.kind} / {other.kind}")
+    if len({one.unit, other.unit} - _PIECES) > 1:
+        found.append(f"{one.unit} / {other.unit}")
+    if one.scope != other.scope or one.scope == "part":
+        found.append(f"{one.scope or 'no part named'} / {other.scope or 'no part named'}")
+    if one.since != other.since and not _same_period(one, other):
+        found.append(f"{one.since or 'no start named'} / {other.since or 'no start named'}")
+    elif one.period and other.period and _overlap(one, other) and not _same_period(one, other):
+        found.append(f"{one.period.edtf()} / {other.period.edtf()}")
+    if one.destination and other.destination and one.destination != other.destination:
+        found.append(f"for {one.destination} / for {other.destination}")
+    return found
+
+
+def elsewhere(one: Figure, other: Figure) -> bool:
+    """Whether both name periods that do not meet."""
+    return bool(one.period and other.period) and not _overlap(one, other)
+
+
+def lasting(claim: Claim) -> bool:
+    """Whether a figure of the claim holds on or adds up, so that a later one may be newer."""
+    return claim.event in _LASTING and claim.status == "actual"
+
+
+def promised(claim: Claim) -> bool:
+    """Whether a claim is of what is to come."""
+    return claim.event in PROMISES or claim.status == "planned"
+
+
+def _widened(bound: float | None, share: float, factor: float) -> float | None:
+    return None if bound is None else bound * factor * (1 + share)
+
+
+def _below(one: Figure, other: Figure) -> bool:
+    return one.high is not None and other.low is not None and one.high < other.low
+
+
+def _overlap(one: Figure, other: Figure) -> bool:
+    a, b = one.period, other.period
+    if a is None or b is None:
+        return False
+    first = a.upper is None or b.lower is None or a.upper >= b.lower
+    return first and (b.upper is None or a.lower is None or b.upper >= a.lower)
+
+
+def _same_period(one: Figure, other: Figure) -> bool:
+    a, b = one.period, other.period
+    if a is None or b is None or not _overlap(one, other):
+        return False
+    starts = abs(a.lower - b.lower) <= _SHORT if a.lower and b.lower else a.lower == b.lower
+    ends = abs(a.upper - b.upper) <= _SHORT if a.upper and b.upper else a.upper == b.upper
+    return starts and ends
