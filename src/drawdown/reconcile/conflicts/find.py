@@ -8,9 +8,11 @@ from drawdown.dossier import Dossier
 from drawdown.entry import Entry
 from drawdown.reconcile.conflicts.answers import of_answers
 from drawdown.reconcile.conflicts.counts import of_figures
+from drawdown.reconcile.conflicts.headlines import of_headlines
 from drawdown.reconcile.conflicts.kin import Kinship
 from drawdown.reconcile.conflicts.matters import family
 from drawdown.reconcile.conflicts.statements import statements
+from drawdown.reconcile.conflicts.sums import of_sums
 
 
 def conflicts(dossier: Dossier, catalogue: Catalogue | None = None) -> tuple[Conflict, ...]:
@@ -49,6 +51,8 @@ def _of_family(
     return [
         *of_answers(found, dossier, kinship, catalogue),
         *of_figures(entries, dossier, kinship, catalogue),
+        *of_sums(entries, dossier, catalogue),
+        *of_headlines(entries, catalogue),
     ]
 
 
