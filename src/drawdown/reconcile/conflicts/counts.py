@@ -26,7 +26,12 @@ from drawdown.reconcile.conflicts.times import Order, of_states, when
 
 _ONE_TIME = 3  # days between two reports that count the same thing, where neither names its time
 _NEAR = 31  # days within which figures of other baselines may be taken for a contradiction
-_ROWS = 12  # for one matter and verdict
+# Rows for one matter and verdict: what is no contradiction is shown by a few examples.
+_ROWS = {"conflict": 12, "copy-drift": 12, "unsure": 6, "change-over-time": 6}
+_EXAMPLES = 3
+
+# A count of what was promised is no count of what has come.
+_PROMISES = ("announced", "authorised", "ordered", "notified")
 
 Topic = tuple[str, Matter]
 
@@ -73,7 +78,7 @@ class _Counts:
 
     def _others(self, topic: Topic) -> Iterator[Topic]:
         event, about = topic
-        events = (event, "promised") if event == "delivered" else (event,)
+        events = (event, *_PROMISES) if event == "delivered" else (event,)
         for against in events:
             for other in wider(about, self.catalogue, classes=False):
                 if other.item == about.item and (against, other) in self.groups:
@@ -117,7 +122,8 @@ class _Counts:
         if promised(entry.claim) != promised(other.claim):
             differ.append("promised / carried out")
         if differ:
-            if not near or elsewhere(mine, its):
+            many = is_class(matters[0].item, self.catalogue) and mine.unit != its.unit
+            if not near or many or elsewhere(mine, its):
                 return None
             grounds = [Ground("baseline", 0.5, one_) for one_ in differ]
             grounds.append(Ground("figures", 0.0, f"{mine.said} / {its.said}"))
@@ -160,9 +166,7 @@ class _Counts:
 
 def _topic(entry: Entry) -> Topic:
     claim = entry.claim
-    # What is asked for is no promise of anybody.
-    promise = promised(claim) and claim.event != "requested"
-    return "promised" if promise else claim.event, matter(claim)
+    return ("announced" if claim.status == "planned" else claim.event), matter(claim)
 
 
 def _order(one: Member, mine: Figure, another: Member, its: Figure) -> Order:
@@ -204,5 +208,5 @@ def _few(rows: Iterable[tuple[float, Conflict]]) -> Iterator[Conflict]:
     shown: defaultdict[str, int] = defaultdict(int)
     for _, row in sorted(rows, key=lambda one: (one[0], one[1].claims)):
         shown[row.verdict] += 1
-        if shown[row.verdict] <= _ROWS:
+        if shown[row.verdict] <= _ROWS.get(row.verdict, _EXAMPLES):
             yield row

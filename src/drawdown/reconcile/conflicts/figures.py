@@ -15,8 +15,7 @@ _PIECES = frozenset({None, "piece", "unit"})
 _KM = 1.609344
 _RANGE = 0.15  # ranges are rounded freely when miles become kilometres
 _SHORT = timedelta(days=31)
-# Steps in which a promise goes on; a count of what was promised is no count of what has come.
-PROMISES = frozenset({"announced", "authorised", "ordered", "notified", "requested"})
+_PROMISES = frozenset({"announced", "authorised", "ordered", "notified", "requested"})
 # What adds up or holds on, so that a later figure may be a newer one.
 _LASTING = frozenset({"delivered", "held", "produced", "used", "sold", "trained"})
 
@@ -118,7 +117,7 @@ def lasting(claim: Claim) -> bool:
 
 def promised(claim: Claim) -> bool:
     """Whether a claim is of what is to come."""
-    return claim.event in PROMISES or claim.status == "planned"
+    return claim.event in _PROMISES or claim.status == "planned"
 
 
 def _widened(bound: float | None, share: float, factor: float) -> float | None:

@@ -66,10 +66,10 @@ def _verdict(pair: Pair, weight: float) -> str | None:
         return "different-baseline"
     if _drifts(pair):
         return "copy-drift"
+    if _classes(pair):
+        return None
     if pair.order in (Order.before, Order.after):
         return "change-over-time"
-    if pair.one.claim.item.id != pair.other.claim.item.id and _classes(pair):
-        return None
     return "conflict" if weight >= _CERTAIN and _same_item(pair) else "unsure"
 
 

@@ -64,6 +64,11 @@ def statements(entry: Entry) -> Iterator[Statement]:
     text = claim.evidence.text
     if claim.status not in ("actual", "denied"):
         return
+    if claim.item.id is None:
+        # Aid as a whole is many things: of one some may be sent while another is not. It may come to a halt.
+        if claim.event == "paused":
+            yield Statement(entry, COURSE, _COURSE[claim.event, claim.status])
+        return
     # Leave to use what was sent is another matter than leave to send it.
     use = " of use" if claim.event in ("authorised", "refused") and words.of_use(text) else ""
     if claim.event in _HAPPENED:
@@ -101,4 +106,6 @@ def _weighed(entry: Entry) -> str | None:
         return words.weighed(text)
     if words.conversed(text):
         return None
-    return "no" if claim.status == "denied" else words.weighed(text) or "yes"
+    if claim.status == "denied":
+        return "no"
+    return words.weighed(text) or ("yes" if words.weighing(text) else None)

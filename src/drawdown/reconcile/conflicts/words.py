@@ -22,6 +22,10 @@ _CONVERSED = re.compile(
     r"\b(?:with|summit|meeting|phone|telephone)\b",
     re.IGNORECASE,
 )
+_WEIGHING = re.compile(
+    r"\b(?:consider|weigh|debat|deliberat|discuss|stud(?:y|ied)|review|mull|examin|explor|assess)\w*",
+    re.IGNORECASE,
+)
 _LITTLE = re.compile(
     r"\b(?:limited|low|scarce|depleted|small|few|restricted|dwindling|short(?:age)?s?|thin|insufficient"
     r"|not enough|exhausted|empty|modest|handful|strained)\b",
@@ -61,6 +65,11 @@ def weighed(text: str) -> str | None:
     if _NO_TALKS.search(text):
         return None if _CONVERSED.search(text) else "no"
     return "yes" if _LONG_TALKS.search(text) else None
+
+
+def weighing(text: str) -> bool:
+    """Whether a sentence says that something is weighed, and not only that it is not ruled out."""
+    return bool(_WEIGHING.search(text))
 
 
 def conversed(text: str) -> bool:
