@@ -22,6 +22,8 @@ from drawdown.reading.time.dates import Time
 _LONGEST = 160  # characters of words around a word of speech
 _OPENED = re.compile(r",? (?:the |an? )?(?:[\w.'’-]+ ){0,6}|,? ?")  # from the head of a sentence to who spoke
 _LEAD = re.compile(r"[\"' ]*(?:(?:But|And|Also|Meanwhile|Later|Earlier|Separately|However),? )?")
+_APART = re.compile(rf", {SPEAKING.pattern}")
+_ACCORDING = ("according to", "According to")
 _TELLS = re.compile(r"\b(?:tell|tells|told|telling|inform|informed|assured|reminded|briefed)$")
 
 
@@ -48,12 +50,13 @@ def saying(view: str, sentence: Sentence, told: Told, times: Sequence[Time]) -> 
     # "Norway, Berg said, on Monday sent tanks": behind the second comma what is said goes on.
     within = view.startswith(",", cue_end) and any(start < cue for start, _ in told.content)
     walk.inside(cue, cue_end)
-    if inverted:
+    if view.startswith(_ACCORDING, cue):
         walk.inside(who, source_end)
     if not within:
         walk.on(source_end if inverted else cue_end, sentence.end, bool(_TELLS.search(view, cue, cue_end)))
     if source_end <= cue:
         walk.on(source_end, cue)
+        walk.beside(who, source_end)
         if not within:
             walk.head(who)
     return Saying(walk.when, walk.where)
@@ -72,6 +75,15 @@ class _Walk:
         named = AT.search(self._view, start, end)
         self._named(named)
         self.when = self.when or next((time for time in self._times if start <= time.start < end), None)
+
+    def beside(self, start: int, end: int) -> None:
+        """Among the words for who spoke: "last month the minister", "Berg, speaking at a hearing,"."""
+        speaking = _APART.search(self._view, start, end)
+        if speaking:
+            self.on(speaking.end(), end)
+        first = next((time for time in self._times if time.start == start and time.end < end), None)
+        if first and self._view.startswith((" ", ","), first.end):
+            self.when = self.when or first
 
     def on(self, start: int, end: int, tells: bool = False) -> int:
         """From a place on, up to another at most; gives where it stopped."""

@@ -30,11 +30,18 @@ _HEARERS = (
 )
 _WITH = rf"(?: (?:with|to|before|of|for|in) (?:{_PROPER}|(?:the |an? )?(?:\w+ ){{0,2}}?{_HEARERS}(?!\w)))?"
 _DET = r"(?:(?:an?|the|his|her|its|their|another|this|that|one|two) )?"
-_AROUND = r"(?:(?:on |at )the (?:sidelines|margins|opening|close|start|end) of )?"
+_AROUND = r"(?:the (?:sidelines|margins|opening|close|start|end) of )?"
 # A thing one speaks at or in: "a press briefing", "the Aspen Security Forum", "an interview with the Post".
 _OCCASION = rf"{_DET}(?P<name>(?:{_WORD} ){{0,5}}?{_NOUN}(?!\w){_WITH})"
 
-AT = re.compile(rf",? ?\b(?i:at|in|during|on|to|before|via|through|from) {_AROUND}{_OCCASION}")
+# One speaks on a show and before a committee; "briefed on the talks" and "before the summit" are no occasions.
+AT = re.compile(
+    r",? ?\b(?:(?i:at|in|during|to|via|through)|"
+    r"(?i:on)(?= (?:the (?:sidelines|margins)|(?:[\w'.-]+ ){0,6}?(?:call|show|programme|program|podcast|panel|"
+    r"visit|trip|broadcast|[Rr]adio|television|TV|webinar))\b)|"
+    r"before(?= (?:[\w'.-]+ ){0,6}?(?:[Cc]ommittee|[Ss]ubcommittee|[Pp]anel|[Aa]ssembly))) "
+    rf"{_AROUND}{_OCCASION}"
+)
 # What one speaks to: "told a hearing", "told the Senate Armed Services Committee".
 TO = re.compile(
     rf" (?:(?:the |an? |its |their |his |her )?(?:\w+ ){{0,2}}?{_HEARERS}(?! {_NOUN}\b)(?!\w)|"
