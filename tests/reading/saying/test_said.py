@@ -1,5 +1,10 @@
 """When and where the statement behind a claim was made."""
 
+from pathlib import Path
+
+import pytest
+import yaml
+
 from drawdown.bounds import DateBounds
 from drawdown.dating import Dating
 from drawdown.reading import Reader
@@ -65,3 +70,22 @@ def test_datings_without_claims_are_those_of_reading() -> None:
     assert READER.dated(undated) == READER.read(undated).dating != ()
     assert READER.dated(report(text)) == ()
     assert READER.dated(report("It rained last month (April 2024).", None)) == ()
+
+
+CASES = yaml.safe_load((Path(__file__).parent / "occasions.yaml").read_text())
+
+
+@pytest.mark.parametrize("case", CASES["told"], ids=lambda case: case["text"])
+def test_a_labelled_statement_gives_its_occasion(case: dict[str, str]) -> None:
+    assert told(case["text"])[-1] == (case.get("day"), case.get("name"))
+
+
+@pytest.mark.parametrize("text", CASES["untold"])
+def test_a_labelled_near_miss_gives_none(text: str) -> None:
+    assert told(text)[-1] is None
+
+
+@pytest.mark.xfail(strict=True, reason="known misses")
+@pytest.mark.parametrize("case", CASES["missed"], ids=lambda case: case["text"])
+def test_a_known_miss_would_give_its_occasion(case: dict[str, str]) -> None:
+    assert told(case["text"])[-1] == (case.get("day"), case.get("name"))

@@ -12,6 +12,15 @@ from drawdown.reading.speech.attribution import Attribution
 from drawdown.reading.text.sentences import Sentence
 
 _NEAR = 3  # sentences to the statement before with nobody else speaking between
+_AROUND = 60  # characters behind a word of speech
+# Another occasion than the one before, if not one that is told.
+_ELSEWHERE = re.compile(
+    r"\b(?:at the time|then|back then|in the past|on (?:other|many) occasions|"
+    r"(?:following|next|previous|same) (?:day|morning|evening|week|month|year)|"
+    r"(?:hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after))\b"
+)
+_WHAT = re.compile(r"\"| that ")  # where what is said begins
+_HABIT = re.compile(r"\b(?:says?|argues?|insists?|claims?|maintains?)\b")  # not on one day
 _GOES_ON = re.compile(r"\b(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went on|goes on|also|further)\b", re.I)
 
 
@@ -24,11 +33,16 @@ class Statement:
     own: Occasion
 
 
-def own_occasion(said: Attribution, published: DateBounds | None) -> Occasion:
-    """When and where something was said as its sentence tells; nobody has spoken after the report."""
-    on = said.said.bounds if said.said else None
-    if on and published and published.upper and on.lower and on.lower > published.upper:
-        on = None
+def own_occasion(said: Attribution, known: DateBounds | None) -> Occasion:
+    """When and where something was said as its sentence tells.
+
+    Args:
+        said: Who says it.
+        known: When the report came out, stated or estimated; nobody has spoken later.
+    """
+    on, last = said.said.bounds if said.said else None, known.upper if known else None
+    if on and last and on.upper and on.upper > last:
+        on = replace(on, upper=last) if on.lower and on.lower <= last else None
     return Occasion(on, said.where)
 
 
@@ -84,14 +98,23 @@ class _Teller:
         """The occasion of a statement that tells none of its own."""
         said, who = one.said, one.said.speaker.text or ""
         words = self._view[max(0, said.start) : max(0, said.end)]
-        if OTHER_DAYS.search(words) and not _GOES_ON.search(words):
+        goes_on = _GOES_ON.search(words)
+        if (OTHER_DAYS.search(words) and not goes_on) or self._elsewhere(one):
             self._course.end(who)
             return UNSTATED
         before = self._before(number, one)
         if before:
-            return before if _GOES_ON.search(words) else _later(before)
-        day = self._course.day(who) if said.speaker.kind in ("named", "organisation") else None
+            return before if goes_on else _later(before)
+        once = said.speaker.kind in ("named", "organisation") and not _HABIT.search(words)
+        day = self._course.day(who) if once else None
         return Occasion(day.bounds.unsure()) if day else UNSTATED
+
+    def _elsewhere(self, one: Statement) -> bool:
+        """Whether the words around the attribution tell of another occasion: "the following morning"."""
+        head = self._view[one.sentence.start : max(one.sentence.start, one.said.start)]
+        tail = self._view[one.said.end : min(one.said.end + _AROUND, one.sentence.end)]
+        around = (head.rpartition('"')[2], _WHAT.split(tail, maxsplit=1)[0])
+        return any(_ELSEWHERE.search(words) for words in around)
 
     def _before(self, number: int, one: Statement) -> Occasion | None:
         """That of the statement before, by the same speaker, or through the same outlet."""

@@ -13,6 +13,7 @@ from drawdown.reading.saying.occasions import Statement, own_occasion, resolved
 from drawdown.reading.speech.attributor import Attributor
 from drawdown.reading.text.sentences import LONGEST, sentences
 from drawdown.reading.text.tidy import Tidy
+from drawdown.reading.time.hypotheses import only
 
 
 def occasions(
@@ -44,6 +45,7 @@ def _statements(
     report = source.report
     split = sentences(report.text, view, report.furniture)
     published = report.metadata.published
+    known = published or only(dating)
     attributor = Attributor(report.text, view, split, catalogue, report.metadata.outlet)
     name_starts = [name.start for name in names]
     made = []
@@ -52,5 +54,5 @@ def _statements(
             continue
         here = names[bisect_left(name_starts, sentence.start) : bisect_left(name_starts, sentence.end)]
         said = attributor.attribute(sentence, here, days(view, sentence, published, dating))
-        made.append(Statement(sentence, said, own_occasion(said, published)))
+        made.append(Statement(sentence, said, own_occasion(said, known)))
     return made

@@ -1,30 +1,20 @@
 """When and where something was said, by the words around the word of speech that are not what is said."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from drawdown.reading.speech.reported import Told
-from drawdown.reading.speech.saying_words import (
-    ABOUT,
-    AT,
-    BESIDE,
-    ON,
-    ON_AIR,
-    PASSED_ON,
-    SPEAKING,
-    STRETCH,
-    TO,
-)
+from drawdown.reading.speech.saying_words import ABOUT, AT, BESIDE, ON, SPEAKING, STRETCH, TO
 from drawdown.reading.text.sentences import Sentence
 from drawdown.reading.time.dates import Time
 
 _LONGEST = 160  # characters of words around a word of speech
-_OPENED = re.compile(r",? (?:the |an? )?(?:[\w.'’-]+ ){0,6}|,? ?")  # from the head of a sentence to who spoke
+_OPENED = re.compile(r",? (?:the |an? )?(?:[\w.'-]+ ){0,6}|,? ?")  # from the head of a sentence to who spoke
 _LEAD = re.compile(r"[\"' ]*(?:(?:But|And|Also|Meanwhile|Later|Earlier|Separately|However),? )?")
-_APART = re.compile(rf", {SPEAKING.pattern}")
-_ACCORDING = ("according to", "According to")
 _TELLS = re.compile(r"\b(?:tell|tells|told|telling|inform|informed|assured|reminded|briefed)$")
+_BESIDE_WHOM = re.compile(r", [^,\";:]{2,80}(?=,)")  # "said Berg, the minister, in a statement"
+_BY = re.compile(r",?(?: (?:by|in|and|began|then))* ?$")  # between an occasion and "saying"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +36,19 @@ def saying(view: str, sentence: Sentence, told: Told, times: Sequence[Time]) -> 
     """
     (who, source_end), (cue, cue_end) = told.source, told.cue
     walk = _Walk(view, sentence, [time for time in times if not STRETCH.match(time.words)])
-    inverted = 0 <= who - cue_end <= 2
     # "Norway, Berg said, on Monday sent tanks": behind the second comma what is said goes on.
     within = view.startswith(",", cue_end) and any(start < cue for start, _ in told.content)
     walk.inside(cue, cue_end)
-    if view.startswith(_ACCORDING, cue):
+    if view[cue:cue_end].lower() == "according to":
         walk.inside(who, source_end)
-    if not within:
-        walk.on(source_end if inverted else cue_end, sentence.end, bool(_TELLS.search(view, cue, cue_end)))
+    if 0 <= who - cue_end <= 2:
+        walk.on(source_end, sentence.end)
+        beside = _BESIDE_WHOM.match(view, source_end, sentence.end)
+        walk.on(beside.end() if beside else source_end, sentence.end)
+    elif not within:
+        walk.on(cue_end, sentence.end, bool(_TELLS.search(view, cue, cue_end)))
     if source_end <= cue:
-        walk.on(source_end, cue)
+        walk.between(source_end, cue, view.endswith("ing", cue, cue_end))
         walk.beside(who, source_end)
         if not within:
             walk.head(who)
@@ -72,45 +65,62 @@ class _Walk:
 
     def inside(self, start: int, end: int) -> None:
         """Among the words that attribute: "said in a statement", "a Herald report on Monday"."""
-        named = AT.search(self._view, start, end)
-        self._named(named)
+        for found in (pattern.search(self._view, start, end) for pattern in AT):
+            self._named(found)
         self.when = self.when or next((time for time in self._times if start <= time.start < end), None)
-
-    def beside(self, start: int, end: int) -> None:
-        """Among the words for who spoke: "last month the minister", "Berg, speaking at a hearing,"."""
-        speaking = _APART.search(self._view, start, end)
-        if speaking:
-            self.on(speaking.end(), end)
-        first = next((time for time in self._times if time.start == start and time.end < end), None)
-        if first and self._view.startswith((" ", ","), first.end):
-            self.when = self.when or first
 
     def on(self, start: int, end: int, tells: bool = False) -> int:
         """From a place on, up to another at most; gives where it stopped."""
         place, end = start, min(end, start + _LONGEST)
-        if tells and (to := TO.match(self._view, place, end)):
-            self._named(to)
-            place = to.end()
+        if tells:
+            place = self._first(TO, place, end) or place
         while place < end:
-            step = self._day(place) or self._words(place, end)
+            step = self._day(place) or self._first((*AT, *BESIDE), place, end)
             if step is None or step == place:
                 break
             place = step
         return place
 
+    def between(self, start: int, end: int, participle: bool) -> None:
+        """Between who speaks and the word for it: "Berg on Monday said", "spoke at a forum, saying"."""
+        self.on(start, end)
+        if not participle or self._view.endswith("for ", start, end):
+            return
+        speaks = SPEAKING.search(self._view, start, end)
+        if speaks:
+            self.on(speaks.end(), end)
+        for place in (found.start() for pattern in AT for found in pattern.finditer(self._view, start, end)):
+            trial = _Walk(self._view, self._sentence, self._times)
+            if _BY.match(self._view, trial.on(place, end), end):
+                self._take(trial)
+
+    def beside(self, start: int, end: int) -> None:
+        """Among the words for who spoke: "last month the minister", "Berg, speaking at a hearing,"."""
+        speaking = SPEAKING.search(self._view, start, end)
+        if speaking and self._view.endswith(", ", start, speaking.start()):
+            self.on(speaking.end(), end)
+        first = next((time for time in self._times if time.start == start and time.end < end), None)
+        if first and self._view.startswith((" ", ","), first.end):
+            self.when = self.when or first
+
     def head(self, who: int) -> None:
         """At the head of the sentence, up to who spoke: "Speaking on CNN on Sunday, the minister"."""
-        if self.when and self.where:
-            return
         trial = _Walk(self._view, self._sentence, self._times)
         lead = _LEAD.match(self._view, self._sentence.start, who)
         place = lead.end() if lead else self._sentence.start
         speaking = SPEAKING.match(self._view, place, who)
-        place = trial.on(speaking.end() if speaking else place, who)
-        if speaking and (about := ABOUT.match(self._view, place, who)):
-            place = about.end()
+        if speaking:
+            to = re.compile(" (?:to|with)").match(self._view, speaking.end(), who)
+            place = trial.on(to.end() if to else speaking.end(), who, bool(to))
+            about = ABOUT.match(self._view, place, who)
+            place = about.end() if about else place
+        else:
+            place = trial.on(place, who)
         if place <= who and _OPENED.fullmatch(self._view, place, who):
-            self.when, self.where = self.when or trial.when, self.where or trial.where
+            self._take(trial)
+
+    def _take(self, other: "_Walk") -> None:
+        self.when, self.where = self.when or other.when, self.where or other.where
 
     def _day(self, place: int) -> int | None:
         before = ON.match(self._view, place)
@@ -121,8 +131,8 @@ class _Walk:
                 return time.end
         return None
 
-    def _words(self, place: int, end: int) -> int | None:
-        for pattern in (AT, ON_AIR, BESIDE, PASSED_ON):
+    def _first(self, patterns: Iterable[re.Pattern[str]], place: int, end: int) -> int | None:
+        for pattern in patterns:
             found = pattern.match(self._view, place, end)
             if found:
                 self._named(found)
@@ -131,4 +141,5 @@ class _Walk:
 
     def _named(self, found: re.Match[str] | None) -> None:
         name = found.groupdict().get("name") if found else None
-        self.where = self.where or (" ".join(name.split()) if name else None)
+        if name and not self.where:
+            self.where = " ".join(re.sub(r"[\",]", " ", name).rstrip(". ").removesuffix("'s").split())

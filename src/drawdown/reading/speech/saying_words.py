@@ -2,68 +2,88 @@
 
 import re
 
-_NOUN = (
-    r"(?:[Bb]riefings?|[Cc]onference|presser|[Ff]orum|[Ss]ummit|[Hh]earing|[Ii]nterview|[Ss]tatement|"
-    r"[Ss]peech|[Aa]ddress|[Rr]emarks|[Tt]estimony|release|communiqu[eé]|[Mm]eeting|[Ss]ession|[Dd]ebate|"
-    r"[Pp]odcast|op-ed|article|letter|post|tweet|e-?mail|memo|broadcast|call|[Ww]ebinar|[Pp]anel|town hall|"
-    r"[Dd]ialogue|event|ceremony|rally|[Ll]ecture|appearance|programme|program|[Ss]how|video|message|gaggle|"
-    r"readout|visit|trip|column|essay|[Dd]inner|[Ss]ymposium|[Ee]xpo|[Ee]xhibition|[Ff]air|comments|report|"
-    r"dispatch|story|posting|blog|[Nn]ewsletter|[Bb]ulletin|[Aa]ssembly|discussion|[Cc]ommittee|"
-    r"[Ss]ubcommittee|talks|notice|filing|documents?|television|TV|[Rr]adio)"
-)
 _DAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\b"
 )
-# Words that end a name: a day, a verb, a clause of its own.
+# Words that end a name: a day, a preposition, the verb of a clause.
 _STOP = (
-    r"(?!(?:on|in|at|by|for|last|this|earlier|late|early|yesterday|today|that|which|who|when|where|and|but|"
-    r"as|after|before|said|says|was|were|had|has|have|is|are|would|will)\b|"
-    rf"{_DAY})"
+    r"(?:on|in|at|by|for|last|this|earlier|late|early|yesterday|today|that|which|who|when|where|and|but|as|"
+    r"after|before|said|says|was|were|had|has|have|is|are|would|will)\b"
 )
-_WORD = rf"{_STOP}[\w'.&-]*[\w'&]"
+_WORD = rf"(?!{_STOP}|{_DAY})[\w'.&-]*[\w'&]"
 _CAPITAL = rf"(?!{_DAY})(?:[A-Z][\w'.&-]*[\w'&]|[A-Z])(?!\w)"
 _PROPER = rf"(?:the )?{_CAPITAL}(?: (?:of |for |on |the |and |de )?{_CAPITAL}){{0,5}}"
+_DET = r"(?:(?:an?|the|his|her|its|their|another|this|that|one|two) )?"
+_OPEN = rf"(?:{_WORD} ){{0,5}}?"
+
+_NOUN = (
+    r"(?:[Bb]riefings?|[Cc]onference|presser|[Ff]orum|[Ss]ummit|[Hh]earing|[Ii]nterview|[Ss]tatement|"
+    r"[Ss]peech|[Aa]ddress|[Rr]emarks|[Tt]estimony|release|communiqu[eé]|[Mm]eeting|[Ss]ession|[Dd]ebate|"
+    r"[Pp]odcast|op-ed|article|letter|post|tweet|e-?mail|memo|broadcast|call|[Ww]ebinar|town hall|"
+    r"[Dd]ialogue|event|ceremony|rally|[Ll]ecture|appearance|programme|program|[Ss]how|video|message|gaggle|"
+    r"readout|visit|trip|column|essay|[Dd]inner|breakfast|lunch|reception|gathering|stop|[Ss]ymposium|"
+    r"[Ee]xpo|[Ee]xhibition|[Ff]air|comments|report|dispatch|story|posting|blog|[Nn]ewsletter|[Bb]ulletin|"
+    r"discussion|talks|notice|filing|documents?)(?!\w)"
+)
+_BODY = r"(?:[Cc]ommittee|[Ss]ubcommittee|[Pp]anel|[Aa]ssembly|[Cc]ommission|[Cc]ouncil)(?!\w)"
+_SHOW = r"(?:call|show|programme|program|podcast|visit|trip|broadcast|[Rr]adio|television|TV|webinar)(?!\w)"
 _HEARERS = (
     r"(?:reporters|journalists|lawmakers|senators|deputies|legislators|MPs|parliamentarians|media|press|"
-    r"parliament|newspaper|broadcaster|agency|daily|paper|audience|troops|allies|ministers)"
+    r"parliament|newspaper|broadcaster|agency|daily|paper|audience|crowd|group|students|supporters|troops|"
+    r"allies|ministers)(?!\w)"
 )
-_WITH = rf"(?: (?:with|to|before|of|for|in) (?:{_PROPER}|(?:the |an? )?(?:\w+ ){{0,2}}?{_HEARERS}(?!\w)))?"
-_DET = r"(?:(?:an?|the|his|her|its|their|another|this|that|one|two) )?"
-_AROUND = r"(?:the (?:sidelines|margins|opening|close|start|end) of )?"
+_SITE = r"(?:Twitter|Telegram|Facebook|X|LinkedIn|YouTube|Truth Social)"
+_LETTERS = rf"[A-Z]{{2,6}}(?:'s)?(?: {_CAPITAL}){{0,4}}"  # "NBC's Meet the Press"
+_STATION = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}} (?:News|Radio|TV|Television|Channel|Network|Sunday|Today)"
+_CHANNEL = rf"(?:(?:{_SITE}|{_LETTERS}|{_STATION})(?!\w| {_CAPITAL})(?:'s)?(?: \"[^\"\n]{{2,40}}\")?)"
+# A name goes on only up to where a phrase may end: "a meeting of Pacific leaders" is just "a meeting".
+_ENDS = rf"(?=[.,;:)\"]|$| (?:{_STOP}|{_DAY}|to\b|with\b))"
+_WITH = (
+    rf"(?: (?:with|to|before|of|for|in) (?:{_PROPER}|(?:the |an? )?(?:\w+ ){{0,2}}?{_HEARERS}){_ENDS}|"
+    rf" (?:on|with) {_CHANNEL})?"
+)
+_MARGINS = r"(?:the (?:sidelines|margins|opening|close|start|end) of )"
 # A thing one speaks at or in: "a press briefing", "the Aspen Security Forum", "an interview with the Post".
-_OCCASION = rf"{_DET}(?P<name>(?:{_WORD} ){{0,5}}?{_NOUN}(?!\w){_WITH})"
+_OCCASION = rf"{_DET}(?P<name>{_OPEN}{_NOUN}{_WITH})"
 
-# One speaks on a show and before a committee; "briefed on the talks" and "before the summit" are no occasions.
-AT = re.compile(
-    r",? ?\b(?:(?i:at|in|during|to|via|through)|"
-    r"(?i:on)(?= (?:the (?:sidelines|margins)|(?:[\w'.-]+ ){0,6}?(?:call|show|programme|program|podcast|panel|"
-    r"visit|trip|broadcast|[Rr]adio|television|TV|webinar))\b)|"
-    r"before(?= (?:[\w'.-]+ ){0,6}?(?:[Cc]ommittee|[Ss]ubcommittee|[Pp]anel|[Aa]ssembly))) "
-    rf"{_AROUND}{_OCCASION}"
+
+def _all(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+# One speaks on a show and before a committee; "briefed on the talks", "before the summit" are no occasions.
+AT = _all(
+    rf",? ?\b(?i:at|in|during|via|through|to) {_MARGINS}?{_OCCASION}",
+    rf",? ?\b(?i:on) {_MARGINS}{_OCCASION}",
+    rf",? ?\b(?i:on) (?P<name>{_CHANNEL})",
+    rf",? ?\b(?i:on) {_DET}(?P<name>{_OPEN}{_SHOW})",
+    rf",? ?\b(?:before|to) {_DET}(?P<name>{_OPEN}{_BODY})",
 )
 # What one speaks to: "told a hearing", "told the Senate Armed Services Committee".
-TO = re.compile(
-    rf" (?:(?:the |an? |its |their |his |her )?(?:\w+ ){{0,2}}?{_HEARERS}(?! {_NOUN}\b)(?!\w)|"
-    rf"{_OCCASION}|{_PROPER})"
+TO = _all(
+    rf" {_DET}(?:\w+ ){{0,2}}?{_HEARERS}(?! {_NOUN})",
+    rf" {_DET}(?P<name>{_OPEN}{_BODY})",
+    rf" {_OCCASION}",
+    rf" (?P<name>{_CHANNEL})",
+    rf" (?:{_PROPER}|(?:me|us|him|her|them)\b)",
 )
-# "on CNN", "on NBC's Meet the Press": a channel or a programme; a weekday is none.
-ON_AIR = re.compile(rf",? ?\b[Oo]n (?P<name>{_CAPITAL}(?: (?:the )?{_CAPITAL}){{0,4}})")
-# Where or how, without being what it is called: "in Oslo", "on condition of anonymity".
-BESIDE = re.compile(
-    rf",? ?\b(?:(?i:in|at|from|outside) {_PROPER}|(?:there|separately|publicly|again|too|also|later|"
-    r"in (?:response|reply)|on (?:the )?condition of anonymity|"
-    r"by (?:phone|telephone|video link|e-?mail|text message)))(?!\w)"
-)
-# Between an occasion and its day: "published by the Herald on".
-PASSED_ON = re.compile(
+# Where or how, without being what it is called: "in Oslo", "on condition of anonymity"; and between an
+# occasion and its day: "published by the Herald on".
+BESIDE = _all(
+    rf",? ?\b(?i:in|at|from|outside) {_PROPER}",
+    r",? ?\b(?:there|separately|publicly|again|too|also|later|in (?:response|reply)|"
+    r"on (?:the )?condition of anonymity|by (?:phone|telephone|video link|e-?mail|text message))(?!\w)",
     r",? (?:first |also |later )?(?:published|reported|carried|released|issued|aired|broadcast|posted|dated|"
     r"given|held|made|delivered|quoted|printed|shared|recorded)"
-    rf"(?: (?:by|in|on|to|with|at) {_PROPER})?(?!\w)"
+    rf"(?: (?:by|in|on|to|with|at) {_PROPER})?(?!\w)",
 )
+# Somebody speaks, in other words than those that open what is said.
 SPEAKING = re.compile(
-    r"(?i:speaking|testifying|appearing|talking|writing|asked|questioned|interviewed|pressed|quoted|"
-    r"addressing)(?: live| remotely| again| virtually)?"
+    r"\b(?i:speaking|testifying|appearing|talking|writing|asked|questioned|interviewed|pressed|quoted|"
+    r"addressing|spoke|appeared|testified|responded|replied|reacted|called|appealed|reiterated|chimed in|"
+    r"hit back)\b"
+    r"(?: live| remotely| again| virtually)?"
 )
 # What one was asked about, up to who answers.
 ABOUT = re.compile(r" (?:about|on|of|if|whether|why|how|by|to)\b[^\",]{0,80},")
