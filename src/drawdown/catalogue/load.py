@@ -39,10 +39,10 @@ def _load(extra: str | None) -> Catalogue:
     folder = Path(extra) if extra else None
     if folder and not folder.is_dir():
         raise UserMistake(f"{folder}: no such folder for a catalogue; see docs/catalogue.md")
-    items, parties, outlets = (_read(name, folder) for name in _FILES)
+    items, parties, outlets = (read_data(name, folder) for name in _FILES)
     systems = {id_: row for id_, row in _systems(items).items() if id_ not in items}
     items = systems | items
-    words, events = _read("words.yaml", None), _read("events.yaml", None)
+    words, events = read_data("words.yaml", None), read_data("events.yaml", None)
     parts = events.pop("parts")
     try:
         return Catalogue(
@@ -81,7 +81,11 @@ def _systems(items: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _read(name: str, folder: Path | None) -> dict[str, Any]:
+def read_data(name: str, folder: Path | None) -> dict[str, Any]:
+    """The rows of one file of data by id, with those of a user's folder laid over them.
+
+    Raises: UserMistake if the user's file is no such file.
+    """
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

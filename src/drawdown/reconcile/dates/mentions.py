@@ -1,0 +1,151 @@
+"""Public occasions that a text names: which, which of the times they took place, and how it looks at them."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drawdown.catalogue import Held, Occasions, PublicOccasion
+from drawdown.catalogue.occasions import plain
+
+TENSES = ("past", "ahead", "current")
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ],
+        1,
+    )
+}
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTH = "|".join(_MONTHS)
+# A meeting is told as an occasion behind one of these; a bare name may be the body ("a resolution of").
+_OCCASION = re.compile(
+    r"\b(?:at|in|during|throughout|after|before|since|until|following|ahead of|to|for|sidelines of|"
+    r"margins of|eve of|attend\w*|host\w*|conven\w+|held|upcoming|forthcoming|annual|next|this|last|earlier|"
+    rf"recent|latest|time|{_MONTH}|week's|month's|year's|\d{{4}})\b[\w' -]{{0,40}}$"
+)
+_AHEAD = re.compile(
+    r"\b(?:upcoming|forthcoming|ahead of|run-up to|on the eve of|before|looked ahead to|between now and|will|"
+    r"would|plans? to|planned|scheduled|due|set to|expected|prepar\w+|next|looming|long-awaited|"
+    r"anticipated)\b"
+    r"(?! (?:had|was|were))"
+)
+_AHEAD_BEHIND = re.compile(
+    r"^(?:'s)?,? (?:happens|begins|starts|opens|takes place|next|will|which will|due|scheduled|set to|"
+    r"planned|later this)\b"
+)
+_RELATION = re.compile(r"\b(?:earlier )?(?:last|this|next) (?:week|month|year)(?='s|$| at| in)|\brecent\b")
+_RELATION_BEHIND = re.compile(
+    r"^(?: in [\w ]{1,20}?)?,? (?:held )?(?P<when>(?:earlier )?(?:last|this|next) (?:week|month|year))\b"
+)
+_YOUNG = re.compile(
+    r"\b(?:early days|early stages?|has (?:just )?begun|just (?:begun|started)|newly launched|so far)\b"
+)
+_BEGAN = re.compile(
+    rf"\b(?:began|begun|started|launched)(?: (?:in|on))?(?: early| late| mid-?)? (?P<month>{_MONTH})\b"
+)
+_BY_MONTH = re.compile(rf"\b(?P<month>{_MONTH})(?:'s|,)?(?: (?P<year>\d{{4}}))? ?$")
+_IN_MONTH = re.compile(
+    rf"^,?(?: held| meeting)?(?: in [\w ]{{1,20}})? (?:in|on)(?: \d\d?)? (?P<month>{_MONTH})\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NUMBER = re.compile(rf"\b(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\b")
+_BEFORE, _BEHIND = 90, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming of an occasion.
+
+    Attributes:
+        occasion: What is named.
+        words: How.
+        held: The times that it may mean, in order.
+        tense: One of ``TENSES``.
+        relation: ``last week``, ``this month``, ``next year``, ... as said beside it, or empty.
+        young: Whether what goes on is said to have begun of late.
+    """
+
+    occasion: PublicOccasion
+    words: str
+    held: tuple[Held, ...]
+    tense: str
+    relation: str = ""
+    young: bool = False
+
+
+def mentions(text: str, occasions: Occasions) -> tuple[Mention, ...]:
+    """The occasions that a text names, in order, each way of naming once."""
+    said = plain(text)
+    found = (one for match in occasions.pattern.finditer(said) for one in _read(match, said, occasions))
+    return tuple(dict.fromkeys(found))
+
+
+def _read(match: re.Match[str], said: str, occasions: Occasions) -> Iterator[Mention]:
+    # A stop within an abbreviation ends no sentence; text in lower case leaves no better sign.
+    before = re.split(r"(?<=[a-z]{3})[.!?;] ", said[max(0, match.start() - _BEFORE) : match.start()])[-1]
+    behind = re.split(r"(?<=[a-z]{3})[.!?;] ", said[match.end() : match.end() + _BEHIND])[0]
+    for id_ in occasions.ids[match[0]]:
+        occasion = occasions.all[id_]
+        if occasion.about and not any(
+            re.search(rf"(?<!\w){re.escape(plain(word))}", said) for word in occasion.about
+        ):
+            continue
+        if occasion.kind == "meeting" and not _OCCASION.search(before):
+            continue
+        held = _meant(occasion, match[0], before, behind, said)
+        near = _RELATION.findall(before[-25:]) + _RELATION_BEHIND.findall(behind)
+        relation = near[-1] if near else ""
+        yield Mention(
+            occasion, match[0], held, _tense(occasion, relation, before, behind), relation,
+            occasion.kind == "span" and bool(_YOUNG.search(before) or _YOUNG.search(behind)),
+        )  # fmt: skip
+
+
+def _tense(occasion: PublicOccasion, relation: str, before: str, behind: str) -> str:
+    if "next" in relation:
+        return "ahead"
+    if relation.startswith(("last", "earlier", "recent")):
+        return "past"
+    if occasion.kind == "event":
+        return "past"
+    if _AHEAD.search(before[-60:]) or _AHEAD_BEHIND.search(behind):
+        return "ahead"
+    return "current" if occasion.kind == "span" else "past"
+
+
+def _meant(occasion: PublicOccasion, name: str, before: str, behind: str, said: str) -> tuple[Held, ...]:
+    """The times that fit what stands beside the name; all where nothing does or none fits."""
+    held = occasion.held
+    beside = f"{before[-30:]} {name} {behind[:40]}"
+    if occasion.kind == "span":
+        began = _BEGAN.search(said) if len(held) > 1 else None
+        fits = [one for one in held if began and one.first.month == _MONTHS[began["month"]]]
+        fits = fits or [one for one in held if any(plain(place) in beside for place in one.at)]
+        return tuple(fits) or held
+    by_month = _BY_MONTH.search(before) or _IN_MONTH.search(behind)
+    years = {int(year) for year in _YEAR.findall(beside)}
+    number = _NUMBER.search(beside)
+    order = (int(number["digits"]) if number["digits"] else _ORDINALS[number["word"]]) if number else None
+    for fit in (
+        [one for one in held if order is not None and one.number == order],
+        [one for one in held if one.first.year in years],
+        [one for one in held if any(re.search(rf"\b{re.escape(plain(at))}\b", beside) for at in one.at)],
+        [one for one in held if by_month and one.first.month == _MONTHS[by_month["month"]]],
+    ):
+        kept = [one for one in held if one in fit]
+        held = tuple(kept) or held
+    return held

@@ -1,0 +1,57 @@
+"""Which occasion a text names, which of its times, and how the text looks at it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drawdown.catalogue import load_occasions
+from drawdown.reconcile.dates import mentions
+
+OCCASIONS = load_occasions()
+
+
+def found(text):
+    return [(one.occasion.id, one.tense, one.relation, len(one.held)) for one in mentions(text, OCCASIONS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They met at the NATO summit in Vilnius.", ("nato-summit", "past", "", 1)),
+        ("They met on the sidelines of the\nVilnius summit.", ("nato-summit", "past", "", 1)),
+        ("Ahead of the upcoming G20 summit in Osaka he was cautious.", ("g20-summit", "ahead", "", 1)),
+        ("It will be decided at the NATO summit in Madrid.", ("nato-summit", "ahead", "", 1)),
+        ("At last week's G7 summit in Hiroshima they agreed.", ("g7-summit", "past", "last week", 1)),
+        ("At the G7 summit in Apulia last month they agreed.", ("g7-summit", "past", "last month", 1)),
+        ("He said so at the 2019 Munich Security Conference.", ("munich-security-conference", "past", "", 1)),
+        ("At the eighth meeting of the Ukraine Defense Contact Group he", ("contact-group", "past", "", 1)),
+        ("Since the fall of Kabul no jets were sent.", ("fall-of-kabul", "past", "", 1)),
+        ("Kyiv's counteroffensive has gained little.", ("ukrainian-counteroffensive", "current", "", 1)),
+    ],
+)  # fmt: skip
+def test_an_occasion_is_told(text, told):
+    assert found(text) == [told]
+
+
+def test_a_forum_without_its_year_may_be_of_any():
+    ((_, _, _, times),) = found("He spoke at the Aspen Security Forum.")
+    assert times > 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A resolution adopted 1998 by members, UN General Assembly document number four.",
+        "The company launched a counteroffensive against its rivals.",
+        "The midterms of the school went well.",
+        "The Vilnius newspaper wrote of a summit.",
+        "A mid-level meeting was held.",
+    ],
+)
+def test_what_only_looks_like_one_is_none(text):
+    assert found(text) == []
+
+
+@given(st.text())
+def test_any_text_can_be_looked_through(text):
+    assert isinstance(mentions(text, OCCASIONS), tuple)
