@@ -169,7 +169,7 @@ def test_what_was_secret_and_when_it_was_disclosed():
     ]
 
 
-def test_speakers_are_listed_with_their_outlets_and_reports_are_not_called_independent():
+def test_speakers_are_listed_with_their_outlets():
     post = Speaker("The Washington Post", "report")
     first, second, third = (report("Words.", name) for name in ("a.txt", "b.txt", "c.txt"))
     made = brief(
@@ -187,10 +187,7 @@ def test_speakers_are_listed_with_their_outlets_and_reports_are_not_called_indep
         ("An unnamed speaker", "anonymous", "Other Paper → c.txt", "1"),
         ("Reports", "another report", "c.txt", "1"),
     ]
-    assert found.note == (
-        "3 reports, not counted as independent: reports that name the same outlet may rest on one origin "
-        "(a.txt, b.txt name Washington Post)."
-    )
+    assert found.note == ""
 
 
 def test_one_report_alone_is_called_one():
@@ -237,34 +234,6 @@ def test_what_one_report_states_is_not_called_unknown():
         reports=(source,),
     )
     assert section(made, "unknowns") is None
-
-
-def test_reports_that_differ_are_set_side_by_side_and_not_judged():
-    source, other = report("Words."), report("Words.", "b.txt")
-    yes = entry("considered", source, **US_TO_UA)
-    no = entry("considered", other, **US_TO_UA, status="denied")
-    refused = entry("refused", source, **US_TO_UA)
-    sent = entry("delivered", source, **US_TO_UA, quantity=number(20, 20), happened="2024")
-    made = brief(yes, no, refused, sent, reports=(source, other))
-    differ = section(made, "unknowns").groups[0]
-    assert differ.title == "What is told in different ways"
-    assert [[(part.text, part.claims) for part in statement.parts] for statement in differ.statements] == [
-        [
-            ("Reports differ. The United States weighed sending ATACMS to Ukraine.", (yes.claim.id,)),
-            (
-                "Elsewhere: It is said not to be so that the United States has weighed sending ATACMS "
-                "to Ukraine.",
-                (no.claim.id,),
-            ),
-        ],
-        [
-            (
-                "One report says different things. The United States refused to send ATACMS to Ukraine.",
-                (refused.claim.id,),
-            ),
-            ("Elsewhere: The United States sent ATACMS to Ukraine.", (sent.claim.id,)),
-        ],
-    ]
 
 
 def test_items_stand_by_number_of_claims_variants_with_their_item_and_aid_last():

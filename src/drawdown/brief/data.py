@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from drawdown.brief.data_judged import judged, origin_map
 from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
 
 
@@ -19,10 +20,13 @@ def as_data(brief: Brief) -> dict[str, Any]:
                 "name": item.name,
                 "claims": item.claims,
                 "reports": item.reports,
+                "count": item.count,
+                **judged(item.judged),
                 "sections": [_section(section) for section in item.sections],
             }
             for item in brief.items
         ],
+        "origin_map": origin_map(brief.origin_map),
         "sources": [_source(source) for source in brief.sources],
         "claims": [_claim(citation) for citation in brief.citations.values()],
         "min_confidence": brief.min_confidence,
@@ -66,6 +70,8 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "said_by": statement.said_by or None,
         "words": statement.words or None,
         "reports": statement.reports,
+        "origins": statement.origins or None,
+        "origins_most": statement.origins_most or None,
         "claims": list(statement.claims),
         "parts": [{"text": part.text, "claims": list(part.claims)} for part in statement.parts],
     }
@@ -86,6 +92,7 @@ def _source(source: Source) -> dict[str, Any]:
         "url": source.url,
         "published": source.published,
         "datings": [dating.to_row() for dating in source.datings],
+        "degraded": source.degraded.to_row() if source.degraded else None,
         "whole": source.whole,
         "claims": source.claims,
         "unread": source.unread,

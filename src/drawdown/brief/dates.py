@@ -34,8 +34,14 @@ def of_report(published: str | None, datings: Sequence[Dating]) -> str:
     """The date of a report in words; where it states none, what its text lets one estimate, named as that."""
     if published:
         return published
-    guesses = " or ".join(in_words(replace(dating.bounds, qualifier="")) for dating in datings)
-    return f"undated (estimate from its text: {guesses})" if guesses else "undated"
+    guesses = " or ".join(map(guess, datings))
+    return f"undated (estimate: {guesses})" if guesses else "undated"
+
+
+def guess(dating: Dating) -> str:
+    """One hypothesis on a date in words: ``22 to 24 July 2023 (70%)``."""
+    share = "" if dating.probability is None else f" ({dating.probability:.0%})"
+    return f"{in_words(replace(dating.bounds, qualifier=''))}{share}"
 
 
 def when(claim: Claim, field: str = "happened") -> str:

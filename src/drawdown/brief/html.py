@@ -6,10 +6,14 @@ from importlib.resources import files
 from typing import Any
 
 from drawdown.brief import dates
+from drawdown.brief.judged.chart import bar, scale
+from drawdown.brief.judged.model import FactLine
 from drawdown.brief.model import Brief, Citation, Statement
 from drawdown.brief.phrases import STATUS_WORDS
 from drawdown.brief.safe import link, to_json, url_words, visible
+from drawdown.brief.sentences import capital
 from drawdown.brief.source_text import paragraphs
+from drawdown.brief.standing import dated_by, degraded, drifts, signals
 from drawdown.maker import maker
 
 
@@ -27,6 +31,7 @@ def page(brief: Brief) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["capital"] = capital
     return environment.get_template("brief.html.j2").render(
         brief=brief,
         maker=maker(brief.version),
@@ -35,6 +40,12 @@ def page(brief: Brief) -> str:
         link=link,
         url_words=url_words,
         dated=dates.of_report,
+        dated_by=dated_by,
+        degraded=degraded,
+        signals=signals,
+        drifts=drifts,
+        bar=bar,
+        scale=scale,
         status=_status,
         left=_left(brief),
         policy=_policy(style, script),
@@ -48,7 +59,7 @@ def _shown(value: Any) -> Any:
     return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
-def _status(statement: Statement) -> str:
+def _status(statement: Statement | FactLine) -> str:
     return STATUS_WORDS.get(statement.status, "")
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from drawdown.brief import dates
+from drawdown.brief.markdown_judged import judged, origin_map, source_notes
 from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
+from drawdown.brief.notes import Notes, footnotes
 from drawdown.brief.phrases import STATUS_WORDS
 from drawdown.brief.safe import link, markdown, url_words
 from drawdown.maker import comment
@@ -21,20 +23,25 @@ def _lines(brief: Brief) -> Iterator[str]:
     for question in brief.known_on:
         yield f"{markdown(question)}\n"
     yield " · ".join(f"{name}: {count:,}" for name, count in brief.counts.items() if count) + "\n"
+    notes = footnotes(brief.citations)
     for item in brief.items:
         yield f"## {markdown(item.name)}\n"
+        yield f"{item.claims:,} claim{'' if item.claims == 1 else 's'} in {item.count}\n"
+        yield from judged(item.judged, notes)
         for section in item.sections:
-            yield from _section(section, brief)
-    yield from _unread(brief)
+            yield from _section(section, notes)
+    yield from origin_map(brief.origin_map, notes)
+    yield from _unread(brief, notes)
     yield "## Sources\n"
     for source in brief.sources:
         yield f"- {_source(source)}"
+        yield from source_notes(source)
     yield ""
     for citation in brief.citations.values():
         yield f"[^{citation.number}]: {_footnote(citation)}"
 
 
-def _section(section: Section, brief: Brief) -> Iterator[str]:
+def _section(section: Section, notes: Notes) -> Iterator[str]:
     yield f"### {markdown(section.title)}\n"
     if section.note:
         yield f"{markdown(section.note)}\n"
@@ -42,35 +49,34 @@ def _section(section: Section, brief: Brief) -> Iterator[str]:
         if group.title:
             yield f"#### {markdown(group.title)}\n"
         for statement in group.statements:
-            yield f"- {_statement(statement, brief)}"
+            yield f"- {_statement(statement, notes)}"
         yield ""
     if section.table:
-        yield from _table(section.table, brief)
+        yield from _table(section.table, notes)
 
 
-def _statement(statement: Statement, brief: Brief) -> str:
+def _statement(statement: Statement, notes: Notes) -> str:
     status = STATUS_WORDS.get(statement.status, "")
     pieces = [f"**{markdown(statement.when)}.**"] if statement.when else []
-    pieces += [f"{markdown(part.text)}{_notes(part.claims, brief)}" for part in statement.parts]
+    pieces += [f"{markdown(part.text)}{notes(part.claims)}" for part in statement.parts]
     if status:
         pieces.append(f"({status})")
     if statement.said_by:
-        count = f"{statement.reports} report{'' if statement.reports == 1 else 's'}"
-        pieces.append(f"Said by: {markdown(statement.said_by)}; {count}.")
+        pieces.append(f"Said by: {markdown(statement.said_by)}; {statement.count}.")
     if statement.words:
         pieces.append(f"In its words: {markdown(statement.words)}")
     return " ".join(pieces)
 
 
-def _table(table: Table, brief: Brief) -> Iterator[str]:
+def _table(table: Table, notes: Notes) -> Iterator[str]:
     yield f"| {' | '.join(map(markdown, table.columns))} | Citations |"
     yield f"|{' --- |' * (len(table.columns) + 1)}"
     for row in table.rows:
-        yield f"| {' | '.join(map(markdown, row.cells))} | {_notes(row.claims, brief)} |"
+        yield f"| {' | '.join(map(markdown, row.cells))} | {notes(row.claims)} |"
     yield ""
 
 
-def _unread(brief: Brief) -> Iterator[str]:
+def _unread(brief: Brief, notes: Notes) -> Iterator[str]:
     yield "## What was not read\n"
     for left in brief.unread:
         yield f"- {markdown(left.path)}: {markdown(left.reason)}: “{markdown(left.evidence.text)}”"
@@ -78,7 +84,7 @@ def _unread(brief: Brief) -> Iterator[str]:
         yield f"- Problem: {markdown(str(problem))}"
     for title, statements in (("Set aside by decision", brief.set_aside), ("Without a date", brief.undated)):
         for statement in statements:
-            yield f"- {title}: {_statement(statement, brief)}"
+            yield f"- {title}: {_statement(statement, notes)}"
     if not (brief.unread or brief.problems or brief.set_aside or brief.undated):
         yield "Nothing was left aside."
     yield ""
@@ -99,7 +105,3 @@ def _footnote(citation: Citation) -> str:
         f"“{markdown(evidence.text)}” {markdown(citation.chain)}, "
         f"characters {evidence.start} to {evidence.end}. Claim {citation.claim.id}."
     )
-
-
-def _notes(claims: tuple[str, ...], brief: Brief) -> str:
-    return "".join(f"[^{brief.citations[claim].number}]" for claim in claims)

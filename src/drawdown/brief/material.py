@@ -4,9 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drawdown.clock import KnownOn
+from drawdown.conflict import Conflict
 from drawdown.dating import Dating
+from drawdown.degraded import Degraded
 from drawdown.entry import Entry
+from drawdown.fact import Fact
 from drawdown.findings import Unread
+from drawdown.origin import Origins
+from drawdown.position import Position
 from drawdown.problem import Problem
 from drawdown.report import Report
 
@@ -21,6 +26,10 @@ class Material:
         reports: Reports by id. A claim whose report is not here is shown with its evidence alone.
         unread: Sentences left aside, with reasons.
         datings: By report, when an undated one may have come out.
+        origins: What the claims rest on.
+        facts, positions, conflicts: What was made of the claims; those that rest on claims the brief does not
+            show are counted and not told.
+        degraded: By report, those that are degraded copies or may be.
         problems: What was wrong with the inputs.
         known_on: Known by all of these clocks and days.
         possible: Whether what may have been known counts too.
@@ -34,6 +43,11 @@ class Material:
     reports: Mapping[str, Report] = field(default_factory=dict)
     unread: Sequence[Unread] = ()
     datings: Mapping[str, tuple[Dating, ...]] = field(default_factory=dict)
+    origins: Origins = field(default_factory=Origins)
+    facts: Sequence[Fact] = ()
+    positions: Sequence[Position] = ()
+    conflicts: Sequence[Conflict] = ()
+    degraded: Mapping[str, Degraded] = field(default_factory=dict)
     problems: Sequence[Problem] = ()
     known_on: tuple[KnownOn, ...] = ()
     possible: bool = False

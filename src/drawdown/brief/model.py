@@ -1,10 +1,13 @@
 """What a brief says, as plain data: the one structure behind the page, the Markdown and the JSON."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from drawdown.brief.judged.counting import counted
+from drawdown.brief.judged.model import Judged, OriginMap
 from drawdown.claim import Claim
 from drawdown.dating import Dating
+from drawdown.degraded import Degraded
 from drawdown.entry import Entry
 from drawdown.findings import Unread
 from drawdown.problem import Problem
@@ -28,7 +31,8 @@ class Statement:
         status: ``actual``, ``planned``, ``possible``, ``denied`` or ``asked``; ``""`` for a remark on claims.
         said_by: Speakers with their outlet chains, or ``""``.
         words: A sentence of a report that says it best in its own words, or ``""``.
-        reports: Number of reports cited. They are not said to be independent.
+        reports: Number of reports cited.
+        origins, origins_most: Independent origins they rest on, at least and at most; 0 where none is known.
     """
 
     parts: tuple[Part, ...]
@@ -37,6 +41,13 @@ class Statement:
     said_by: str = ""
     words: str = ""
     reports: int = 0
+    origins: int = 0
+    origins_most: int = 0
+
+    @property
+    def count(self) -> str:
+        """``3 reports, 1 origin``."""
+        return counted(self.reports, self.origins, self.origins_most)
 
     @property
     def text(self) -> str:
@@ -91,13 +102,18 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ItemBrief:
-    """All that is said of one item and its variants; ``item`` is None for aid as a whole."""
+    """All that is said of one item and its variants; ``item`` is None for aid as a whole.
+
+    ``count`` has reports and origins in words; ``judged`` what was made of the claims.
+    """
 
     item: str | None
     name: str
     claims: int
     reports: int
     sections: tuple[Section, ...]
+    count: str = ""
+    judged: Judged = field(default_factory=Judged)
 
     @property
     def anchor(self) -> str:
@@ -131,7 +147,8 @@ class Source:
     Attributes:
         id, path, title, outlet, author, url: As the report says; None is not stated.
         published: The date of publication in words, or None for an undated report.
-        datings: For an undated report, when it may have come out by its own words; an estimate, shown as one.
+        datings: For an undated report, when it may have come out; estimates, shown as such.
+        degraded: What shows that it is a degraded copy or may be; None where nothing does.
         runs: The text, lit and with furniture marked.
         whole: False where only the evidence is at hand, not the report.
         claims, unread: How many claims cite it, and how many of its sentences were left aside.
@@ -149,6 +166,7 @@ class Source:
     claims: int
     unread: int
     datings: tuple[Dating, ...] = ()
+    degraded: Degraded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +208,7 @@ class Brief:
         items: By number of claims, aid as a whole last.
         citations: By claim id, in order of their numbers.
         sources: In order of path.
+        origin_map: What all claims shown rest on.
         min_confidence: Confidence from which a claim was shown.
         left_out: Claims below it, most confident first; nothing above rests on them.
         set_aside: Statements whose claims a person rejected.
@@ -205,6 +224,7 @@ class Brief:
     items: tuple[ItemBrief, ...]
     citations: Mapping[str, Citation]
     sources: tuple[Source, ...]
+    origin_map: OriginMap
     min_confidence: float
     left_out: tuple[Entry, ...]
     set_aside: tuple[Statement, ...]

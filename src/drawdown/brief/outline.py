@@ -1,9 +1,14 @@
 """What the brief says, decided once, as data; the formats only show it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from drawdown.brief import sections
 from drawdown.brief.citations import number
+from drawdown.brief.judged.counting import counted, independent
+from drawdown.brief.judged.gather import judged
+from drawdown.brief.judged.model import Judged
+from drawdown.brief.judged.origin_map import origin_map
 from drawdown.brief.material import Material
 from drawdown.brief.model import Brief, ItemBrief, Section, Statement
 from drawdown.brief.naming import Names
@@ -14,6 +19,7 @@ from drawdown.brief.unknowns import unknowns
 from drawdown.catalogue import Catalogue
 from drawdown.clock import KnownOn
 from drawdown.entry import Entry
+from drawdown.origin import Origins
 
 
 def outline(material: Material, catalogue: Catalogue) -> Brief:
@@ -23,13 +29,18 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     kept = [entry for entry in material.entries if not _rejected(entry)]
     standing = [entry for entry in kept if _sure(entry, material.min_confidence)]
     left_out = [entry for entry in kept if not _sure(entry, material.min_confidence)]
-    items = tuple(_item(item, entries, names) for item, entries in _by_item(standing))
+    shown_claims = {entry.claim.id: entry for entry in standing}
+    of_item = judged(material, shown_claims, names)
+    items = tuple(
+        _item(item, entries, names, material.origins, of_item.get(item, Judged()))
+        for item, entries in _by_item(standing)
+    )
     statements = Statements(names)
     set_aside = tuple(statement for _, statement in statements.of(rejected))
     undated = tuple(statement for _, statement in statements.of(material.undated))
     known = {entry.claim.id: entry for entry in (*material.undated, *rejected, *standing)}
     cited = (*_cited(items), *_claims(set_aside), *_claims(undated))
-    shown = sources(known.values(), material.reports, material.unread, material.datings)
+    shown = sources(known.values(), material.reports, material.unread, material.datings, material.degraded)
     return Brief(
         version=material.version,
         title=_title(material.item, names),
@@ -48,6 +59,7 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
         items=items,
         citations=number(cited, known, lambda entry: sentence(entry.claim, names)),
         sources=shown,
+        origin_map=origin_map(material.origins, shown_claims.keys(), names),
         min_confidence=material.min_confidence,
         left_out=tuple(sorted(left_out, key=lambda entry: (-entry.claim.confidence, entry.claim.id))),
         set_aside=set_aside,
@@ -74,7 +86,9 @@ def _by_item(entries: Sequence[Entry]) -> list[tuple[str | None, list[Entry]]]:
     return sorted(found.items(), key=lambda pair: (pair[0] is None, -len(pair[1]), pair[0] or ""))
 
 
-def _item(item: str | None, entries: list[Entry], names: Names) -> ItemBrief:
+def _item(
+    item: str | None, entries: list[Entry], names: Names, origins: Origins, found_of: Judged
+) -> ItemBrief:
     found: tuple[Section, ...] = (
         sections.happened(entries, names),
         sections.amounts(entries, names),
@@ -83,17 +97,32 @@ def _item(item: str | None, entries: list[Entry], names: Names) -> ItemBrief:
         sections.speakers(entries, names),
         unknowns(entries, names),
     )
+    reports = len({entry.claim.report for entry in entries})
     return ItemBrief(
         item=item,
         name=names.heading(item),
         claims=len(entries),
-        reports=len({entry.claim.report for entry in entries}),
-        sections=tuple(section for section in found if section.groups or section.table),
+        reports=reports,
+        sections=tuple(_counted(section, origins) for section in found if section.groups or section.table),
+        count=counted(reports, *independent((entry.claim.id for entry in entries), origins)),
+        judged=found_of,
     )
+
+
+def _counted(section: Section, origins: Origins) -> Section:
+    """The section with the origins of each statement."""
+
+    def told(statement: Statement) -> Statement:
+        least, most = independent(statement.claims, origins)
+        return replace(statement, origins=least, origins_most=most)
+
+    groups = (replace(group, statements=tuple(map(told, group.statements))) for group in section.groups)
+    return replace(section, groups=tuple(groups))
 
 
 def _cited(items: Iterable[ItemBrief]) -> Iterator[str]:
     for item in items:
+        yield from item.judged.claims
         for section in item.sections:
             yield from _claims(section.statements)
             for row in section.table.rows if section.table else ():

@@ -100,9 +100,7 @@ def speakers(entries: Sequence[Entry], names: Names) -> Section:
     rows = tuple(
         Row((capital(who), kind, way, str(len(same))), _ids(same)) for (who, kind, way), same in ranked
     )
-    count = reports(entries)
-    note = f"{count:,} reports, not counted as independent: {_shared(entries, names)}"
-    note = note if count > 1 else "All of it from one report."
+    note = "" if reports(entries) > 1 else "All of it from one report."
     return Section(
         "speakers",
         "Who says so",
@@ -115,22 +113,6 @@ def refusal(entry: Entry) -> bool:
     """Whether the claim is of something refused, paused, or training not allowed."""
     claim = entry.claim
     return claim.event in ("refused", "paused") or (claim.event == "trained" and claim.status == "denied")
-
-
-def _shared(entries: Sequence[Entry], names: Names) -> str:
-    """Outlets that more than one report names, since such reports may rest on one origin."""
-    named: dict[str, set[str]] = {}
-    for entry in entries:
-        outlets = {names.outlet(outlet) or outlet for outlet in entry.claim.via}
-        # "Reports say" names no outlet, so of speakers only those that the catalogue knows count.
-        outlets |= {names.outlet(entry.claim.speaker.text or "") or ""} - {""}
-        for outlet in outlets:
-            named.setdefault(outlet, set()).add(entry.claim.path)
-    several = sorted((outlet, sorted(paths)) for outlet, paths in named.items() if len(paths) > 1)
-    if not several:
-        return "what they have in common has not been checked."
-    told = "; ".join(f"{', '.join(paths)} name {outlet}" for outlet, paths in several)
-    return f"reports that name the same outlet may rest on one origin ({told})."
 
 
 def _groups(

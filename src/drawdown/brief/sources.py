@@ -8,6 +8,7 @@ from drawdown.brief import dates
 from drawdown.brief.lit import lit
 from drawdown.brief.model import Run, Source
 from drawdown.dating import Dating
+from drawdown.degraded import Degraded
 from drawdown.entry import Entry
 from drawdown.errors import EvidenceMistake
 from drawdown.findings import Unread
@@ -21,6 +22,7 @@ def sources(
     reports: Mapping[str, Report],
     unread: Sequence[Unread],
     datings: Mapping[str, tuple[Dating, ...]],
+    degraded: Mapping[str, Degraded],
 ) -> tuple[Source, ...]:
     """Every report given and every report cited, in order of path."""
     cited: dict[str, dict[str, Entry]] = {}
@@ -31,6 +33,7 @@ def sources(
         replace(
             _whole(report, [*cited.get(report.id, {}).values()], left[report.path]),
             datings=datings.get(report.id, ()),
+            degraded=degraded.get(report.id),
         )
         for report in reports.values()
     ]

@@ -1,29 +1,20 @@
 """What is not known of an item, found in its claims alone; each remark cites the claims it is about."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import Any
 
 from drawdown.brief import dates, figures
 from drawdown.brief.model import Group, Part, Section, Statement
 from drawdown.brief.naming import Names
-from drawdown.brief.sentences import capital, sentence, topic
+from drawdown.brief.sentences import capital, topic
 from drawdown.entry import Entry
 
 _DONE = ("authorised", "delivered", "sold", "used")
-_HINDERED = ("refused", "paused")
-_GRANTED = ("authorised", "delivered")
-_BARE: dict[str, Any] = {
-    "quantity": None, "money": None, "secret": False, "instrument": None, "authority": None,
-    "destination": None, "leaning": None, "reason": None,
-}  # fmt: skip
 
 
 def unknowns(entries: Sequence[Entry], names: Names) -> Section:
-    """Numbers, dates and suppliers nobody states, and what the reports do not agree on."""
+    """Numbers, dates and suppliers nobody states."""
     actual = [entry for entry in entries if entry.claim.status == "actual"]
     groups = (
-        Group("What is told in different ways", tuple(_differing(entries, names))),
         Group("Numbers", tuple(_numbers(actual, names))),
         Group("Dates", tuple(_undated(actual, names))),
         Group("Suppliers", tuple(_without_supplier(actual, names))),
@@ -65,38 +56,6 @@ def _without_supplier(entries: Sequence[Entry], names: Names) -> Iterator[Statem
             named = f"from {figures.quoted(words)}, whom the catalogue does not know"
             told = named if code == "out-of-catalogue" and words else "from whom is not stated"
             yield _remark(f"{about}: {told}.", same)
-
-
-def _differing(entries: Sequence[Entry], names: Names) -> Iterator[Statement]:
-    """The same step told and denied, and a transfer both refused and made; which came first is not judged."""
-    by_event: dict[tuple[object, ...], dict[str, list[Entry]]] = {}
-    by_pair: dict[tuple[object, ...], dict[str, list[Entry]]] = {}
-    for entry in entries:
-        claim = entry.claim
-        pair = (claim.item.id, claim.supplier, claim.recipient)
-        if claim.status in ("actual", "denied"):
-            step = (claim.event, claim.party, *pair)
-            by_event.setdefault(step, {}).setdefault(claim.status, []).append(entry)
-        if claim.status == "actual" and claim.event in (*_HINDERED, *_GRANTED) and claim.supplier:
-            by_pair.setdefault(pair, {}).setdefault(claim.event, []).append(entry)
-    for sides in by_event.values():
-        if len(sides) == 2:
-            yield _sides([sides["actual"], sides["denied"]], names)
-    for events in by_pair.values():
-        told = [events[event] for event in (*_HINDERED, *_GRANTED) if event in events]
-        if len(told) > 1 and any(event in events for event in _HINDERED):
-            yield _sides(told, names)
-
-
-def _sides(sides: Sequence[Sequence[Entry]], names: Names) -> Statement:
-    reports = len({entry.claim.report for side in sides for entry in side})
-    lead = "Reports differ." if reports > 1 else "One report says different things."
-    parts = []
-    for at, side in enumerate(sides):
-        # What only one of a side's claims adds is left out, since all of them are cited for it.
-        told = sentence(replace(side[0].claim, **_BARE), names)
-        parts.append(Part(f"{lead} {told}" if at == 0 else f"Elsewhere: {told}", _ids(side)))
-    return Statement(tuple(parts), reports=reports)
 
 
 def _alike(

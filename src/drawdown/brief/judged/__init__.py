@@ -1,0 +1,1 @@
+"""What was judged of the claims, put into words: facts, positions, conflicts, origins."""

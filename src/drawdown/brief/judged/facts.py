@@ -1,0 +1,86 @@
+"""Facts in words: the range, when, how many reports and origins, two grades, and the sides of a dispute."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from drawdown.brief import dates
+from drawdown.brief.judged.counting import counted
+from drawdown.brief.judged.model import FactLine, SideLine
+from drawdown.brief.naming import Names
+from drawdown.brief.sentences import sentence
+from drawdown.claim import EVENTS
+from drawdown.entry import Entry
+from drawdown.fact import Fact, Side
+from drawdown.item import ItemMention
+
+RELIABILITY = {
+    "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable",
+    "D": "not usually reliable", "E": "unreliable", "F": "cannot be judged",
+}  # fmt: skip
+CREDIBILITY = {
+    "1": "confirmed by independent origins", "2": "probably true", "3": "possibly true", "4": "doubtful",
+    "5": "improbable", "6": "cannot be judged",
+}  # fmt: skip
+MOST = 40
+_MOST_SIDES = 6
+
+
+def facts(
+    found: Sequence[Fact], entries: Mapping[str, Entry], names: Names
+) -> tuple[tuple[FactLine, ...], int]:
+    """The best founded facts, in order of the ladder and of time, and how many are not among them.
+
+    Args:
+        found: Facts of one item.
+        entries: Claims that the brief shows; a fact that rests on others is not told.
+        names: Names of items and parties.
+    """
+    whole = [fact for fact in found if fact.claims and all(claim in entries for claim in fact.claims)]
+    kept = sorted(whole, key=lambda fact: (-fact.origins, -fact.reports, fact.id))[:MOST]
+    lines = [_line(fact, entries[fact.claims[0]], names) for fact in sorted(kept, key=_order)]
+    return tuple(lines), len(found) - len(kept)
+
+
+def _line(fact: Fact, first: Entry, names: Names) -> FactLine:
+    said = replace(
+        first.claim,
+        event=fact.event,
+        item=ItemMention(fact.item, first.claim.item.text),
+        supplier=fact.supplier,
+        recipient=fact.recipient,
+        party=fact.party,
+        quantity=fact.quantity,
+        money=fact.money,
+        status=fact.status,
+        secret=False,
+        instrument=None,
+        authority=None,
+        destination=None,
+    )
+    text = sentence(said, names)
+    working = (f"Worked out, no report says so: {fact.working}",) if fact.derived and fact.working else ()
+    return FactLine(
+        text=text,
+        when=dates.in_words(fact.happened) if fact.happened else "",
+        status=fact.status,
+        count=counted(fact.reports, fact.origins, fact.origins_most),
+        grades=(
+            f"reliability {fact.reliability} ({RELIABILITY.get(fact.reliability, 'not graded')}), "
+            f"credibility {fact.credibility} ({CREDIBILITY.get(fact.credibility, 'not graded')})"
+        ),
+        grounds=(*working, *fact.grounds),
+        sides=tuple(_side(side) for side in fact.sides[:_MOST_SIDES]) if fact.disputed else (),
+        fact=fact,
+        claims=fact.claims,
+    )
+
+
+def _side(side: Side) -> SideLine:
+    graded = "; ".join(f"source {letter}: {why}" for letter, why in side.reliability[:1])
+    count = counted(side.reports, side.origins, side.origins_most)
+    return SideLine(side.value, f"{count}; {graded}" if graded else count, side.claims)
+
+
+def _order(fact: Fact) -> tuple[int, str, str]:
+    low = fact.happened and (fact.happened.lower or fact.happened.upper)
+    return EVENTS.index(fact.event), low.isoformat() if low else "~", fact.id

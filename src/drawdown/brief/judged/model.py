@@ -1,0 +1,201 @@
+"""Facts, positions, conflicts and origins as a brief shows them: in words, with what was judged beside."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from drawdown.bounds import DateBounds
+from drawdown.conflict import Conflict
+from drawdown.fact import Fact
+from drawdown.origin import Origin
+from drawdown.position import Position
+
+
+@dataclass(frozen=True, slots=True)
+class SideLine:
+    """One of the values or wordings that stand against each other, with who says so and where from."""
+
+    text: str
+    said_by: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """A fact in words.
+
+    Attributes:
+        text, when, status: As of a statement.
+        count: ``3 reports, 1 origin``.
+        grades: Reliability and credibility in words, each for itself.
+        grounds: Why it has them.
+        sides: For a disputed one, who says what.
+        fact: The fact itself.
+        claims: Ids of the claims it rests on.
+    """
+
+    text: str
+    when: str
+    status: str
+    count: str
+    grades: str
+    grounds: tuple[str, ...]
+    sides: tuple[SideLine, ...]
+    fact: Fact
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One row of a line over time.
+
+    Attributes:
+        kind: ``step`` or ``turn``.
+        stance: ``toward`` the transfer, ``against`` it, or ``open``.
+        text, when: What held, and when, in words.
+        bounds: The same as days; None where nothing tells.
+        inferred: Whether no claim says so and others imply it.
+        notes: What a date or an inference rests on, reasons given then.
+        claims: Ids of the claims it rests on.
+    """
+
+    kind: str
+    stance: str
+    text: str
+    when: str
+    bounds: DateBounds | None
+    inferred: bool
+    notes: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foretold:
+    """A forecast in words, and what came of it."""
+
+    text: str
+    outcome: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The days a line runs over, with the ticks below it."""
+
+    first: date
+    last: date
+    ticks: tuple[tuple[date, str], ...]
+
+    def share(self, day: date, *, end: bool = False) -> float:
+        """Where a day begins, or ends: 0 at the beginning of the first, 100 at the end of the last."""
+        return 100 * ((day - self.first).days + end) / ((self.last - self.first).days + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class PositionLine:
+    """Where an actor stood on one transfer over time.
+
+    Attributes:
+        title: Who on what.
+        summary: Its turns in one sentence, else its first and last steps.
+        axis: None where no step has a date.
+        moments: Steps and the turns between them, in order.
+        more: How many steps are not shown.
+        forecasts: Scored when their time came.
+        lags: How long one step took after another, in words.
+        position: The line itself.
+    """
+
+    title: str
+    summary: str
+    axis: Axis | None
+    moments: tuple[Moment, ...]
+    more: int
+    forecasts: tuple[Foretold, ...]
+    lags: tuple[SideLine, ...]
+    position: Position
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of all claims cited, each once."""
+        told: tuple[Moment | Foretold | SideLine, ...] = (*self.moments, *self.forecasts, *self.lags)
+        return tuple(dict.fromkeys(claim for one in told for claim in one.claims))
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictLine:
+    """Two wordings side by side, and what that amounts to."""
+
+    matter: str
+    verdict: str
+    sides: tuple[SideLine, SideLine]
+    grounds: tuple[str, ...]
+    conflict: Conflict
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of the two claims."""
+        return tuple(dict.fromkeys(claim for side in self.sides for claim in side.claims))
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Another origin that may be the same, with the grounds."""
+
+    label: str
+    grounds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginLine:
+    """One origin on the map.
+
+    Attributes:
+        label: Source and time in words.
+        about: How many reports and claims, when, whose voice.
+        chains: How it came to each report, link by link.
+        reports: Paths of its reports.
+        doubts: Origins that may be the same; drawn dashed.
+        voices: Origins in which the same institution speaks, which count once with this one.
+        grounds: Why its accounts belong together.
+        origin: The origin itself.
+        claims: Ids of its claims that the brief shows.
+    """
+
+    label: str
+    about: str
+    chains: tuple[tuple[str, ...], ...]
+    reports: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
+    voices: tuple[str, ...]
+    grounds: tuple[str, ...]
+    origin: Origin
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was judged of one item; ``more`` tells what is not shown and where it is."""
+
+    facts: tuple[FactLine, ...] = ()
+    positions: tuple[PositionLine, ...] = ()
+    conflicts: tuple[ConflictLine, ...] = ()
+    more: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of all claims cited, in order of appearance."""
+        told: tuple[FactLine | PositionLine | ConflictLine, ...]
+        told = (*self.facts, *self.positions, *self.conflicts)
+        return tuple(dict.fromkeys(claim for one in told for claim in one.claims))
+
+    def rest(self, kind: str) -> str:
+        """What is not shown of ``facts``, ``positions`` or ``conflicts``, in words, or ``""``."""
+        return dict(self.more).get(kind, "")
+
+
+@dataclass(frozen=True, slots=True)
+class OriginMap:
+    """The origins of all claims shown, those of many reports first."""
+
+    origins: tuple[OriginLine, ...] = ()
+    more: str = ""

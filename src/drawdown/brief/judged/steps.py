@@ -1,0 +1,81 @@
+"""One step of a position in words: as a row of a table, and as a piece of a sentence."""
+
+from dataclasses import replace
+
+from drawdown.bounds import DateBounds
+from drawdown.brief import dates
+from drawdown.brief.naming import Names
+from drawdown.brief.phrases import FORMS, STATUS_WORDS
+from drawdown.position import Position, Step
+
+_TOWARD = frozenset(
+    {"requested", "authorised", "announced", "notified", "ordered", "sold", "delivered", "used", "trained"}
+)
+_AGAINST = frozenset({"refused", "paused"})
+_WORDS = {
+    "requested": "asked for", "considered": "weighed", "refused": "refused", "paused": "halted",
+    "authorised": "authorised", "announced": "announced", "notified": "sale notified to parliament",
+    "ordered": "ordered", "sold": "sold", "delivered": "delivered", "used": "used",
+    "trained": "crews trained", "produced": "produced", "held": "in stock", "replaced": "replaced",
+    "conditioned": "limited by conditions", "argued": "argued about", "rated": "performance stated",
+}  # fmt: skip
+
+
+def words(event: str, status: str) -> str:
+    """An event with its status: ``delivered``, ``authorised (possible)``."""
+    said, marked = _WORDS.get(event, event), STATUS_WORDS.get(status, "")
+    return f"{said} ({marked})" if marked else said
+
+
+def stance(event: str, status: str) -> str:
+    """Where a step points: ``toward`` the transfer, ``against`` it, or ``open``."""
+    if status in ("possible", "asked"):
+        return "open"
+    denied = status == "denied"
+    if event in _TOWARD:
+        return "against" if denied else "toward"
+    return "against" if event in _AGAINST and not denied else "open"
+
+
+def in_phrase(bounds: DateBounds) -> str:
+    """Bounds behind a verb: ``on 18 October 2023``, ``in July 2023``, ``between 22 and 24 July 2023``."""
+    low, high, said = bounds.lower, bounds.upper, dates.in_words(bounds)
+    if low is None or high is None:
+        return said
+    if low == high:
+        return f"on {said}" if not said.startswith("about") else said
+    return f"between {said.replace(' to ', ' and ', 1)}" if " to " in said else f"in {said}"
+
+
+def deed(step: Step, one: Position, names: Names, named: bool) -> str:
+    """What the actor did in this step: ``refused to send ATACMS to Ukraine in July 2023``.
+
+    Args:
+        step: The step; its status is ``actual``, or it is inferred.
+        one: The line it stands in.
+        names: Names of items and parties.
+        named: Whether the item and the parties are named; else "it" stands for them.
+    """
+    form = FORMS[step.event]
+    item = names.item(one.item) if named else "it"
+    recipient = names.party(one.recipient) if named and one.recipient not in (None, one.actor) else ""
+    supplier = names.party(one.supplier) if named and one.supplier not in (None, one.actor) else ""
+    rest = form.rest.format(
+        what=f" {item}",
+        bare=f" {item}",
+        to=f" to {recipient}" if recipient else "",
+        for_=f" for {recipient}" if recipient else "",
+        crews=f" crews from {recipient}" if recipient else " crews",
+        asked=f" {supplier}" if supplier else "",
+        from_=f" from {supplier}" if supplier else "",
+        supplied=f" supplied by {supplier}" if supplier else "",
+        lean="",
+        reason="",
+    )
+    bounds = step.when
+    if step.inferred and bounds and bounds.upper:
+        bounds = replace(bounds, lower=None)
+    when = f" {in_phrase(bounds)}" if bounds else " at a time not known"
+    why = f" (inferred: {step.why})" if step.inferred and step.why else " (inferred)" if step.inferred else ""
+    verb = f"had {form.participle}" if bounds and bounds.lower is None else form.past
+    return f"{verb}{rest}{when}{why}"
