@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from drawdown.reading.speech.reported import Told
-from drawdown.reading.speech.saying_words import ABOUT, AT, BESIDE, ON, SPEAKING, STRETCH, TO
+from drawdown.reading.speech.saying_words import ABOUT, AT, BESIDE, HOURS, ON, SPEAKING, STRETCH, TO
 from drawdown.reading.text.sentences import Sentence
 from drawdown.reading.time.dates import Time
 
@@ -14,6 +14,7 @@ _OPENED = re.compile(r",? (?:the |an? )?(?:[\w.'-]+ ){0,6}|,? ?")  # from the he
 _LEAD = re.compile(r"[\"' ]*(?:(?:But|And|Also|Meanwhile|Later|Earlier|Separately|However),? )?")
 _TELLS = re.compile(r"\b(?:tell|tells|told|telling|inform|informed|assured|reminded|briefed)$")
 _BESIDE_WHOM = re.compile(r", [^,\";:]{2,80}(?=,)")  # "said Berg, the minister, in a statement"
+_OF_WHOM = re.compile(r", (?:who|whose|which)\b")  # what follows tells of the speaker
 _BY = re.compile(r",?(?: (?:by|in|and|began|then))* ?$")  # between an occasion and "saying"
 
 
@@ -41,11 +42,11 @@ def saying(view: str, sentence: Sentence, told: Told, times: Sequence[Time]) -> 
     walk.inside(cue, cue_end)
     if view[cue:cue_end].lower() == "according to":
         walk.inside(who, source_end)
-    if 0 <= who - cue_end <= 2:
+    if 0 <= who - cue_end <= 2 and not _OF_WHOM.search(view, who, source_end):
         walk.on(source_end, sentence.end)
         beside = _BESIDE_WHOM.match(view, source_end, sentence.end)
         walk.on(beside.end() if beside else source_end, sentence.end)
-    elif not within:
+    elif source_end <= cue and not within:
         walk.on(cue_end, sentence.end, bool(_TELLS.search(view, cue, cue_end)))
     if source_end <= cue:
         walk.between(source_end, cue, view.endswith("ing", cue, cue_end))
@@ -128,7 +129,8 @@ class _Walk:
         for time in self._times:
             if time.start in starts or place < time.start <= starts[1]:
                 self.when = self.when or time
-                return time.end
+                hours = HOURS.match(self._view, time.end)
+                return hours.end() if hours else time.end
         return None
 
     def _first(self, patterns: Iterable[re.Pattern[str]], place: int, end: int) -> int | None:

@@ -20,10 +20,10 @@ _OPEN = rf"(?:{_WORD} ){{0,5}}?"
 _NOUN = (
     r"(?:[Bb]riefings?|[Cc]onference|presser|[Ff]orum|[Ss]ummit|[Hh]earing|[Ii]nterview|[Ss]tatement|"
     r"[Ss]peech|[Aa]ddress|[Rr]emarks|[Tt]estimony|release|communiqu[eé]|[Mm]eeting|[Ss]ession|[Dd]ebate|"
-    r"[Pp]odcast|op-ed|article|letter|post|tweet|e-?mail|memo|broadcast|call|[Ww]ebinar|town hall|"
+    r"[Pp]odcast|op-ed|article|letter|posts?|tweets?|e-?mail|memo|broadcast|call|[Ww]ebinar|town hall|"
     r"[Dd]ialogue|event|ceremony|rally|[Ll]ecture|appearance|programme|program|[Ss]how|video|message|gaggle|"
     r"readout|visit|trip|column|essay|[Dd]inner|breakfast|lunch|reception|gathering|stop|[Ss]ymposium|"
-    r"[Ee]xpo|[Ee]xhibition|[Ff]air|comments|report|dispatch|story|posting|blog|[Nn]ewsletter|[Bb]ulletin|"
+    r"[Ee]xpo|[Ee]xhibition|[Ff]air|comments|report|dispatch|story|posting|[Nn]ewsletter|[Bb]ulletin|"
     r"discussion|talks|notice|filing|documents?)(?!\w)"
 )
 _BODY = r"(?:[Cc]ommittee|[Ss]ubcommittee|[Pp]anel|[Aa]ssembly|[Cc]ommission|[Cc]ouncil)(?!\w)"
@@ -31,12 +31,17 @@ _SHOW = r"(?:call|show|programme|program|podcast|visit|trip|broadcast|[Rr]adio|t
 _HEARERS = (
     r"(?:reporters|journalists|lawmakers|senators|deputies|legislators|MPs|parliamentarians|media|press|"
     r"parliament|newspaper|broadcaster|agency|daily|paper|audience|crowd|group|students|supporters|troops|"
-    r"allies|ministers)(?!\w)"
+    r"voters|allies|ministers)(?!\w)"
+)
+# Channels and sites one speaks on. Other letters are as often an alliance or a party: "told NATO in May".
+_LETTERS = (
+    r"(?:CNN|BBC|NBC|MSNBC|CNBC|CBS|ABC|PBS|NPR|C-SPAN|ITV|LBC|CBC|CTV|ARD|ZDF|RTL|TF1|BFM|LCI|RAI|NHK|KBS|"
+    r"YLE|NRK|SVT|DR|TVN|TVP|TRT|RT|RFI|RFE/RL|VOA|AFP|AP|DPA|TASS)"
 )
 _SITE = r"(?:Twitter|Telegram|Facebook|X|LinkedIn|YouTube|Truth Social)"
-_LETTERS = rf"[A-Z]{{2,6}}(?:'s)?(?: {_CAPITAL}){{0,4}}"  # "NBC's Meet the Press"
+_SHOWN = rf"{_LETTERS}(?:'s)?(?: (?:[Tt]he )?{_CAPITAL}| \d+| the){{0,4}}"  # "NBC's Meet the Press"
 _STATION = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}} (?:News|Radio|TV|Television|Channel|Network|Sunday|Today)"
-_CHANNEL = rf"(?:(?:{_SITE}|{_LETTERS}|{_STATION})(?!\w| {_CAPITAL})(?:'s)?(?: \"[^\"\n]{{2,40}}\")?)"
+_CHANNEL = rf"(?:(?:{_SITE}|{_SHOWN}|{_STATION})(?!\w| {_CAPITAL})(?:'s)?(?: \"[^\"\n]{{2,40}}\")?)"
 # A name goes on only up to where a phrase may end: "a meeting of Pacific leaders" is just "a meeting".
 _ENDS = rf"(?=[.,;:)\"]|$| (?:{_STOP}|{_DAY}|to\b|with\b))"
 _WITH = (
@@ -54,7 +59,7 @@ def _all(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 # One speaks on a show and before a committee; "briefed on the talks", "before the summit" are no occasions.
 AT = _all(
-    rf",? ?\b(?i:at|in|during|via|through|to) {_MARGINS}?{_OCCASION}",
+    rf",? ?\b(?i:at|in|during|via|through) {_MARGINS}?{_OCCASION}",
     rf",? ?\b(?i:on) {_MARGINS}{_OCCASION}",
     rf",? ?\b(?i:on) (?P<name>{_CHANNEL})",
     rf",? ?\b(?i:on) {_DET}(?P<name>{_OPEN}{_SHOW})",
@@ -65,17 +70,18 @@ TO = _all(
     rf" {_DET}(?:\w+ ){{0,2}}?{_HEARERS}(?! {_NOUN})",
     rf" {_DET}(?P<name>{_OPEN}{_BODY})",
     rf" {_OCCASION}",
-    rf" (?P<name>{_CHANNEL})",
+    rf" (?P<name>{_CHANNEL})"
+    rf"(?:(?: (?:host|anchor|presenter|correspondent|reporter))?(?: {_CAPITAL}){{1,3}})?",
     rf" (?:{_PROPER}|(?:me|us|him|her|them)\b)",
 )
 # Where or how, without being what it is called: "in Oslo", "on condition of anonymity"; and between an
 # occasion and its day: "published by the Herald on".
 BESIDE = _all(
     rf",? ?\b(?i:in|at|from|outside) {_PROPER}",
-    r",? ?\b(?:there|separately|publicly|again|too|also|later|in (?:response|reply)|"
+    r",? ?\b(?:here|there|separately|publicly|again|too|also|later|in (?:response|reply)|"
     r"on (?:the )?condition of anonymity|by (?:phone|telephone|video link|e-?mail|text message))(?!\w)",
     r",? (?:first |also |later )?(?:published|reported|carried|released|issued|aired|broadcast|posted|dated|"
-    r"given|held|made|delivered|quoted|printed|shared|recorded)"
+    r"given|held|made|delivered|quoted|printed|shared|recorded|taped|filed|sent|written)"
     rf"(?: (?:by|in|on|to|with|at) {_PROPER})?(?!\w)",
 )
 # Somebody speaks, in other words than those that open what is said.
@@ -85,6 +91,8 @@ SPEAKING = re.compile(
     r"hit back)\b"
     r"(?: live| remotely| again| virtually)?"
 )
+# Behind a day: "Friday evening".
+HOURS = re.compile(r" (?:morning|afternoon|evening|night)(?!\w)")
 # What one was asked about, up to who answers.
 ABOUT = re.compile(r" (?:about|on|of|if|whether|why|how|by|to)\b[^\",]{0,80},")
 # Between two words and a day: "late on".
