@@ -21,8 +21,10 @@ from drawdown.report import Report
 from drawdown.speaker import AUTHOR
 
 CASES = Path(__file__).with_name("cases.yaml")
+LATER = Path(__file__).with_name("later.yaml")
 ORIGINS = ("same", "unsure", "independent")
 NONE = "none"
+DEVELOPED = "to develop on"
 _RECORDED = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -36,7 +38,6 @@ class Case:
         truth: The verdicts that are right, the best first; ``none`` is no row at all.
         reports: Each its date (EDTF or None) and its text.
         between: Words that the two sentences must have, one each; empty where any pair will do.
-        held_out: Whether the method must not be tuned on it.
     """
 
     name: str
@@ -44,13 +45,14 @@ class Case:
     truth: tuple[str, ...]
     reports: tuple[tuple[str | None, str], ...]
     between: tuple[str, ...]
-    held_out: bool
 
 
-def load(file: Path = CASES) -> list[Case]:
-    """All cases in order; those at odd places are held out. Raises: ValueError for an unknown word."""
-    rows = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return [_case(row, place % 2 == 1) for place, row in enumerate(rows)]
+def load() -> dict[str, list[Case]]:
+    """All cases, in the three sets that figures are told for. Raises: ValueError for an unknown word."""
+    cases, later = (
+        [_case(row) for row in yaml.safe_load(file.read_text(encoding="utf-8"))] for file in (CASES, LATER)
+    )
+    return {DEVELOPED: cases[::2], "held out": cases[1::2], "held out, written later": later}
 
 
 def dossier(case: Case, reader: Reader) -> Dossier:
@@ -63,14 +65,14 @@ def dossier(case: Case, reader: Reader) -> Dossier:
     )
 
 
-def _case(row: Mapping[str, Any], held_out: bool) -> Case:
+def _case(row: Mapping[str, Any]) -> Case:
     if row["origin"] not in ORIGINS or not {*row["truth"]} <= {*VERDICTS, NONE}:
         raise ValueError(f"{row['name']}: {row['origin']}, {row['truth']}")
     reports = tuple(
         (str(one["published"]) if "published" in one else None, one["text"]) for one in row["reports"]
     )
     between = tuple(row.get("between", ()))
-    return Case(row["name"], row["origin"], tuple(row["truth"]), reports, between, held_out)
+    return Case(row["name"], row["origin"], tuple(row["truth"]), reports, between)
 
 
 def _entries(case: Case, place: int, reader: Reader) -> list[Entry]:

@@ -148,12 +148,13 @@ class _Counts:
         """Whether two figures that exclude each other are more than two events of one kind."""
         if order in (Order.together, Order.unknown):
             return True
-        if not lasting(entry.claim) or elsewhere(mine, its):
+        if not lasting(entry.claim):
             return False
-        if entry.claim.event == "held" or mine.kind != "count":
+        if entry.claim.event == "held" or mine.kind.startswith("a "):
             return True
         # What was delivered or built adds up: a smaller later figure counts something else.
-        return mine.grew(its) if order is Order.before else its.grew(mine)
+        grew = mine.grew(its) if order is Order.before else its.grew(mine)
+        return grew and not elsewhere(mine, its)
 
     def _clash(self, matters: tuple[Matter, Matter], mine: Figure, its: Figure) -> Ground:
         weight = 0.5
@@ -171,9 +172,9 @@ def _topic(entry: Entry) -> Topic:
 
 def _order(one: Member, mine: Figure, another: Member, its: Figure) -> Order:
     first, second = one[1], another[1]
-    if mine.period and its.period and not elsewhere(mine, its):
-        return Order.together
-    if mine.kind == "range":
+    if elsewhere(mine, its):
+        return of_states(first, second, 0)
+    if (mine.period and its.period) or mine.kind == "range":
         return Order.together
     return of_states(first, second, _ONE_TIME)
 

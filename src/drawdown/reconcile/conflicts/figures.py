@@ -28,7 +28,7 @@ class Figure:
         low, high: Bounds in ``unit``, "about" counted in; None where open.
         unit: What is counted, or a currency.
         kind: ``count``, ``sum``, ``range``, or for a rate its time: ``a year``, ``a month``, ``a day``.
-        scope: ``part``, ``whole``, ``capacity`` or nothing said.
+        scope: ``part``, ``whole``, ``capacity``, ``customer`` or nothing said.
         since: The words from when it counts.
         destination: Where output goes.
         period: The time it covers, as the claim says.
@@ -63,7 +63,7 @@ def figures(claim: Claim) -> tuple[Figure, ...]:
     """The figures a claim states; words without a number are none."""
     found = []
     count, money, text = claim.quantity, claim.money, claim.evidence.text
-    scope, since = words.scope(text), words.since(text)
+    scope, since = words.scope(text, claim.event == "produced"), words.since(text)
     if count and (count.min is not None or count.max is not None):
         kind, factor = f"a {count.per}" if count.per else "count", 1.0
         unit, about = count.unit, _ABOUT if count.approximate and count.min == count.max else 0.0

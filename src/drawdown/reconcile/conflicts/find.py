@@ -1,6 +1,7 @@
 """Conflicts of a dossier."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from drawdown.catalogue import Catalogue, load_catalogue
 from drawdown.conflict import VERDICTS, Conflict
@@ -10,7 +11,7 @@ from drawdown.reconcile.conflicts.answers import of_answers
 from drawdown.reconcile.conflicts.counts import of_figures
 from drawdown.reconcile.conflicts.headlines import of_headlines
 from drawdown.reconcile.conflicts.kin import Kinship
-from drawdown.reconcile.conflicts.matters import family
+from drawdown.reconcile.conflicts.matters import family, matter
 from drawdown.reconcile.conflicts.statements import statements
 from drawdown.reconcile.conflicts.sums import of_sums
 
@@ -30,13 +31,12 @@ def conflicts(dossier: Dossier, catalogue: Catalogue | None = None) -> tuple[Con
     families: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in dossier.entries:
         families[family(entry.claim.item.id, catalogue)].append(entry)
-    found: dict[tuple[str, str], Conflict] = {}
-    for name in sorted(families):
-        for row in _of_family(families[name], dossier, kinship, catalogue):
-            # Two claims may clash in several respects: the gravest is shown.
-            if row.claims not in found or _place(row) < _place(found[row.claims]):
-                found[row.claims] = row
-    return tuple(sorted(found.values(), key=_place))
+    rows = [
+        row
+        for name in sorted(families)
+        for row in _shown(_of_family(families[name], dossier, kinship, catalogue), families[name])
+    ]
+    return tuple(sorted(rows, key=_place))
 
 
 def family_of(entry: Entry, catalogue: Catalogue | None = None) -> str:
@@ -54,6 +54,24 @@ def _of_family(
         *of_sums(entries, dossier, catalogue),
         *of_headlines(entries, catalogue),
     ]
+
+
+def _shown(rows: Iterable[Conflict], entries: Iterable[Entry]) -> Iterator[Conflict]:
+    """Each pair of claims once, by its gravest verdict; a drift between two reports by its clearest pair."""
+    claims = {entry.claim.id: entry.claim for entry in entries}
+    pairs: set[tuple[str, str]] = set()
+    drifts: set[tuple[object, ...]] = set()
+    for row in sorted(rows, key=_place):
+        one, other = (claims[claim] for claim in row.claims)
+        keys = set[tuple[object, ...]]()
+        if row.verdict == "copy-drift":
+            # Reports that name an item also speak of its class: one of the two says enough.
+            told = (row.matter.rpartition(": ")[2], matter(one)[1:], *sorted((one.report, other.report)))
+            keys = {(*told, claim.item.base) for claim in (one, other)}
+        if row.claims not in pairs and not keys & drifts:
+            yield row
+        pairs.add(row.claims)
+        drifts |= keys
 
 
 _SHOWN = {verdict: place for place, verdict in enumerate(VERDICTS)}

@@ -13,7 +13,10 @@ from drawdown.reconcile.conflicts.times import Order
 # enough: with any doubt besides, it is "unsure".
 _CERTAIN = 0.95
 _DOUBTFUL_READING = 0.75
-_KIN = {Kin.apart: 0.2, Kin.related: 0.1, Kin.report: 0.1, Kin.unsure: -0.2, Kin.same: 0.5}
+_REWRITTEN = "one of the two stands in a rewritten text"
+_LESS_EXACT = "one of the two says less exactly which item"
+_COPIED = {Kin.same: 0.5, Kin.unsure: 0.3, Kin.related: 0.2}
+_KIN = {Kin.apart: 0.2, Kin.related: 0.1, Kin.report: 0.1, Kin.unsure: -0.2, Kin.same: -0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,11 @@ class Pair:
 
 def judged(pair: Pair, about: str) -> Conflict | None:
     """The verdict on a pair, or None where it amounts to nothing."""
-    grounds = _grounds(pair)
-    verdict = _verdict(pair, sum(ground.weight for ground in grounds))
-    return None if verdict is None else conflict(pair.one, pair.other, verdict, grounds, about)
+    against = _against(pair)
+    verdict = _verdict(pair, sum(ground.weight for ground in against))
+    if verdict is None:
+        return None
+    return conflict(pair.one, pair.other, verdict, _for(pair, verdict) or against, about)
 
 
 def conflict(one: Entry, other: Entry, verdict: str, grounds: list[Ground], about: str) -> Conflict:
@@ -70,7 +75,7 @@ def _verdict(pair: Pair, weight: float) -> str | None:
         return None
     if pair.order in (Order.before, Order.after):
         return "change-over-time"
-    return "conflict" if weight >= _CERTAIN and _same_item(pair) else "unsure"
+    return "conflict" if round(weight, 6) >= _CERTAIN and _same_item(pair) else "unsure"
 
 
 def _drifts(pair: Pair) -> bool:
@@ -84,7 +89,8 @@ def _drifts(pair: Pair) -> bool:
     return pair.degraded or (pair.loses and pair.kin is Kin.unsure)
 
 
-def _grounds(pair: Pair) -> list[Ground]:
+def _against(pair: Pair) -> list[Ground]:
+    """What speaks for and against a conflict."""
     found = [pair.clash, Ground("origins", _KIN[pair.kin], str(pair.kin))]
     found.append(Ground("time", 0.3 if pair.order is Order.together else 0.0, str(pair.order)))
     open_ = sum(
@@ -94,15 +100,26 @@ def _grounds(pair: Pair) -> list[Ground]:
     if open_:
         found.append(Ground("parties", -0.1 * open_, "one of the two leaves open who gives or receives"))
     if not _same_item(pair):
-        found.append(Ground("item", -0.3, "one of the two says less exactly which item"))
+        found.append(Ground("item", -0.3, _LESS_EXACT))
     elif pair.general:
         found.append(Ground("item", -0.05, "a class of items: both may mean other ones"))
     if min(pair.one.claim.confidence, pair.other.claim.confidence) < _DOUBTFUL_READING:
         found.append(Ground("reading", -0.2, "one of the two may be read wrongly"))
     if pair.degraded:
-        weight = 0.2 if _drifts(pair) else -0.3
-        found.append(Ground("degraded copy", weight, "one of the two stands in a rewritten text"))
+        found.append(Ground("degraded copy", -0.3, _REWRITTEN))
     return found
+
+
+def _for(pair: Pair, verdict: str) -> list[Ground]:
+    """What speaks for another verdict than a conflict; empty for "conflict" and "unsure"."""
+    if verdict == "copy-drift":
+        found = [pair.clash, Ground("origins", _COPIED[pair.kin], str(pair.kin))]
+        if not _same_item(pair):
+            found.append(Ground("item", -0.2, _LESS_EXACT))
+        return [*found, Ground("degraded copy", 0.2, _REWRITTEN)] if pair.degraded else found
+    if verdict in ("change-over-time", "different-baseline"):
+        return [pair.clash, Ground("time", 0.5, str(pair.order))]
+    return []
 
 
 def _same_item(pair: Pair) -> bool:

@@ -72,7 +72,7 @@ def _against(
 
 def _whole(entry: Entry, figure: Figure) -> bool:
     """Whether a figure is all that was ever made: "since 1990", or with no time named at all."""
-    if figure.scope in ("part", "capacity") or entry.claim.destination:
+    if figure.scope in ("part", "capacity", "customer") or entry.claim.destination:
         return False
     period = figure.period
     return (

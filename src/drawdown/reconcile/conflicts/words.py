@@ -50,6 +50,9 @@ _PART = re.compile(
 _WHOLE = re.compile(
     r"\b(?:in total|in all|a total of|altogether|overall|so far|to date|all told)\b", re.IGNORECASE
 )
+_CUSTOMER = re.compile(
+    r"\bfor (?:the (?!first|time|past|last|next|moment|most)|its own|export|foreign)", re.IGNORECASE
+)
 _ABLE = re.compile(r"\b(?:capacity|capable of|able to|could)\b", re.IGNORECASE)
 _USE = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|strik(?:e|es|ing)|fir(?:e|es|ing)|attack\w*|hit|hitting)\b", re.IGNORECASE
@@ -83,10 +86,16 @@ def level(text: str) -> str | None:
     return None if little == much else "little" if little else "much"
 
 
-def scope(text: str) -> str:
-    """What a figure covers, by the words beside it: ``part``, ``capacity``, ``whole`` or nothing said."""
+def scope(text: str, made: bool) -> str:
+    """What a figure covers, by the words beside it: ``part``, ``capacity``, ``whole`` or nothing said.
+
+    Args:
+        made: Whether it is of output, of which a part may be for one ``customer``.
+    """
     if _PART.search(text):
         return "part"
+    if made and _CUSTOMER.search(text):
+        return "customer"
     if _ABLE.search(text):
         return "capacity"
     return "whole" if _WHOLE.search(text) else ""
