@@ -86,7 +86,9 @@ class Scorer:
     def _outcome(self, mark: Mark, told: Foretold) -> tuple[str, list[Stage], str]:
         due, made = told.horizon.due.upper or date.max, mark.said.upper if mark.said else None
         first, earliest = self._first(mark, told, made or date.min)
-        if first and first.high and first.high <= due:
+        if made is None and self._today > due:
+            return "unknown", [], "when it was said is not known"
+        if made and first and first.high and first.high <= due:
             why = f"{first.event}{' (inferred)' if first.inferred else ''} no later than {first.high}"
             return ("came true" if told.taken else "failed"), [first], f"{why}, due by {due}"
         if self._today <= due:

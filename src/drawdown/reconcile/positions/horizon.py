@@ -65,17 +65,18 @@ def horizon(words: str, made: DateBounds, state: bool = False) -> Horizon | None
     if made.lower is None or made.upper is None:
         return None
     for pattern, read in _EXACT:
-        if match := pattern.search(words):
-            ends = [read(match, end) for end in (made.lower, made.upper)]
-            first, last = sorted(max(end, made.lower) for end in ends)
-            return Horizon(match[0], "as said", DateBounds(first, last, made.qualifier))
-    for name, found, days in _VAGUE + ((_STAYS,) if state else ()):
-        if match := found.search(words):
+        for match in pattern.finditer(words):
+            first, last = sorted(read(match, end) for end in (made.lower, made.upper))
+            # What lies behind is told beside the forecast, such as since when there is war.
+            if last >= made.upper:
+                return Horizon(match[0], "as said", DateBounds(max(first, made.lower), last, made.qualifier))
+    for name, vague, days in _VAGUE + ((_STAYS,) if state else ()):
+        if found := vague.search(words):
             first, last = (_later(end, days) for end in (made.lower, made.upper))
             # No vague word is sharper than a month, and events are often told by their month.
             due = DateBounds(first, _month_end(last), made.qualifier)
             return Horizon(
-                match[0].strip(), f'"{name}" is taken for {days} days and the rest of that month', due
+                found[0].strip(), f'"{name}" is taken for {days} days and the rest of that month', due
             )
     return None
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from drawdown.reconcile.positions.line import Line
-from drawdown.reconcile.positions.sense import DONE
 from drawdown.reconcile.positions.stage import Stage
 
 
@@ -114,7 +113,7 @@ class Inferred:
         if stated and stated.high and high and stated.high <= high:
             return
         if stated and stated.high:
-            why += f"; claims alone say no more than by {stated.high}"
+            why += f"; the earliest that a claim states is by {stated.high}"
         low: date | None = None
         marks = list(by[0].marks)
         if told and told.low and told.high:
@@ -125,31 +124,28 @@ class Inferred:
         self.found.append(made)
 
 
-def not_before(stages: Iterable[Stage], refusals: Mapping[Line, Sequence[Stage]]) -> None:
-    """Bounds the first act of each line and event from below by the last day on which it was still refused.
+def not_before(stages: Iterable[Stage], states: Mapping[Line, Sequence[Stage]]) -> None:
+    """Bounds the first act of each line and event from below by the last day on which it was still ruled out.
 
     Args:
         stages: Acts; those bounded are changed.
-        refusals: What stands against, by line.
+        states: What held, by line.
     """
     firsts: dict[tuple[Line, str], Stage] = {}
     for one in sorted(stages, key=lambda one: one.order):
         if one.status == "actual" and one.high:
             firsts.setdefault((one.line, one.event), one)
     for (line, event), first in firsts.items():
-        standing = [
-            one.low
-            for one in refusals.get(line, ())
-            if event in DONE
-            and one.low
-            and one.high
-            and first.high
-            and one.high < first.high
-            and one.low <= first.high
+        before = [
+            one
+            for one in states.get(line, ())
+            if one.rules_out(event) and one.low and one.high and first.high and one.high < first.high
         ]
-        if first.low is None and standing:
-            first.low = max(standing)
-            first.why += f"; not before {first.low}, when it was still refused"
+        last = max(before, key=lambda one: (one.low, one.claims), default=None)
+        if first.low is None and last and last.low and first.high and last.low <= first.high:
+            first.low = last.low
+            state = last.event if last.status == "actual" else f"{last.event} {last.status}"
+            first.why += f"; not before {last.low}, when it was still {state}"
 
 
 def _earliest(stages: Iterable[Stage]) -> Stage | None:

@@ -10,7 +10,16 @@ from drawdown.bounds import DateBounds
 from drawdown.position import Reason, Step
 from drawdown.reconcile.positions.line import Line
 from drawdown.reconcile.positions.mark import Mark
-from drawdown.reconcile.positions.sense import Sense, ended_by, sense
+from drawdown.reconcile.positions.sense import DONE, Sense, ended_by, sense
+
+_DENIED_WITH = {
+    "authorised": ("authorised", "delivered"),
+    "delivered": ("delivered",),
+    "trained": ("trained",),
+    "used": ("used",),
+}
+"""What has not happened either where a step is said not to have been taken."""
+_WHY = 3  # grounds of a date that are told
 
 
 @dataclass(slots=True)
@@ -49,6 +58,12 @@ class Stage:
     def claims(self) -> tuple[str, ...]:
         """Ids of its claims, sorted."""
         return tuple(sorted({one.claim.id for one in self.marks}))
+
+    def rules_out(self, event: str) -> bool:
+        """Whether an event had not happened when this was said to hold."""
+        if self.status == "denied":
+            return event in _DENIED_WITH.get(self.event, ())
+        return self.event == "refused" and self.status == "actual" and event in DONE
 
     @property
     def degraded(self) -> bool:
@@ -98,7 +113,8 @@ def stage(told: Sequence[Mark]) -> Stage:
     first = told[0]
     low = max((one.low for one in told if one.low), default=None)
     high = min((one.high for one in told if one.high), default=None)
-    why = "; ".join(sorted({one.why for one in told}))
+    # Of many grounds those that make the bounds are told.
+    why = "; ".join(sorted({one.why for one in told if one.low == low or one.high == high})[:_WHY])
     if all(one.degraded for one in told):
         why += "; told by degraded copies only"
     return Stage(

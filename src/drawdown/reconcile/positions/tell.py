@@ -89,10 +89,9 @@ def _stages(told: Sequence[Mark], base: str) -> dict[Line, list[Stage]]:
             lines[line] += _of_state(
                 found, {**ends.get(line, {}), **{one: supplier.get(one, ()) for one in (YES, NO)}}
             )
-    refusals = {line: [one for one in stages if one.sense == NO] for line, stages in lines.items()}
+    not_before(done, lines)
     for made in done:
         lines[made.line].append(made)
-    not_before(done, refusals)
     for stages in lines.values():
         stages.sort(key=lambda one: one.order)
     return lines

@@ -11,6 +11,7 @@ from drawdown.reconcile.positions.sense import DONE
 from drawdown.reconcile.positions.stage import Stage
 
 _UNCERTAIN = "order uncertain: the dates overlap"
+_QUICK = "within a week: they may be two accounts that contradict each other"
 _DEGRADED = "one side is told by degraded copies only"
 _LABELS = ("refused", "paused", "trained", "considered", *reversed(DONE))
 
@@ -32,21 +33,23 @@ def reversals(stages: Sequence[Stage]) -> tuple[Reversal, ...]:
 def _turns(steps: Sequence[Stage]) -> Iterator[Reversal]:
     runs = [list(run) for _, run in groupby(steps, key=lambda one: one.sense and one.sense.sign)]
     for before, after in pairwise(runs):
-        certain = any(_certain(one, other) for one in before for other in after[:1])
-        if certain or any(_likely(one, other) for one in before for other in after[:1]):
-            yield _reversal(before, after, certain)
+        for told, certain in ((_certain, True), (_likely, False)):
+            turned = [other for other in after if any(told(one, other) for one in before)]
+            if turned:
+                yield _reversal(before, after, turned, certain)
+                break
 
 
 def _certain(one: Stage, other: Stage) -> bool:
     """Whether the first surely came before the second."""
-    if one.high and other.low and one.high <= other.low and (one.low, one.high) != (other.low, other.high):
+    if one.high and other.low and one.high < other.low:
         return True
     if one.past and not other.past and one.high and other.high:
         # "Until recently" and "earlier this year" put it before the day on which they were said.
         return one.high <= other.high and (other.low is None or one.low is None or one.low <= other.low)
-    # A standing refusal says that it had not been done by then.
-    refused = one.state and one.low and one.high and not other.state and other.high
-    return bool(refused and one.low == other.low and one.high and other.high and one.high < other.high)
+    # What was still ruled out then had not been done before.
+    ruled_out = one.rules_out(other.event) and not other.state and one.low and one.low == other.low
+    return bool(ruled_out and one.high and other.high and one.high < other.high)
 
 
 def _likely(one: Stage, other: Stage) -> bool:
@@ -60,16 +63,19 @@ def _likely(one: Stage, other: Stage) -> bool:
     return common * 2 <= shorter
 
 
-def _reversal(before: Sequence[Stage], after: Sequence[Stage], certain: bool) -> Reversal:
-    known = min((one.high for one in after if one.high), default=None)
+def _reversal(
+    before: Sequence[Stage], after: Sequence[Stage], turned: Sequence[Stage], certain: bool
+) -> Reversal:
+    known = min((one.high for one in turned if one.high), default=None)
     lows = [one.low for one in before if one.low and (known is None or one.low <= known)]
     last = max(lows, default=None)
     between = DateBounds(last, known) if last or known else None
     doubts = [_UNCERTAIN] * (not certain)
+    doubts += [_QUICK] * bool(last and known and (known - last).days <= 7)
     doubts += [_DEGRADED] * any(all(one.degraded for one in run) for run in (before, after))
     told = "; ".join(filter(None, (*doubts, changed(before, after))))
     claims = sorted({claim for one in (*before, *after) for claim in one.claims})
-    return Reversal(_label(before, last), _label(after, known), between, tuple(claims), told)
+    return Reversal(_label(before, last), _label(turned, known), between, tuple(claims), told)
 
 
 def _label(run: Sequence[Stage], known: date | None) -> str:

@@ -1,0 +1,52 @@
+from drawdown.reconcile.positions import paths, positions
+from tests.reconcile.made import dossier
+from tests.reconcile.positions.told import claim, line
+
+LADDER = (
+    claim("1", "requested", party="UA", happened="2022-08", published="2022-09"),
+    claim("2", "refused", published="2022-09-10"),
+    claim("3", "authorised", happened="2023-09-20", published="2023-09-22"),
+    claim("4", "delivered", happened="2023-10", published="2023-11"),
+    claim("5", "used", party="UA", happened="2023-10-17", published="2023-10-18"),
+)
+
+
+def lags(found):
+    return [(lag.first, lag.last, lag.least, lag.most) for lag in found.lags]
+
+
+def test_a_path_has_the_first_date_of_each_rung_whoever_took_it():
+    (path,) = paths(positions(dossier(*LADDER)))
+    assert [(rung.event, rung.when.edtf() if rung.when else None) for rung in path.rungs] == [
+        ("requested", "2022-08"),
+        ("refused", "2022-09-10"),
+        ("authorised", "2023-09-20"),
+        ("delivered", "2022-09-10/2023-10-17"),
+        ("used", "2023-10-17"),
+    ]
+
+
+def test_the_line_of_the_supplier_has_the_days_between_as_bounds():
+    found = line(*LADDER)
+    assert ("authorised", "delivered", 0, 27) in lags(found)
+    assert ("requested", "refused", 10, None) in lags(found)
+    assert ("requested", "delivered", 10, None) in lags(found)
+
+
+def test_a_state_may_be_older_than_it_is_told_so_that_days_from_it_have_no_most():
+    found = line(*LADDER)
+    assert {most for first, _, _, most in lags(found) if first == "refused"} == {None}
+
+
+def test_items_are_compared_side_by_side():
+    other = claim("9", "delivered", item="himars", happened="2022-06-23", published="2022-06")
+    assert [path.item for path in paths(positions(dossier(*LADDER, other)))] == ["atacms", "himars"]
+
+
+def test_what_is_planned_or_denied_is_no_rung():
+    told = positions(dossier(claim("1", "delivered", status="planned", published="2023")))
+    assert paths(told) == ()
+
+
+def test_aid_as_a_whole_has_no_path():
+    assert paths(positions(dossier(claim("1", "delivered", item=None, published="2023")))) == ()
