@@ -39,7 +39,8 @@ class Fact:
     """Claims on one thing, settled.
 
     Attributes:
-        id: Hash of what it is about, 16 hexadecimal digits.
+        id: Hash of event, status and the claim on it recorded first, 16 hexadecimal digits; a report that
+            repeats the fact leaves it as it is.
         event, item, supplier, recipient, party: What it is about; ``item`` with its variant.
         quantity, money: The range that all sides together leave, None where nobody gives one.
         happened: Bounds of when it happened or holds; None where nothing tells.
@@ -54,6 +55,8 @@ class Fact:
         reliability: The best letter of ``RELIABILITIES`` among its sources.
         derived: Whether it is worked out from other facts; then always a bound, never a point.
         working: The arithmetic in words, for a derived one.
+        reason, leaning, instrument, destination, successor: As in claims; None where they tell
+            none or several.
     """
 
     id: str
@@ -77,6 +80,11 @@ class Fact:
     reliability: str = "F"
     derived: bool = False
     working: str = ""
+    reason: str | None = None
+    leaning: str | None = None
+    instrument: str | None = None
+    destination: str | None = None
+    successor: str | None = None
 
     def to_row(self) -> dict[str, Any]:
         """The fact as plain data."""
@@ -112,4 +120,9 @@ class Fact:
             "reliability": self.reliability,
             "derived": self.derived,
             "working": self.working,
+            "reason": self.reason,
+            "leaning": self.leaning,
+            "instrument": self.instrument,
+            "destination": self.destination,
+            "successor": self.successor,
         }

@@ -26,6 +26,7 @@ class Catalogue:
         words: Words that are neither item, party nor outlet.
         events: For each event, the words that stand for it.
         own: Digest of the user's own files, empty without them.
+        reliability: Letters of the Admiralty code that a user gave outlets, by name to print.
     """
 
     items: Mapping[str, Item]
@@ -37,6 +38,7 @@ class Catalogue:
     words: Words
     events: Mapping[str, Cues]
     own: str = field(default="", compare=False)
+    reliability: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def names_of_parties(self) -> Mapping[str, str]:

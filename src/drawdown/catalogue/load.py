@@ -14,6 +14,7 @@ from drawdown.catalogue.catalogue import Catalogue
 from drawdown.catalogue.inflect import forms
 from drawdown.catalogue.words import Cues, Words
 from drawdown.errors import UserMistake
+from drawdown.fact import RELIABILITIES
 from drawdown.item import Item
 from drawdown.party import Party
 
@@ -55,7 +56,8 @@ def _load(extra: str | None) -> Catalogue:
                 if "variants" in row
             },
             parties={id_: _party(id_, row) for id_, row in parties.items()},
-            outlets={alias: name for name in outlets for alias in _names(outlets, name)},
+            outlets={alias: name for name, row in outlets.items() for alias in _outlet_names(name, row)},
+            reliability={name: _letter(row) for name, row in outlets.items() if _graded(row)},
             words=Words(**{name: _words(name, value) for name, value in words.items()}),
             events={event: _cues(row, parts) for event, row in events.items()},
             own=_digest(folder) if folder else "",
@@ -120,6 +122,22 @@ def _item(id_: str, row: Mapping[str, Any]) -> Item:
 
 def _party(id_: str, row: Mapping[str, Any]) -> Party:
     return Party(id_, row["name"], row["kind"], _names(row, "aliases"), _names(row, "adjectives"))
+
+
+def _outlet_names(name: str, row: Any) -> tuple[str, ...]:
+    """The names of an outlet, listed alone or beside its grade."""
+    return _names(row, "aliases") if isinstance(row, dict) else _names({name: row}, name)
+
+
+def _graded(row: Any) -> bool:
+    return isinstance(row, dict) and "reliability" in row
+
+
+def _letter(row: Mapping[str, Any]) -> str:
+    letter = row["reliability"]
+    if letter not in RELIABILITIES:
+        raise TypeError(f"reliability: expected one of {', '.join(RELIABILITIES)}, found {letter!r}")
+    return str(letter)
 
 
 def _names(row: Mapping[str, Any], field: str) -> tuple[str, ...]:

@@ -34,13 +34,12 @@ _LINES = 2  # of the sentence
 def told(row: Mapping[str, Any]) -> dict[str, str]:
     """A claim record with dates and decision, in few words under the names in ``COLUMNS``."""
     status, decision = row["status"], row["decision"]
-    parties = [row["supplier"] or row["party"] or "", row["recipient"] or ""]
     return {
         "claim": row["id"][:SHORT],
         "event": row["event"] if status == "actual" else f"{row['event']} ({status})",
         "item": row["item"]["id"] or "aid",
-        "parties": f"{parties[0] or '?'} → {parties[1]}" if parties[1] else parties[0],
-        "figure": "; ".join(filter(None, (_figure(row["quantity"]), _figure(row["money"])))),
+        "parties": parties(row),
+        "figure": "; ".join(filter(None, (figure(row["quantity"]), figure(row["money"])))),
         "happened": row["happened"] or "",
         "published": _published(row),
         "decision": f"{_DONE[decision['verdict']]} by {decision['by']}" if decision else "",
@@ -76,13 +75,19 @@ def _published(row: Mapping[str, Any]) -> str:
     return f"undated, published {row['published']}" if row["published"] else "undated"
 
 
-def _figure(bounds: Mapping[str, Any] | None) -> str:
+def parties(row: Mapping[str, Any]) -> str:
+    """From whom to whom, or who does it."""
+    giver, taker = row["supplier"] or row["party"] or "", row["recipient"]
+    return f"{giver or '?'} → {taker}" if taker else giver
+
+
+def figure(bounds: Mapping[str, Any] | None) -> str:
     """Bounds as they stand, corrected or not; the words of the report only where there are no numbers."""
     if bounds is None:
         return ""
     if bounds["min"] is None and bounds["max"] is None:
         return f"“{bounds['text']}”"
-    number = in_range(bounds["min"], bounds["max"], bounds.get("currency"))
+    number = in_range(bounds["min"], bounds["max"], bounds.get("currency"), bounds.get("approximate", False))
     return " ".join(filter(None, (number, bounds.get("unit"), bounds.get("per") and f"a {bounds['per']}")))
 
 

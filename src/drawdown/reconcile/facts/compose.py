@@ -1,0 +1,188 @@
+"""A fact put together: its figures, its time, who says so, and both grades."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from drawdown.fact import Fact, Side
+from drawdown.origin import Independent, Origins
+from drawdown.quantity import Money, Quantity
+from drawdown.reconcile.facts.against import Verdicts
+from drawdown.reconcile.facts.credibility import Standing, credibility
+from drawdown.reconcile.facts.moments import moment
+from drawdown.reconcile.facts.notes import notes
+from drawdown.reconcile.facts.ranges import across
+from drawdown.reconcile.facts.records import Records
+from drawdown.reconcile.facts.settle import Settled
+from drawdown.reconcile.facts.sides import Heard
+from drawdown.reconcile.facts.sources import ORDER, Sources
+from drawdown.reconcile.facts.told import Told, sound
+
+_MOST_LETTERS = 5  # that are told of one side
+
+
+class Composer:
+    """Makes the facts on one item, each with what is known of all of them.
+
+    Args:
+        parts: The claims of each fact.
+    """
+
+    def __init__(
+        self, origins: Origins, sources: Sources, verdicts: Verdicts, parts: Sequence[Settled]
+    ) -> None:
+        self._origins, self._sources, self._verdicts, self._parts = origins, sources, verdicts, parts
+        self._place = {claim: number for number, part in enumerate(parts) for claim in part.claims}
+        self._told = {one.id: one for part in parts for one in part.told}
+
+    def independent(self, claims: Sequence[Told]) -> Independent:
+        """Independent origins of claims; a report whose origins nobody worked out may be one."""
+        counted = self._origins.independent(one.id for one in claims)
+        unknown = {one.claim.report for one in claims if one.id not in self._origins.of}
+        return Independent(counted.least or int(bool(claims)), counted.most + len(unknown))
+
+    def fact(self, number: int) -> Fact:
+        """The fact that one part is."""
+        part = self._parts[number]
+        claim = part.first.claim
+        own = self._standings[number]
+        grade, ground = credibility(own, [self._standings[other] for other in sorted(self._contrary(number))])
+        counted = self.independent(part.told)
+        claims = [one.claim for one in part.told]
+        return Fact(
+            id=_id(part.told),
+            event=claim.event,
+            item=claim.item.id,
+            supplier=claim.supplier,
+            recipient=claim.recipient,
+            party=claim.party,
+            quantity=_quantity(part),
+            money=_money(part),
+            happened=moment(part.told),
+            status=claim.status,
+            reason=claim.reason,
+            leaning=_only(one.leaning for one in claims),
+            instrument=_only(one.instrument for one in claims),
+            destination=_only(one.destination for one in claims),
+            successor=_only(one.successor for one in claims),
+            claims=tuple(part.claims),
+            reports=len({one.report for one in claims}),
+            origins=counted.least,
+            origins_most=counted.most,
+            disputed=bool(part.stands or self._verdicts.against(part.claims)),
+            sides=(*self._figures(number), *self._contradictions(number)),
+            credibility=grade,
+            grounds=(ground, *notes(part)),
+            reliability=own.letter,
+        )
+
+    @cached_property
+    def _records(self) -> Records:
+        return Records.of(self._parts, self._sources, self.independent, self._contrary)
+
+    @cached_property
+    def _standings(self) -> list[Standing]:
+        return [self._standing(number) for number in range(len(self._parts))]
+
+    def _standing(self, number: int) -> Standing:
+        part = self._parts[number]
+        stands = part.counts.stands or part.sums.stands
+        told = sound(part.told)
+        return Standing(
+            sound=self.independent(told).least,
+            letter=self._letters(part.told, number)[0][0],
+            good=any(self._good(one, number) for one in told),
+            named=any(self._sources.name(one) for one in told),
+            figure=self.independent(sound(stands[0].told)).least if len(stands) == 1 else None,
+            disputed=len(stands) > 1,
+        )
+
+    def _good(self, one: Told, number: int) -> bool:
+        """Whether somebody speaks of his own act in his own words, or is good by record or grade."""
+        if self._sources.official(one):
+            return one.claim.quoted in ("direct", "mixed")
+        return self._letter(one, number)[0] in "AB"
+
+    def _letter(self, one: Told, number: int) -> tuple[str, str]:
+        record = self._records.beside(self._sources.name(one), number)
+        return self._sources.letter(one, record)
+
+    def _letters(self, told: Sequence[Told], number: int) -> list[tuple[str, str]]:
+        letters = {self._letter(one, number) for one in told}
+        return sorted(letters, key=lambda one: (ORDER.index(one[0]), one[1]))
+
+    def _contrary(self, number: int) -> set[int]:
+        """Facts of which a claim conflicts with one of this fact."""
+        others = self._verdicts.against(self._parts[number].claims)
+        return {self._place[other] for other in others if other in self._place} - {number}
+
+    def _figures(self, number: int) -> list[Side]:
+        part = self._parts[number]
+        stands = part.counts.stands if len(part.sums.stands) < 2 else part.sums.stands
+        made = [(stand.range.in_words(), stand.told) for stand in stands or part.sums.stands]
+        sides = [self._side(words, told, number) for words, told in made]
+        return sorted(sides, key=lambda side: (-side.origins, _rank(side), -side.reports, side.value))
+
+    def _contradictions(self, number: int) -> list[Side]:
+        """What claims of other facts say against this one, beside what it says itself."""
+        against = self._verdicts.against(self._parts[number].claims)
+        said: dict[tuple[int, str], list[Told]] = {}
+        for other, judged in sorted(against.items()):
+            if self._place.get(other, number) == number:
+                continue
+            mine = judged.claims[other == judged.claims[0]]
+            for claim in (mine, other):
+                words = judged.words[judged.claims.index(claim)] or self._told[claim].claim.evidence.text
+                told = said.setdefault((self._place[claim], words), [])
+                if self._told[claim] not in told:
+                    told.append(self._told[claim])
+        return [self._side(words, told, place) for (place, words), told in said.items()]
+
+    def _side(self, words: str, told: Sequence[Told], number: int) -> Side:
+        counted = self.independent(told)
+        return Side(
+            value=words,
+            claims=tuple(one.id for one in told),
+            reports=len({one.claim.report for one in told}),
+            origins=counted.least,
+            origins_most=counted.most,
+            reliability=tuple(self._letters(told, number)[:_MOST_LETTERS]),
+        )
+
+
+def fact_id(*about: str) -> str:
+    """Hash of what a fact is about: 16 hexadecimal digits."""
+    return hashlib.sha256("\n".join(about).encode()).hexdigest()[:16]
+
+
+def _id(told: Sequence[Told]) -> str:
+    # The claim recorded first stays the first when a further report repeats the fact.
+    first = min(told, key=lambda one: (one.entry.recorded, one.id)).claim
+    return fact_id(first.event, first.status, first.id)
+
+
+def _quantity(part: Settled) -> Quantity | None:
+    """The range that all sides leave; without a number the vague words of the most direct claim."""
+    if not part.counts.stands:
+        return next((one.claim.quantity for one in part.told if one.claim.quantity), None)
+    told = [one for stand in part.counts.stands for one in stand.told]
+    said = [one.claim.quantity for one in told if one.claim.quantity]
+    like = next((one for one in said if one.unit), said[0])
+    return across([stand.range for stand in part.counts.stands]).quantity(like)
+
+
+def _money(part: Settled) -> Money | None:
+    heard: Heard = part.sums
+    if not heard.stands:
+        return next((one.claim.money for one in part.told if one.claim.money), None)
+    money = heard.stands[0].told[0].claim.money
+    return across([stand.range for stand in heard.stands]).money(money) if money else None
+
+
+def _only(values: Iterable[str | None]) -> str | None:
+    told = set(values) - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _rank(side: Side) -> int:
+    return ORDER.index(side.reliability[0][0])

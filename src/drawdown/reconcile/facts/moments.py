@@ -1,0 +1,47 @@
+"""When a fact happened or holds, by all that its claims tell."""
+
+from collections.abc import Sequence
+from datetime import date
+from math import inf
+
+from drawdown.bounds import DateBounds
+from drawdown.reconcile.facts.told import Told
+
+_WORDS = {"said": "held when it was said", "by": "told by then"}
+
+
+def moment(claims: Sequence[Told]) -> DateBounds | None:
+    """Bounds of when it happened or holds; None where nothing tells.
+
+    What claims date decides; else, of what stands, the days on which it was said; else, of what was done,
+    that it was told by then.
+    """
+    for basis in ("happened", "said", "by"):
+        dated = [one for one in claims if one.basis == basis]
+        if dated:
+            return _common(dated, basis)
+    return None
+
+
+def _common(claims: Sequence[Told], basis: str) -> DateBounds | None:
+    low, high = max(one.days.low for one in claims), min(one.days.high for one in claims)
+    if low > high:
+        # Said on several days: it held from the first of them to the last.
+        low, high = high, low
+    if low == -inf and high == inf:
+        return None
+    ends = [one for one in claims if low in one.days or high in one.days]
+    bounds = [one.claim.happened if basis == "happened" else one.said for one in ends]
+    marks = "".join(one.qualifier for one in bounds if one)
+    told = next((one.basis for one in bounds if one and one.basis), "")
+    return DateBounds(_day(low), _day(high), _mark(marks), _WORDS.get(basis, told))
+
+
+def _mark(marks: str) -> str:
+    if "%" in marks or ("~" in marks and "?" in marks):
+        return "%"
+    return marks[:1]
+
+
+def _day(ordinal: float) -> date | None:
+    return None if ordinal in (inf, -inf) else date.fromordinal(int(ordinal))

@@ -1,0 +1,127 @@
+"""Reliability of sources by the letters of the Admiralty code, each with its reason.
+
+A letter is never a matter of fame: without a record it is F. The code: NATO AJP-2.1, before it STANAG 2511.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drawdown.catalogue.catalogue import Catalogue
+from drawdown.dossier import Dossier
+from drawdown.reconcile.facts.told import Told
+
+# Best first. F says nothing against a source; E does.
+ORDER = "ABCDFE"
+# From so many other claims borne out or contradicted on, a record counts.
+ENOUGH = 3
+_BY_RECORD = ((0.9, "B"), (0.75, "C"), (0.5, "D"), (0.0, "E"))
+
+_BY_PARTY = frozenset({"requested", "used", "produced", "held", "trained", "conditioned", "argued"})
+_BY_BOTH = frozenset({"delivered", "ordered"})  # who receives knows it too
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """How often what a source said was borne out or contradicted by independent origins."""
+
+    confirmed: int = 0
+    contradicted: int = 0
+
+    def less(self, other: "Record") -> "Record":
+        """Without what is counted in ``other``."""
+        return Record(self.confirmed - other.confirmed, self.contradicted - other.contradicted)
+
+    def plus(self, other: "Record") -> "Record":
+        """With what is counted in ``other``."""
+        return Record(self.confirmed + other.confirmed, self.contradicted + other.contradicted)
+
+
+NO_RECORD = Record()
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What is known of who speaks.
+
+    Attributes:
+        catalogue: Names of parties and outlets, and the letters a user gave.
+        speaks_for: By claim id, the party for which its speaker speaks.
+    """
+
+    catalogue: Catalogue
+    speaks_for: Mapping[str, str]
+
+    @classmethod
+    def of(cls, dossier: Dossier, catalogue: Catalogue) -> "Sources":
+        """What the accounts of a dossier tell of its speakers."""
+        accounts = [account for origin in dossier.origins.all for account in origin.accounts]
+        return cls(
+            catalogue,
+            {claim: one.institution for one in accounts if one.institution for claim in one.claims},
+        )
+
+    def name(self, told: Told) -> str | None:
+        """Who answers for a claim by name: a person, a body or an outlet; None where nobody does."""
+        claim = told.claim
+        if claim.speaker.kind in ("named", "organisation"):
+            return claim.speaker.text
+        if claim.speaker.kind == "report":
+            # "It was reported" names nobody.
+            return self._outlet(claim.speaker.text)
+        through = (
+            claim.via[0] if claim.via and claim.speaker.kind == "anonymous" else told.entry.source.outlet
+        )
+        return self.catalogue.outlets.get(through, through) if through else None
+
+    def official(self, told: Told) -> bool:
+        """Whether a body, or somebody named who speaks for it, speaks of its own act."""
+        claim = told.claim
+        if claim.speaker.kind not in ("named", "organisation"):
+            return False
+        doers = {claim.party} if claim.event in _BY_PARTY else {claim.supplier}
+        if claim.event in _BY_BOTH:
+            doers |= {claim.recipient, claim.party}
+        return self._party(told) in doers - {None}
+
+    def letter(self, told: Told, record: Record) -> tuple[str, str]:
+        """The letter of a claim's source with its reason.
+
+        Args:
+            record: What became of other claims of that source.
+        """
+        letter, reason = self._sound(told, record)
+        if told.degraded == "degraded":
+            return "E", f"a degraded copy, whatever its source is worth ({reason})"
+        if told.degraded == "unsure" and ORDER.index(letter) < ORDER.index("D"):
+            return "D", f"it may be a degraded copy ({reason})"
+        return letter, reason
+
+    def _sound(self, told: Told, record: Record) -> tuple[str, str]:
+        name = self.name(told)
+        if name is None:
+            return "F", "nobody answers for it by name"
+        unnamed = told.claim.speaker.kind == "anonymous"
+        who = f"{name}, for unnamed sources" if unnamed else name
+        if given := self.catalogue.reliability.get(name):
+            return given, f"{who}: graded {given} in the user's catalogue"
+        if (judged := record.confirmed + record.contradicted) >= ENOUGH:
+            share = record.confirmed / judged
+            letter = next(letter for least, letter in _BY_RECORD if share >= least)
+            borne_out = f"{record.confirmed} of {judged} other claims borne out by independent origins"
+            return letter, f"{who}: {borne_out}"
+        if self.official(told):
+            return "B", f"{who}: speaks of its own act in its own name"
+        return "F", f"{who}: no record to judge by"
+
+    def _party(self, told: Told) -> str | None:
+        if found := self.speaks_for.get(told.id):
+            return found
+        said = (told.claim.speaker.text or "").removeprefix("the ").removeprefix("The ")
+        return self.catalogue.names_of_parties.get(said)
+
+    def _outlet(self, name: str | None) -> str | None:
+        """The outlet cited; "US reports" and "It was reported" name none."""
+        if not name or name in self.catalogue.outlets:
+            return self.catalogue.outlets.get(name or "")
+        words = set(name.casefold().split())
+        return None if words & (self.catalogue.words.reports | {"it", "reported"}) else name
