@@ -5,6 +5,7 @@ from pathlib import Path
 
 from drawdown.fact import Fact
 from drawdown.query import Query
+from drawdown.reconcile.conflicts import conflicts
 from drawdown.reconcile.facts import facts as settled
 from drawdown.workflow.ask import as_told
 from drawdown.workflow.dossier import dossier
@@ -21,7 +22,7 @@ def facts(ledger: Path, query: Query) -> tuple[Fact, ...]:
     known = dossier(ledger, replace(query, event=None, supplier=None, recipient=None))
     return tuple(
         one
-        for one in settled(known)
+        for one in settled(known, conflicts(known))
         if query.event in (None, one.event)
         and query.supplier in (None, one.supplier)
         and query.recipient in (None, one.recipient)
