@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from drawdown.bounds import DateBounds
 from drawdown.reading.text.sentences import Sentence
@@ -118,6 +119,8 @@ def _needs_report(time: Time) -> bool:
     return bool(time.why and time.why.startswith("report-undated"))
 
 
+# An archive says "last month" of the same few days over and over.
+@lru_cache(4_096)
 def days_meaning(words: str, meant: DateBounds | None) -> tuple[date, date] | None:
     """The first and last day on which relative words mean a given date."""
     if not (meant and meant.lower and meant.upper):
