@@ -17,7 +17,7 @@ TORTURE ?=
 # Options of `make stories`, such as STORIES="--reports 2000".
 STORIES ?=
 
-.PHONY: help demo test check lint types docs score cases confidence accuracy rules format stories degraded conflicts torture bench lock clean
+.PHONY: help demo test check lint types docs score cases confidence accuracy rules format stories degraded conflicts origins torture bench lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1|/' | sort | \
@@ -70,6 +70,9 @@ stories: $(VENV)/.dev ## find stories in 100,000 invented reports: recall, preci
 
 conflicts: $(VENV)/.dev ## verdicts on invented pairs of reports: precision and recall of conflict, accuracy of the others
 	@$(BIN)/python -m evaluation.conflicts
+
+origins: $(VENV)/.dev ## what invented reports rest on: precision and recall of "same", half of them traps
+	@$(BIN)/python -m evaluation.origins
 
 degraded: $(VENV)/.dev ## judge invented texts and their rewritten copies: precision and recall of "degraded", drifts found
 	@$(BIN)/python -m evaluation.degraded

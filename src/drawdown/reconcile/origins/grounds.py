@@ -11,7 +11,14 @@ from drawdown.reconcile.origins.matters import one_item, one_matter, told
 from drawdown.reconcile.origins.words import LONG, RUN, digits
 from drawdown.speaker import Speaker
 
-_DAY, _DAYS, _WEEK, _FAR, _LONG_AGO = 0.3, 0.1, 0.05, -0.4, -0.9
+NEWS = 3
+"""Days for which a statement is news; later it is recalled, or said again."""
+VERBATIM = 0.8
+"""Weight of a quotation so long that nobody says it twice in the same words."""
+COPIED = 0.4
+"""Weight of a run of words that only copying explains."""
+_DAY, _NEXT, _DAYS, _WEEK, _FAR, _LONG_AGO = 0.3, 0.2, 0.1, 0.05, -0.4, -0.9
+_RUNS, _LONG_RUNS = 4, 8  # runs of eight words in common; fewer may be a fact as anybody tells it
 
 
 class Way(NamedTuple):
@@ -59,6 +66,8 @@ def _spoken(a: Account, b: Account) -> Ground:
         )
     if shared := _cites(a, b):
         return Ground("outlet", 0.2, f"{shared} has what {_who(one)} and {_who(other)} said")
+    if "author" in (one.kind, other.kind):
+        return Ground("source", 0.0, "one report says it in its own voice")
     return Ground("speaker", -0.4, f"nothing tells that {_who(one)} and {_who(other)} are one")
 
 
@@ -146,10 +155,16 @@ def time(a: Account, b: Account) -> Ground:
             return Ground(
                 "dates", -1.5, f"said on {said.edtf()}, the other published {published.edtf()} before"
             )
-    one, other = times.told(a), times.told(b)
-    if one is None or other is None:
+    days = days_apart(a, b)
+    if days is None:
         return Ground("dates", 0.0, "not both are dated")
-    return _near(times.gap(one, other), times.is_exact(one) and times.is_exact(other))
+    return _near(days, times.is_exact(times.told(a)) and times.is_exact(times.told(b)))
+
+
+def days_apart(a: Account, b: Account) -> int | None:
+    """Days between the two at least, as they tell; None where one is undated."""
+    one, other = times.told(a), times.told(b)
+    return None if one is None or other is None else times.gap(one, other)
 
 
 def _near(days: int, exact: bool) -> Ground:
@@ -160,18 +175,8 @@ def _near(days: int, exact: bool) -> Ground:
     if not exact:
         return Ground("dates", _WEEK, "may be of the same days")
     if days <= 1:
-        return Ground("dates", _DAY if days == 0 else 0.2, "the same day" if days == 0 else "a day apart")
-    return Ground("dates", _DAYS if days <= 3 else _WEEK if days <= 7 else 0.0, f"{days} days apart")
-
-
-def occasion(a: Account, b: Account) -> Iterator[Ground]:
-    """What the occasion was called."""
-    one, other = a.occasion.name, b.occasion.name
-    if one and other:
-        if one.lower() == other.lower():
-            yield Ground("occasion", 0.2, f"{one} in both")
-        else:
-            yield Ground("occasion", -0.5, f"{one} is not {other}")
+        return Ground("dates", _NEXT if days else _DAY, "a day apart" if days else "the same day")
+    return Ground("dates", _DAYS if days <= NEWS else _WEEK if days <= 7 else 0.0, f"{days} days apart")
 
 
 def quotation(a: Account, b: Account) -> Iterator[Ground]:
@@ -192,7 +197,8 @@ def quotation(a: Account, b: Account) -> Iterator[Ground]:
         yield Ground("quotation", 0.35, f"in part in other words: {drift}")
     together = len(a.wording & b.wording)
     if together and best < 5:
-        yield Ground("wording", 0.6 if together > 4 else 0.4, f"a run of {together + RUN - 1} words or more")
+        weight = 0.6 if together >= _LONG_RUNS else COPIED if together >= _RUNS else 0.1
+        yield Ground("wording", weight, f"{together} runs of {RUN} words in both")
 
 
 @lru_cache(16_384)

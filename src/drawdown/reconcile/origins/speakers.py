@@ -25,6 +25,7 @@ _OFFICIALS = re.compile(
     r"pentagon|policymakers?|officers?|sources?)\b",
     re.I,
 )
+_OFFICES = re.compile(r"\b(?:president|chancellor|(?:prime |defen[cs]e |foreign )?minister)\b", re.I)
 _HEAD = frozenset(
     {"boss", "chief", "head", "official", "leader", "czar", "buyer", "minister", "man", "woman"}
 )
@@ -43,9 +44,17 @@ def institution(claim: Claim, catalogue: Catalogue) -> str | None:
     if _NOT_OFFICIAL.search(said):
         return None
     found = _party(said, catalogue)
-    if found is None and speaker.kind == "anonymous" and _OFFICIALS.search(said):
-        return claim.supplier if claim.event in _DECISIONS else None
+    if found is None and _decides(claim):
+        if speaker.kind == "anonymous" and _OFFICIALS.search(said):
+            return claim.supplier
+        if speaker.kind == "named" and speaker.role and _OFFICES.search(speaker.role):
+            return claim.supplier
     return found
+
+
+def _decides(claim: Claim) -> bool:
+    """Whether its supplier decides it, so that an office without a state is the supplier's."""
+    return claim.event in _DECISIONS or (claim.event == "delivered" and claim.status == "planned")
 
 
 def _party(text: str, catalogue: Catalogue) -> str | None:
