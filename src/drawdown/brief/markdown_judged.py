@@ -67,8 +67,9 @@ def _position(line: PositionLine, notes: Notes) -> Iterator[str]:
     yield f"#### {markdown(line.title)}\n"
     if line.summary:
         yield f"{markdown(line.summary)}\n"
-    yield "| Step | When | Citations |"
-    yield "| --- | --- | --- |"
+    if line.moments:
+        yield "| Step | When | Citations |"
+        yield "| --- | --- | --- |"
     for moment in line.moments:
         told = [
             moment.text,
@@ -79,8 +80,12 @@ def _position(line: PositionLine, notes: Notes) -> Iterator[str]:
     yield ""
     if line.more:
         yield f"{line.more} more steps: drawdown positions lists them all.\n"
+    if line.undated:
+        undated = (f"{markdown(one.text)}{notes(one.claims)}" for one in line.undated)
+        yield f"At a time not known: {', '.join(undated)}\n"
     for one in line.forecasts:
-        yield f"- {markdown(one.text)}: {markdown(one.outcome)}{notes(one.claims)}"
+        why = f" ({markdown(one.why)})" if one.why else ""
+        yield f"- {markdown(one.text)}: {markdown(one.outcome)}{notes(one.claims)}{why}"
     for lag in line.lags:
         yield f"- {markdown(lag.text)}{notes(lag.claims)}"
     yield ""
@@ -92,6 +97,8 @@ def _conflict(line: ConflictLine, notes: Notes) -> Iterator[str]:
         yield f"  - “{markdown(side.text)}”{notes(side.claims)} {markdown(side.said_by)}"
     if line.grounds:
         yield f"  - Why so: {markdown('; '.join(line.grounds))}"
+    if line.more:
+        yield f"  - {line.more} more on this say the like: drawdown conflicts lists them."
 
 
 def _origin(line: OriginLine, notes: Notes) -> Iterator[str]:
@@ -99,8 +106,8 @@ def _origin(line: OriginLine, notes: Notes) -> Iterator[str]:
     for chain in line.chains:
         yield f"  - {markdown(' → '.join(chain))}"
     yield f"  - In {markdown(', '.join(line.reports))}"
-    for voice in line.voices:
-        yield f"  - One institution, counted once, with: {markdown(voice)}"
+    if line.voices:
+        yield f"  - One institution, counted once, together with: {markdown('; '.join(line.voices))}"
     for doubt in line.doubts:
         grounds = f": {markdown('; '.join(doubt.grounds))}" if doubt.grounds else ""
         yield f"  - May be the same as {markdown(doubt.label)}{grounds}"

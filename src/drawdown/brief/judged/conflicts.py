@@ -17,20 +17,36 @@ VERDICT_WORDS = {
     "unsure": "not clear whether they contradict each other",
 }
 MOST = 30
+_MOST_ALIKE = 2
+"""Pairs on one matter with one verdict that are shown."""
 
 
 def conflicts(
     found: Sequence[Conflict], entries: Mapping[str, Entry]
 ) -> tuple[tuple[ConflictLine, ...], int]:
-    """Conflicts between claims that the brief shows, contradictions first, and how many are not told."""
-    whole = [one for one in found if all(claim in entries for claim in one.claims)]
-    kept = sorted(whole, key=lambda one: (VERDICTS.index(one.verdict), one.matter, one.claims))[:MOST]
-    return tuple(_line(one, entries) for one in kept), len(found) - len(kept)
+    """Conflicts between claims that the brief shows, contradictions first, and how many are left.
+
+    Of pairs on one matter that come to the same, the first ones given are shown and the others counted.
+    """
+    alike: dict[tuple[int, str], list[Conflict]] = {}
+    for one in found:
+        if all(claim in entries for claim in one.claims):
+            alike.setdefault((VERDICTS.index(one.verdict), one.matter), []).append(one)
+    lines: list[ConflictLine] = []
+    told = 0
+    for _, same in sorted(alike.items()):
+        kept = same[: min(_MOST_ALIKE, MOST - len(lines))]
+        for one in kept:
+            lines.append(_line(one, entries, len(same) - len(kept) if one is kept[-1] else 0))
+        told += len(same) if kept else 0
+    return tuple(lines), len(found) - told
 
 
-def _line(one: Conflict, entries: Mapping[str, Entry]) -> ConflictLine:
+def _line(one: Conflict, entries: Mapping[str, Entry], more: int) -> ConflictLine:
     first, second = (
         SideLine(" ".join((words or entry.claim.evidence.text).split()), chain(entry), (entry.claim.id,))
         for entry, words in zip((entries[claim] for claim in one.claims), one.words, strict=True)
     )
-    return ConflictLine(one.matter, VERDICT_WORDS[one.verdict], (first, second), in_words(one.grounds), one)
+    return ConflictLine(
+        one.matter, VERDICT_WORDS[one.verdict], (first, second), in_words(one.grounds), one, more
+    )

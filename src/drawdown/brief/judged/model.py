@@ -70,10 +70,11 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Foretold:
-    """A forecast in words, and what came of it."""
+    """A forecast in its own words, what came of it, and why that is said."""
 
     text: str
     outcome: str
+    why: str
     claims: tuple[str, ...]
 
 
@@ -98,8 +99,9 @@ class PositionLine:
         title: Who on what.
         summary: Its turns in one sentence, else its first and last steps.
         axis: None where no step has a date.
-        moments: Steps and the turns between them, in order.
-        more: How many steps are not shown.
+        moments: Steps that have a date and the turns between them, in order.
+        undated: Steps without a date.
+        more: How many dated steps are not shown.
         forecasts: Scored when their time came.
         lags: How long one step took after another, in words.
         position: The line itself.
@@ -109,6 +111,7 @@ class PositionLine:
     summary: str
     axis: Axis | None
     moments: tuple[Moment, ...]
+    undated: tuple[SideLine, ...]
     more: int
     forecasts: tuple[Foretold, ...]
     lags: tuple[SideLine, ...]
@@ -117,19 +120,21 @@ class PositionLine:
     @property
     def claims(self) -> tuple[str, ...]:
         """Ids of all claims cited, each once."""
-        told: tuple[Moment | Foretold | SideLine, ...] = (*self.moments, *self.forecasts, *self.lags)
+        told: tuple[Moment | Foretold | SideLine, ...]
+        told = (*self.moments, *self.undated, *self.forecasts, *self.lags)
         return tuple(dict.fromkeys(claim for one in told for claim in one.claims))
 
 
 @dataclass(frozen=True, slots=True)
 class ConflictLine:
-    """Two wordings side by side, and what that amounts to."""
+    """Two wordings side by side, and what that amounts to; ``more`` pairs say the like and are not shown."""
 
     matter: str
     verdict: str
     sides: tuple[SideLine, SideLine]
     grounds: tuple[str, ...]
     conflict: Conflict
+    more: int = 0
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -170,6 +175,11 @@ class OriginLine:
     grounds: tuple[str, ...]
     origin: Origin
     claims: tuple[str, ...]
+
+    @property
+    def alone(self) -> bool:
+        """Whether there is no more to it than one report, and one chain to it."""
+        return len(self.reports) == 1 and len(self.chains) < 2 and not (self.doubts or self.voices)
 
 
 @dataclass(frozen=True, slots=True)

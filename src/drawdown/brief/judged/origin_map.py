@@ -8,7 +8,6 @@ from drawdown.brief import dates
 from drawdown.brief.judged.counting import counted, in_words
 from drawdown.brief.judged.model import Doubt, OriginLine, OriginMap
 from drawdown.brief.naming import Names
-from drawdown.brief.sentences import capital
 from drawdown.origin import Origin, Origins
 
 MOST = 60
@@ -46,7 +45,7 @@ def _line(
     if one.institution:
         about.append(f"voice of {names.party(one.institution)}")
     return OriginLine(
-        label=capital(one.label),
+        label=one.label,
         about=" · ".join(about),
         chains=tuple(_nodes(chain) for chain in one.chains[:_MOST_CHAINS]),
         reports=one.reports,

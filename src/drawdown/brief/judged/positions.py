@@ -1,58 +1,65 @@
 """Positions in words: each step with its date as a range, turns between them, forecasts and lags."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from drawdown.brief import dates
 from drawdown.brief.judged.axis import axis
 from drawdown.brief.judged.model import Foretold, Moment, PositionLine, SideLine
-from drawdown.brief.judged.steps import deed, in_phrase, stance, words
+from drawdown.brief.judged.steps import deed, in_phrase, plainly, stance, words
 from drawdown.brief.naming import Names
 from drawdown.brief.phrases import REASONS
 from drawdown.brief.sentences import capital
+from drawdown.entry import Entry
 from drawdown.position import Forecast, Lag, Position, Reason, Reversal, Step
 
 MOST = 12
 _MOST_STEPS = 24
 _MOST_SAID = 4
 """Steps in the sentence that sums a line up."""
+_FIRM = frozenset({"refused", "paused", "authorised", "delivered", "sold", "used", "trained"})
 
 
 def positions(
-    found: Sequence[Position], shown: Container[str], names: Names
+    found: Sequence[Position], shown: Mapping[str, Entry], names: Names
 ) -> tuple[tuple[PositionLine, ...], int]:
     """Lines of many claims first, and how many are not among them.
 
     Args:
         found: Lines of one item.
-        shown: Ids of the claims that the brief shows; what rests on others is not told.
+        shown: By id, the claims that the brief shows; what rests on others is not told.
         names: Names of items and parties.
     """
     lines = [_line(one, shown, names) for one in found]
     told = sorted(
-        (line for line in lines if line.moments),
+        (line for line in lines if line.moments or line.undated),
         key=lambda line: (-len(line.claims), line.position.item or "", line.position.actor or ""),
     )
     return tuple(told[:MOST]), len(found) - len(told[:MOST])
 
 
-def _line(one: Position, shown: Container[str], names: Names) -> PositionLine:
+def _line(one: Position, shown: Mapping[str, Entry], names: Names) -> PositionLine:
     steps = [step for step in one.steps if _rests(step.claims, shown)]
     turns = [turn for turn in one.reversals if _rests(turn.claims, shown)]
-    kept = steps[:_MOST_STEPS]
+    dated = [step for step in steps if step.when]
+    kept = dated[:_MOST_STEPS]
+    forecasts = [it for it in one.forecasts if _rests((it.claim, *it.claims), shown)]
     return PositionLine(
         title=_title(one, names),
         summary=_summary(one, kept, names),
         axis=axis(chain((step.when for step in kept), (turn.between for turn in turns))),
-        moments=tuple(_moments(kept, turns)),
-        more=len(steps) - len(kept),
-        forecasts=tuple(_foretold(it) for it in one.forecasts if _rests((it.claim, *it.claims), shown)),
-        lags=tuple(_lag(lag) for lag in one.lags if _rests(lag.claims, shown)),
+        moments=tuple(_moments(kept, turns, names)),
+        undated=tuple(_undated(steps)),
+        more=len(dated) - len(kept),
+        forecasts=tuple(_foretold(it, shown[it.claim], names) for it in forecasts),
+        lags=tuple(
+            _lag(it) for it in one.lags if _rests(it.claims, shown) and (it.least or it.most is not None)
+        ),
         position=one,
     )
 
 
-def _rests(claims: Sequence[str], shown: Container[str]) -> bool:
+def _rests(claims: Sequence[str], shown: Mapping[str, Entry]) -> bool:
     return bool(claims) and all(claim in shown for claim in claims)
 
 
@@ -67,15 +74,25 @@ def _title(one: Position, names: Names) -> str:
     return f"{actor}: {' '.join((item, *ends))}"
 
 
-def _moments(steps: Sequence[Step], turns: Sequence[Reversal]) -> Iterator[Moment]:
+def _moments(steps: Sequence[Step], turns: Sequence[Reversal], names: Names) -> Iterator[Moment]:
     """Steps in order, each turn right before the step it led to."""
     left = list(turns)
     for step in steps:
         for turn in [turn for turn in left if set(turn.claims) & set(step.claims) and _led_to(turn, step)]:
             yield _turn(turn)
             left.remove(turn)
-        yield _step(step)
+        yield _step(step, names)
     yield from map(_turn, left)
+
+
+def _undated(steps: Sequence[Step]) -> Iterator[SideLine]:
+    """Steps without a date, those that read the same as one."""
+    alike: dict[str, list[str]] = {}
+    for step in steps:
+        if not step.when:
+            alike.setdefault(words(step.event, step.status, step.leaning), []).extend(step.claims)
+    for said, claims in alike.items():
+        yield SideLine(said, "", tuple(dict.fromkeys(claims)))
 
 
 def _led_to(turn: Reversal, step: Step) -> bool:
@@ -83,15 +100,15 @@ def _led_to(turn: Reversal, step: Step) -> bool:
     return (event, status or "actual") == (step.event, step.status)
 
 
-def _step(step: Step) -> Moment:
-    notes = [step.why] if step.why else []
-    notes += [_reason(one) for one in step.reasons]
-    when = dates.in_words(step.when) if step.when else "date not known"
+def _step(step: Step, names: Names) -> Moment:
+    notes = [plainly(step.why, names)] if step.inferred and step.why else []
+    notes += _reasons(step.reasons)
+    assert step.when is not None
     return Moment(
         "step",
-        stance(step.event, step.status),
-        capital(words(step.event, step.status)),
-        when,
+        stance(step.event, step.status, step.leaning),
+        capital(words(step.event, step.status, step.leaning)),
+        dates.in_words(step.when),
         step.when,
         step.inferred,
         tuple(notes),
@@ -102,7 +119,7 @@ def _step(step: Step) -> Moment:
 def _turn(turn: Reversal) -> Moment:
     before, after = (words(*_event(side)) for side in (turn.before, turn.after))
     when = dates.in_words(turn.between) if turn.between else "date not known"
-    notes = (turn.reasons,) if turn.reasons else ()
+    notes = (f"reasons: {turn.reasons}",) if turn.reasons else ()
     text = f"Turned from “{before}” to “{after}”"
     return Moment("turn", "open", text, when, turn.between, False, notes, turn.claims)
 
@@ -112,22 +129,28 @@ def _event(side: str) -> tuple[str, str]:
     return event, status or "actual"
 
 
-def _reason(one: Reason) -> str:
-    told = REASONS.get(one.leaning or "", {}).get(one.reason) or REASONS[""].get(one.reason, one.reason)
-    return f"reason {one.leaning}: {told}" if one.leaning else f"reason given: {told}"
+def _reasons(given: Sequence[Reason]) -> Iterator[str]:
+    """Reasons by their leaning: ``reasons against: the risk of escalation, limited stock``."""
+    for leaning in ("against", "for", None):
+        told = [
+            REASONS.get(leaning or "", {}).get(one.reason) or REASONS[""].get(one.reason, one.reason)
+            for one in given
+            if one.leaning == leaning
+        ]
+        if told:
+            yield f"reasons {leaning or 'given'}: {', '.join(dict.fromkeys(told))}"
 
 
 def _summary(one: Position, steps: Sequence[Step], names: Names) -> str:
-    """The line in one sentence: its steps, or its first and last ones where they are many."""
+    """The line in one sentence: each step once until it turns, the firm ones only where they are many."""
     said: list[Step] = []
     for step in steps:
-        # What is still weighed or only asked about is no turn of a line; the table has it.
-        told = step.status == "actual" or step.inferred
-        if told and not (said and (said[-1].event, said[-1].inferred) == (step.event, step.inferred)):
+        # What is only planned, possible or asked about is no deed; the table has it.
+        if step.status == "actual" and (step.event, stance(step.event, "actual")) not in _since_turn(said):
             said.append(step)
     if len(said) > _MOST_SAID:
-        firm = [step for step in said if stance(step.event, step.status) != "open"] or said
-        said = [*firm[:1], *firm[1:][-(_MOST_SAID - 1) :]]
+        said = [step for step in said if step.event in _FIRM] or said
+        said = [*said[:1], *said[1:][-(_MOST_SAID - 1) :]]
     if not said:
         return ""
     pieces = [deed(step, one, names, named=at == 0) for at, step in enumerate(said)]
@@ -136,20 +159,32 @@ def _summary(one: Position, steps: Sequence[Step], names: Names) -> str:
     return f"{capital(actor)} {joined}."
 
 
-def _foretold(one: Forecast) -> Foretold:
+def _since_turn(said: Sequence[Step]) -> set[tuple[str, str]]:
+    """Steps told since the line last turned, each with where it points."""
+    told: set[tuple[str, str]] = set()
+    for step in said:
+        points = stance(step.event, step.status)
+        if points != "open" and any(other not in ("open", points) for _, other in told):
+            told.clear()
+        told.add((step.event, points))
+    return told
+
+
+def _foretold(one: Forecast, entry: Entry, names: Names) -> Foretold:
     made = f" (said {in_phrase(one.made)})" if one.made else ""
-    due = f", to be held to {in_phrase(one.due)}" if one.due else ""
-    outcome = f"{one.outcome}: {one.why}" if one.why else one.outcome
+    said = " ".join(entry.claim.evidence.text.split())
     claims = tuple(dict.fromkeys((one.claim, *one.claims)))
-    return Foretold(f"Foretold{made}: {one.foretold}{due}", outcome, claims)
+    return Foretold(f"Foretold{made}: “{said}”", one.outcome, plainly(one.why, names), claims)
 
 
 def _lag(lag: Lag) -> SideLine:
     least, most = lag.least, lag.most
-    if least is not None and most is not None:
-        span = f"{least:,} days" if least == most else f"{least:,} to {most:,} days"
-    elif most is not None:
+    if most is None:
+        span = f"at least {least:,} days"
+    elif not least:
         span = f"at most {most:,} days"
     else:
-        span = f"at least {least:,} days" if least is not None else "a time not known"
-    return SideLine(f"From {lag.first} to {lag.last}: {span}", "", lag.claims)
+        span = f"{least:,} days" if least == most else f"{least:,} to {most:,} days"
+    return SideLine(
+        f"From “{words(lag.first, 'actual')}” to “{words(lag.last, 'actual')}”: {span}", "", lag.claims
+    )

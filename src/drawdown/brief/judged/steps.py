@@ -1,13 +1,17 @@
 """One step of a position in words: as a row of a table, and as a piece of a sentence."""
 
+import re
 from dataclasses import replace
 
 from drawdown.bounds import DateBounds
 from drawdown.brief import dates
 from drawdown.brief.naming import Names
 from drawdown.brief.phrases import FORMS, STATUS_WORDS
+from drawdown.errors import DateMistake
 from drawdown.position import Position, Step
 
+_DAY = re.compile(r"\b[12]\d{3}-\d\d-\d\d\b")
+_VARIANT = re.compile(r"\b[a-z0-9][a-z0-9-]{0,40}/[a-z0-9][a-z0-9-]{0,40}\b")
 _TOWARD = frozenset(
     {"requested", "authorised", "announced", "notified", "ordered", "sold", "delivered", "used", "trained"}
 )
@@ -19,22 +23,38 @@ _WORDS = {
     "trained": "crews trained", "produced": "produced", "held": "in stock", "replaced": "replaced",
     "conditioned": "limited by conditions", "argued": "argued about", "rated": "performance stated",
 }  # fmt: skip
+_LEANING = {"for": "towards it", "against": "against it"}
 
 
-def words(event: str, status: str) -> str:
-    """An event with its status: ``delivered``, ``authorised (possible)``."""
-    said, marked = _WORDS.get(event, event), STATUS_WORDS.get(status, "")
-    return f"{said} ({marked})" if marked else said
+def words(event: str, status: str, leaning: str | None = None) -> str:
+    """An event with its status and leaning: ``delivered``, ``weighed (leaning against it)``."""
+    marks = [STATUS_WORDS.get(status, ""), f"leaning {_LEANING[leaning]}" if leaning in _LEANING else ""]
+    said = ", ".join(mark for mark in marks if mark)
+    return f"{_WORDS.get(event, event)} ({said})" if said else _WORDS.get(event, event)
 
 
-def stance(event: str, status: str) -> str:
+def stance(event: str, status: str, leaning: str | None = None) -> str:
     """Where a step points: ``toward`` the transfer, ``against`` it, or ``open``."""
+    if leaning in _LEANING and status == "actual":
+        return "toward" if leaning == "for" else "against"
     if status in ("possible", "asked"):
         return "open"
     denied = status == "denied"
     if event in _TOWARD:
         return "against" if denied else "toward"
     return "against" if event in _AGAINST and not denied else "open"
+
+
+def plainly(text: str, names: Names) -> str:
+    """Words made for programs and people alike: their days and ids of variants as a reader would say them."""
+    return _VARIANT.sub(lambda item: names.heading(item[0]), _DAY.sub(_said, text))
+
+
+def _said(day: re.Match[str]) -> str:
+    try:
+        return dates.in_words(DateBounds.parse(day[0]))
+    except DateMistake:
+        return day[0]
 
 
 def in_phrase(bounds: DateBounds) -> str:
@@ -76,6 +96,8 @@ def deed(step: Step, one: Position, names: Names, named: bool) -> str:
     if step.inferred and bounds and bounds.upper:
         bounds = replace(bounds, lower=None)
     when = f" {in_phrase(bounds)}" if bounds else " at a time not known"
-    why = f" (inferred: {step.why})" if step.inferred and step.why else " (inferred)" if step.inferred else ""
+    # What follows a semicolon is detail, and the table has it.
+    because = f": {plainly(step.why.split(';')[0], names)}" if step.why else ""
+    why = f" (inferred{because})" if step.inferred else ""
     verb = f"had {form.participle}" if bounds and bounds.lower is None else form.past
     return f"{verb}{rest}{when}{why}"
