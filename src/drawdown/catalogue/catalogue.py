@@ -88,6 +88,12 @@ class Catalogue:
         names = (*parties, *items, *self.common, *self.outlet_names)
         return frozenset(word for name in names for word in _WORD.findall(name))
 
+    def family(self, item: str | None) -> str:
+        """The class that an item belongs to, or the class itself: ``long-range-missile``; "" for aid."""
+        base = item.split("/")[0] if item else ""
+        known = self.items.get(base)
+        return base if known is None or known.kind == "class" else known.kind
+
     def told(self, item: str | None) -> str | None:
         """The id by which a claim tells an item: ``k2`` gives ``tank/k2``, others stay as they are."""
         base = item.split("/")[0] if item else ""

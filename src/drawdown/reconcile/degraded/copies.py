@@ -1,0 +1,104 @@
+"""Which reports rest on which: a copy, and the few reports that its claims are held against."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from drawdown.account import Account
+from drawdown.dossier import Dossier
+
+_MOST = 4  # reports of one origin that a copy is held against
+_RANK = {"sound": 0, "unsure": 1, "degraded": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A report that rests or may rest on others, within one family of items.
+
+    Attributes:
+        family: The class of items.
+        report: Id of the copy.
+        others: Ids of the reports it rests on, those first that are surest to be nearer to the origin.
+    """
+
+    family: str
+    report: str
+    others: tuple[str, ...]
+
+
+def copies(dossier: Dossier, families: Mapping[str, str]) -> Iterator[Copy]:
+    """The copies of a dossier, in order of family and report.
+
+    Args:
+        families: By claim id, the family of its item. Accounts meet only where both have claims of it, so
+            that what is found for one family needs no claims of another.
+    """
+    found: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for family, one, other in _linked(dossier, families):
+        for copy, origin in ((one, other), (other, one)):
+            if _rests(copy, origin, dossier):
+                found[family, copy.report][origin.report] = None
+    for (family, report), others in sorted(found.items()):
+        yield Copy(family, report, tuple(others))
+
+
+def _linked(dossier: Dossier, families: Mapping[str, str]) -> Iterator[tuple[str, Account, Account]]:
+    """Accounts of different reports that share an origin or may, a few for each."""
+    accounts = {account.id: account for one in dossier.origins.all for account in one.accounts}
+    in_ = {id: {families[claim] for claim in one.claims if claim in families} for id, one in accounts.items()}
+    for origin in dossier.origins.all:
+        by_family: defaultdict[str, list[Account]] = defaultdict(list)
+        for account in origin.accounts:
+            for family in in_[account.id]:
+                by_family[family].append(account)
+        for family, members in sorted(by_family.items()):
+            members.sort(key=lambda one: _place(one, dossier))
+            yield from _few(family, members, members)
+    unsure: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for link in chain.from_iterable(origin.unsure for origin in dossier.origins.all):
+        if link.a in accounts and link.b in accounts:
+            for family in in_[link.a] & in_[link.b]:
+                unsure[family, link.a].add(link.b)
+                unsure[family, link.b].add(link.a)
+    for (family, id), partners in sorted(unsure.items()):
+        near = sorted((accounts[partner] for partner in partners), key=lambda one: _place(one, dossier))
+        yield from _few(family, [accounts[id]], near)
+
+
+def _few(
+    family: str, members: Collection[Account], near: Collection[Account]
+) -> Iterator[tuple[str, Account, Account]]:
+    """Each account with the first accounts of a few other reports."""
+    firsts = {account.report: account for account in reversed(tuple(near))}
+    chosen = list(firsts.values())[::-1]
+    for account in members:
+        others = [one for one in chosen[: _MOST + 1] if one.report != account.report]
+        yield from ((family, account, other) for other in others[:_MOST])
+
+
+def _place(account: Account, dossier: Dossier) -> tuple[int, date, str, str]:
+    """Sound reports before degraded ones, then earlier before later."""
+    published = account.published
+    on = published.upper if published and published.upper else date.max
+    return _rank(account, dossier), on, account.path, account.id
+
+
+def _rank(account: Account, dossier: Dossier) -> int:
+    found = dossier.degraded.get(account.report)
+    return _RANK[found.verdict] if found else 0
+
+
+def _rests(copy: Account, origin: Account, dossier: Dossier) -> bool:
+    """Whether the first is the copy: by degradation, else by date, else by the outlet that it cites."""
+    mine, theirs = _rank(copy, dossier), _rank(origin, dossier)
+    if mine != theirs:
+        return mine > theirs
+    ours, before = copy.published, origin.published
+    if ours and before and ours.lower and before.upper and ours.lower > before.upper:
+        return True
+    if ours and before and before.lower and ours.upper and before.lower > ours.upper:
+        return False
+    cited = {*copy.via, copy.speaker.text if copy.speaker.kind == "report" else None}
+    return origin.outlet is not None and origin.outlet in cited

@@ -1,0 +1,58 @@
+"""Drift of events and of what is certain: a refusal made a pause, a possibility made an act."""
+
+from collections.abc import Iterator
+
+from drawdown.claim import Claim
+from drawdown.degraded import Drift
+from drawdown.reconcile.degraded.sides import Sides, drift, meet
+
+# What the origin says, and what copies make of it where the origin says no such thing.
+_BECAME = {
+    "refused": {"paused": "a pause presupposes deliveries; none is told of"},
+    "paused": {"refused": "what was halted was given before"},
+    "considered": dict.fromkeys(("authorised", "ordered", "sold", "delivered"), "nothing was decided"),
+    "requested": dict.fromkeys(("authorised", "sold", "delivered"), "it was asked for, no more"),
+    "authorised": {"delivered": "it was allowed, no more"},
+    "announced": {"delivered": "it was announced, no more"},
+    "notified": {"delivered": "it was notified, no more", "sold": "it was notified, no more"},
+    "ordered": {"delivered": "it was ordered, no more"},
+}
+_ALONE = frozenset({"paused"})  # stands beside the true event in copies that half understood it
+_RANKS = {"denied": 0, "possible": 1, "planned": 2, "actual": 3}
+_WAIT = 3  # days after which what was planned may have been done
+
+
+def events(sides: Sides) -> Iterator[Drift]:
+    """Events that the copy has and the origin has not, in the place of one that it has; at most one each."""
+    theirs = {one.event for one in sides.origin}
+    mine = {one.event for one in sides.copy}
+    for was, became in _BECAME.items():
+        if was not in theirs:
+            continue
+        for event, why in became.items():
+            if event in theirs or (was in mine and event not in _ALONE):
+                continue
+            for copy, origin in _met(sides, event, was):
+                yield drift("event", copy, origin, f'"{was}" became "{event}": {why}')
+                break
+
+
+def modality(sides: Sides) -> Iterator[Drift]:
+    """What the copy tells with another certainty than the origin ever does; at most one an event."""
+    for event, both in sides.by_event():
+        ranked = [one for one in both.copy if one.status in _RANKS]
+        others = [one for one in both.origin if one.status in _RANKS]
+        if not ranked or not others:
+            continue
+        copy = max(ranked, key=lambda one: _RANKS[one.status])
+        origin = max(others, key=lambda one: _RANKS[one.status])
+        if copy.status not in {one.status for one in others}:
+            yield drift("modality", copy, origin, f'{event}: "{origin.status}" became "{copy.status}"')
+
+
+def _met(sides: Sides, event: str, was: str) -> Iterator[tuple[Claim, Claim]]:
+    for copy in sides.copy:
+        if copy.event == event and copy.status == "actual":
+            for origin in sides.origin:
+                if origin.event == was and origin.status == "actual" and meet(copy, origin):
+                    yield copy, origin
