@@ -1,7 +1,7 @@
 """The command: ``python -m evaluation.degraded``."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from drawdown.catalogue import load_catalogue
+from drawdown.reading import Reader
 from drawdown.reconcile.degraded import signals
+from evaluation.degraded.pairs import Pair, load
+from evaluation.degraded.pairs import found as between
 from evaluation.degraded.texts import Text, texts
 
 
@@ -70,7 +73,23 @@ def main() -> int:
         for name in ("missed", "wrong", "unsure"):
             if texts_ := getattr(found, name):
                 print(f"  {name}: {'; '.join(texts_)}")
+    for held_out, what in ((False, "rules were made on"), (True, "held out")):
+        drifted([pair for pair in load() if pair.held_out == held_out], what)
     return 0
+
+
+def drifted(pairs: Sequence[Pair], what: str) -> None:
+    """Prints how the kinds of drift between origins and their copies are found."""
+    reader = Reader()
+    held = {pair: between(pair, reader) for pair in pairs}
+    expected, told_ = sum(len(one.drifts) for one in pairs), sum(map(len, held.values()))
+    both = sum(len(pair.drifts & kinds) for pair, kinds in held.items())
+    traps = sum(not one.drifts for one in pairs)
+    print(f"{len(pairs)} pairs ({what}), {expected} drifts in them, {traps} traps:")
+    print(f"  drifts: precision {both / max(1, told_):.2f}, recall {both / max(1, expected):.2f}")
+    for pair, kinds in held.items():
+        if kinds != pair.drifts:
+            print(f"  {pair.name}: {sorted(kinds)} instead of {sorted(pair.drifts)}")
 
 
 if __name__ == "__main__":

@@ -1,18 +1,44 @@
 """Which of the five web texts are degraded copies."""
 
+from dataclasses import replace
+
 import pytest
 
 from drawdown import workflow
+from drawdown.account import AccountLink
 from drawdown.catalogue import load_catalogue
+from drawdown.dossier import Dossier
+from drawdown.entry import Entry
 from drawdown.findings import Findings
-from drawdown.reconcile.degraded import signals
+from drawdown.origin import Origins
+from drawdown.reconcile.degraded import drifts, signals
+from tests.reconcile.made import RECORDED, apart
 
 
 @pytest.fixture(scope="module")
-def judged(shared):
-    read = [one for one in workflow.read([shared / "reports" / "seeds"]) if isinstance(one, Findings)]
+def read(shared):
+    found = workflow.read([shared / "reports" / "seeds"])
+    return {one.report.path: one for one in found if isinstance(one, Findings)}
+
+
+@pytest.fixture(scope="module")
+def judged(read):
     catalogue = load_catalogue()
-    return {one.report.path: signals(one.report, [], catalogue) for one in read}
+    return {path: signals(one.report, [], catalogue) for path, one in read.items()}
+
+
+@pytest.fixture(scope="module")
+def drifted(read, judged):
+    """What report 0 says otherwise than report 2, the two linked by hand."""
+    copy, origin = (
+        [Entry(claim, read[path].report.metadata, RECORDED) for claim in read[path].claims]
+        for path in ("seed-0.txt", "seed-2.txt")
+    )
+    origins = apart(*copy, *origin)
+    link = AccountLink(origins.all[0].accounts[0].id, origins.all[1].accounts[0].id, "unsure", ())
+    linked = Origins(tuple(replace(one, unsure=(link,)) for one in origins.all), origins.of)
+    degraded = {one.report: one for one in judged.values()}
+    return drifts(Dossier([*copy, *origin], linked, degraded=degraded))[read["seed-0.txt"].report.id]
 
 
 @pytest.mark.parametrize("number", [0, 1])
@@ -30,6 +56,25 @@ def test_texts_in_their_own_words_are_sound(judged, number):
 def test_the_wrong_name_of_a_missile_is_shown(judged):
     (found,) = [one for one in judged["seed-0.txt"].signals if one.name == "wrong expansion"]
     assert "Army Tactical Missile System" in found.detail
+
+
+def test_the_pause_of_what_was_never_sent_is_shown_beside_the_refusal(drifted):
+    (found,) = [one for one in drifted if one.kind == "event"]
+    assert found.detail.startswith('"refused" became "paused"')
+    assert "pause" in found.words.lower()
+    assert "no signs of changing its policy" in found.origin_words
+
+
+def test_months_of_deliberation_stand_beside_no_discussion(drifted):
+    (found,) = [one for one in drifted if "deliberation" in one.detail]
+    assert "months of deliberation" in found.words
+    assert "no substantive discussion" in found.origin_words
+
+
+def test_the_newspaper_is_lost(drifted):
+    assert [one.detail for one in drifted if one.kind == "name"] == [
+        '"Washington Post" became "Officials from the Pentagon and the administration"'
+    ]
 
 
 @pytest.mark.parametrize("folder", ["dev", "whitehouse"])

@@ -44,6 +44,12 @@ def copies(dossier: Dossier, families: Mapping[str, str]) -> Iterator[Copy]:
         yield Copy(family, report, tuple(others))
 
 
+def rests_on(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """By id of a report, the ids of a few others that it rests on or may rest on, whatever the item."""
+    families = {entry.claim.id: "" for entry in dossier.entries}
+    return {copy.report: copy.others for copy in copies(dossier, families)}
+
+
 def _linked(dossier: Dossier, families: Mapping[str, str]) -> Iterator[tuple[str, Account, Account]]:
     """Accounts of different reports that share an origin or may, a few for each."""
     accounts = {account.id: account for one in dossier.origins.all for account in one.accounts}

@@ -1,7 +1,10 @@
 """What copies say otherwise than the reports they rest on or may rest on, claim beside claim."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
 
+from drawdown.bounds import DateBounds
 from drawdown.catalogue import Catalogue, load_catalogue
 from drawdown.claim import Claim
 from drawdown.degraded import Drift
@@ -13,6 +16,7 @@ from drawdown.reconcile.degraded.names import names
 from drawdown.reconcile.degraded.sides import Sides
 from drawdown.reconcile.degraded.times import talks, times
 
+_WAIT = timedelta(days=3)
 _KINDS = (figures, modality, events, times, names)
 
 
@@ -27,27 +31,37 @@ def drifts(dossier: Dossier, catalogue: Catalogue | None = None) -> dict[str, tu
         drifts of its families. Nothing is said of reports of which nobody can tell which one is the copy.
     """
     catalogue = catalogue or load_catalogue()
-    families, claims = {}, defaultdict(list)
+    families: dict[str, str] = {}
+    published: dict[str, DateBounds | None] = {}
+    claims: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     for entry in dossier.entries:
         claim = entry.claim
         families[claim.id] = catalogue.family(claim.item.id)
         claims[families[claim.id], claim.report].append(claim)
+        published[claim.report] = entry.source.published
     for of_report in claims.values():
         of_report.sort(key=lambda one: (one.evidence.start, one.id))
     found: defaultdict[str, list[Drift]] = defaultdict(list)
     for copy in copies(dossier, families):
         mine = claims[copy.family, copy.report]
         theirs = [one for report in copy.others for one in claims[copy.family, report]]
-        found[copy.report] += _between(mine, theirs)
+        later = _later(published[copy.report], [published[report] for report in copy.others])
+        found[copy.report] += _between(Sides(tuple(mine), tuple(theirs), later))
     return {report: tuple(all_) for report, all_ in found.items() if all_}
 
 
-def _between(mine: list[Claim], theirs: list[Claim]) -> list[Drift]:
+def _later(copy: DateBounds | None, others: Sequence[DateBounds | None]) -> bool:
+    """Whether the copy certainly came out days after all the others."""
+    if copy is None or copy.lower is None:
+        return False
+    ends = [one.upper if one else None for one in others]
+    return all(end is not None and copy.lower > end + _WAIT for end in ends)
+
+
+def _between(family: Sides) -> list[Drift]:
     """The drifts of one copy within one family."""
-    found = list(talks(Sides(tuple(mine), tuple(theirs))))
-    for base in sorted({one.item.base or "" for one in mine}):
-        sides = Sides(
-            *(tuple(one for one in side if (one.item.base or "") == base) for side in (mine, theirs))
-        )
+    found = list(talks(family))
+    for base in sorted({one.item.base or "" for one in family.copy}):
+        sides = family.on(base)
         found += [one for kind in _KINDS for one in kind(sides)]
     return found

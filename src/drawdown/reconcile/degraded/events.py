@@ -18,8 +18,9 @@ _BECAME = {
     "ordered": {"delivered": "it was ordered, no more"},
 }
 _ALONE = frozenset({"paused"})  # stands beside the true event in copies that half understood it
+# What may have followed by the time of a later copy.
+_DONE = frozenset({"authorised", "ordered", "sold", "delivered"})
 _RANKS = {"denied": 0, "possible": 1, "planned": 2, "actual": 3}
-_WAIT = 3  # days after which what was planned may have been done
 
 
 def events(sides: Sides) -> Iterator[Drift]:
@@ -30,7 +31,7 @@ def events(sides: Sides) -> Iterator[Drift]:
         if was not in theirs:
             continue
         for event, why in became.items():
-            if event in theirs or (was in mine and event not in _ALONE):
+            if event in theirs or (was in mine and event not in _ALONE) or (sides.later and event in _DONE):
                 continue
             for copy, origin in _met(sides, event, was):
                 yield drift("event", copy, origin, f'"{was}" became "{event}": {why}')
@@ -46,7 +47,8 @@ def modality(sides: Sides) -> Iterator[Drift]:
             continue
         copy = max(ranked, key=lambda one: _RANKS[one.status])
         origin = max(others, key=lambda one: _RANKS[one.status])
-        if copy.status not in {one.status for one in others}:
+        risen = _RANKS[copy.status] > _RANKS[origin.status]
+        if copy.status not in {one.status for one in others} and not (risen and sides.later):
             yield drift("modality", copy, origin, f'{event}: "{origin.status}" became "{copy.status}"')
 
 

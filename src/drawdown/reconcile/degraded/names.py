@@ -10,16 +10,16 @@ from drawdown.reconcile.degraded.sides import Sides, drift, told
 def names(sides: Sides) -> Iterator[Drift]:
     """Names of speakers and outlets that the copy nowhere has; each once."""
     said = told(sides.copy)
-    seen: set[str] = set()
+    lost: dict[str, tuple[Claim, Claim]] = {}
     for _, both in sides.by_event():
-        for origin in both.origin:
+        # Where somebody else speaks in the copy, more is shown than where it speaks itself.
+        nameless = sorted((one for one in both.copy if not any(_named(one))), key=_silent)
+        for origin in both.origin if nameless else ():
             for name in _named(origin):
-                if name in seen or _last(name) in said:
-                    continue
-                copy = next((one for one in both.copy if not any(_named(one))), None)
-                if copy:
-                    seen.add(name)
-                    yield drift("name", copy, origin, f'"{name}" became {_instead(copy)}')
+                if _last(name) not in said and (name not in lost or _silent(lost[name][0])):
+                    lost[name] = nameless[0], origin
+    for name, (copy, origin) in lost.items():
+        yield drift("name", copy, origin, f'"{name}" became {_instead(copy)}')
 
 
 def _named(claim: Claim) -> Iterator[str]:
@@ -30,6 +30,10 @@ def _named(claim: Claim) -> Iterator[str]:
     if speaker.kind in ("named", "report") and words and all(word[0].isupper() for word in words[:2]):
         yield " ".join(words)
     yield from claim.via
+
+
+def _silent(claim: Claim) -> bool:
+    return claim.speaker.text is None
 
 
 def _last(name: str) -> str:

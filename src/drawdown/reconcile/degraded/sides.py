@@ -14,10 +14,16 @@ class Sides:
     Attributes:
         copy: Those of the copy.
         origin: Those of the reports that it rests on or may rest on.
+        later: Whether the copy came out so much later that what was planned then may have been done.
     """
 
     copy: tuple[Claim, ...]
     origin: tuple[Claim, ...]
+    later: bool = False
+
+    def on(self, base: str) -> "Sides":
+        """The claims on one item, by its id without variant, or "" for aid."""
+        return Sides(_on(base, self.copy), _on(base, self.origin), self.later)
 
     def by_event(self) -> Iterator[tuple[str, "Sides"]]:
         """The claims on each event that both tell, between parties that may be the same."""
@@ -28,7 +34,11 @@ class Sides:
             )
             met = tuple(mine for mine in copy if any(meet(one, mine) for one in origin))
             if met:
-                yield event, Sides(met, origin)
+                yield event, Sides(met, origin, self.later)
+
+
+def _on(base: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    return tuple(one for one in claims if (one.item.base or "") == base)
 
 
 def meet(one: Claim, other: Claim) -> bool:

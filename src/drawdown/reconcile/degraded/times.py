@@ -55,8 +55,10 @@ def _instead(copy: Sequence[Claim]) -> str:
 
 
 def _date(claim: Claim) -> str:
-    found = DATE.search(claim.evidence.text)
-    return claim.happened.edtf() if claim.happened else found[0] if found else ""
+    since = _SINCE.search(claim.evidence.text)
+    if since and _YEAR.search(since[1]):
+        return f"since {since[1].strip()}"
+    return claim.happened.edtf() if claim.happened else ""
 
 
 def _touch(one: Claim, other: Claim) -> bool:
