@@ -1,0 +1,1 @@
+"""Positions told of invented mini-histories, beside what is true of them."""
