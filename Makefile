@@ -17,7 +17,7 @@ TORTURE ?=
 # Options of `make stories`, such as STORIES="--reports 2000".
 STORIES ?=
 
-.PHONY: help demo test check lint types docs score cases confidence accuracy rules format stories degraded conflicts origins torture bench lock clean
+.PHONY: help demo test check lint types docs score cases confidence accuracy rules format stories degraded conflicts origins positions torture bench lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1|/' | sort | \
@@ -76,6 +76,9 @@ origins: $(VENV)/.dev ## what invented reports rest on: precision and recall of 
 
 degraded: $(VENV)/.dev ## judge invented texts and their rewritten copies: precision and recall of "degraded", drifts found
 	@$(BIN)/python -m evaluation.degraded
+
+positions: $(VENV)/.dev ## positions on invented histories: steps, reversals and forecasts told beside those that are true
+	@$(BIN)/python -m evaluation.positions
 
 torture: $(VENV)/.dev ## kill, fill up, lock and cut off ledgers while they are written; look for what was lost
 	@$(BIN)/python -m evaluation.torture $(TORTURE)

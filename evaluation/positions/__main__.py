@@ -31,8 +31,8 @@ def _lines(one: Told) -> list[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description="Positions told of invented mini-histories with known truth.")
-    parser.add_argument("--wrong", action="store_true", help="print what is wrong with histories to develop on")
+    parser = argparse.ArgumentParser(description="Positions told of invented histories with known truth.")
+    parser.add_argument("--wrong", action="store_true", help="print what is wrong with those to develop on")
     return parser
 
 

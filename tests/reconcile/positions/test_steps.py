@@ -253,3 +253,13 @@ def test_every_claim_that_tells_a_step_stands_in_one_and_no_line_mixes_what_was_
         claim for one in found for step in one.steps for reason in step.reasons for claim in reason.claims
     }
     assert placed == {id for id, one in by_id.items() if one.event not in ("rated", "replaced")}
+
+
+def test_who_sent_and_who_used_name_the_two_ends_of_one_transfer():
+    told = positions(
+        dossier(
+            claim("1", "delivered", report="a", recipient=None, published="2024"),
+            claim("2", "used", report="a", supplier=None, recipient=None, party="UA", published="2024"),
+        )
+    )
+    assert {(one.supplier, one.recipient) for one in told} == {("US", "UA")}

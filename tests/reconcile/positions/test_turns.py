@@ -178,3 +178,30 @@ def test_a_turn_that_rests_on_a_degraded_copy_says_so():
     )
     assert "told by degraded copies only" in found.steps[0].why
     assert "degraded copies" in found.reversals[0].reasons
+
+
+def test_until_recently_ends_with_the_yes_that_its_report_dates():
+    words = "Until recently we were unable to provide these missiles, she said."
+    found = line(
+        claim("1", "refused", report="a", published="2024-04-24", words=words),
+        claim("2", "authorised", report="a", happened="2024-04-17", published="2024-04-24"),
+    )
+    assert turns(found) == [("refused", "authorised", None, "2024-04-17")]
+    assert "over by 2024-04-17" in found.steps[0].why
+
+
+def test_a_yes_that_lies_long_back_is_not_what_ended_it():
+    words = "Until recently we were unable to provide these missiles, she said."
+    found = line(
+        claim("1", "refused", report="a", published="2024-04-24", words=words),
+        claim("2", "authorised", report="a", happened="2023-02", published="2024-04-24"),
+    )
+    assert turns(found) == []
+
+
+def test_a_yes_inferred_from_a_variant_is_not_taken_back_by_a_no_to_another():
+    found = line(
+        claim("1", "delivered", item="atacms/cluster", happened="2023-10", published="2023-11"),
+        claim("2", "refused", published="2023-12-01"),
+    )
+    assert turns(found) == []

@@ -68,11 +68,11 @@ def foretold(claim: Claim, made: DateBounds | None) -> Foretold | None:
         return None
     # A no that goes on foretells that there will be no yes.
     event = "authorised" if stays else claim.event
-    if claim.happened:
-        return Foretold(event, _taken(claim, claim.evidence.text), Horizon("", "as said", claim.happened))
     for clause in _clauses(claim) if made else ():
         if made and (found := horizon(clause, made, stays)):
             return Foretold(event, _taken(claim, clause), found)
+    if claim.happened:
+        return Foretold(event, _taken(claim, claim.evidence.text), Horizon("", "as said", claim.happened))
     return None
 
 

@@ -39,9 +39,23 @@ class Ends:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._ends: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        suppliers: dict[str, set[str]] = defaultdict(set)
+        recipients: dict[str, set[str]] = defaultdict(set)
         for one in claims:
-            if one.supplier and one.recipient and one.event in _OF_A_TRANSFER:
-                self._ends[one.report].add((one.supplier, one.recipient))
+            if one.event not in _OF_A_TRANSFER:
+                continue
+            to = one.recipient or (one.party if one.event in ("used", "requested") else None)
+            if one.supplier and to:
+                self._ends[one.report].add((one.supplier, to))
+            if one.supplier:
+                suppliers[one.report].add(one.supplier)
+            if to:
+                recipients[one.report].add(to)
+        for report in (suppliers.keys() & recipients.keys()) - self._ends.keys():
+            # "Missiles that the one sent were used by the other" names the ends in two claims.
+            (supplier, *others), (recipient, *more) = suppliers[report], recipients[report]
+            if not others and not more and supplier != recipient:
+                self._ends[report].add((supplier, recipient))
 
     def line(self, claim: Claim) -> tuple[Line, str]:
         """The line of a claim, and in words what was completed, if anything."""

@@ -72,12 +72,12 @@ def _mark(dossier: Dossier, entry: Entry, line: Line) -> Mark:
     done = claim.status in ("actual", "denied")
     state = claim.status != "actual" or claim.event in STATES
     latest = said.upper if said else None
+    words = over(claim.evidence.text) if state and done else None
     if claim.happened and done:
         on = _no_later(claim.happened, latest)
-        return Mark(claim, line, on.lower, on.upper, state, False, said, on.basis or "as stated")
+        return Mark(claim, line, on.lower, on.upper, state, bool(words), said, on.basis or "as stated")
     if said is None:
         return Mark(claim, line, None, None, state, False, None, "neither told nor published with a date")
-    words = over(claim.evidence.text) if state and done else None
     if words:
         low = since(claim.evidence.text, said.lower)
         return Mark(claim, line, low, latest, True, True, said, f'told as past: "{words}"')

@@ -158,7 +158,7 @@ def phases(told: Sequence[Mark], ends: Mapping[Sense, Sequence[date]]) -> list[S
     groups: dict[int, list[Mark]] = defaultdict(list)
     loose: list[Mark] = []
     for one in told:
-        if one.low is None or one.past:
+        if one.low is None or (one.past and one.claim.happened is None):
             loose.append(one)
         else:
             groups[bisect_left(contrary, one.low)].append(one)

@@ -15,6 +15,7 @@ from drawdown.reconcile.positions.infer import Inferred, not_before
 from drawdown.reconcile.positions.line import Line
 from drawdown.reconcile.positions.mark import Mark, marks
 from drawdown.reconcile.positions.reasons import give
+from drawdown.reconcile.positions.recent import over_by_then
 from drawdown.reconcile.positions.sense import NO, YES, Sense, sense
 from drawdown.reconcile.positions.stage import Stage, acts, phases, stage
 from drawdown.reconcile.positions.turns import reversals
@@ -62,7 +63,7 @@ def _of_item(dossier: Dossier, base: str, entries: list[Entry]) -> list[Position
 def _stages(told: Sequence[Mark], base: str) -> dict[Line, list[Stage]]:
     """The steps of every line, in order of time."""
     kinds: dict[_Kind, list[Mark]] = defaultdict(list)
-    for one in told:
+    for one in over_by_then(told):
         kinds[one.line, one.claim.event, one.claim.status, one.claim.leaning].append(one)
     done = [
         made

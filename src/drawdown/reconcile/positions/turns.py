@@ -33,6 +33,9 @@ def reversals(stages: Sequence[Stage]) -> tuple[Reversal, ...]:
 def _turns(steps: Sequence[Stage]) -> Iterator[Reversal]:
     runs = [list(run) for _, run in groupby(steps, key=lambda one: one.sense and one.sense.sign)]
     for before, after in pairwise(runs):
+        # A yes that nobody told, such as of a variant, is not what a later no takes back.
+        if all(one.inferred for one in before):
+            continue
         for told, certain in ((_certain, True), (_likely, False)):
             turned = [other for other in after if any(told(one, other) for one in before)]
             if turned:
