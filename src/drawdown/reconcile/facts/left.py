@@ -1,5 +1,6 @@
 """What is left at most: all that was built less what certainly went out by then."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import inf
 
@@ -12,6 +13,7 @@ from drawdown.reconcile.facts.terms import Count, Term, derived, least, number
 from drawdown.reconcile.facts.told import Told
 
 _OUT = frozenset({"sold", "delivered"})
+_LATEST = 12  # totals of which a bound is worked out
 _SHORT = 8  # digits of an id in a sentence
 Flow = tuple[Term, list[Told]]
 
@@ -23,13 +25,18 @@ def left(known: Sequence[Fact], terms: Sequence[Term], count: Count, catalogue: 
         known: All facts on the item and its variants, for who makes it and what has no number.
         terms: Those with counts.
     """
-    for built in terms:
-        if _is_total(built):
-            alike = [one for one in terms if one.fact.item == built.fact.item and one.unit == built.unit]
-            own = [one for one in known if one.item == built.fact.item]
-            home = _home(built, alike, own, catalogue)
-            if _one_maker(own, home, catalogue):
-                yield from _left(built, home, alike, own, count, catalogue)
+    by_item: dict[str | None, list[Fact]] = defaultdict(list)
+    by_unit: dict[tuple[str | None, str], list[Term]] = defaultdict(list)
+    for fact in known:
+        by_item[fact.item].append(fact)
+    for term in terms:
+        by_unit[term.fact.item, term.unit].append(term)
+    for (item, _), alike in by_unit.items():
+        totals = sorted(filter(_is_total, alike), key=lambda term: (term.first, term.fact.id))
+        for built in totals[-_LATEST:]:
+            home = _home(built, alike, by_item[item], catalogue)
+            if _one_maker(by_item[item], home, catalogue):
+                yield from _left(built, home, alike, by_item[item], count, catalogue)
 
 
 def _is_total(term: Term) -> bool:
@@ -39,16 +46,16 @@ def _is_total(term: Term) -> bool:
 
 
 def _home(built: Term, alike: Sequence[Term], known: Sequence[Fact], catalogue: Catalogue) -> str | None:
-    """The state for which it was built, where only one can be meant: who sells, makes, holds or uses it."""
+    """The state for which it was built, where only one can be meant: who sells, makes or holds it."""
     fact = built.fact
     reports = {one.claim.report for one in built.told}
     beside = [one.fact for one in alike if reports & {told.claim.report for told in one.told}]
-    own = set(built.fact.claims).union(*(one.claims for one in beside))
+    takers = {one.recipient for one in known}
     for named in (
         {one.supplier for one in beside if one.event in _OUT},
         {fact.supplier, fact.party},
-        {one.party for one in known if one.event == "held" and one.status == "actual"},
-        {one.party for one in known if one.event == "used" and own & set(one.claims)},
+        {one.party for one in known if (one.event, one.status) == ("held", "actual")} - takers,
+        {one.fact.supplier for one in alike if one.fact.event in _OUT},
     ):
         states = {one for one in named if _state(one, catalogue)}
         if states:

@@ -14,13 +14,19 @@ def moment(claims: Sequence[Told]) -> DateBounds | None:
     """Bounds of when it happened or holds; None where nothing tells.
 
     What claims date decides; else, of what stands, the days on which it was said; else, of what was done,
-    that it was told by then.
+    that it was told by then. A running total holds from its start to the day it was told.
     """
-    for basis in ("happened", "said", "by"):
+    found = None
+    for basis in ("by", "said", "happened"):
         dated = [one for one in claims if one.basis == basis]
-        if dated:
-            return _common(dated, basis)
-    return None
+        found = _common(dated, basis) if dated else found
+    running = claims[0].claim.happened if claims[0].running else None
+    if running is None or running.lower is None:
+        return found
+    end = found.upper if found else running.upper
+    # Told before it began: one of the two dates is wrong, and which cannot be known here.
+    end = running.upper if end and end < running.lower else end
+    return DateBounds(running.lower, end, running.qualifier, running.basis)
 
 
 def _common(claims: Sequence[Told], basis: str) -> DateBounds | None:

@@ -30,7 +30,7 @@ class Told:
     """One claim and what a fact needs to know of it.
 
     Attributes:
-        entry: The claim as the ledger holds it.
+        entry, claim: The claim as the ledger holds it, and bare.
         said: When it was said, or its report came out; None where nothing tells.
         origins: Ids of its origins; a report without any is one of its own.
         degraded: Verdict on its report: ``sound``, ``unsure`` or ``degraded``.
@@ -38,20 +38,16 @@ class Told:
     """
 
     entry: Entry
+    claim: Claim
     said: DateBounds | None
     origins: tuple[str, ...]
     degraded: str
     unit: str
 
     @property
-    def claim(self) -> Claim:
-        """The claim."""
-        return self.entry.claim
-
-    @property
     def id(self) -> str:
         """Id of the claim."""
-        return self.entry.claim.id
+        return self.claim.id
 
     @cached_property
     def counts(self) -> bool:
@@ -148,6 +144,7 @@ def told(entry: Entry, dossier: Dossier, begun: Mapping[str, DateBounds | None],
     counted = claim.quantity.unit if claim.quantity else None
     return Told(
         entry,
+        claim,
         dossier.occasion(claim.id).on or first or dossier.published(entry),
         tuple(origins),
         degraded.verdict if degraded else "sound",
