@@ -3,10 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from drawdown.bounds import DateBounds
 from drawdown.conflict import Conflict
+from drawdown.dating import Dating
 from drawdown.decision import Decision
 from drawdown.origin import Origins
 from drawdown.reconcile.facts import facts
+from drawdown.speaker import Speaker
 from tests.reconcile.facts.seen import figure, grouped, only, when
 from tests.reconcile.made import OFFICIALS, RECORDED, apart, count, dossier, entry, resting, said
 
@@ -157,6 +160,19 @@ def test_copies_are_reports_and_no_origins():
 def test_where_no_origins_were_worked_out_one_is_sure_and_each_report_may_be_one():
     fact = only(entry("c1"), entry("c2", report="b"), origins=Origins())
     assert (fact.origins, fact.origins_most) == (1, 2)
+
+
+def test_what_unnamed_reports_tell_may_rest_on_any_other_origin():
+    unnamed = refused("c2", "2023-07-22", speaker=Speaker("It was reported", "report"))
+    fact = only(refused("c1", "2023-07-21"), unnamed)
+    assert (fact.reports, fact.origins, fact.origins_most) == (2, 1, 2)
+
+
+def test_the_estimate_of_an_undated_report_tells_when_a_refusal_may_have_been_said():
+    estimates = {"c2": (Dating(DateBounds.parse("2023-06?/2023-12?"), ("clues",)),)}
+    undated = refused("c2")
+    assert grouped(refused("c1", "2023-07-21"), undated, datings=estimates) == [["c1", "c2"]]
+    assert grouped(refused("c1", "2022-07-21"), undated, datings=estimates) == [["c1"], ["c2"]]
 
 
 def test_the_id_stays_when_a_further_report_repeats_the_fact():

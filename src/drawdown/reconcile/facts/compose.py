@@ -36,10 +36,15 @@ class Composer:
         self._told = {one.id: one for part in parts for one in part.told}
 
     def independent(self, claims: Sequence[Told]) -> Independent:
-        """Independent origins of claims; a report whose origins nobody worked out may be one."""
+        """Independent origins of claims; a report whose origins nobody worked out may be one.
+
+        "It was reported" may rest on any of the others, so it adds nothing that is sure.
+        """
         counted = self._origins.independent(one.id for one in claims)
         unknown = {one.claim.report for one in claims if one.id not in self._origins.of}
-        return Independent(counted.least or int(bool(claims)), counted.most + len(unknown))
+        told = [one.id for one in claims if not self._sources.second_hand(one)]
+        sure = counted if len(told) == len(claims) else self._origins.independent(told)
+        return Independent(sure.least or int(bool(claims)), counted.most + len(unknown))
 
     def fact(self, number: int) -> Fact:
         """The fact that one part is."""

@@ -73,6 +73,10 @@ class Sources:
         )
         return self.catalogue.outlets.get(through, through) if through else None
 
+    def second_hand(self, told: Told) -> bool:
+        """Whether it rests on reports that are not named."""
+        return told.claim.speaker.kind == "report" and self.name(told) is None
+
     def official(self, told: Told) -> bool:
         """Whether a body, or somebody named who speaks for it, speaks of its own act."""
         claim = told.claim

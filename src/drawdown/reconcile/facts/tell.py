@@ -11,6 +11,7 @@ from drawdown.conflict import Conflict
 from drawdown.dossier import Dossier
 from drawdown.entry import Entry
 from drawdown.fact import Fact
+from drawdown.origin import Origin
 from drawdown.reconcile.facts.against import Verdicts
 from drawdown.reconcile.facts.arithmetic import worked_out
 from drawdown.reconcile.facts.compose import Composer
@@ -33,7 +34,7 @@ def facts(dossier: Dossier, conflicts: Sequence[Conflict] = ()) -> tuple[Fact, .
     catalogue = load_catalogue()
     sources = Sources.of(dossier, catalogue)
     verdicts = Verdicts.on(conflicts)
-    begun = {origin.id: origin.on for origin in dossier.origins.all}
+    begun = {origin.id: _begun(origin) for origin in dossier.origins.all}
     by_item: dict[str, list[Entry]] = defaultdict(list)
     for entry in dossier.entries:
         by_item[entry.claim.item.base or ""].append(entry)
@@ -58,6 +59,12 @@ def _on_item(
     composer = Composer(dossier.origins, sources, verdicts, parts)
     single = [(composer.fact(number), part) for number, part in enumerate(parts)]
     return worked_out(single, composer.independent, catalogue)
+
+
+def _begun(origin: Origin) -> DateBounds | None:
+    """When an origin was said or first published; None where only an estimate on its reports tells."""
+    told = any(account.occasion.on or account.published for account in origin.accounts)
+    return origin.on if told else None
 
 
 def _order(fact: Fact) -> tuple[object, ...]:
