@@ -7,7 +7,7 @@ from drawdown.bounds import DateBounds
 from drawdown.brief.judged.model import Axis
 
 _MOST_TICKS = 4
-_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 36000)
 """Months between two ticks."""
 
 

@@ -5,17 +5,18 @@ from collections.abc import Mapping, Sequence
 from drawdown.brief.citations import chain
 from drawdown.brief.judged.counting import in_words
 from drawdown.brief.judged.model import ConflictLine, SideLine
-from drawdown.conflict import VERDICTS, Conflict
+from drawdown.conflict import Conflict
 from drawdown.entry import Entry
 
 VERDICT_WORDS = {
     "conflict": "they contradict each other",
     "copy-drift": "drift of a copy",
+    "unsure": "not clear whether they contradict each other",
     "change-over-time": "change over time",
     "different-baseline": "counted from different points or of different things",
     "rewording": "the same in other words",
-    "unsure": "not clear whether they contradict each other",
 }
+_RANKS = list(VERDICT_WORDS)
 MOST = 30
 _MOST_ALIKE = 2
 """Pairs on one matter with one verdict that are shown."""
@@ -31,7 +32,7 @@ def conflicts(
     alike: dict[tuple[int, str], list[Conflict]] = {}
     for one in found:
         if all(claim in entries for claim in one.claims):
-            alike.setdefault((VERDICTS.index(one.verdict), one.matter), []).append(one)
+            alike.setdefault((_RANKS.index(one.verdict), one.matter), []).append(one)
     lines: list[ConflictLine] = []
     told = 0
     for _, same in sorted(alike.items()):

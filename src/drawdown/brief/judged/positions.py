@@ -145,8 +145,10 @@ def _summary(one: Position, steps: Sequence[Step], names: Names) -> str:
     """The line in one sentence: each step once until it turns, the firm ones only where they are many."""
     said: list[Step] = []
     for step in steps:
-        # What is only planned, possible or asked about is no deed; the table has it.
-        if step.status == "actual" and (step.event, stance(step.event, "actual")) not in _since_turn(said):
+        # What is only planned, possible or asked about is no deed, and that what was sent had been authorised
+        # goes without saying; the table has both.
+        plain = step.status != "actual" or (step.inferred and step.event == "authorised")
+        if not plain and (step.event, stance(step.event, "actual")) not in _since_turn(said):
             said.append(step)
     if len(said) > _MOST_SAID:
         said = [step for step in said if step.event in _FIRM] or said

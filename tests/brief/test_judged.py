@@ -1,0 +1,303 @@
+"""What was judged, in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from drawdown.bounds import DateBounds
+from drawdown.brief.judged import conflicts as pairs
+from drawdown.brief.judged import facts as settled
+from drawdown.brief.judged import origin_map as map_
+from drawdown.brief.judged import positions as lines
+from drawdown.brief.judged.axis import axis
+from drawdown.brief.judged.chart import bar
+from drawdown.brief.judged.counting import counted
+from drawdown.brief.judged.model import Moment
+from drawdown.brief.judged.steps import in_phrase, plainly, stance
+from drawdown.brief.naming import Names
+from drawdown.origin import Origins
+from tests.brief.judged import (
+    AGAIN,
+    BUILT,
+    ENTRIES,
+    FEWER,
+    REFUSED,
+    USED,
+    doubted,
+    fact,
+    full,
+    line,
+    pair,
+    step,
+)
+from tests.brief.made import brief, catalogue
+from tests.reconcile.made import apart, day, entry, resting
+
+NAMES = Names(catalogue())
+
+
+def judged(made):
+    return made.items[0].judged
+
+
+def only(made):
+    (found,) = judged(made).positions
+    return found
+
+
+@pytest.mark.parametrize(
+    ("reports", "least", "most", "said"),
+    [
+        (1, 1, 1, "1 report, 1 origin"),
+        (3, 1, 1, "3 reports, 1 origin"),
+        (3, 1, 2, "3 reports, 1 to 2 origins"),
+        (1200, 1000, 1100, "1,200 reports, 1,000 to 1,100 origins"),
+        (2, 0, 0, "2 reports"),
+    ],
+)
+def test_reports_and_origins_are_counted_in_words(reports, least, most, said):
+    assert counted(reports, least, most) == said
+
+
+def test_every_statement_says_on_how_many_origins_it_rests():
+    item = full().items[0]
+    assert item.count == "3 reports, 2 to 3 origins"
+    told = {s.text: s.count for section in item.sections for s in section.statements}
+    assert told["The United States refused to send ATACMS to Ukraine."] == "2 reports, 1 origin"
+    assert all("origin" in count for count in told.values())
+
+
+def test_without_origins_only_reports_are_counted():
+    made = brief(REFUSED, AGAIN)
+    assert made.items[0].count == "2 reports"
+    assert made.origin_map.origins == ()
+
+
+def test_a_fact_is_worded_as_its_range_with_two_grades_kept_apart():
+    facts = judged(full()).facts
+    assert [one.text for one in facts] == [
+        "The United States refused to send ATACMS to Ukraine.",
+        "The United States produced 3,700 to 4,000 ATACMS for Ukraine.",
+        "The United States had a stock of up to 3,100 ATACMS.",
+    ]
+    assert facts[0].count == "2 reports, 1 origin"
+    assert facts[0].grades == "reliability F (cannot be judged), credibility 3 (possibly true)"
+    assert facts[0].grounds == ("one origin",)
+
+
+def test_a_disputed_fact_shows_who_says_what_and_another_shows_no_sides():
+    plain, disputed, _ = judged(full()).facts
+    assert [(side.text, side.said_by, side.claims) for side in disputed.sides] == [
+        ("about 4,000", "1 report, 1 origin; source C: a report", ("c4",)),
+        ("3,700", "1 report, 1 origin", ("c5",)),
+    ]
+    assert plain.sides == ()
+
+
+def test_what_was_worked_out_shows_its_working():
+    derived = judged(full()).facts[2]
+    assert derived.grounds == ("Worked out, no report says so: 4,000 built less 900 sold",)
+
+
+def test_a_line_says_its_steps_and_turns_in_order_with_what_is_inferred():
+    found = only(full())
+    assert found.title == "The United States: ATACMS for Ukraine"
+    assert found.summary == (
+        "The United States refused to send ATACMS to Ukraine between 22 and 24 July 2023, "
+        "had sent it by 17 October 2023 (inferred: used on 17 October 2023), and used it in October 2023."
+    )
+    told = [(moment.kind, moment.text, moment.when, moment.inferred) for moment in found.moments]
+    assert told == [
+        ("step", "Refused", "22 to 24 July 2023", False),
+        ("turn", "Turned from “refused” to “delivered”", "24 July 2023 to 17 October 2023", False),
+        ("step", "Delivered", "by 17 October 2023", True),
+        ("step", "Used", "October 2023", False),
+    ]
+    assert found.moments[0].notes == ("reasons against: the risk of escalation",)
+    assert [(one.text, one.claims) for one in found.undated] == [("weighed", ("c3",))]
+
+
+def test_a_forecast_is_quoted_with_what_came_of_it():
+    (foretold,) = only(full()).forecasts
+    assert foretold.text == "Foretold (said in July 2023): “They will not send it.”"
+    assert (foretold.outcome, foretold.why, foretold.claims) == ("failed", "used", ("c1", "c3"))
+
+
+def test_a_lag_is_told_by_its_bounds_and_not_where_it_has_none():
+    (lag,) = only(full()).lags
+    assert lag.text == "From “asked for” to “delivered”: at most 500 days"
+
+
+def test_a_step_told_again_is_summed_up_once_until_the_line_turns():
+    steps = [
+        step("refused", "2023-01", REFUSED),
+        step("refused", "2023-02", AGAIN),
+        step("delivered", "2023-03", USED),
+        step("refused", "2023-04", AGAIN),
+    ]
+    found = only(brief(*ENTRIES, positions=[line(*steps)]))
+    assert found.summary == (
+        "The United States refused to send ATACMS to Ukraine in January 2023, sent it in March 2023, "
+        "and refused to send it in April 2023."
+    )
+
+
+def test_what_is_planned_or_only_possible_is_no_deed_in_the_summary():
+    steps = [step("delivered", "2023", USED, status=status) for status in ("planned", "possible", "denied")]
+    found = only(brief(*ENTRIES, positions=[line(*steps)]))
+    assert found.summary == ""
+    assert [moment.text for moment in found.moments] == [
+        "Delivered (planned)",
+        "Delivered (possible)",
+        "Delivered (said not to be so)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("event", "status", "leaning", "points"),
+    [
+        ("delivered", "actual", None, "toward"),
+        ("delivered", "planned", None, "toward"),
+        ("delivered", "possible", None, "open"),
+        ("delivered", "denied", None, "against"),
+        ("refused", "actual", None, "against"),
+        ("refused", "denied", None, "open"),
+        ("considered", "actual", None, "open"),
+        ("considered", "actual", "against", "against"),
+        ("considered", "actual", "for", "toward"),
+        ("held", "actual", None, "open"),
+    ],
+)
+def test_a_step_points_towards_the_transfer_against_it_or_nowhere(event, status, leaning, points):
+    assert stance(event, status, leaning) == points
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2023-10-18", "on 18 October 2023"),
+        ("2023-07", "in July 2023"),
+        ("2023", "in 2023"),
+        ("2023-07-22/2023-07-24", "between 22 and 24 July 2023"),
+        ("../2023-10-17", "by 17 October 2023"),
+        ("2023-07-24/..", "since 24 July 2023 or later"),
+        ("2023-07-24~", "about 24 July 2023"),
+    ],
+)
+def test_dates_stand_behind_a_verb_as_one_says_them(edtf, said):
+    assert in_phrase(DateBounds.parse(edtf)) == said
+
+
+def test_days_and_variants_in_grounds_are_said_plainly_and_other_words_left():
+    assert plainly("atacms/cluster used by 2023-10-17, not 2023-13-99", NAMES) == (
+        "ATACMS (cluster variant) used by 17 October 2023, not 2023-13-99"
+    )
+
+
+def test_a_pair_of_claims_stands_side_by_side_with_a_verdict_in_plain_words():
+    (found,) = judged(full()).conflicts
+    assert (found.verdict, found.matter) == ("they contradict each other", "ATACMS: refused / used")
+    assert [(side.text, side.said_by) for side in found.sides] == [
+        ("They will not send it.", "officials (anonymous) → Post → a.md"),
+        ("It was fired in October.", "the report itself → c.md"),
+    ]
+    assert found.grounds == ("one says that it was fired", "against: months apart")
+
+
+def test_pairs_on_one_matter_that_come_to_the_same_are_counted_after_the_second():
+    found = [pair(REFUSED, other) for other in (AGAIN, USED, BUILT, FEWER)]
+    shown, left = pairs.conflicts(found, {one.claim.id: one for one in ENTRIES})
+    assert [one.more for one in shown] == [0, 2]
+    assert left == 0
+
+
+def test_contradictions_come_before_what_is_only_worded_otherwise():
+    found = [pair(REFUSED, AGAIN, "rewording"), pair(REFUSED, USED, "unsure"), pair(REFUSED, BUILT)]
+    shown, _ = pairs.conflicts(found, {one.claim.id: one for one in ENTRIES})
+    assert [one.conflict.verdict for one in shown] == ["conflict", "unsure", "rewording"]
+
+
+def test_nothing_is_told_that_rests_on_claims_the_brief_does_not_show():
+    hidden = entry("c9", "refused", report="d", confidence=0.1)
+    made = brief(
+        *ENTRIES,
+        hidden,
+        min_confidence=0.5,
+        origins=apart(*ENTRIES, hidden),
+        facts=[fact(REFUSED, hidden), fact(REFUSED)],
+        positions=[line(step("refused", "2023", hidden), step("refused", "2024", REFUSED))],
+        conflicts=[pair(REFUSED, hidden)],
+    )
+    found = judged(made)
+    assert [one.claims for one in found.facts] == [("c1",)]
+    assert found.rest("facts") == "1 more not shown here: drawdown facts lists them all."
+    assert [moment.claims for moment in only(made).moments] == [("c1",)]
+    assert found.conflicts == ()
+    assert "c9" not in made.citations
+    assert "d.md" not in {path for one in made.origin_map.origins for path in one.reports}
+
+
+def test_long_lists_are_cut_and_say_where_the_rest_is():
+    many = [entry(f"e{at:03}", "refused", report=f"r{at}") for at in range(100)]
+    made = brief(
+        *many,
+        origins=apart(*many),
+        facts=[fact(one, id=one.claim.id) for one in many],
+        positions=[line(step("refused", "2023", one), item=f"atacms/v{at}") for at, one in enumerate(many)],
+        conflicts=[pair(many[0], one, matter=f"matter {at}") for at, one in enumerate(many[1:])],
+    )
+    found = judged(made)
+    assert (len(found.facts), len(found.positions)) == (settled.MOST, lines.MOST)
+    assert (len(found.conflicts), len(made.origin_map.origins)) == (pairs.MOST, map_.MOST)
+    assert found.rest("facts") == "60 more not shown here: drawdown facts lists them all."
+    assert found.rest("positions") == "88 more not shown here: drawdown positions lists them all."
+    assert found.rest("conflicts") == "69 more not shown here: drawdown conflicts lists them all."
+    assert made.origin_map.more == "40 more: drawdown origins lists them all."
+
+
+def test_the_map_shows_chains_institutions_and_dashed_doubts():
+    first, other, _ = full().origin_map.origins
+    assert first.about == "2 reports · 2 claims · voice of the United States"
+    assert first.chains == (("officials", "Post", "a.md"),)
+    assert [(doubt.label, doubt.grounds) for doubt in first.doubts] == [("origin1", ("perhaps on one day",))]
+    assert [doubt.label for doubt in other.doubts] == ["origin0"]
+
+
+def test_an_origin_of_one_report_without_doubts_is_alone():
+    origins = doubted(resting([REFUSED], [USED], [BUILT], [FEWER]), 0, 1)
+    found = map_.origin_map(origins, {one.claim.id for one in ENTRIES}, NAMES)
+    assert [(one.label, one.alone) for one in found.origins] == [
+        ("origin0", False), ("origin1", False), ("origin2", True), ("origin3", True),
+    ]  # fmt: skip
+
+
+def test_one_institution_in_two_origins_is_said_on_both():
+    origins = resting([REFUSED], [USED])
+    a, b = origins.all
+    voiced = Origins((replace(a, same_voice=(b.id,)), replace(b, same_voice=(a.id,))), origins.of)
+    first, other = map_.origin_map(voiced, {"c1", "c3"}, NAMES).origins
+    assert (first.voices, other.voices) == (("origin1",), ("origin0",))
+
+
+def test_an_axis_covers_whole_months_and_holds_few_ticks():
+    assert axis([None]) is None
+    for span in ("2023-07-22/2023-07-24", "2022/2024", "../2023-10-17", "1943/2024", "0001/9999"):
+        made = axis([day(span)])
+        assert made is not None
+        assert made.first.day == 1
+        assert len(made.ticks) <= 4
+        assert all(made.first <= at <= made.last for at, _ in made.ticks)
+
+
+def test_a_bar_stays_within_its_drawing_however_short_or_open():
+    scale = axis([day("2020-01-01/2023-12-31")])
+    assert scale is not None
+    for when in ("2020-01-01", "2023-12-31", "../2021", "2021/..", "2020/2023", None):
+        drawn = str(bar(Moment("step", "toward", "", "", day(when), False, (), ()), scale))
+        assert drawn.count("<rect") == (when is not None)
+        if when:
+            x, width = (float(drawn.split(f'{name}="')[2 if name == "width" else 1].split("%")[0])
+                        for name in ("x", "width"))  # fmt: skip
+            assert x >= 0
+            assert x + width <= 100.01
+            assert ("loose" in drawn) == (".." in when)
