@@ -1,6 +1,7 @@
 import pytest
 
 from drawdown.degraded import Degraded
+from tests.reconcile.made import said
 from tests.reconcile.positions.told import claim, line, turns
 
 
@@ -205,3 +206,13 @@ def test_a_yes_inferred_from_a_variant_is_not_taken_back_by_a_no_to_another():
         claim("2", "refused", published="2023-12-01"),
     )
     assert turns(found) == []
+
+
+def test_earlier_this_year_refused_and_last_week_promised_is_a_turn():
+    refused = "Earlier this year Ruritania refused to let others train the crews."
+    found = line(
+        claim("1", "trained", report="a", status="denied", party="US", words=refused, published="2023-07-24"),
+        claim("2", "trained", report="a", status="planned", party="US", published="2023-07-24"),
+        occasions={"2": said("2023-07-10/2023-07-16")},
+    )
+    assert turns(found) == [("trained denied", "trained planned", "2023-01-01", "2023-07-16")]

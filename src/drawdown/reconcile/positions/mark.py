@@ -59,9 +59,9 @@ def marks(dossier: Dossier, entries: list[Entry]) -> Iterator[Mark]:
 
 
 def said_on(dossier: Dossier, entry: Entry) -> DateBounds | None:
-    """When it was said: on the occasion told, else when it became public, else when it was published."""
+    """When it was said: on the occasion told and when it became public, else when it was published."""
     published = dossier.published(entry)
-    stated = dossier.occasion(entry.claim.id).on or entry.claim.disclosed
+    stated = _both(dossier.occasion(entry.claim.id).on, entry.claim.disclosed)
     if stated is None:
         return published
     return _no_later(stated, published.upper if published else None)
@@ -84,6 +84,17 @@ def _mark(dossier: Dossier, entry: Entry, line: Line) -> Mark:
     if state or claim.event in _FIGURES:
         return Mark(claim, line, said.lower, latest, state, False, said, "known to hold when it was told")
     return Mark(claim, line, None, latest, False, False, said, "no later than it was told")
+
+
+def _both(one: DateBounds | None, other: DateBounds | None) -> DateBounds | None:
+    """What two dates leave together; the first where they have nothing in common."""
+    if one is None or other is None:
+        return one or other
+    low = max((day for day in (one.lower, other.lower) if day), default=None)
+    high = min((day for day in (one.upper, other.upper) if day), default=None)
+    if low and high and low > high:
+        return one
+    return replace(one, lower=low, upper=high)
 
 
 def _no_later(on: DateBounds, latest: date | None) -> DateBounds:

@@ -1,5 +1,7 @@
-"""When a state that is told as past was over: no later than the contrary step that its own report tells."""
+"""When a state that is told as past was over: no later than the contrary that its own report tells."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,31 +11,32 @@ from drawdown.reconcile.positions.mark import Mark
 from drawdown.reconcile.positions.sense import Sense, sense
 
 _RECENT = timedelta(days=92)
-"""How long before a report a step may lie that ends what was so "until recently"."""
+"""How long before a report the contrary may lie that ended what was so "until recently"."""
 
 
 def over_by_then(told: Sequence[Mark]) -> Iterator[Mark]:
     """The marks; "until recently they refused, on Wednesday they approved" was a refusal until Wednesday."""
-    steps = _steps(told)
+    days = _days(told)
     for one in told:
         stance = _stance(one)
         if one.past and one.claim.happened is None and stance and one.high:
-            ended = steps.get((one.line, one.claim.report, stance.contrary))
-            if ended and one.high - _RECENT <= ended < one.high and (one.low is None or one.low <= ended):
-                why = f"{one.why}, and over by {ended}, when the contrary is told"
-                one = replace(one, high=ended, why=why)
+            contrary = days.get((one.line, one.claim.report, stance.contrary), [])
+            earliest = max(one.low or date.min, one.high - _RECENT if one.high.year > 1 else date.min)
+            place = bisect_left(contrary, earliest)
+            if place < len(contrary) and contrary[place] < one.high:
+                over = contrary[place]
+                one = replace(one, high=over, why=f"{one.why}, and over by {over}, when the contrary is told")
         yield one
 
 
-def _steps(told: Iterable[Mark]) -> dict[tuple[Line, str, Sense], date]:
-    """The last day of the latest step of each stance that a report tells with a date of its own."""
-    found: dict[tuple[Line, str, Sense], date] = {}
+def _days(told: Iterable[Mark]) -> dict[tuple[Line, str, Sense], list[date]]:
+    """The days by which each report tells each stance of a line, sorted."""
+    found: dict[tuple[Line, str, Sense], list[date]] = defaultdict(list)
     for one in told:
         stance = _stance(one)
-        if stance and one.high and one.claim.happened:
-            key = (one.line, one.claim.report, stance)
-            found[key] = max(one.high, found.get(key, one.high))
-    return found
+        if stance and one.high and not one.past:
+            found[one.line, one.claim.report, stance].append(one.high)
+    return {key: sorted(days) for key, days in found.items()}
 
 
 def _stance(one: Mark) -> Sense | None:

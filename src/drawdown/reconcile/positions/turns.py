@@ -84,7 +84,7 @@ def _reversal(
 def _label(run: Sequence[Stage], known: date | None) -> str:
     """The step that stands for a run: of those at the turn the plainest no, or the furthest rung of a yes."""
     at = [one for one in run if known in (one.low, one.high)] or list(run)
-    first = min(at, key=lambda one: (_LABELS.index(one.event), one.status != "actual"))
+    first = min(at, key=lambda one: (one.low is None, _LABELS.index(one.event), one.status != "actual"))
     return " ".join(
         filter(None, (first.event, first.leaning, "" if first.status == "actual" else first.status))
     )
