@@ -1,23 +1,22 @@
 """Claims that answer one question about one matter otherwise than others do."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from drawdown.catalogue import Catalogue
 from drawdown.conflict import Conflict
 from drawdown.dossier import Dossier
 from drawdown.entry import Entry
 from drawdown.ground import Ground
-from drawdown.reconcile.conflicts.judge import Pair, judged
+from drawdown.reconcile.conflicts.judge import Judgement, Pair, judged
 from drawdown.reconcile.conflicts.kin import Kin, Kinship
-from drawdown.reconcile.conflicts.matters import Matter, is_class, matter, told, wider
+from drawdown.reconcile.conflicts.matters import Matter, is_class, matter, named, wider
 from drawdown.reconcile.conflicts.pairs import Member, pairs, rank
 from drawdown.reconcile.conflicts.speakers import two_speakers
 from drawdown.reconcile.conflicts.statements import COURSE, WEIGHED, Statement, holds, is_event
 from drawdown.reconcile.conflicts.times import Order, When, of_event, of_states, when
 
-_DRIFTS = 12  # rows of copy drift between two groups of like claims
-_ONCE = ("conflict", "unsure", "change-over-time", "different-baseline")
+_DRIFTS = 6  # rows of copy drift between two groups of like claims
 
 Group = list[Member]
 
@@ -64,48 +63,50 @@ class _Clash:
     ) -> None:
         self.question, self.answers, self.days, self.matters = question, answers, days, matters
         self.kinship = kinship
-        self.about = f"{told(matters[0], catalogue)}: {_asked(question, answers)}"
+        self.about = f"{named(matters[0], catalogue)}: {_asked(question, answers)}"
         self.general = is_class(matters[0].item, catalogue) or is_class(matters[1].item, catalogue)
+        self.open = matters[0][1:] != matters[1][1:]
+        self.clash = self._clash()
         self.loses = question == WEIGHED or set(answers) == {"halted", "refused"}
 
     def between(self, ours: Group, theirs: Group) -> Iterator[Conflict]:
         """The rows for the two groups: each drifting report, else the best pair of each verdict."""
-        drifts, best = list[tuple[float, Conflict]](), dict[str, tuple[float, Conflict]]()
-        for (one, mine), (other, its) in pairs(ours, theirs, self.kinship):
-            row = self._judged(one, mine, other, its)
-            if row is None:
+        drifts = list[Judgement]()
+        best = dict[str, Judgement]()
+        for one, other in pairs(ours, theirs, self.kinship):
+            found = self._judged(one, other)
+            if found is None:
                 continue
-            worth = (
-                sum(ground.weight for ground in row.grounds),
-                one.claim.confidence + other.claim.confidence,
-            )
-            key = (-sum(worth), row)
-            if row.verdict == "copy-drift":
-                drifts.append(key)
-            elif row.verdict not in best or _order(key) < _order(best[row.verdict]):
-                best[row.verdict] = key
-        shown = _few(sorted(drifts, key=_order))
-        if "conflict" in best or shown:
+            if found.verdict == "copy-drift":
+                drifts.append(found)
+            elif found.verdict not in best or found.place < best[found.verdict].place:
+                best[found.verdict] = found
+        if "conflict" in best or drifts:
             best.pop("unsure", None)
-        yield from shown
-        yield from (best[verdict][1] for verdict in _ONCE if verdict in best)
+        if self.open:
+            # Where a party is left open, that things changed is told by the claims that name it.
+            best.pop("change-over-time", None)
+        shown = sorted(drifts, key=lambda one: one.place)[:_DRIFTS]
+        yield from (one.row(self.about) for one in (*shown, *best.values()))
 
-    def _judged(self, one: Entry, mine: When, other: Entry, its: When) -> Conflict | None:
-        kin = self.kinship.between(one, other)
-        if kin is Kin.report and not two_speakers(one, other):
+    def _judged(self, one: Member, other: Member) -> Judgement | None:
+        kin = self.kinship.between(one[0], other[0])
+        if kin is Kin.report and not two_speakers(one[0], other[0]):
             return None
-        pair = Pair(
-            one,
-            other,
-            self.matters,
-            self._clash(),
-            self._order(mine, its),
-            kin,
-            self.loses,
-            bool(self.kinship.degraded(one) or self.kinship.degraded(other)),
-            self.general,
+        degraded = self.kinship.degraded(one[0]) or self.kinship.degraded(other[0])
+        return judged(
+            Pair(
+                one[0],
+                other[0],
+                self.matters,
+                self.clash,
+                self._order(one[1], other[1]),
+                kin,
+                self.loses,
+                degraded,
+                self.general,
+            )
         )
-        return judged(pair, self.about)
 
     def _order(self, mine: When, its: When) -> Order:
         if not is_event(self.question):
@@ -140,14 +141,3 @@ def _thinned(dossier: Dossier, entries: Iterable[Entry]) -> Group:
         if key not in best or rank(entry) < rank(best[key][0]):
             best[key] = (entry, its)
     return sorted(best.values(), key=lambda one: one[0].claim.id)
-
-
-def _order(row: tuple[float, Conflict]) -> tuple[float, tuple[str, str]]:
-    return row[0], row[1].claims
-
-
-def _few(rows: Sequence[tuple[float, Conflict]]) -> list[Conflict]:
-    shown: dict[tuple[str, str], Conflict] = {}
-    for _, row in rows:
-        shown.setdefault(row.claims, row)
-    return list(shown.values())[:_DRIFTS]

@@ -9,8 +9,8 @@ from drawdown.conflict import Conflict
 from drawdown.entry import Entry
 from drawdown.ground import Ground
 from drawdown.reconcile.conflicts.figures import comparable, figures
-from drawdown.reconcile.conflicts.judge import conflict
-from drawdown.reconcile.conflicts.matters import Matter, matter, told
+from drawdown.reconcile.conflicts.judge import Judgement
+from drawdown.reconcile.conflicts.matters import Matter, matter, named
 from drawdown.reconcile.conflicts.statements import holds, statements
 
 _TOP = 300  # characters of a text within which its headline ends
@@ -36,8 +36,8 @@ def of_headlines(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Con
             found = _answered(head, body) or _counted(head, body) or _stronger(head, body)
             if found:
                 other, verdict, ground = found
-                about = f"{told(key[1], catalogue)}: headline against its text"
-                yield conflict(head, other, verdict, [ground], about)
+                about = f"{named(key[1], catalogue)}: headline against its text"
+                yield Judgement(head, other, verdict, [ground]).row(about)
 
 
 Found = tuple[Entry, str, Ground]

@@ -1,6 +1,7 @@
 """What two claims that do not say the same amount to."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drawdown.conflict import Conflict
 from drawdown.entry import Entry
@@ -13,10 +14,22 @@ from drawdown.reconcile.conflicts.times import Order
 # enough: with any doubt besides, it is "unsure".
 _CERTAIN = 0.95
 _DOUBTFUL_READING = 0.75
-_REWRITTEN = "one of the two stands in a rewritten text"
-_LESS_EXACT = "one of the two says less exactly which item"
-_COPIED = {Kin.same: 0.5, Kin.unsure: 0.3, Kin.related: 0.2}
 _KIN = {Kin.apart: 0.2, Kin.related: 0.1, Kin.report: 0.1, Kin.unsure: -0.2, Kin.same: -0.5}
+_COPIED = {Kin.same: 0.5, Kin.unsure: 0.3, Kin.related: 0.2}
+# Many pairs are weighed for each that is shown, and most grounds are the same few.
+_BY_KIN = {kin: Ground("origins", weight, str(kin)) for kin, weight in _KIN.items()}
+_BY_COPY = {kin: Ground("origins", weight, str(kin)) for kin, weight in _COPIED.items()}
+_BY_TIME = {order: Ground("time", 0.3 if order is Order.together else 0.0, str(order)) for order in Order}
+_TIME_TELLS = {order: Ground("time", 0.5, str(order)) for order in Order}
+_OPEN = [
+    Ground("parties", -0.1 * places, "one of the two leaves open who gives or receives")
+    for places in range(3)
+]
+_LESS_EXACT = Ground("item", -0.3, "one of the two says less exactly which item")
+_CLASS = Ground("item", -0.05, "a class of items: both may mean other ones")
+_DOUBTFUL = Ground("reading", -0.2, "one of the two may be read wrongly")
+_REWRITTEN = Ground("degraded copy", -0.3, "one of the two stands in a rewritten text")
+_REWRITTEN_COPY = Ground("degraded copy", 0.2, _REWRITTEN.detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +58,47 @@ class Pair:
     general: bool = False
 
 
-def judged(pair: Pair, about: str) -> Conflict | None:
+class Judgement(NamedTuple):
+    """A verdict on two claims.
+
+    Attributes:
+        one, other: The claims.
+        verdict: One of the verdicts of conflicts.
+        grounds: What it rests on.
+    """
+
+    one: Entry
+    other: Entry
+    verdict: str
+    grounds: list[Ground]
+
+    @property
+    def weight(self) -> float:
+        """How much speaks for it."""
+        return sum(ground.weight for ground in self.grounds)
+
+    @property
+    def place(self) -> tuple[float, str, str]:
+        """What to sort by: the weightiest first, then those that are most surely read."""
+        first, second = self.one.claim, self.other.claim
+        low, high = sorted((first.id, second.id))
+        return -round(self.weight + first.confidence + second.confidence, 6), low, high
+
+    def row(self, about: str) -> Conflict:
+        """The judgement to show, the smaller id first."""
+        first, second = sorted((self.one.claim, self.other.claim), key=lambda claim: claim.id)
+        grounds = sorted(self.grounds, key=lambda ground: (-ground.weight, ground.name))
+        words = first.evidence.text, second.evidence.text
+        return Conflict((first.id, second.id), self.verdict, tuple(grounds), about, words)
+
+
+def judged(pair: Pair) -> Judgement | None:
     """The verdict on a pair, or None where it amounts to nothing."""
     against = _against(pair)
     verdict = _verdict(pair, sum(ground.weight for ground in against))
     if verdict is None:
         return None
-    return conflict(pair.one, pair.other, verdict, _for(pair, verdict) or against, about)
-
-
-def conflict(one: Entry, other: Entry, verdict: str, grounds: list[Ground], about: str) -> Conflict:
-    """The judgement on two claims, the smaller id first."""
-    first, second = sorted((one.claim, other.claim), key=lambda claim: claim.id)
-    return Conflict(
-        (first.id, second.id),
-        verdict,
-        tuple(sorted(grounds, key=lambda ground: (-ground.weight, ground.name))),
-        about,
-        (first.evidence.text, second.evidence.text),
-    )
+    return Judgement(pair.one, pair.other, verdict, _for(pair, verdict) or against)
 
 
 def _verdict(pair: Pair, weight: float) -> str | None:
@@ -91,35 +126,35 @@ def _drifts(pair: Pair) -> bool:
 
 def _against(pair: Pair) -> list[Ground]:
     """What speaks for and against a conflict."""
-    found = [pair.clash, Ground("origins", _KIN[pair.kin], str(pair.kin))]
-    found.append(Ground("time", 0.3 if pair.order is Order.together else 0.0, str(pair.order)))
-    open_ = sum(
-        (mine is None) != (theirs is None)
-        for mine, theirs in zip(pair.matters[0][1:], pair.matters[1][1:], strict=True)
-    )
-    if open_:
-        found.append(Ground("parties", -0.1 * open_, "one of the two leaves open who gives or receives"))
+    found = [pair.clash, _BY_KIN[pair.kin], _BY_TIME[pair.order]]
+    mine, theirs = pair.matters
+    if mine != theirs and (open_ := _places_left_open(mine, theirs)):
+        found.append(_OPEN[open_])
     if not _same_item(pair):
-        found.append(Ground("item", -0.3, _LESS_EXACT))
+        found.append(_LESS_EXACT)
     elif pair.general:
-        found.append(Ground("item", -0.05, "a class of items: both may mean other ones"))
+        found.append(_CLASS)
     if min(pair.one.claim.confidence, pair.other.claim.confidence) < _DOUBTFUL_READING:
-        found.append(Ground("reading", -0.2, "one of the two may be read wrongly"))
+        found.append(_DOUBTFUL)
     if pair.degraded:
-        found.append(Ground("degraded copy", -0.3, _REWRITTEN))
+        found.append(_REWRITTEN)
     return found
 
 
 def _for(pair: Pair, verdict: str) -> list[Ground]:
     """What speaks for another verdict than a conflict; empty for "conflict" and "unsure"."""
     if verdict == "copy-drift":
-        found = [pair.clash, Ground("origins", _COPIED[pair.kin], str(pair.kin))]
-        if not _same_item(pair):
-            found.append(Ground("item", -0.2, _LESS_EXACT))
-        return [*found, Ground("degraded copy", 0.2, _REWRITTEN)] if pair.degraded else found
+        found = [pair.clash, _BY_COPY[pair.kin]]
+        found += [] if _same_item(pair) else [_LESS_EXACT]
+        return [*found, _REWRITTEN_COPY] if pair.degraded else found
     if verdict in ("change-over-time", "different-baseline"):
-        return [pair.clash, Ground("time", 0.5, str(pair.order))]
+        return [pair.clash, _TIME_TELLS[pair.order]]
     return []
+
+
+def _places_left_open(one: Matter, other: Matter) -> int:
+    pairs = ((one.giver, other.giver), (one.taker, other.taker))
+    return sum((mine is None) != (theirs is None) for mine, theirs in pairs)
 
 
 def _same_item(pair: Pair) -> bool:

@@ -7,6 +7,8 @@ from drawdown.dossier import Dossier
 from drawdown.entry import Entry
 from drawdown.origin import Origins
 
+_NONE: frozenset[str] = frozenset()
+
 
 class Kin(StrEnum):
     """How two claims are related."""
@@ -25,42 +27,41 @@ class Kinship:
         origins = dossier.origins
         self.of = {claim: frozenset(ids) for claim, ids in origins.of.items()}
         self._linked = _linked(origins)
-        self._reports: defaultdict[str, set[str]] = defaultdict(set)
+        reports: defaultdict[str, set[str]] = defaultdict(set)
         for one in origins.all:
             for account in one.accounts:
-                self._reports[account.report].add(one.id)
-        self._degraded = {
-            report: one.verdict for report, one in dossier.degraded.items() if one.verdict != "sound"
-        }
+                reports[account.report].add(one.id)
+        self._reports = {report: frozenset(ids) for report, ids in reports.items()}
+        self._around = {report: self._with_linked(ids) for report, ids in self._reports.items()}
+        self._degraded = {report for report, one in dossier.degraded.items() if one.verdict != "sound"}
 
     def between(self, one: Entry, other: Entry) -> Kin:
         """How two claims are related."""
         a, b = one.claim, other.claim
         if a.report == b.report:
             return Kin.report
-        mine, theirs = self.of.get(a.id, frozenset()), self.of.get(b.id, frozenset())
+        mine, theirs = self.of.get(a.id, _NONE), self.of.get(b.id, _NONE)
         if mine & theirs:
             return Kin.same
-        if any(self._linked.get(origin, frozenset()) & theirs for origin in mine):
+        if self.near(a.id) & theirs:
             return Kin.unsure
-        ours, others = self._reports.get(a.report, set()), self._reports.get(b.report, set())
-        if ours & others or any(self._linked.get(origin, frozenset()) & others for origin in ours):
-            return Kin.related
-        return Kin.apart
+        return Kin.related if self.around(a.report) & self._reports.get(b.report, _NONE) else Kin.apart
 
     def near(self, claim: str) -> frozenset[str]:
         """The origins that a claim rests on or may rest on."""
-        mine = self.of.get(claim, frozenset())
-        return mine.union(*(self._linked.get(origin, frozenset()) for origin in mine))
+        return self._with_linked(self.of.get(claim, _NONE))
 
     def around(self, report: str) -> frozenset[str]:
         """The origins that any claim of a report rests on or may rest on."""
-        mine = self._reports.get(report, set())
-        return frozenset(mine).union(*(self._linked.get(origin, frozenset()) for origin in mine))
+        return self._around.get(report, _NONE)
 
-    def degraded(self, entry: Entry) -> str | None:
-        """``degraded`` or ``unsure`` for a claim of a degraded copy or what may be one."""
-        return self._degraded.get(entry.claim.report)
+    def _with_linked(self, ids: frozenset[str]) -> frozenset[str]:
+        linked = [self._linked[one] for one in ids if one in self._linked]
+        return ids.union(*linked) if linked else ids
+
+    def degraded(self, entry: Entry) -> bool:
+        """Whether a claim stands in a degraded copy, or in what may be one."""
+        return entry.claim.report in self._degraded
 
 
 def _linked(origins: Origins) -> dict[str, frozenset[str]]:

@@ -63,7 +63,7 @@ def wider(one: Matter, catalogue: Catalogue, classes: bool) -> Iterator[Matter]:
                 yield Matter(item, giver, taker)
 
 
-def told(one: Matter, catalogue: Catalogue) -> str:
+def named(one: Matter, catalogue: Catalogue) -> str:
     """The matter in words: ``ATACMS, the United States to Ukraine``."""
     words = catalogue.item_name(one.item)
     giver = catalogue.party_name(one.giver) if one.giver else ""

@@ -17,7 +17,10 @@ Member = tuple[Entry, When]
 def pairs(
     ours: Sequence[Member], theirs: Sequence[Member], kinship: Kinship
 ) -> Iterator[tuple[Member, Member]]:
-    """Pairs of claims, a few for each of ours, in no more time than sorting takes."""
+    """Pairs of claims, a few for each of the smaller group, in no more time than sorting takes."""
+    if len(theirs) < len(ours):
+        yield from ((one, other) for other, one in pairs(theirs, ours, kinship))
+        return
     yield from _of_kin(ours, theirs, kinship)
     yield from _near_in_time(ours, theirs)
 

@@ -10,8 +10,8 @@ from drawdown.dossier import Dossier
 from drawdown.entry import Entry
 from drawdown.ground import Ground
 from drawdown.reconcile.conflicts.figures import Figure, figures
-from drawdown.reconcile.conflicts.judge import conflict
-from drawdown.reconcile.conflicts.matters import is_class, told
+from drawdown.reconcile.conflicts.judge import Judgement
+from drawdown.reconcile.conflicts.matters import is_class, named
 from drawdown.reconcile.conflicts.matters import matter as about
 from drawdown.reconcile.conflicts.pairs import rank
 from drawdown.reconcile.conflicts.times import When, when
@@ -66,8 +66,10 @@ def _against(
         Ground("time", 0.3 if timely else 0.0, "the total may be older" if not timely else "of one time")
     )
     verdict = "conflict" if timely else "unsure"
-    subject = f"{told(about(whole.claim)._replace(giver=None), catalogue)}: made against {' + '.join(_PARTS)}"
-    yield conflict(whole, largest, verdict, grounds, subject)
+    subject = (
+        f"{named(about(whole.claim)._replace(giver=None), catalogue)}: made against {' + '.join(_PARTS)}"
+    )
+    yield Judgement(whole, largest, verdict, grounds).row(subject)
 
 
 def _whole(entry: Entry, figure: Figure) -> bool:

@@ -1,0 +1,138 @@
+"""What two figures on one matter amount to."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from drawdown.entry import Entry
+from drawdown.ground import Ground
+from drawdown.reconcile.conflicts.figures import (
+    Figure,
+    baselines,
+    comparable,
+    elsewhere,
+    lasting,
+    promised,
+)
+from drawdown.reconcile.conflicts.judge import Judgement, Pair, judged
+from drawdown.reconcile.conflicts.kin import Kin
+from drawdown.reconcile.conflicts.matters import Matter
+from drawdown.reconcile.conflicts.times import Order, When, of_states
+
+_ONE_TIME = 3  # days between two reports that count the same thing, where neither names its time
+_NEAR = 31  # days within which figures of other baselines may be taken for a contradiction
+
+
+class Counted(NamedTuple):
+    """A claim with its times and one of its figures."""
+
+    entry: Entry
+    when: When
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class TwoFigures:
+    """Compares figures of two matters that may be one.
+
+    Attributes:
+        matters: The two.
+        general: Whether the item is a class of items, or aid as a whole.
+        ours, theirs: All figures on each matter by report.
+    """
+
+    matters: tuple[Matter, Matter]
+    general: bool
+    ours: Mapping[str, Sequence[Figure]]
+    theirs: Mapping[str, Sequence[Figure]]
+
+    def judged(self, one: Counted, other: Counted, kin: Kin, degraded: bool) -> Judgement | None:
+        """The verdict on two comparable figures, or None where it amounts to nothing."""
+        order = _order(one, other)
+        if not one.figure.apart(other.figure):
+            return _reworded(one, other, order)
+        if self._knows_both(one, other):
+            return None
+        if differ := _differ(one, other):
+            if (
+                elsewhere(one.figure, other.figure)
+                or not _near(one, other, order)
+                or self._others(one, other)
+            ):
+                return None
+            grounds = [Ground("baseline", 0.5, detail) for detail in differ]
+            said = f"{one.figure.said} / {other.figure.said}"
+            return Judgement(
+                one.entry, other.entry, "different-baseline", [*grounds, Ground("figures", 0, said)]
+            )
+        if kin is not Kin.same and not _worth_telling(one, other, order):
+            return None
+        clash = self._clash(one.figure, other.figure)
+        entries = one.entry, other.entry
+        return judged(
+            Pair(*entries, self.matters, clash, order, kin, degraded=degraded, general=self.general)
+        )
+
+    def _knows_both(self, one: Counted, other: Counted) -> bool:
+        """Whether one of the two reports gives both figures, and so knows what sets them apart."""
+        return _meets(self.ours.get(one.entry.claim.report, ()), other.figure) or _meets(
+            self.theirs.get(other.entry.claim.report, ()), one.figure
+        )
+
+    def _others(self, one: Counted, other: Counted) -> bool:
+        """Whether the two count pieces of other kinds within a class."""
+        return self.general and one.figure.unit != other.figure.unit
+
+    def _clash(self, mine: Figure, its: Figure) -> Ground:
+        weight = 0.5 - (0.1 if mine.far(its) else 0)
+        if self.general and mine.kind != "sum":
+            weight -= 0.25
+        return Ground("figures", weight, f"{mine.said} / {its.said}")
+
+
+def _reworded(one: Counted, other: Counted, order: Order) -> Judgement | None:
+    mine, its = one.figure, other.figure
+    same = (mine.low, mine.high) == (its.low, its.high) and mine.kind == its.kind
+    if same or order is not Order.together or _differ(one, other):
+        return None
+    ground = Ground("figures", 0.5, f"{mine.said} / {its.said}: both may hold")
+    return Judgement(one.entry, other.entry, "rewording", [ground])
+
+
+def _differ(one: Counted, other: Counted) -> list[str]:
+    found = baselines(one.figure, other.figure)
+    if promised(one.entry.claim) != promised(other.entry.claim):
+        found.append("promised / carried out")
+    return found
+
+
+def _near(one: Counted, other: Counted, order: Order) -> bool:
+    if order in (Order.together, Order.unknown):
+        return True
+    return of_states(one.when, other.when, _NEAR) is Order.together
+
+
+def _worth_telling(one: Counted, other: Counted, order: Order) -> bool:
+    """Whether two figures that exclude each other are more than two events of one kind."""
+    claim, mine, its = one.entry.claim, one.figure, other.figure
+    if order in (Order.together, Order.unknown):
+        return True
+    if not lasting(claim):
+        return False
+    if claim.event == "held" or mine.kind.startswith("a "):
+        return True
+    # What was delivered or built adds up: a smaller later figure counts something else.
+    grew = mine.grew(its) if order is Order.before else its.grew(mine)
+    return grew and not elsewhere(mine, its)
+
+
+def _order(one: Counted, other: Counted) -> Order:
+    if elsewhere(one.figure, other.figure):
+        return of_states(one.when, other.when, 0)
+    if (one.figure.period and other.figure.period) or one.figure.kind == "range":
+        return Order.together
+    return of_states(one.when, other.when, _ONE_TIME)
+
+
+def _meets(stated: Iterable[Figure], figure: Figure) -> bool:
+    return any(comparable(one, figure) and not one.apart(figure) for one in stated)
