@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from drawdown.bounds import DateBounds
+from drawdown.catalogue import load_catalogue
 from drawdown.claim import Claim
 from drawdown.entry import Entry
 
@@ -26,7 +28,7 @@ _ORDINAL = re.compile(
 _TOTAL = re.compile(r"\b(?:since|total(?:s|ling|ing)?|to date|so far|altogether|overall|bringing)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Dated:
     """One thing that a report dates.
 
@@ -43,6 +45,11 @@ class Dated:
     report: str
     why: str
     variant: str = ""
+
+    @property
+    def place(self) -> tuple[date, date, str, str, str]:
+        """Orders them in time."""
+        return self.last, self.first or self.last, self.report, self.why, self.variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +103,7 @@ def _of_item(entries: Sequence[Entry]) -> ItemAnchors:
             days.add((out, claim.report))
         if claim.confidence < LEAST_CONFIDENCE:
             continue
-        if is_step(claim) and (dated := _dated(claim, published)):
+        if is_step(claim) and is_told_apart(claim) and (dated := _dated(claim, published)):
             steps[claim.event, variant_of(claim), claim.supplier, recipient_of(claim)].append(dated)
         if out:
             for figure in figures_of(claim):
@@ -110,6 +117,16 @@ def _of_item(entries: Sequence[Entry]) -> ItemAnchors:
         {key: tuple(sorted(found, key=lambda one: (one[1], one))) for key, found in totals.items()},
         tuple(sorted(days)),
     )
+
+
+@lru_cache(maxsize=1)
+def _classes() -> frozenset[str]:
+    return frozenset(item.id for item in load_catalogue().items.values() if item.kind == "class")
+
+
+def is_told_apart(claim: Claim) -> bool:
+    """Whether it names an item; that ammunition was sent tells nothing of when other ammunition was."""
+    return claim.item.id is not None and claim.item.id not in _classes()
 
 
 def is_step(claim: Claim) -> bool:
@@ -169,6 +186,6 @@ def _dated(claim: Claim, published: DateBounds | None) -> Dated | None:
 
 def _firsts(found: list[Dated]) -> tuple[Dated, ...]:
     """The earliest, and the earliest of another report."""
-    order = sorted(found, key=lambda one: (one.last, one.first or one.last, one.report, one.why))
+    order = sorted(found, key=lambda one: one.place)
     other = next((one for one in order if one.report != order[0].report), None)
     return (order[0], other) if other else (order[0],)

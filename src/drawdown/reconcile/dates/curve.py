@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -83,12 +84,20 @@ class Clue:
 
     def weigh(self, size: int) -> tuple[Days, Ways]:
         """The weight of each day, 1 on average, and the number of the way that holds on it, or ``NONE``."""
-        told, ways = np.zeros(size), np.full(size, NONE, np.int16)
-        for number, choice in enumerate(self.choices):
-            choice.curve.put(told, ways, number, choice.share)
-        area = told.sum()
-        if not area:
-            return np.ones(size), ways
-        told *= self.trust * size / area
-        ways[told < 1 - self.trust] = NONE
-        return told + (1 - self.trust), ways
+        return _weighed(self, size)
+
+
+# Reports of one time name the same occasions and months.
+@lru_cache(maxsize=128)
+def _weighed(clue: Clue, size: int) -> tuple[Days, Ways]:
+    told, ways = np.zeros(size), np.full(size, NONE, np.int16)
+    for number, choice in enumerate(clue.choices):
+        choice.curve.put(told, ways, number, choice.share)
+    area = told.sum()
+    if not area:
+        return np.ones(size), ways
+    told *= clue.trust * size / area
+    ways[told < 1 - clue.trust] = NONE
+    told += 1 - clue.trust
+    told.flags.writeable = ways.flags.writeable = False
+    return told, ways

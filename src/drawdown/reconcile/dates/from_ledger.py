@@ -1,5 +1,6 @@
 """Clues that a ledger adds: what a text does not know yet, what it tells of, what dated reports have too."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,6 +17,7 @@ from drawdown.reconcile.dates.anchors import (
     ItemAnchors,
     figures_of,
     is_step,
+    is_told_apart,
     recipient_of,
     totals_of,
     variant_of,
@@ -23,7 +25,7 @@ from drawdown.reconcile.dates.anchors import (
 from drawdown.reconcile.dates.curve import FIRST, Choice, Clue, Curve, Days
 
 # Scales in days; conventions, see docs/methods/dating.md.
-_WAITING, _TOLD, _FIGURE, _COPIED, _NEAR = 180.0, 300.0, 60.0, 5.0, 180
+_WAITING, _TOLD, _FIGURE, _COPIED, _NEAR = 120.0, 1000.0, 60.0, 5.0, 180
 _STILL_OPEN = frozenset({
     ("refused", "actual"), ("considered", "actual"), ("considered", "possible"), ("authorised", "denied"),
     ("authorised", "possible"), ("announced", "denied"), ("delivered", "denied"), ("delivered", "possible"),
@@ -31,10 +33,17 @@ _STILL_OPEN = frozenset({
     ("sold", "possible"),
 })  # fmt: skip
 """Event and status of what is told of a thing that was not given yet."""
-_MORE = ("more", "additional", "another", "further", "extra", "again", "resum", "until recently", "had been")
+# What was promised may still be waited for.
+_GIVEN, _PROMISED = ("sold", "delivered", "used"), ("authorised", "announced", "ordered")
+_MORE = re.compile(
+    r"\b(?:more|additional|another|further|extra)\b(?! (?:than|likely|time|talks?|discussions?|information|details?))"
+    r"|\bresum\w+|\buntil recently\b",
+    re.I,
+)
 _LATER = 0.4  # how likely each further variant that could still be waited for is meant, where none is said
 _ONE_STEP = 30  # days
-_MOST_LANES, _MOST_FIGURES = 3, 4
+_MOST_LANES, _MOST_FIGURES = 3, 2
+_WEAK = 0.1  # how much others on the same item make a day likelier, beside that it is like any day
 
 Lane = tuple[str | None, str, str | None, str | None]
 """Item without its variant, the variant, supplier and recipient."""
@@ -54,7 +63,7 @@ def ledger_clues(entries: Sequence[Entry], anchors: Anchors) -> Iterator[Clue]:
     )
     had = [one for one in claims if is_step(one)]
     open_ = _lanes(one for one in claims if (one.event, one.status) in _STILL_OPEN and not _of_more(one))
-    waiting = {lane: one for lane, one in open_.items() if not any(_gone(lane, step) for step in had)}
+    waiting = {lane: one for lane, one in open_.items() if not any(_gone(lane, one, step) for step in had)}
     yield from _first(_unsent(lane, one, anchors, report) for lane, one in waiting.items())
     yield from _first(_happened(lane, one, anchors, report) for lane, one in _lanes(had).items())
     yield from _first(_figures(claims, anchors, report), _MOST_FIGURES)
@@ -82,24 +91,23 @@ def shades(entries: Sequence[Entry], anchors: Anchors, size: int) -> Iterator[tu
 
 
 def _of_more(claim: Claim) -> bool:
-    words = claim.evidence.text.lower()
-    return any(more in words for more in _MORE)
+    return bool(_MORE.search(claim.evidence.text))
 
 
 def _lanes(claims: Iterator[Claim] | Sequence[Claim]) -> dict[Lane, Claim]:
     """The claims by lane, the first of each; what names neither item nor recipient tells nothing."""
     found: dict[Lane, Claim] = {}
     for one in claims:
-        if one.item.base and recipient_of(one):
+        if one.item.base and is_told_apart(one) and recipient_of(one):
             found.setdefault((one.item.base, variant_of(one), one.supplier, recipient_of(one)), one)
     return found
 
 
-def _gone(lane: Lane, step: Claim) -> bool:
+def _gone(lane: Lane, waited: Claim, step: Claim) -> bool:
     """Whether a text itself tells that what it seems to wait for has come."""
     item, variant, supplier, recipient = lane
     return (
-        step.event in ("delivered", "used", "authorised")
+        step.event in (_GIVEN if waited.event in _GIVEN else (*_GIVEN, *_PROMISED))
         and step.item.base == item
         and (not variant or variant_of(step) in ("", variant))
         and step.supplier in (None, supplier)
@@ -126,14 +134,14 @@ def _steps(lane: Lane, of: ItemAnchors, report: str, events: Sequence[str]) -> l
         fits = event in events and (not variant or named in ("", variant))
         if fits and to in (None, recipient) and (by is None or supplier is None or by == supplier):
             for one in dated:
-                if one.report != report and (named not in best or one < best[named]):
+                if one.report != report and (named not in best or one.place < best[named].place):
                     best[named] = one
-    return sorted(best.values())
+    return sorted(best.values(), key=lambda one: one.place)
 
 
 def _unsent(lane: Lane, claim: Claim, anchors: Anchors, report: str) -> Clue | None:
     """It does not know of a step yet and lies before it; the variant unsaid, maybe before a later one."""
-    events = ("authorised", "announced", "ordered", "sold", "delivered", "used")
+    events = _GIVEN if claim.event in _GIVEN else (*_GIVEN, *_PROMISED)
     steps = _steps(lane, anchors.of(lane[0]), report, events)
     steps = _without_opening(steps)
     choices: list[Choice] = []
@@ -161,20 +169,19 @@ def _without_opening(steps: list[Dated]) -> list[Dated]:
             steps[steps.index(later[0])] = Dated(one.last, one.first, one.report, one.why, later[0].variant)
             continue
         found.append(steps[place])
-    return sorted(found)
+    return sorted(found, key=lambda one: one.place)
 
 
 def _happened(lane: Lane, claim: Claim, anchors: Anchors, report: str) -> Clue | None:
     """It tells of a step: it lies after the first one known."""
     steps = _steps(lane, anchors.of(lane[0]), report, (claim.event,))
-    steps = [one for one in steps if one.variant == lane[1] or not lane[1]]
+    steps = [one for one in steps if one.first and (one.variant == lane[1] or not lane[1])]
     if not steps or claim.happened:
         return None
-    one = steps[0]
+    one = min(steps, key=lambda one: (one.first or one.last, one.place))
     what = f"{lane[0]}{'/' + one.variant if one.variant else ''}"
-    first = (one.first or one.last).toordinal()
-    # A date of telling may come long after what it tells of.
-    curve = Curve(first, one.last.toordinal(), 0.0 if one.first else _NEAR / 2, _TOLD)
+    assert one.first
+    curve = Curve(one.first.toordinal(), one.last.toordinal(), 0.0, _TOLD)
     return Clue((Choice(f"{claim.event}: after {what} was {_done(one)}", curve),), 0.85)
 
 
@@ -191,12 +198,16 @@ def _figures(claims: Sequence[Claim], anchors: Anchors, report: str) -> Iterator
     for claim in claims:
         for figure in figures_of(claim):
             found = anchors.of(claim.item.base).figures.get((claim.event, claim.recipient, figure), ())
-            others = [one for one in found if one.report != report]
-            if others:
-                one = others[0]
-                first = (one.first or one.last).toordinal()
-                why = f"{figure} {claim.event}, as a report of {one.last} tells"
-                yield Clue((Choice(why, Curve(first, one.last.toordinal(), 3.0, _FIGURE)),), 0.8)
+            choices = tuple(_told_with(one, f"{figure} {claim.event}") for one in found if one.report != report)
+            if choices:
+                # A round figure may be of something else.
+                exact = len(figure.split()[0].split("e")[0].strip("0").replace(".", "")) > 1
+                yield Clue(choices, 0.8 if exact else 0.5)
+
+
+def _told_with(one: Dated, what: str) -> Choice:
+    first = (one.first or one.last).toordinal()
+    return Choice(f"{what}, as a report of {one.last} tells", Curve(first, one.last.toordinal(), 3.0, _FIGURE))
 
 
 def _totals(claims: Sequence[Claim], anchors: Anchors, report: str, size: int) -> Iterator[tuple[Days, str]]:
@@ -212,7 +223,7 @@ def _totals(claims: Sequence[Claim], anchors: Anchors, report: str, size: int) -
             less = np.array([day.toordinal() for figure, day, _ in told if figure < value * 0.995])
             more = np.array([day.toordinal() for figure, day, _ in told if figure > value * 1.005])
             against = len(less) - np.searchsorted(np.sort(less), days) + np.searchsorted(np.sort(more), days)
-            weight = np.exp(-np.minimum(against, 4.0)) + 0.02
+            weight = np.exp(-3.0 * np.minimum(against, 2.0))
             bounds = _between(told, value)
             yield weight / weight.mean(), f"a total of {value:g} stands {bounds}"
 
@@ -241,7 +252,7 @@ def _company(of: ItemAnchors, report: str, item: str | None, size: int) -> Itera
         return
     first, last = date.fromordinal(int(others[0])), date.fromordinal(int(others[-1]))
     why = f"{len(others)} dated reports on {item or 'aid'} came out from {first} to {last}"
-    yield 0.5 * near / near.mean() + 0.5, why
+    yield 1 + _WEAK * near / near.mean(), why
 
 
 def _ordinal(day: date | None) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from drawdown.catalogue import Held, Occasions
 from drawdown.dating import Dating
@@ -11,9 +12,11 @@ from drawdown.reconcile.dates.named import Named, named
 
 # Scales in days: half of what names such a date comes out within so many of it. Conventions: see
 # docs/methods/dating.md.
-_DAY, _MONTH, _YEAR = 8.0, 45.0, 250.0
-_MEETING, _MEETING_AHEAD, _EVENT, _SPAN = 8.0, 20.0, 500.0, 60.0
+_DAY, _MONTH, _YEAR = 15.0, 45.0, 700.0
+_MEETING, _MEETING_AHEAD, _EVENT, _SPAN = 8.0, 25.0, 500.0, 30.0
+_DATED_MEETING = 60.0  # named with its year, it lies farther off
 _YEARLESS = 330  # a month or day without its year is one of the last, or next, eleven months
+_OTHER_WAY = 0.15
 _MOST = 3  # yearless dates that count, the most telling of a text
 
 
@@ -50,7 +53,7 @@ def text_clues(text: str, occasions: Occasions, last: date) -> Iterator[Clue]:
     yearless = [one for one in dates if one.bounds is None and (one.month, one.day) not in named_events]
     told = {(one.month, one.day): one for one in reversed(yearless)}
     for one in sorted(told.values(), key=lambda one: (one.day is None, yearless.index(one)))[:_MOST]:
-        yield Clue(tuple(_yearless(one, last)), 0.9)
+        yield _yearless_clue(one, last)
     yield from _occasions(mentions(text, occasions))
 
 
@@ -70,6 +73,11 @@ def _latest(dates: Sequence[Named]) -> Iterator[Clue]:
         yield Clue((Choice(f'"{newest.words}" is the latest date it names', curve),), 0.93)
 
 
+@lru_cache(maxsize=512)
+def _yearless_clue(one: Named, last: date) -> Clue:
+    return Clue(tuple(_yearless(one, last)), 0.9)
+
+
 def _yearless(one: Named, last: date) -> Iterator[Choice]:
     """The years that a month or day without its year may be of, each a hypothesis."""
     scale = _DAY if one.day else _MONTH
@@ -78,10 +86,10 @@ def _yearless(one: Named, last: date) -> Iterator[Choice]:
         if days is None:
             continue
         low, high = days[0].toordinal(), days[1].toordinal()
-        if one.ahead:
-            yield Choice(f'"{one.words}" of {year} lies ahead', _cut(low, high, before=scale))
-        else:
-            yield Choice(f'"{one.words}" of {year} lies behind it', _cut(low, high, after=scale))
+        # The words beside it do not always tell which way it lies.
+        ahead, behind = (1.0, _OTHER_WAY) if one.ahead else (_OTHER_WAY, 1.0)
+        yield Choice(f'"{one.words}" of {year} lies behind it', _cut(low, high, after=scale), behind)
+        yield Choice(f'"{one.words}" of {year} lies ahead', _cut(low, high, before=scale), ahead)
 
 
 def _cut(low: int, high: int, before: float = 0.0, after: float = 0.0) -> Curve:
@@ -129,7 +137,8 @@ def _around(one: Mention, held: Held) -> Curve:
         return Curve(low, low, 0.0, _SPAN) if one.young else Curve(low, high, _SPAN / 2, _SPAN / 2)
     if one.tense == "ahead":
         return Curve(low, low, _MEETING_AHEAD, 0.0)
-    return Curve(low, high, 0.0, _EVENT if one.occasion.kind == "event" else _MEETING)
+    meeting = _DATED_MEETING if one.dated else _MEETING
+    return Curve(low, high, 0.0, _EVENT if one.occasion.kind == "event" else meeting)
 
 
 def _window(relation: str, held: Held) -> tuple[date, date] | None:

@@ -47,7 +47,9 @@ _AHEAD_BEHIND = re.compile(
     r"^(?:'s)?,? (?:happens|begins|starts|opens|takes place|next|will|which will|due|scheduled|set to|"
     r"planned|later this)\b"
 )
-_RELATION = re.compile(r"\b(?:earlier )?(?:last|this|next) (?:week|month|year)(?='s|$| at| in)|\brecent\b")
+_GONE = re.compile(r"\b(?:after|since|following|in the wake of) (?:\w+ ){0,3}$")
+_GOING_TO = re.compile(r"^[^.;]{0,40}\b(?:going to|will)\b")
+_RELATION = re.compile(r"\b(?:earlier )?(?:last|this|next) (?:week|month|year)(?=(?:'s)?,? (?:\w+ ){0,4}$)")
 _RELATION_BEHIND = re.compile(
     r"^(?: in [\w ]{1,20}?)?,? (?:held )?(?P<when>(?:earlier )?(?:last|this|next) (?:week|month|year))\b"
 )
@@ -77,6 +79,7 @@ class Mention:
         tense: One of ``TENSES``.
         relation: ``last week``, ``this month``, ``next year``, ... as said beside it, or empty.
         young: Whether what goes on is said to have begun of late.
+        dated: Whether its year stands beside it.
     """
 
     occasion: PublicOccasion
@@ -85,6 +88,7 @@ class Mention:
     tense: str
     relation: str = ""
     young: bool = False
+    dated: bool = False
 
 
 def mentions(text: str, occasions: Occasions) -> tuple[Mention, ...]:
@@ -107,11 +111,12 @@ def _read(match: re.Match[str], said: str, occasions: Occasions) -> Iterator[Men
         if occasion.kind == "meeting" and not _OCCASION.search(before):
             continue
         held = _meant(occasion, match[0], before, behind, said)
-        near = _RELATION.findall(before[-25:]) + _RELATION_BEHIND.findall(behind)
+        near = _RELATION.findall(before[-50:]) + _RELATION_BEHIND.findall(behind)
         relation = near[-1] if near else ""
         yield Mention(
             occasion, match[0], held, _tense(occasion, relation, before, behind), relation,
             occasion.kind == "span" and bool(_YOUNG.search(before) or _YOUNG.search(behind)),
+            bool(_YEAR.search(before[-12:]) or _YEAR.search(behind[:25])),
         )  # fmt: skip
 
 
@@ -120,9 +125,9 @@ def _tense(occasion: PublicOccasion, relation: str, before: str, behind: str) ->
         return "ahead"
     if relation.startswith(("last", "earlier", "recent")):
         return "past"
-    if occasion.kind == "event":
+    if occasion.kind == "event" or _GONE.search(before):
         return "past"
-    if _AHEAD.search(before[-60:]) or _AHEAD_BEHIND.search(behind):
+    if _AHEAD.search(before[-60:]) or _AHEAD_BEHIND.search(behind) or _GOING_TO.search(behind):
         return "ahead"
     return "current" if occasion.kind == "span" else "past"
 
@@ -131,19 +136,20 @@ def _meant(occasion: PublicOccasion, name: str, before: str, behind: str, said: 
     """The times that fit what stands beside the name; all where nothing does or none fits."""
     held = occasion.held
     beside = f"{before[-30:]} {name} {behind[:40]}"
+    adjacent = f"{before[-12:]} {name} {behind[:25]}"
     if occasion.kind == "span":
         began = _BEGAN.search(said) if len(held) > 1 else None
         fits = [one for one in held if began and one.first.month == _MONTHS[began["month"]]]
         fits = fits or [one for one in held if any(plain(place) in beside for place in one.at)]
         return tuple(fits) or held
     by_month = _BY_MONTH.search(before) or _IN_MONTH.search(behind)
-    years = {int(year) for year in _YEAR.findall(beside)}
+    years = {int(year) for year in _YEAR.findall(adjacent)}
     number = _NUMBER.search(beside)
     order = (int(number["digits"]) if number["digits"] else _ORDINALS[number["word"]]) if number else None
     for fit in (
         [one for one in held if order is not None and one.number == order],
-        [one for one in held if one.first.year in years],
         [one for one in held if any(re.search(rf"\b{re.escape(plain(at))}\b", beside) for at in one.at)],
+        [one for one in held if one.first.year in years],
         [one for one in held if by_month and one.first.month == _MONTHS[by_month["month"]]],
     ):
         kept = [one for one in held if one in fit]

@@ -16,8 +16,9 @@ from drawdown.reconcile.dates.from_text import own_clue, text_clues
 
 MASS = 0.9
 """Share of a hypothesis that its bounds hold."""
-_LEAST = 0.04  # a stretch less likely is no hypothesis
-_MOST = 5
+_JUMP = 0.3  # by how much belief must change from one day to the next, in logarithms, to part two hypotheses
+_LEAST = 0.03  # a stretch less likely is no hypothesis
+_MOST = 20
 
 
 def weigh(
@@ -58,7 +59,7 @@ def weigh(
     log = sum((np.log(days) for days, _ in shading), log)
     belief = np.exp(log - log.max())
     belief /= belief.sum()
-    runs = _runs([ways for _, ways in weighed], size)
+    runs = _runs([ways for _, ways in weighed], log)
     masses = np.add.reduceat(belief, [low for low, _ in runs])
     kept = sorted(
         (place for place in range(len(runs)) if masses[place] >= _LEAST), key=lambda place: -masses[place]
@@ -89,11 +90,14 @@ def _last(
     return min(max(days, default=date(2000, 1, 1)), date(9000, 1, 1)) + timedelta(days=366)
 
 
-def _runs(ways: Sequence[Ways], size: int) -> list[tuple[int, int]]:
-    """Stretches of days on which every ground holds in one way."""
+def _runs(ways: Sequence[Ways], log: Days) -> list[tuple[int, int]]:
+    """Stretches of days on which every ground holds in one way, or in ways that pass into each other."""
+    size = len(log)
     change = np.zeros(size, bool)
+    jump = np.abs(np.diff(log)) > _JUMP
     for one in ways:
-        change[1:] |= one[1:] != one[:-1]
+        ends = (one[1:] == NONE) | (one[:-1] == NONE)
+        change[1:] |= (one[1:] != one[:-1]) & (jump | ends)
     starts = [0, *np.flatnonzero(change).tolist()]
     return list(zip(starts, [*starts[1:], size], strict=True))
 

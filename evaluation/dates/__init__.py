@@ -1,0 +1,1 @@
+"""Dates of undated texts whose true date is known: ``python -m evaluation.dates``."""
