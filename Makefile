@@ -16,8 +16,10 @@ UPGRADE ?=
 TORTURE ?=
 # Options of `make stories`, such as STORIES="--reports 2000".
 STORIES ?=
+# Options of `make dates`, such as DATES=--each.
+DATES ?=
 
-.PHONY: help demo test check lint types docs score cases confidence accuracy rules format stories degraded conflicts origins positions torture bench lock clean
+.PHONY: help demo test check lint types docs score cases confidence accuracy rules format stories dates degraded conflicts origins positions torture bench lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1|/' | sort | \
@@ -64,6 +66,9 @@ confidence: $(VENV)/.dev ## fit the confidence of claims on the labelled texts, 
 format: $(VENV)/.dev ## let ruff mend format and what it can
 	@$(BIN)/ruff check --fix $(CODE)
 	@$(BIN)/ruff format $(CODE)
+
+dates: $(VENV)/.dev ## date undated reports whose day is known: how many are held, how narrow, how well calibrated
+	@$(BIN)/python -m evaluation.dates $(DATES)
 
 stories: $(VENV)/.dev ## find stories in 100,000 invented reports: recall, precision, time beside rensa and datasketch
 	@$(BIN)/python -m evaluation.stories $(STORIES)

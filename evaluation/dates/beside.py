@@ -26,7 +26,7 @@ def present(shared: Path) -> list[Path]:
 
 
 def cases(folders: list[Path]) -> Iterator[Case]:
-    """Each text dated from its words, without the dates it states of itself, and from claims of the others."""
+    """Each text dated from its words, without the date it states of itself, and from claims of the others."""
     reader, occasions = Reader(), load_occasions()
     texts = {report.path: report for report in reports(folders) if _DAY.match(Path(report.path).stem)}
     truth = {path: date.fromisoformat(_DAY.match(Path(path).stem)[0]) for path in texts}  # type: ignore[index]
@@ -46,7 +46,12 @@ def cases(folders: list[Path]) -> Iterator[Case]:
 
 def undated(report: Report, on: date) -> Report:
     """The report without its metadata, its own date blotted out wherever it is written in full."""
-    forms = (f"{on:%B} {on.day}, {on.year}", f"{on.day} {on:%B} {on.year}", on.isoformat(), f"{on:%b}. {on.day}, {on.year}")
+    forms = (
+        f"{on:%B} {on.day}, {on.year}",
+        f"{on.day} {on:%B} {on.year}",
+        on.isoformat(),
+        f"{on:%b}. {on.day}, {on.year}",
+    )
     text = report.text
     for form in forms:
         text = re.sub(re.escape(form).replace(r"\ ", r"\s+"), lambda found: "_" * len(found[0]), text)

@@ -60,7 +60,9 @@ def lines(cases: Sequence[Case]) -> Iterator[str]:
             f"{len(told) - len(widths)} are open"
         )
     for low, high in BANDS:
-        band = [(one, case.truth) for case in told for one in case.found if low <= (one.probability or 0) < high]
+        band = [
+            (one, case.truth) for case in told for one in case.found if low <= (one.probability or 0) < high
+        ]
         if band:
             promised = mean((one.probability or 0) for one, _ in band)
             kept = mean(held(one, truth) for one, truth in band)

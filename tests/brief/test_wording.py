@@ -2,6 +2,7 @@ import pytest
 
 from drawdown.bounds import DateBounds
 from drawdown.brief import dates, figures
+from drawdown.dating import Dating
 from drawdown.quantity import Money, Quantity
 from tests.brief.made import entry, report
 
@@ -78,3 +79,18 @@ def test_a_quantity_reads_as_the_range_that_was_said(quantity, words):
 )
 def test_a_sum_is_shortened_only_where_no_digit_is_lost(money, words):
     assert figures.sum_of(money) == words
+
+
+def test_hypotheses_on_a_date_are_told_with_their_shares_the_first_three():
+    found = tuple(
+        Dating(DateBounds.parse(f"{year}-07"), ("g",), share)
+        for year, share in ((2021, 0.4), (2022, 0.3), (2023, 0.2), (2024, 0.06), (2025, 0.04))
+    )
+    assert dates.of_report(None, found) == (
+        "undated (estimate: July 2021 (40%) or July 2022 (30%) or July 2023 (20%) or 2 less likely times)"
+    )
+
+
+def test_an_only_hypothesis_is_told_without_its_share():
+    only = (Dating(DateBounds.parse("2021-07%"), ("g",), 1.0),)
+    assert dates.of_report(None, only) == "undated (estimate: July 2021)"

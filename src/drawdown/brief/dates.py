@@ -14,6 +14,7 @@ _REASONS = {
     "report-undated": "the report is undated",
 }
 
+_GUESSES = 3  # hypotheses told beside a report; all stand in the data
 _DEEDS = frozenset({"refused", "authorised", "announced", "ordered", "sold", "delivered", "used"})
 
 
@@ -34,13 +35,16 @@ def of_report(published: str | None, datings: Sequence[Dating]) -> str:
     """The date of a report in words; where it states none, what its text lets one estimate, named as that."""
     if published:
         return published
-    guesses = " or ".join(map(guess, datings))
-    return f"undated (estimate: {guesses})" if guesses else "undated"
+    guesses = [guess(one) for one in datings[:_GUESSES]]
+    if left := len(datings) - _GUESSES if len(datings) > _GUESSES else 0:
+        guesses.append(f"{left} less likely time{'s' if left > 1 else ''}")
+    return f"undated (estimate: {' or '.join(guesses)})" if guesses else "undated"
 
 
 def guess(dating: Dating) -> str:
     """One hypothesis on a date in words: ``22 to 24 July 2023 (70%)``."""
-    share = "" if dating.probability is None else f" ({dating.probability:.0%})"
+    # The only one there is has all the probability, which says nothing of how sure it is.
+    share = "" if dating.probability in (None, 1.0) else f" ({dating.probability:.0%})"
     return f"{in_words(replace(dating.bounds, qualifier=''))}{share}"
 
 

@@ -122,6 +122,29 @@ def test_a_report_that_tells_of_the_delivery_too_lies_after_it():
     assert only.bounds.lower == date(2019, 5, 10)
 
 
+def test_a_successor_still_to_come_lies_before_its_service():
+    ledger = [
+        entry("d", "replaced", report="b", item="caesar", happened="2019-05", supplier=None, recipient=None)
+    ]
+    own = [entry("r", "replaced", report="u", item="caesar", supplier=None, recipient=None, status="planned")]
+    (only,) = dated(entries=own, ledger=ledger)
+    assert only.bounds.upper == date(2019, 5, 31)
+
+
+def test_what_was_promised_may_not_have_been_delivered_yet():
+    ledger = [
+        entry("a", "authorised", report="b", happened="2019-05-10", **NL_KR),
+        entry("d", "delivered", report="c", happened="2020-02-03", **NL_KR),
+    ]
+    own = [
+        entry("a", "authorised", report="u", **NL_KR),
+        entry("n", "delivered", report="u", status="denied", **NL_KR),
+    ]
+    (only,) = dated(entries=own, ledger=ledger)
+    assert date(2019, 5, 10) <= only.bounds.lower
+    assert only.bounds.upper == date(2020, 2, 3)
+
+
 def test_its_own_claims_date_nothing():
     own = [
         entry("r", "refused", report="u", **NL_KR),

@@ -16,7 +16,7 @@ from drawdown.catalogue import load_catalogue
 from drawdown.claim import Claim
 from drawdown.entry import Entry
 
-STEPS = ("authorised", "announced", "notified", "ordered", "sold", "delivered", "used", "trained")
+STEPS = ("authorised", "announced", "notified", "ordered", "sold", "delivered", "used", "trained", "replaced")
 """Events that happen, so that a text lies before or after them."""
 LEAST_CONFIDENCE = 0.7
 """Claims below it date nothing."""

@@ -30,13 +30,13 @@ _STILL_OPEN = frozenset({
     ("refused", "actual"), ("considered", "actual"), ("considered", "possible"), ("authorised", "denied"),
     ("authorised", "possible"), ("announced", "denied"), ("delivered", "denied"), ("delivered", "possible"),
     ("delivered", "asked"), ("used", "denied"), ("authorised", "asked"), ("sold", "denied"),
-    ("sold", "possible"),
+    ("sold", "possible"), ("replaced", "planned"),
 })  # fmt: skip
 """Event and status of what is told of a thing that was not given yet."""
-# What was promised may still be waited for.
 _GIVEN, _PROMISED = ("sold", "delivered", "used"), ("authorised", "announced", "ordered")
 _MORE = re.compile(
-    r"\b(?:more|additional|another|further|extra)\b(?! (?:than|likely|time|talks?|discussions?|information|details?))"
+    r"\b(?:more|additional|another|further|extra)\b"
+    r"(?! (?:than|likely|time|talks?|discussions?|information|details?))"
     r"|\bresum\w+|\buntil recently\b",
     re.I,
 )
@@ -57,10 +57,7 @@ def ledger_clues(entries: Sequence[Entry], anchors: Anchors) -> Iterator[Clue]:
         anchors: What the ledger dates; its own claims there count for nothing.
     """
     report = entries[0].claim.report if entries else ""
-    claims = sorted(
-        (one.claim for one in entries if one.claim.confidence >= LEAST_CONFIDENCE - 0.1),
-        key=lambda one: (one.evidence.start, one.id),
-    )
+    claims = [one for one in _ordered(entries) if one.confidence >= LEAST_CONFIDENCE - 0.1]
     had = [one for one in claims if is_step(one)]
     open_ = _lanes(one for one in claims if (one.event, one.status) in _STILL_OPEN and not _of_more(one))
     waiting = {lane: one for lane, one in open_.items() if not any(_gone(lane, one, step) for step in had)}
@@ -81,7 +78,7 @@ def copied_clue(copied: Sequence[tuple[DateBounds, str]]) -> Clue | None:
 def shades(entries: Sequence[Entry], anchors: Anchors, size: int) -> Iterator[tuple[Days, str]]:
     """Weights of days that part no hypotheses: totals that only grow, and when its item was written of."""
     report = entries[0].claim.report if entries else ""
-    yield from _totals([one.claim for one in entries], anchors, report, size)
+    yield from _totals(_ordered(entries), anchors, report, size)
     items: dict[str | None, int] = defaultdict(int)
     for one in entries:
         items[one.claim.item.base] += 1
@@ -90,15 +87,19 @@ def shades(entries: Sequence[Entry], anchors: Anchors, size: int) -> Iterator[tu
         yield from _company(anchors.of(most), report, most, size)
 
 
+def _ordered(entries: Sequence[Entry]) -> list[Claim]:
+    return sorted((one.claim for one in entries), key=lambda one: (one.evidence.start, one.id))
+
+
 def _of_more(claim: Claim) -> bool:
     return bool(_MORE.search(claim.evidence.text))
 
 
 def _lanes(claims: Iterator[Claim] | Sequence[Claim]) -> dict[Lane, Claim]:
-    """The claims by lane, the first of each; what names neither item nor recipient tells nothing."""
+    """The claims by lane, the first of each; a transfer to nobody in particular tells nothing."""
     found: dict[Lane, Claim] = {}
     for one in claims:
-        if one.item.base and is_told_apart(one) and recipient_of(one):
+        if one.item.base and is_told_apart(one) and (recipient_of(one) or one.event == "replaced"):
             found.setdefault((one.item.base, variant_of(one), one.supplier, recipient_of(one)), one)
     return found
 
@@ -107,12 +108,19 @@ def _gone(lane: Lane, waited: Claim, step: Claim) -> bool:
     """Whether a text itself tells that what it seems to wait for has come."""
     item, variant, supplier, recipient = lane
     return (
-        step.event in (_GIVEN if waited.event in _GIVEN else (*_GIVEN, *_PROMISED))
+        step.event in _ends(waited.event)
         and step.item.base == item
         and (not variant or variant_of(step) in ("", variant))
         and step.supplier in (None, supplier)
         and recipient_of(step) in (None, recipient)
     )
+
+
+def _ends(event: str) -> tuple[str, ...]:
+    """The events that end the wait which an event tells of; what was promised may still be awaited."""
+    if event == "replaced":
+        return (event,)
+    return _GIVEN if event in _GIVEN else (*_GIVEN, *_PROMISED)
 
 
 def _first(found: Iterator[Clue | None] | Iterator[Clue], most: int = _MOST_LANES) -> Iterator[Clue]:
@@ -141,7 +149,7 @@ def _steps(lane: Lane, of: ItemAnchors, report: str, events: Sequence[str]) -> l
 
 def _unsent(lane: Lane, claim: Claim, anchors: Anchors, report: str) -> Clue | None:
     """It does not know of a step yet and lies before it; the variant unsaid, maybe before a later one."""
-    events = _GIVEN if claim.event in _GIVEN else (*_GIVEN, *_PROMISED)
+    events = _ends(claim.event)
     steps = _steps(lane, anchors.of(lane[0]), report, events)
     steps = _without_opening(steps)
     choices: list[Choice] = []
@@ -157,7 +165,8 @@ def _unsent(lane: Lane, claim: Claim, anchors: Anchors, report: str) -> Clue | N
         curve = Curve(max(low + 1, first), one.last.toordinal(), _WAITING, 0.0, since)
         choices.append(Choice(why, curve, _LATER ** len(choices)))
         low = one.last.toordinal()
-    return Clue(tuple(choices), 0.93) if choices else None
+    # What only one report tells, without its day, may be misread.
+    return Clue(tuple(choices), 0.93 if steps[0].first else 0.85) if choices else None
 
 
 def _without_opening(steps: list[Dated]) -> list[Dated]:
@@ -198,7 +207,9 @@ def _figures(claims: Sequence[Claim], anchors: Anchors, report: str) -> Iterator
     for claim in claims:
         for figure in figures_of(claim):
             found = anchors.of(claim.item.base).figures.get((claim.event, claim.recipient, figure), ())
-            choices = tuple(_told_with(one, f"{figure} {claim.event}") for one in found if one.report != report)
+            choices = tuple(
+                _told_with(one, f"{figure} {claim.event}") for one in found if one.report != report
+            )
             if choices:
                 # A round figure may be of something else.
                 exact = len(figure.split()[0].split("e")[0].strip("0").replace(".", "")) > 1
@@ -207,7 +218,9 @@ def _figures(claims: Sequence[Claim], anchors: Anchors, report: str) -> Iterator
 
 def _told_with(one: Dated, what: str) -> Choice:
     first = (one.first or one.last).toordinal()
-    return Choice(f"{what}, as a report of {one.last} tells", Curve(first, one.last.toordinal(), 3.0, _FIGURE))
+    return Choice(
+        f"{what}, as a report of {one.last} tells", Curve(first, one.last.toordinal(), 3.0, _FIGURE)
+    )
 
 
 def _totals(claims: Sequence[Claim], anchors: Anchors, report: str, size: int) -> Iterator[tuple[Days, str]]:

@@ -12,7 +12,7 @@ from drawdown.reconcile.dates.named import Named, named
 
 # Scales in days: half of what names such a date comes out within so many of it. Conventions: see
 # docs/methods/dating.md.
-_DAY, _MONTH, _YEAR = 15.0, 45.0, 700.0
+_DAY, _MONTH, _YEAR = 30.0, 45.0, 700.0
 _MEETING, _MEETING_AHEAD, _EVENT, _SPAN = 8.0, 25.0, 500.0, 30.0
 _DATED_MEETING = 60.0  # named with its year, it lies farther off
 _YEARLESS = 330  # a month or day without its year is one of the last, or next, eleven months
@@ -67,7 +67,7 @@ def _latest(dates: Sequence[Named]) -> Iterator[Clue]:
         assert bounds.lower
         assert bounds.upper
         length = (bounds.upper - bounds.lower).days
-        scale = _DAY * 2 if length < 1 else _MONTH * 2 if length < 32 else _YEAR
+        scale = _DAY if length < 1 else _MONTH * 2 if length < 32 else _YEAR
         # A year or month may still be running when it is named.
         curve = Curve(bounds.lower.toordinal(), bounds.upper.toordinal(), 0.0, scale)
         yield Clue((Choice(f'"{newest.words}" is the latest date it names', curve),), 0.93)

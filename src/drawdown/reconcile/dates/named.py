@@ -24,8 +24,8 @@ _BEFORE_MONTH = re.compile(
     r"\b(?:in|last|since|on|by|late|early|mid-?|of|this|until|from|next|and|to|through) $", re.I
 )
 _AHEAD = re.compile(
-    r"\b(?:will|shall|by|until|expected|expects?|due|plan(?:s|ned)?|scheduled|set to|aims? to|slated|next (?!day)|"
-    r"upcoming|ahead of|between now and|deadline|going to|coming|proposed|fiscal|FY)\b",
+    r"\b(?:will|shall|by|until|expected|expects?|due|plan(?:s|ned)?|scheduled|set to|aims? to|slated|"
+    r"next (?!day)|upcoming|ahead of|between now and|deadline|going to|coming|proposed|fiscal|FY)\b",
     re.I,
 )
 _AROUND = 70  # characters before a date in which a word makes it one to come
