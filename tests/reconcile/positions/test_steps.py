@@ -268,7 +268,7 @@ def test_who_sent_and_who_used_name_the_two_ends_of_one_transfer():
 def test_the_occasion_and_the_day_it_became_public_are_taken_together():
     def told(disclosed):
         one = claim("1", "delivered", disclosed=disclosed, published="2024-05-10")
-        return short(line(one, occasions={"1": said("2024-04")}))[-1]
+        return short(line(one, occasions={"1": said("2024-04")}))[0]
 
     assert told("2024-04-24") == ("delivered", None, "2024-04-24", False)
     assert told("2024-03-24") == ("delivered", None, "2024-04-30", False)
