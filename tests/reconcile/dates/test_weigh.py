@@ -204,6 +204,40 @@ def test_what_is_older_than_is_weighed_stands_as_read():
     assert dated(own=own) == own
 
 
+WORDS = st.sampled_from(
+    [
+        "May 7",
+        "31 June",
+        "on February 30",
+        "in 2999",
+        "since 0001",
+        "NATO summit",
+        "next week's",
+        "counteroffensive Ukraine",
+        ".",
+        "Monday, March 3",
+        "9/11 attacks",
+        "by December 2031",
+        "the 400th drawdown",
+        "Ramstein meeting",
+        "last year",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(WORDS, max_size=12),
+    st.sampled_from(["0001-01-01/2030", "2031/9999", "../1990", "1979-12-30/1980-01-02"]),
+)
+def test_no_text_and_no_reading_of_it_can_break_it(words, edtf):
+    own = (Dating(DateBounds.parse(edtf), ("told",)),)
+    for entries in ((), (entry("r", "refused", report="u", **NL_KR),)):
+        found = dated(" ".join(words), own=own, entries=entries)
+        assert found
+        assert all(one.grounds for one in found)
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.permutations(range(4)), st.text(max_size=300))
 def test_order_changes_nothing_and_probabilities_add_up(order, noise):

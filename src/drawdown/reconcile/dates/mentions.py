@@ -1,8 +1,8 @@
 """Public occasions that a text names: which, which of the times they took place, and how it looks at them."""
 
 import calendar
+import itertools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drawdown.catalogue import Held, Occasions, PublicOccasion
@@ -66,6 +66,7 @@ _IN_MONTH = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(rf"\b(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\b")
 _BEFORE, _BEHIND = 90, 60
+_MOST = 200  # namings looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,30 +95,41 @@ class Mention:
 def mentions(text: str, occasions: Occasions) -> tuple[Mention, ...]:
     """The occasions that a text names, in order, each way of naming once."""
     said = plain(text)
-    found = (one for match in occasions.pattern.finditer(said) for one in _read(match, said, occasions))
-    return tuple(dict.fromkeys(found))
+    matches = list(itertools.islice(occasions.pattern.finditer(said), _MOST))
+    named = dict.fromkeys(id_ for match in matches for id_ in occasions.ids[match[0]])
+    fitting = {id_ for id_ in named if _fits(occasions.all[id_], said)}
+    found = (
+        _read(match, said, occasions.all[id_])
+        for match in matches
+        for id_ in occasions.ids[match[0]]
+        if id_ in fitting
+    )
+    return tuple(dict.fromkeys(one for one in found if one))
 
 
-def _read(match: re.Match[str], said: str, occasions: Occasions) -> Iterator[Mention]:
+def _fits(occasion: PublicOccasion, said: str) -> bool:
+    """Whether a text has one of the words that must stand beside the names."""
+    about = "|".join(re.escape(plain(word)) for word in occasion.about)
+    return not about or bool(re.search(rf"(?<!\w)(?:{about})", said))
+
+
+def _read(match: re.Match[str], said: str, occasion: PublicOccasion) -> Mention | None:
     # A stop within an abbreviation ends no sentence; text in lower case leaves no better sign.
     before = re.split(r"(?<=[a-z]{3})[.!?;] ", said[max(0, match.start() - _BEFORE) : match.start()])[-1]
     behind = re.split(r"(?<=[a-z]{3})[.!?;] ", said[match.end() : match.end() + _BEHIND])[0]
-    for id_ in occasions.ids[match[0]]:
-        occasion = occasions.all[id_]
-        if occasion.about and not any(
-            re.search(rf"(?<!\w){re.escape(plain(word))}", said) for word in occasion.about
-        ):
-            continue
-        if occasion.kind == "meeting" and not _OCCASION.search(before):
-            continue
-        held = _meant(occasion, match[0], before, behind, said)
-        near = _RELATION.findall(before[-50:]) + _RELATION_BEHIND.findall(behind)
-        relation = near[-1] if near else ""
-        yield Mention(
-            occasion, match[0], held, _tense(occasion, relation, before, behind), relation,
-            occasion.kind == "span" and bool(_YOUNG.search(before) or _YOUNG.search(behind)),
-            bool(_YEAR.search(before[-12:]) or _YEAR.search(behind[:25])),
-        )  # fmt: skip
+    if occasion.kind == "meeting" and not _OCCASION.search(before):
+        return None
+    near = _RELATION.findall(before[-50:]) + _RELATION_BEHIND.findall(behind)
+    relation = near[-1] if near else ""
+    return Mention(
+        occasion,
+        match[0],
+        _meant(occasion, match[0], before, behind, said),
+        _tense(occasion, relation, before, behind),
+        relation,
+        occasion.kind == "span" and bool(_YOUNG.search(before) or _YOUNG.search(behind)),
+        bool(_YEAR.search(before[-12:]) or _YEAR.search(behind[:25])),
+    )
 
 
 def _tense(occasion: PublicOccasion, relation: str, before: str, behind: str) -> str:

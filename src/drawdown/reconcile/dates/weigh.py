@@ -19,6 +19,7 @@ MASS = 0.9
 _JUMP = 0.3  # by how much belief must change from one day to the next, in logarithms, to part two hypotheses
 _LEAST = 0.03  # a stretch less likely is no hypothesis
 _MOST = 20
+_END = date(2100, 1, 1)  # days told of beyond it are no guide
 
 
 def weigh(
@@ -72,7 +73,7 @@ def weigh(
     ]
     # A stretch on which no ground holds is what is left over, and no hypothesis.
     sure = [(one, float(masses[place])) for one, place in zip(told, kept, strict=True) if one.grounds]
-    return _shared([one for one, _ in sure], [mass for _, mass in sure])
+    return _shared([one for one, _ in sure], [mass for _, mass in sure]) or own
 
 
 def _last(
@@ -83,11 +84,11 @@ def _last(
 ) -> date:
     """The last day it can have come out: that of its recording, or some time after the last day told of."""
     if entries:
-        return max(one.recorded.date() for one in entries)
+        return min(max(one.recorded.date() for one in entries), _END)
     days = [day for one in own for day in (one.bounds.lower, one.bounds.upper) if day]
     days += [day for on, _ in copied for day in (on.lower, on.upper) if day]
     days += [held.last for one in occasions.all.values() for held in one.held]
-    return min(max(days, default=date(2000, 1, 1)), date(9000, 1, 1)) + timedelta(days=366)
+    return min(max(days, default=date(2000, 1, 1)), _END) + timedelta(days=366)
 
 
 def _runs(ways: Sequence[Ways], log: Days) -> list[tuple[int, int]]:
