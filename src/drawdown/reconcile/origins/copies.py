@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from drawdown.account import VERDICTS, Account, AccountLink
 from drawdown.ground import Ground
-from drawdown.reconcile.origins.grounds import matter, source
+from drawdown.reconcile.origins.circumstances import matter
+from drawdown.reconcile.origins.profile import profile
+from drawdown.reconcile.origins.sourced import source
 from drawdown.story import Link
 
 STORY = "story"
@@ -39,8 +41,9 @@ def _same_source(a: Account, b: Account) -> bool:
         return False
     if a.speaker.kind == "author":
         return True
-    alike = a.speaker == b.speaker or source(a, b).weight > 0
-    return alike and matter(a, b).weight > 0
+    one, other = profile(a), profile(b)
+    alike = a.speaker == b.speaker or source(one, other).weight > 0
+    return alike and matter(one, other).weight > 0
 
 
 def by_people(

@@ -2,40 +2,41 @@
 
 A key is made from one account alone, so that an index of keys can be kept and a new account finds its
 partners in it. What many have in common, as an outlet or a saying, is bounded by date: half a month and the
-next. An account without a date meets all the others of its key, and accounts with a date do not meet each
-other through it: they have such a key with a ``~`` before it, which meets only keys without one. So does what
-an outlet printed itself, which is no tie to all else that it printed.
+next, a few days for what is weak. An account without a date meets all the others of its key, and accounts
+with a date do not meet each other through it: they have such a key with a ``~`` before it, which meets only
+keys without one. So does what an outlet printed itself, which is no tie to all else that it printed.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from drawdown.account import Account
-from drawdown.reconcile.origins import speakers, times
-from drawdown.reconcile.origins.grounds import way
-from drawdown.reconcile.origins.matters import told
+from drawdown.reconcile.origins.profile import Profile, profile
 from drawdown.reconcile.origins.words import LONG, digits
 
-_HALF_MONTH, _MOST_SPANS = 16, 25  # days; spans of wider bounds tell as little as no date
+_HALF_MONTH, _FEW_DAYS = 16, 4
+_MOST_SPANS = 25  # spans of wider bounds tell as little as no date
 _NO_DATE = "?"
 _WORDS = 3  # of a quotation in one key
 _EVERY = 4  # of the runs of words, one in four makes a key
+_RARE, _TOLD = 3, 2  # digits of a figure that is looked for over weeks, and over days
 
 
 def keys(account: Account) -> frozenset[str]:
     """Keys by which an account finds those that it may share an origin with."""
-    days = _spans(account)
+    seen = profile(account)
     found: set[str] = set()
-    for key in _what(account):
-        passive, bare = key.startswith("~"), key.removeprefix("~")
-        if days:
-            found.update(f"{key}|{day}" for day in days)
-            found.add(f"~{bare}|{_NO_DATE}")
-        else:
-            found.add(f"{'~' if passive else ''}{bare}|{_NO_DATE}")
+    for what, days in ((_strong(seen), _HALF_MONTH), (_weak(seen), _FEW_DAYS)):
+        spans = _spans(seen, days)
+        for key in what:
+            if spans:
+                found.update(f"{key}|{days}|{span}" for span in spans)
+                found.add(f"~{key.removeprefix('~')}|{_NO_DATE}")
+            else:
+                found.add(f"{key}|{_NO_DATE}")
     # What one report says twice under two names is compared whatever the dates.
-    if (own := speakers.cited(account.speaker)) or account.via:
-        found.add(f"r|{account.report}|{own or account.via[0]}")
+    if seen.cited:
+        found.add(f"r|{account.report}|{seen.cited}")
     if account.speaker.kind == "anonymous":
         found.add(f"r|{account.report}|{account.institution}")
     return frozenset(found)
@@ -55,76 +56,67 @@ def pairs(accounts: Iterable[Account]) -> Iterator[tuple[Account, Account]]:
     for place, account in enumerate(ordered):
         for key in keys(account):
             having.setdefault(key, []).append(place)
-    found: set[tuple[int, int]] = set()
+    # One number a pair: millions of pairs of numbers would not fit where millions of numbers do.
+    found: set[int] = set()
+    size = len(ordered)
     for key, places in having.items():
         if key.startswith("~"):
             continue
-        found.update(combinations(places, 2))
-        passive: Sequence[int] = having.get(f"~{key}", ())
-        found.update(
-            (min(one, other), max(one, other)) for one in places for other in passive if one != other
-        )
-    for one, other in sorted(found):
+        found.update(one * size + other for one, other in combinations(places, 2))
+        for passive in having.get(f"~{key}", ()):
+            found.update(min(one, passive) * size + max(one, passive) for one in places if one != passive)
+    for pair in sorted(found):
+        one, other = divmod(pair, size)
         yield ordered[one], ordered[other]
 
 
-def _spans(account: Account) -> list[int]:
-    """Half months in which it may have been said, and the next; empty where nothing tells."""
-    on = times.told(account)
-    if on is None or on.lower is None or on.upper is None:
+def _spans(seen: Profile, days: int) -> list[int]:
+    """Spans of so many days in which it may have been said, and the next; empty where nothing tells."""
+    if seen.on is None or seen.on.lower is None or seen.on.upper is None:
         return []
-    first, last = on.lower.toordinal() // _HALF_MONTH, on.upper.toordinal() // _HALF_MONTH
+    first, last = seen.on.lower.toordinal() // days, seen.on.upper.toordinal() // days
     return list(range(first, last + 2)) if last - first <= _MOST_SPANS else []
 
 
-def _what(account: Account) -> Iterator[str]:
-    items = _items(account)
-    for quote in account.quotes:
-        yield from _quoted(quote)
-    for run in account.wording:
-        if run % _EVERY == 0:
-            yield f"w|{run}"
-    for figure in account.numbers:
-        if digits(figure) >= 2:
-            yield from (f"n|{figure.split(' ')[0]}|{item}" for item in items)
-    for name in account.names:
-        yield from (f"m|{name}|{item}" for item in items)
-    named = speakers.named(account.speaker)
-    if named:
-        yield from (f"p|{named[-1]}|{item}" for item in items)
-    yield from _outlets(account, items)
-    yield from _institutions(account, bool(named))
+def _strong(seen: Profile) -> Iterator[str]:
+    """What rarely stands in two accounts by chance."""
+    account, items = seen.account, _items(seen)
+    for quoted in seen.quotes:
+        yield from ("q|" + " ".join(run) for run in quoted.threes)
+        if len(quoted.words) <= _WORDS + 1:
+            yield from (f"q|{word}" for word in quoted.words if len(word) >= LONG)
+    yield from (f"w|{run}" for run in account.wording if run % _EVERY == 0)
+    for item in items:
+        yield from (f"n|{number}|{item}" for number in seen.figures if digits(number) >= _RARE)
+        yield from (f"m|{name}|{item}" for name in account.names if " " in name)
+        if seen.name:
+            yield f"p|{seen.name[-1]}|{item}"
+        for outlet in seen.way:
+            yield f"{'' if outlet == seen.cited else '~'}o|{outlet}|{item}"
 
 
-def _items(account: Account) -> list[str]:
-    """Bases of its items and their classes; a class and its item meet."""
-    return sorted({told(text).item for text in account.subjects} | {k.split(" ")[1] for k in account.kinds})
-
-
-def _quoted(quote: str) -> Iterator[str]:
-    said = quote.split(" ")
-    for start in range(len(said) - _WORDS + 1):
-        yield "q|" + " ".join(said[start : start + _WORDS])
-    for word in said:
-        if len(word) >= LONG:
-            yield f"q|{word}"
-
-
-def _outlets(account: Account, items: Sequence[str]) -> Iterator[str]:
-    found = way(account)
-    for outlet in found.all:
-        citing = outlet == found.first and outlet != account.outlet
-        yield from (f"{'' if citing else '~'}o|{outlet}|{item}" for item in items)
-
-
-def _institutions(account: Account, named: bool) -> Iterator[str]:
+def _weak(seen: Profile) -> Iterator[str]:
+    """What many have in common on any day: officials of one state on one matter, a figure of two digits."""
+    account = seen.account
+    for item in _items(seen):
+        yield from (f"n|{number}|{item}" for number in seen.figures if digits(number) == _TOLD)
     if account.speaker.kind in ("author", "report"):
         return
-    body = account.institution or _NO_DATE
-    classes = dict(kind.split(" ") for kind in account.kinds)
-    for subject in map(told, account.subjects):
-        # Two persons are never one; a person may be the unnamed official of another report.
-        for item in {subject.item, classes.get(subject.item, subject.item)}:
-            yield f"{'~' if named else ''}i|{body}|{subject.family}|{item}"
-            if account.institution and not named:
-                yield f"~i|{_NO_DATE}|{subject.family}|{item}"
+    # Two persons are never one; a person may be the unnamed official of another report.
+    passive = "~" if seen.name else ""
+    for item, family in _matters(seen):
+        yield f"{passive}i|{account.institution or _NO_DATE}|{family}|{item}"
+        if account.institution and not passive:
+            yield f"~i|{_NO_DATE}|{family}|{item}"
+
+
+def _items(seen: Profile) -> list[str]:
+    """Bases of its items and their classes; a class and its item meet."""
+    return sorted({one.item for one in seen.subjects} | {kind.split(" ")[1] for kind in seen.kinds})
+
+
+def _matters(seen: Profile) -> set[tuple[str, str]]:
+    classes = dict(kind.split(" ") for kind in seen.kinds)
+    return {
+        (item, one.family) for one in seen.subjects for item in (one.item, classes.get(one.item, one.item))
+    }

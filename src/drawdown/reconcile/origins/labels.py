@@ -7,7 +7,7 @@ from drawdown.account import Account
 from drawdown.bounds import DateBounds
 from drawdown.reconcile.origins import speakers
 from drawdown.reconcile.origins.dates import in_words
-from drawdown.reconcile.origins.grounds import way
+from drawdown.reconcile.origins.profile import profile
 from drawdown.reconcile.origins.sources import fuller
 
 
@@ -26,7 +26,7 @@ def _who(accounts: Sequence[Account]) -> tuple[str, bool]:
             best = fuller(best, speaker)
         return best.text or "", True
     told = any(one.occasion.on for one in accounts)
-    cited = Counter(name for one in accounts if (name := _cited(one)))
+    cited = Counter(name for one in accounts if (name := profile(one).cited))
     if cited:
         return min(cited, key=lambda name: (-cited[name], name)), told
     first = min(accounts, key=lambda one: (_ORDER.index(one.speaker.kind), one.path, one.id))
@@ -39,10 +39,6 @@ def _who(accounts: Sequence[Account]) -> tuple[str, bool]:
 
 
 _ORDER = ("named", "organisation", "anonymous", "report", "author")
-
-
-def _cited(account: Account) -> str | None:
-    return speakers.cited(account.speaker) or (account.via[0] if account.via else None)
 
 
 def chains(accounts: Sequence[Account], reposts: frozenset[str]) -> tuple[str, ...]:
@@ -61,7 +57,7 @@ def chains(accounts: Sequence[Account], reposts: frozenset[str]) -> tuple[str, .
                 before[name] = chain[:place]
     found: dict[str, None] = {}
     for account, chain in zip(accounts, own, strict=True):
-        first = way(account).first
+        first = profile(account).first
         whole = (*before.get(chain[0], ()), *chain) if chain[0] == first else chain
         # An outlet that cites one that cites it makes no circle.
         found[" -> ".join((*dict.fromkeys(whole), *(("repost",) if account.id in reposts else ())))] = None

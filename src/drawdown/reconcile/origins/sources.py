@@ -69,7 +69,9 @@ def _key(speaker: Speaker, people: Sequence[Speaker], catalogue: Catalogue) -> s
         outlet = speakers.outlet(speaker.text, catalogue)
         return f"outlet {outlet}" if outlet else "reports"
     for number, person in enumerate(people):
-        if speakers.same_name(speaker, person) or speakers.is_office(speaker, person):
+        if speakers.same_name(speakers.named(speaker), speakers.named(person)) or speakers.is_office(
+            speaker, person
+        ):
             return f"person {number}"
     return f"{speaker.kind} {' '.join(sorted(speakers.described(speaker)))}"
 
@@ -79,10 +81,11 @@ def _people(claims: Sequence[Claim]) -> list[Speaker]:
     found: list[Speaker] = []
     for claim in claims:
         speaker = claim.speaker
-        if not speakers.named(speaker):
+        name = speakers.named(speaker)
+        if not name:
             continue
         for place, known in enumerate(found):
-            if speakers.same_name(speaker, known):
+            if speakers.same_name(name, speakers.named(known)):
                 found[place] = fuller(known, speaker)
                 break
         else:

@@ -125,6 +125,7 @@ def _by_host(catalogue: Catalogue) -> dict[str, str]:
 def described(speaker: Speaker) -> frozenset[str]:
     """The words that tell who a speaker is, without small ones: of an office or a kind of people."""
     said = f"{speaker.role or ''} {speaker.text or ''}".lower().replace("u.s.", "us").replace("’", "'")
+    said = said.replace("defense", "defence")
     return frozenset(word.removesuffix("'s") for word in _WORD.findall(said)) - _SMALL
 
 
@@ -149,9 +150,8 @@ def is_office(speaker: Speaker, other: Speaker) -> bool:
     return len(office) >= 2 and office <= described(other)
 
 
-def same_name(a: Speaker, b: Speaker) -> bool:
+def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names are one person's: equal, or one is the surname of the other, or has an initial."""
-    one, other = named(a), named(b)
     if not one or not other or one[-1] != other[-1]:
         return False
     if len(one) == 1 or len(other) == 1:
