@@ -8,8 +8,8 @@ from drawdown.entry import Entry
 from drawdown.reconcile.conflicts.kin import Kinship
 from drawdown.reconcile.conflicts.times import When
 
-_NEAR = 3  # neighbours in time on each side that a claim is compared with
-_PARTNERS = 6  # reports of one origin that a claim is compared with
+_NEAR = 2  # neighbours in time on each side that a claim is compared with
+_PARTNERS = 4  # reports of one origin that a claim is compared with
 
 Member = tuple[Entry, When]
 
