@@ -134,6 +134,19 @@ def test_a_user_may_add_an_item_and_replace_one_of_ours(own):
     assert [name.id for name in Screen(made).names("a slingshot")] == ["slingshot"]
 
 
+def test_a_user_may_grade_an_outlet_and_drawdown_grades_none(own):
+    made = load_catalogue(own(outlets="The Daily Example: {aliases: [Daily Example], reliability: C}\n"))
+    assert made.outlets["Daily Example"] == "The Daily Example"
+    assert made.reliability == {"The Daily Example": "C"}
+    assert CATALOGUE.reliability == {}
+
+
+@pytest.mark.parametrize("grade", ["G", "c", "3", "[C]"])
+def test_a_grade_that_is_none_is_a_users_mistake(own, grade):
+    with pytest.raises(UserMistake, match="expected one of A, B, C, D, E, F"):
+        load_catalogue(own(outlets=f"The Example: {{aliases: [Example], reliability: {grade}}}\n"))
+
+
 def test_an_item_of_the_users_own_takes_the_place_of_a_system_and_is_told_by_its_own_id(own):
     made = load_catalogue(own(items="k2: {name: Kay, kind: tank, aliases: [Kay-Two]}\n"))
     assert made.told("k2") == "k2"

@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from drawdown.fact import Fact
-from drawdown.query import Query
+from drawdown.query import Answer, Query
 from drawdown.reconcile.conflicts import conflicts
 from drawdown.reconcile.facts import facts as settled
-from drawdown.workflow.ask import as_told
+from drawdown.workflow.ask import as_told, asked
 from drawdown.workflow.dossier import dossier
 
 
@@ -20,10 +20,13 @@ def facts(ledger: Path, query: Query) -> tuple[Fact, ...]:
     """
     query = as_told(query)
     known = dossier(ledger, replace(query, event=None, supplier=None, recipient=None))
-    return tuple(
+    found = tuple(
         one
         for one in settled(known, conflicts(known))
         if query.event in (None, one.event)
         and query.supplier in (None, one.supplier)
         and query.recipient in (None, one.recipient)
     )
+    if not found:
+        asked(query, Answer((), ()))
+    return found

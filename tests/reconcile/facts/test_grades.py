@@ -133,3 +133,12 @@ def test_sides_tell_how_reliable_who_says_so_is():
     fact = only(official, entry("c2", "held", report="b", party="US", quantity=count(30), outlet="Gazette"))
     assert [side.reliability[0][0] for side in fact.sides] == ["B", "F"]
     assert "own act" in fact.sides[0].reliability[0][1]
+
+
+def test_the_grade_that_a_user_gave_an_outlet_counts_except_in_a_degraded_copy(tmp_path, monkeypatch):
+    graded = "Strelsau Gazette: {aliases: [the Gazette], reliability: B}\n"
+    (tmp_path / "outlets.yaml").write_text(graded, encoding="utf-8")
+    monkeypatch.setenv("DRAWDOWN_CATALOGUE", str(tmp_path))
+    assert grades(only(entry("c1", outlet="Strelsau Gazette"))) == "B2"
+    assert grades(only(entry("c1", speaker=OFFICIALS, via=("the Gazette",)))) == "B2"
+    assert grades(only(entry("c1", outlet="the Gazette"), degraded={"a": BAD})) == "E6"
