@@ -72,6 +72,21 @@ def test_the_later_of_two_sound_reports_is_the_copy():
     assert told(was, copy, degraded={}) == [("quantifier", '"900 missiles" became "some"')]
 
 
+def test_the_later_of_two_sound_reports_is_no_copy_where_they_only_may_have_one_origin():
+    was = entry("o", report="origin", quantity=count(900), published="2024-03-01")
+    copy = entry("c", report="copy", quantity=SOME, published="2024-03-02")
+    origins = apart(was, copy)
+    link = AccountLink("origin0-origin", "origin1-copy", "unsure", ())
+    linked = Origins(tuple(replace(one, unsure=(link,)) for one in origins.all), origins.of)
+    assert not told(was, copy, origins=linked, degraded={})
+
+
+@pytest.mark.parametrize("item", [None, "artillery"])
+def test_figures_of_aid_and_of_classes_may_be_of_other_things(item):
+    was = entry("o", report="origin", quantity=count(12), item=item, happened="2023-10")
+    assert not told(was, entry("c", report="copy", quantity=count(21), item=item, happened="2023-12"))
+
+
 def test_the_one_that_cites_the_outlet_of_the_other_is_the_copy():
     was = entry("o", report="origin", quantity=count(900), outlet="Gazette")
     copy = entry("c", report="copy", quantity=SOME, via=("Gazette",))

@@ -1,7 +1,7 @@
 """Which reports rest on which: a copy, and the few reports that its claims are held against."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -36,10 +36,10 @@ def copies(dossier: Dossier, families: Mapping[str, str]) -> Iterator[Copy]:
             that what is found for one family needs no claims of another.
     """
     found: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for family, one, other in _linked(dossier, families):
-        for copy, origin in ((one, other), (other, one)):
-            if _rests(copy, origin, dossier):
-                found[family, copy.report][origin.report] = None
+    for link in _links(dossier, families):
+        for copy, origin in (link.accounts, link.accounts[::-1]):
+            if _rests(copy, origin, link.sure, dossier):
+                found[link.family, copy.report][origin.report] = None
     for (family, report), others in sorted(found.items()):
         yield Copy(family, report, tuple(others))
 
@@ -50,7 +50,14 @@ def rests_on(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     return {copy.report: copy.others for copy in copies(dossier, families)}
 
 
-def _linked(dossier: Dossier, families: Mapping[str, str]) -> Iterator[tuple[str, Account, Account]]:
+@dataclass(frozen=True, slots=True)
+class _Link:
+    family: str
+    accounts: tuple[Account, Account]
+    sure: bool
+
+
+def _links(dossier: Dossier, families: Mapping[str, str]) -> Iterator[_Link]:
     """Accounts of different reports that share an origin or may, a few for each."""
     accounts = {account.id: account for one in dossier.origins.all for account in one.accounts}
     in_ = {id: {families[claim] for claim in one.claims if claim in families} for id, one in accounts.items()}
@@ -60,28 +67,29 @@ def _linked(dossier: Dossier, families: Mapping[str, str]) -> Iterator[tuple[str
             for family in in_[account.id]:
                 by_family[family].append(account)
         for family, members in sorted(by_family.items()):
-            members.sort(key=lambda one: _place(one, dossier))
-            yield from _few(family, members, members)
-    unsure: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+            near = _few(members, dossier)
+            yield from (_Link(family, pair, True) for one in members for pair in _pairs(one, near))
+    unsure: defaultdict[tuple[str, str], dict[str, Account]] = defaultdict(dict)
     for link in chain.from_iterable(origin.unsure for origin in dossier.origins.all):
         if link.a in accounts and link.b in accounts:
             for family in in_[link.a] & in_[link.b]:
-                unsure[family, link.a].add(link.b)
-                unsure[family, link.b].add(link.a)
+                unsure[family, link.a][link.b] = accounts[link.b]
+                unsure[family, link.b][link.a] = accounts[link.a]
     for (family, id), partners in sorted(unsure.items()):
-        near = sorted((accounts[partner] for partner in partners), key=lambda one: _place(one, dossier))
-        yield from _few(family, [accounts[id]], near)
+        near = _few(partners.values(), dossier)
+        yield from (_Link(family, pair, False) for pair in _pairs(accounts[id], near))
 
 
-def _few(
-    family: str, members: Collection[Account], near: Collection[Account]
-) -> Iterator[tuple[str, Account, Account]]:
-    """Each account with the first accounts of a few other reports."""
-    firsts = {account.report: account for account in reversed(tuple(near))}
-    chosen = list(firsts.values())[::-1]
-    for account in members:
-        others = [one for one in chosen[: _MOST + 1] if one.report != account.report]
-        yield from ((family, account, other) for other in others[:_MOST])
+def _few(accounts: Iterable[Account], dossier: Dossier) -> list[Account]:
+    """The first account of a few reports, one more than is needed: a report is not held against itself."""
+    firsts: dict[str, Account] = {}
+    for account in sorted(accounts, key=lambda one: _place(one, dossier)):
+        firsts.setdefault(account.report, account)
+    return list(firsts.values())[: _MOST + 1]
+
+
+def _pairs(account: Account, near: Sequence[Account]) -> list[tuple[Account, Account]]:
+    return [(account, one) for one in near if one.report != account.report][:_MOST]
 
 
 def _place(account: Account, dossier: Dossier) -> tuple[int, date, str, str]:
@@ -96,15 +104,18 @@ def _rank(account: Account, dossier: Dossier) -> int:
     return _RANK[found.verdict] if found else 0
 
 
-def _rests(copy: Account, origin: Account, dossier: Dossier) -> bool:
-    """Whether the first is the copy: by degradation, else by date, else by the outlet that it cites."""
+def _rests(copy: Account, origin: Account, sure: bool, dossier: Dossier) -> bool:
+    """Whether the first is the copy: by degradation, else by the outlet it cites, else by date.
+
+    A later date makes a copy only where both certainly have one origin: two statements of one government
+    may be linked, and neither is a copy of the other.
+    """
     mine, theirs = _rank(copy, dossier), _rank(origin, dossier)
     if mine != theirs:
         return mine > theirs
     ours, before = copy.published, origin.published
-    if ours and before and ours.lower and before.upper and ours.lower > before.upper:
-        return True
     if ours and before and before.lower and ours.upper and before.lower > ours.upper:
         return False
-    cited = {*copy.via, copy.speaker.text if copy.speaker.kind == "report" else None}
-    return origin.outlet is not None and origin.outlet in cited
+    if origin.outlet and origin.outlet in (*copy.via, copy.speaker.text):
+        return True
+    return bool(sure and ours and before and ours.lower and before.upper and ours.lower > before.upper)

@@ -17,6 +17,7 @@ from drawdown.reconcile.degraded.sides import Sides
 from drawdown.reconcile.degraded.times import talks, times
 
 _WAIT = timedelta(days=3)
+_OF_CLASSES = (modality, events, names)
 _KINDS = (figures, modality, events, times, names)
 
 
@@ -46,7 +47,7 @@ def drifts(dossier: Dossier, catalogue: Catalogue | None = None) -> dict[str, tu
         mine = claims[copy.family, copy.report]
         theirs = [one for report in copy.others for one in claims[copy.family, report]]
         later = _later(published[copy.report], [published[report] for report in copy.others])
-        found[copy.report] += _between(Sides(tuple(mine), tuple(theirs), later))
+        found[copy.report] += _between(Sides(tuple(mine), tuple(theirs), later), catalogue)
     return {report: tuple(all_) for report, all_ in found.items() if all_}
 
 
@@ -58,10 +59,15 @@ def _later(copy: DateBounds | None, others: Sequence[DateBounds | None]) -> bool
     return all(end is not None and copy.lower > end + _WAIT for end in ends)
 
 
-def _between(family: Sides) -> list[Drift]:
-    """The drifts of one copy within one family."""
+def _between(family: Sides, catalogue: Catalogue) -> list[Drift]:
+    """The drifts of one copy within one family.
+
+    Two claims on aid may mean two packages, and two on a class two items of it: little is held against them.
+    """
     found = list(talks(family))
-    for base in sorted({one.item.base or "" for one in family.copy}):
+    for base in sorted({one.item.base for one in family.copy if one.item.base}):
+        known = catalogue.items.get(base)
+        kinds = _OF_CLASSES if known and known.kind == "class" else _KINDS
         sides = family.on(base)
-        found += [one for kind in _KINDS for one in kind(sides)]
+        found += [one for kind in kinds for one in kind(sides)]
     return found

@@ -1,10 +1,10 @@
 """Drift of events and of what is certain: a refusal made a pause, a possibility made an act."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drawdown.claim import Claim
 from drawdown.degraded import Drift
-from drawdown.reconcile.degraded.sides import Sides, drift, meet
+from drawdown.reconcile.degraded.sides import Sides, drift, met
 
 # What the origin says, and what copies make of it where the origin says no such thing.
 _BECAME = {
@@ -33,9 +33,10 @@ def events(sides: Sides) -> Iterator[Drift]:
         for event, why in became.items():
             if event in theirs or (was in mine and event not in _ALONE) or (sides.later and event in _DONE):
                 continue
-            for copy, origin in _met(sides, event, was):
-                yield drift("event", copy, origin, f'"{was}" became "{event}": {why}')
-                break
+            copy, origin = _actual(sides.copy, event), _actual(sides.origin, was)
+            if held := met(copy, origin):
+                detail = f'"{was}" became "{event}": {why}'
+                yield drift("event", held[0], met(origin, held[:1])[0], detail)
 
 
 def modality(sides: Sides) -> Iterator[Drift]:
@@ -52,9 +53,5 @@ def modality(sides: Sides) -> Iterator[Drift]:
             yield drift("modality", copy, origin, f'{event}: "{origin.status}" became "{copy.status}"')
 
 
-def _met(sides: Sides, event: str, was: str) -> Iterator[tuple[Claim, Claim]]:
-    for copy in sides.copy:
-        if copy.event == event and copy.status == "actual":
-            for origin in sides.origin:
-                if origin.event == was and origin.status == "actual" and meet(copy, origin):
-                    yield copy, origin
+def _actual(claims: Sequence[Claim], event: str) -> list[Claim]:
+    return [one for one in claims if one.event == event and one.status == "actual"]

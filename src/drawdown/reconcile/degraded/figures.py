@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drawdown.claim import Claim
 from drawdown.degraded import Drift
@@ -9,6 +10,7 @@ from drawdown.quantity import Quantity
 from drawdown.reconcile.degraded.sides import Sides, drift
 
 _ROUNDED = 0.1  # share by which a rounded number may be off
+_MANY = 10_000  # pairs of numbers on one event among which nobody can tell what became of which
 _SHARES = (
     ("no", "none"),
     ("some", "several", "few", "part", "portion", "number", "certain", "various", "handful", "share", "many"),
@@ -39,6 +41,8 @@ def _of_event(copy: Sequence[Claim], origin: Sequence[Claim]) -> Iterator[Drift]
         became = f'"{words}"' if words else "no number"
         yield drift("quantifier", vague, theirs[0], f'"{_words(theirs[0])}" became {became}')
         return
+    if len(mine) * len(theirs) > _MANY:
+        return
     apart = [(one, other) for one in mine for other in theirs if _comparable(one, other)]
     if apart and not any(_agree(one, other) for one, other in apart) and not _sum(mine, theirs):
         one, other = apart[0]
@@ -52,8 +56,12 @@ def _of_event(copy: Sequence[Claim], origin: Sequence[Claim]) -> Iterator[Drift]
 
 
 def _counted(claims: Sequence[Claim]) -> list[Claim]:
-    """Claims with a number of pieces."""
-    return [one for one in claims if one.quantity and (one.quantity.min or one.quantity.max)]
+    """Claims with a number of pieces, the first for each number."""
+    found: dict[Quantity, Claim] = {}
+    for one in claims:
+        if one.quantity and (one.quantity.min or one.quantity.max):
+            found.setdefault(replace(one.quantity, text=""), one)
+    return list(found.values())
 
 
 def _words(claim: Claim) -> str:

@@ -23,7 +23,7 @@ _FULL = 2  # points from which a sentence is filler
 
 def is_filler(sentence: str, catalogue: Catalogue) -> bool:
     """Whether a sentence is made of comment alone: nothing in it has a name, number, date or quotation."""
-    return _points(sentence, catalogue) >= _FULL and not concrete(sentence, catalogue)
+    return not concrete(sentence, catalogue) and _points(sentence, catalogue) >= _FULL
 
 
 def concrete(sentence: str, catalogue: Catalogue) -> bool:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from drawdown.claim import Claim
 from drawdown.degraded import Drift
+
+_Parties: TypeAlias = tuple[str | None, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +25,42 @@ class Sides:
     later: bool = False
 
     def on(self, base: str) -> "Sides":
-        """The claims on one item, by its id without variant, or "" for aid."""
+        """The claims on one item, by its id without variant."""
         return Sides(_on(base, self.copy), _on(base, self.origin), self.later)
 
     def by_event(self) -> Iterator[tuple[str, "Sides"]]:
         """The claims on each event that both tell, between parties that may be the same."""
-        for event in sorted({one.event for one in self.copy} & {one.event for one in self.origin}):
-            copy = [one for one in self.copy if one.event == event]
-            origin = tuple(
-                one for one in self.origin if one.event == event and any(meet(one, mine) for mine in copy)
-            )
-            met = tuple(mine for mine in copy if any(meet(one, mine) for one in origin))
-            if met:
-                yield event, Sides(met, origin, self.later)
+        mine, theirs = _by_event(self.copy), _by_event(self.origin)
+        for event in sorted(mine.keys() & theirs.keys()):
+            copy, origin = met(mine[event], theirs[event]), met(theirs[event], mine[event])
+            if copy and origin:
+                yield event, Sides(copy, origin, self.later)
 
 
 def _on(base: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    return tuple(one for one in claims if (one.item.base or "") == base)
+    return tuple(one for one in claims if one.item.base == base)
 
 
-def meet(one: Claim, other: Claim) -> bool:
-    """Whether two claims may be between the same parties; what is not said may be any."""
-    pairs = ((one.supplier, other.supplier), (one.recipient, other.recipient), (one.party, other.party))
-    return all(a is None or b is None or a == b for a, b in pairs)
+def _by_event(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for one in claims:
+        found.setdefault(one.event, []).append(one)
+    return found
+
+
+def met(claims: Sequence[Claim], others: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims that may be between the same parties as one of the others; what is not said may be any."""
+    theirs = {_parties(one) for one in others}
+    may = {mine: any(_meet(mine, other) for other in theirs) for mine in {_parties(one) for one in claims}}
+    return tuple(one for one in claims if may[_parties(one)])
+
+
+def _parties(claim: Claim) -> _Parties:
+    return claim.supplier, claim.recipient, claim.party
+
+
+def _meet(one: _Parties, other: _Parties) -> bool:
+    return all(a is None or b is None or a == b for a, b in zip(one, other, strict=True))
 
 
 def drift(kind: str, copy: Claim, origin: Claim, detail: str) -> Drift:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
+from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
 from drawdown.degraded import Drift
 from drawdown.reconcile.degraded.filler import DATE
@@ -32,20 +34,22 @@ def times(sides: Sides) -> Iterator[Drift]:
         if undated and dated:
             copy, origin = both.copy[0], dated[0]
             yield drift("time", copy, origin, f'"{_date(origin)}" {_instead(both.copy)}')
-        elif mine and theirs and not any(_touch(one, other) for one in mine for other in theirs):
+        elif mine and theirs and not any(_touch(one, other) for one, other in product(*_dates(mine, theirs))):
             yield drift("time", mine[0], theirs[0], f'"{_date(theirs[0])}" became "{_date(mine[0])}"')
 
 
 def talks(sides: Sides) -> Iterator[Drift]:
     """Talks of which the origin says that there were none, and the copy that they were long; at most one."""
-    for origin in sides.origin:
-        if none := _NO_TALK.search(origin.evidence.text):
-            if _LONG_TALK.search(told(sides.origin)):
-                return
-            for copy in sides.copy:
-                if long := _LONG_TALK.search(copy.evidence.text):
-                    yield drift("time", copy, origin, f'"{none[0]}" became "{long[0]}"')
-                    return
+    long = _first(_LONG_TALK, sides.copy)
+    none = _first(_NO_TALK, sides.origin) if long else None
+    if long and none and not _first(_LONG_TALK, sides.origin):
+        yield drift("time", long[0], none[0], f'"{none[1]}" became "{long[1]}"')
+
+
+def _first(pattern: re.Pattern[str], claims: Sequence[Claim]) -> tuple[Claim, str] | None:
+    """The first claim whose sentence has such words, and these."""
+    found = ((one, pattern.search(one.evidence.text)) for one in claims)
+    return next(((one, match[0]) for one, match in found if match), None)
 
 
 def _instead(copy: Sequence[Claim]) -> str:
@@ -61,11 +65,12 @@ def _date(claim: Claim) -> str:
     return claim.happened.edtf() if claim.happened else ""
 
 
-def _touch(one: Claim, other: Claim) -> bool:
-    """Whether two claims may have happened on one day; an open end reaches anywhere."""
-    a, b = one.happened, other.happened
-    if a is None or b is None:
-        return True
+def _dates(*sides: Sequence[Claim]) -> list[set[DateBounds]]:
+    return [{one.happened for one in side if one.happened} for side in sides]
+
+
+def _touch(a: DateBounds, b: DateBounds) -> bool:
+    """Whether two dates may be one day; an open end reaches anywhere."""
     before = a.upper and b.lower and a.upper < b.lower
     behind = b.upper and a.lower and b.upper < a.lower
     return not before and not behind
