@@ -15,6 +15,8 @@ NOT = Rare(
 # To object to nothing is to allow: "would not object".
 _NO_OBJECTION = re.compile(r"n(?:'|o)t (?:object|stand in the way|oppose|block|veto)|objections? to")
 # "rejected the statements of both regarding the supply", "denies reports of tanks supplied"
+# What went before is so, whatever is denied: "no shift after months of talks".
+_BESIDE = ("after ", "following ", "despite ", "amid ")
 _UNTRUE_OF = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|rebut)\w*) (?:[\w'-]+ ){0,4}?(?:statements?|reports?|"
     r"claims?|allegations?|accusations?|rumou?rs?|news)\b[^.;]{0,50}?"
@@ -62,7 +64,7 @@ def denied(view: str, near: str, cue: Cue) -> bool:
         near: What stands right before the words in their clause.
         cue: The words for the event.
     """
-    if _NO_OBJECTION.search(cue.base):
+    if _NO_OBJECTION.search(cue.base) or cue.base.startswith(_BESIDE):
         return False
     if cue.role == "stance" and cue.form == "phrase" and cue.event == "authorised":
         near += view[cue.start : cue.end]

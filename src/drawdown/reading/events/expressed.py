@@ -44,6 +44,7 @@ _NOT_TO = re.compile(r" (?:\w+ ){0,4}?(?:not|never) to\b")
 _TAKES_UP = re.compile(r"\b(?:offer|agree|promise|volunteer|beg[aiu]n|start|help|continue)\w* to \Z", re.I)
 
 
+_CHANGED = ("policy change", "policy shift", "policy reversal")
 _ASKABLE = re.compile(
     r"\bfor (?:[\w.'-]+ ){1,4}to $|"
     r"\b(?:going|planning|ready|prepared|willing|able|about|due|set|want|plan|intend|like) to (?:\w+ )?$|"
@@ -61,6 +62,8 @@ def expressed(view: str, low: int, cue: Cue, question: bool = False) -> bool:
     before = view[start : cue.start]
     if cue.event == "requested" and view.startswith("To ask", low) and cue.start - low < _OPENING:
         return False  # "To ask the Secretary of State how many ...": so members of a parliament ask questions
+    if cue.event == "refused" and cue.base.startswith(_CHANGED) and not NOT.search(before):
+        return False  # "no talks or policy change" is a standing no, "a policy change" is none
     if cue.role == "step" and not question and (_CONDITION.search(before) or _UNSAID.search(before)):
         return False  # a condition states no event, nor does what somebody does not say
     if cue.role == "step" and cue.form == "base" and not cue.moves and _OBLIGED.search(before):

@@ -13,7 +13,7 @@ from drawdown.reading.events.governing import clause
 from drawdown.reading.events.modality import status
 from drawdown.reading.events.passive import is_passive
 from drawdown.reading.events.silence import silent
-from drawdown.reading.ladder.heads import without_heads
+from drawdown.reading.ladder.heads import of_the_topic, without_heads
 from drawdown.reading.ladder.instruments import set_means
 from drawdown.reading.ladder.objects import objects
 from drawdown.reading.ladder.other_objects import stationed
@@ -85,6 +85,7 @@ def ladder(passage: Passage, catalogue: Catalogue) -> list[Draft]:
         about, guessed, passive = objects(passage, cue, low, high)
         about = [item for item in about if not stationed(passage.view, cue, low, item.start)]
         items = without_heads(passage, about, catalogue)
+        items = of_the_topic(passage, items, catalogue) if cue.role == "stance" else items
         if cue.event == "used":
             items = not_by_itself(passage.view, cue, items)
         if cue.base == "sign":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from drawdown.catalogue import Catalogue
 from drawdown.reading.names.mentions import Mention
@@ -20,6 +21,23 @@ def without_heads(passage: Passage, items: Sequence[Mention], catalogue: Catalog
         if item.kind != "class"
         or count_before(passage, item)
         or not any(_stands_for(passage, item, other, catalogue) for other in items if other is not item)
+    ]
+
+
+def of_the_topic(passage: Passage, items: Sequence[Mention], catalogue: Catalogue) -> list[Mention]:
+    """The items a stance is about without naming any; for a class word the item of it that the text is about.
+
+    "Norway asked for ATACMS. ... no talks on long-range missiles, and no policy change" is one of ATACMS.
+    """
+    topic = passage.topic
+    if topic is None or topic.kind != "specific":
+        return list(items)
+    kinds = _kinds(topic, catalogue)
+    return [
+        replace(topic, start=item.start, end=item.end, anaphor=True)
+        if item.anaphor and item.kind == "class" and item.id in kinds
+        else item
+        for item in items
     ]
 
 
