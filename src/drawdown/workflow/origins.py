@@ -9,9 +9,10 @@ from drawdown.catalogue import load_catalogue
 from drawdown.dossier import Dossier
 from drawdown.entry import Entry
 from drawdown.ledger import Ledger
+from drawdown.link import PersonLink
 from drawdown.origin import Origins
 from drawdown.query import Query
-from drawdown.reconcile.origins import accounts, compare, copied, gather, pairs
+from drawdown.reconcile.origins import accounts, by_people, compare, copied, gather, pairs
 from drawdown.reconcile.origins.rows import by_report, rows
 from drawdown.reconcile.stories import sketches, tell
 from drawdown.story import Link
@@ -29,10 +30,12 @@ def origins(ledger: Path, query: Query, reports: bool = False) -> list[dict[str,
     Raises: LedgerMistake if there is no ledger; UserMistake for an item or party that nobody knows.
     """
     found = dossier(ledger, query)
-    links = _stories(ledger, {entry.claim.report for entry in found.entries})
-    told = _origins(found, links)
+    with Ledger.open(ledger, create=False) as opened:
+        stories = _stories(opened)
+        said = opened.links(min((day.on for day in query.known_on if day.clock == "recorded"), default=None))
+    told = _origins(found, stories, said)
     if reports:
-        between = ((link.report, link.other, link.verdict) for link in links)
+        between = ((link.report, link.other, link.verdict) for link in stories)
         return by_report(told, leads(found.entries), between)
     return list(rows(told, load_catalogue()))
 
@@ -43,7 +46,7 @@ def leads(entries: Sequence[Entry]) -> dict[str, str]:
     return {one.claim.path: one.claim.id for one in first}
 
 
-def _origins(found: Dossier, links: Sequence[Link]) -> Origins:
+def _origins(found: Dossier, stories: Sequence[Link], said: Sequence[PersonLink]) -> Origins:
     catalogue = load_catalogue()
     by_report: dict[str, list[Entry]] = defaultdict(list)
     for entry in found.entries:
@@ -52,13 +55,14 @@ def _origins(found: Dossier, links: Sequence[Link]) -> Origins:
     of_path = defaultdict(list)
     for account in made:
         of_path[account.path].append(account)
-    copies = [one for link in links for one in copied(link, of_path[link.report], of_path[link.other])]
-    return gather(made, [*(compare(a, b) for a, b in pairs(made)), *copies], found.datings)
+    links = [compare(a, b) for a, b in pairs(made)]
+    links += [one for link in stories for one in copied(link, of_path[link.report], of_path[link.other])]
+    links += by_people(((one.a, one.b, one.verdict, one.by, one.why) for one in said), made)
+    return gather(made, links, found.datings)
 
 
-def _stories(ledger: Path, having: set[str]) -> list[Link]:
+def _stories(opened: Ledger) -> list[Link]:
     """Links between reports that are one story or may be."""
-    with Ledger.open(ledger, create=False) as opened:
-        told = tell(list(sketches(opened.reports()))).stories
+    told = tell(list(sketches(opened.reports()))).stories
     links = [link for story in told for link in (*story.links, *story.unsure)]
     return sorted(set(links), key=lambda link: (link.report, link.other))

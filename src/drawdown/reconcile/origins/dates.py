@@ -95,4 +95,7 @@ def in_words(on: DateBounds | None, exactly: bool) -> str:
     middle = low + (high - low) / 2
     if (high - low) <= times.MONTH:
         return f"{_MONTHS[middle.month - 1]} {middle.year}"
+    if (high - low) <= 3 * times.MONTH:
+        first = f"{_MONTHS[low.month - 1]}{f' {low.year}' if low.year != high.year else ''}"
+        return f"{first} to {_MONTHS[high.month - 1]} {high.year}"
     return f"{low.year}" if low.year == high.year else f"{low.year} to {high.year}"

@@ -68,10 +68,9 @@ def _key(speaker: Speaker, people: Sequence[Speaker], catalogue: Catalogue) -> s
     if speaker.kind == "report":
         outlet = speakers.outlet(speaker.text, catalogue)
         return f"outlet {outlet}" if outlet else "reports"
+    name = speakers.named(speaker)
     for number, person in enumerate(people):
-        if speakers.same_name(speakers.named(speaker), speakers.named(person)) or speakers.is_office(
-            speaker, person
-        ):
+        if speakers.same_name(name, speakers.named(person)) or speakers.is_office(speaker, person):
             return f"person {number}"
     return f"{speaker.kind} {' '.join(sorted(speakers.described(speaker)))}"
 

@@ -86,7 +86,7 @@ def outlet(text: str | None, catalogue: Catalogue) -> str | None:
         if name in catalogue.outlet_names:
             return name
     for name in sorted(catalogue.outlets, key=len, reverse=True):
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", bare):
+        if name in bare and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", bare):
             return catalogue.outlets[name]
     said = bare.removeprefix("The ").removeprefix("the ").split()
     generic = {word.lower() for word in said} & (

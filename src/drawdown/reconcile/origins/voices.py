@@ -21,7 +21,7 @@ def voices(origins: Sequence[Origin]) -> dict[str, tuple[str, ...]]:
     """
     by_matter: dict[tuple[str, str], list[Origin]] = defaultdict(list)
     for one in origins:
-        if one.institution and one.on and _within_a_month(one.on):
+        if one.institution and one.on and _within_a_month(one.on) and _is_told(one):
             for item in {told(text).item for account in one.accounts for text in account.subjects}:
                 by_matter[one.institution, item].append(one)
     joined = {one.id: one.id for one in origins}
@@ -45,6 +45,11 @@ def voices(origins: Sequence[Origin]) -> dict[str, tuple[str, ...]]:
         for group in groups.values()
         for id in group
     }
+
+
+def _is_told(one: Origin) -> bool:
+    """Whether its day rests on what reports say: an estimate of an undated report's is no day of speaking."""
+    return any(account.occasion.on or account.published for account in one.accounts)
 
 
 def _within_a_month(on: DateBounds) -> bool:
