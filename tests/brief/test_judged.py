@@ -15,6 +15,7 @@ from drawdown.brief.judged.counting import counted
 from drawdown.brief.judged.model import Moment
 from drawdown.brief.judged.steps import in_phrase, plainly, stance
 from drawdown.brief.naming import Names
+from drawdown.degraded import Degraded
 from drawdown.origin import Origins
 from tests.brief.judged import (
     AGAIN,
@@ -99,6 +100,12 @@ def test_what_was_worked_out_shows_its_working():
     assert derived.grounds == ("Worked out, no report says so: 4,000 built less 900 sold",)
 
 
+def test_ids_of_claims_in_a_working_are_left_to_the_citations():
+    given = fact(BUILT, derived=True, working="4,000 built (5082613a) less 900 sold (b72b22e3)")
+    (found,) = judged(brief(*ENTRIES, facts=[given])).facts
+    assert found.grounds == ("Worked out, no report says so: 4,000 built less 900 sold",)
+
+
 def test_a_line_says_its_steps_and_turns_in_order_with_what_is_inferred():
     found = only(full())
     assert found.title == "The United States: ATACMS for Ukraine"
@@ -109,7 +116,7 @@ def test_a_line_says_its_steps_and_turns_in_order_with_what_is_inferred():
     told = [(moment.kind, moment.text, moment.when, moment.inferred) for moment in found.moments]
     assert told == [
         ("step", "Refused", "22 to 24 July 2023", False),
-        ("turn", "Turned from “refused” to “delivered”", "24 July 2023 to 17 October 2023", False),
+        ("turn", "Turned from “refused” to “delivered”", "24 July to 17 October 2023", False),
         ("step", "Delivered", "by 17 October 2023", True),
         ("step", "Used", "October 2023", False),
     ]
@@ -140,6 +147,19 @@ def test_a_step_told_again_is_summed_up_once_until_the_line_turns():
         "The United States refused to send ATACMS to Ukraine in January 2023, sent it in March 2023, "
         "and refused to send it in April 2023."
     )
+
+
+def test_what_degraded_copies_alone_tell_is_marked_and_not_summed_up():
+    steps = step("refused", "2023-01", REFUSED), step("paused", "2023-02", AGAIN)
+    copy = Degraded("b", "b.md", 0.9, "degraded")
+    for verdict, notes in (("degraded", ("told by degraded copies only",)), ("unsure", ())):
+        given = {"b": replace(copy, verdict=verdict)}
+        found = only(brief(*ENTRIES, positions=[line(*steps)], degraded=given))
+        assert found.moments[1].notes == notes
+        assert ("paused" in found.summary) == (not notes)
+    both = step("paused", "2023-02", AGAIN, REFUSED)
+    found = only(brief(*ENTRIES, positions=[line(both)], degraded={"b": copy}))
+    assert found.moments[0].notes == ()
 
 
 def test_what_is_planned_or_only_possible_is_no_deed_in_the_summary():

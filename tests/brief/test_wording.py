@@ -18,7 +18,7 @@ from tests.brief.made import entry, report
         ("2024-02/2024-04", "February to April 2024"),
         ("2023-12/2024-01", "December 2023 to January 2024"),
         ("2024-04-11?/2024-04-20?", "11 to 20 April 2024 (uncertain)"),
-        ("2022-02-24/2022-08-09", "24 February 2022 to 9 August 2022"),
+        ("2022-02-24/2022-08-09", "24 February to 9 August 2022"),
         ("2022-08~", "about August 2022"),
         ("198X/..", "since 1980 or later"),
         ("2022-02-24/..", "since 24 February 2022 or later"),

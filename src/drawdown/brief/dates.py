@@ -86,7 +86,8 @@ def _span(low: date, high: date) -> str:
         return f"{first} to {high:%B} {high.year}"
     if (low.year, low.month) == (high.year, high.month):
         return f"{low.day} to {_day(high)}"
-    return f"{_day(low)} to {_day(high)}"
+    first = f"{low.day} {low:%B}" if low.year == high.year else _day(low)
+    return f"{first} to {_day(high)}"
 
 
 def _edge(on: date | None, start: bool) -> str:

@@ -1,5 +1,6 @@
 """Facts in words: the range, when, how many reports and origins, two grades, and the sides of a dispute."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ CREDIBILITY = {
     "5": "improbable", "6": "cannot be judged",
 }  # fmt: skip
 MOST = 40
+# Ids of claims in a working: the citations beside it lead there.
+_ID = re.compile(r" ?\([0-9a-f]{8,32}\)")
 _MOST_SIDES = 6
 
 
@@ -52,13 +55,17 @@ def _line(fact: Fact, first: Entry, names: Names) -> FactLine:
         quantity=fact.quantity,
         money=fact.money,
         status=fact.status,
+        reason=fact.reason,
+        leaning=fact.leaning,
+        instrument=fact.instrument,
+        destination=fact.destination,
+        successor=fact.successor,
         secret=False,
-        instrument=None,
         authority=None,
-        destination=None,
     )
     text = sentence(said, names)
-    working = (f"Worked out, no report says so: {fact.working}",) if fact.derived and fact.working else ()
+    worked_out = _ID.sub("", fact.working)
+    working = (f"Worked out, no report says so: {worked_out}",) if fact.derived and worked_out else ()
     return FactLine(
         text=text,
         when=dates.in_words(fact.happened) if fact.happened else "",

@@ -1,6 +1,6 @@
 """Positions in words: each step with its date as a range, turns between them, forecasts and lags."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain
 
 from drawdown.brief import dates
@@ -21,7 +21,7 @@ _FIRM = frozenset({"refused", "paused", "authorised", "delivered", "sold", "used
 
 
 def positions(
-    found: Sequence[Position], shown: Mapping[str, Entry], names: Names
+    found: Sequence[Position], shown: Mapping[str, Entry], names: Names, degraded: Container[str] = ()
 ) -> tuple[tuple[PositionLine, ...], int]:
     """Lines of many claims first, and how many are not among them.
 
@@ -29,8 +29,10 @@ def positions(
         found: Lines of one item.
         shown: By id, the claims that the brief shows; what rests on others is not told.
         names: Names of items and parties.
+        degraded: Ids of reports that are degraded copies; what they alone tell is marked, and not summed up.
     """
-    lines = [_line(one, shown, names) for one in found]
+    sound = {id for id, entry in shown.items() if entry.claim.report not in degraded}
+    lines = [_line(one, shown, names, sound) for one in found]
     told = sorted(
         (line for line in lines if line.moments or line.undated),
         key=lambda line: (-len(line.claims), line.position.item or "", line.position.actor or ""),
@@ -38,7 +40,7 @@ def positions(
     return tuple(told[:MOST]), len(found) - len(told[:MOST])
 
 
-def _line(one: Position, shown: Mapping[str, Entry], names: Names) -> PositionLine:
+def _line(one: Position, shown: Mapping[str, Entry], names: Names, sound: set[str]) -> PositionLine:
     steps = [step for step in one.steps if _rests(step.claims, shown)]
     turns = [turn for turn in one.reversals if _rests(turn.claims, shown)]
     dated = [step for step in steps if step.when]
@@ -46,9 +48,9 @@ def _line(one: Position, shown: Mapping[str, Entry], names: Names) -> PositionLi
     forecasts = [it for it in one.forecasts if _rests((it.claim, *it.claims), shown)]
     return PositionLine(
         title=_title(one, names),
-        summary=_summary(one, kept, names),
+        summary=_summary(one, [step for step in kept if not sound.isdisjoint(step.claims)], names),
         axis=axis(chain((step.when for step in kept), (turn.between for turn in turns))),
-        moments=tuple(_moments(kept, turns, names)),
+        moments=tuple(_moments(kept, turns, names, sound)),
         undated=tuple(_undated(steps)),
         more=len(dated) - len(kept),
         forecasts=tuple(_foretold(it, shown[it.claim], names) for it in forecasts),
@@ -74,14 +76,16 @@ def _title(one: Position, names: Names) -> str:
     return f"{actor}: {' '.join((item, *ends))}"
 
 
-def _moments(steps: Sequence[Step], turns: Sequence[Reversal], names: Names) -> Iterator[Moment]:
+def _moments(
+    steps: Sequence[Step], turns: Sequence[Reversal], names: Names, sound: set[str]
+) -> Iterator[Moment]:
     """Steps in order, each turn right before the step it led to."""
     left = list(turns)
     for step in steps:
         for turn in [turn for turn in left if set(turn.claims) & set(step.claims) and _led_to(turn, step)]:
             yield _turn(turn)
             left.remove(turn)
-        yield _step(step, names)
+        yield _step(step, names, sound)
     yield from map(_turn, left)
 
 
@@ -100,8 +104,9 @@ def _led_to(turn: Reversal, step: Step) -> bool:
     return (event, status or "actual") == (step.event, step.status)
 
 
-def _step(step: Step, names: Names) -> Moment:
-    notes = [plainly(step.why, names)] if step.inferred and step.why else []
+def _step(step: Step, names: Names, sound: set[str]) -> Moment:
+    notes = ["told by degraded copies only"] if sound.isdisjoint(step.claims) else []
+    notes += [plainly(step.why, names)] if step.inferred and step.why else []
     notes += _reasons(step.reasons)
     assert step.when is not None
     return Moment(
