@@ -2,19 +2,24 @@
 
 import re
 
-_TALKS = r"(?:deliberations?|discussions?|debates?|talks|consideration|considerations|conversations?|review)"
+_TALKS = (
+    r"(?:deliberations?|discussions?|debates?|talks?|consideration|considerations|conversations?|review"
+    r"|consultations?)"
+)
+_DOING = r"(?:discuss(?:ed|ing)|deliberat(?:ed|ing)|debat(?:ed|ing)|consider(?:ed|ing)|weigh(?:ed|ing))"
+_TIME = r"(?:hours|days|weeks|months|years)"
 # Two words may stand between, as in "no serious public discussion"; no more, so nothing backtracks far.
 _BETWEEN = r"\s+(?:[\w-]+\s+){0,2}?"
 _NO_TALKS = re.compile(
-    r"\b(?:no|without(?: any)?|not (?:had |held |seen )?any|not (?:had|held)|never (?:had|held))"
+    r"\b(?:no|without(?: any)?|not (?:had |held |seen )?any|not (?:had|held|under)|never (?:had|held))"
     rf"{_BETWEEN}{_TALKS}\b"
-    rf"|(?:\bnot|n['’]t|\bnever){_BETWEEN}(?:discuss(?:ed|ing)|deliberat(?:ed|ing)|debat(?:ed|ing)"
-    r"|consider(?:ed|ing)|weigh(?:ed|ing))\b",
+    rf"|(?:\bnot|n['’]t|\bnever){_BETWEEN}{_DOING}\b",
     re.IGNORECASE,
 )
 _LONG_TALKS = re.compile(
-    r"\b(?:(?:hours|days|weeks|months|years) of|long|lengthy|intensive|intense|extensive|extended|protracted"
-    rf"|internal|careful|heated|thorough){_BETWEEN}{_TALKS}\b",
+    rf"\b(?:{_TIME} of|{_TIME}-long|long|lengthy|intensive|intense|extensive|extended|protracted|prolonged"
+    rf"|drawn-out|sustained|internal|careful|heated|thorough){_BETWEEN}{_TALKS}\b"
+    rf"|\b{_DOING}\b[^.;]{{0,80}}\bfor (?:many |several |some )?{_TIME}\b",
     re.IGNORECASE,
 )
 _CONVERSED = re.compile(
