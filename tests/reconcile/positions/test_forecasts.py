@@ -133,6 +133,8 @@ def test_a_forecast_says_which_convention_it_rests_on():
         ("sooner or later", None),
         ("in a matter of weeks, not months", "2023-09-30"),
         ("in the coming months", "2024-01-31"),
+        ("two weeks earlier they had been asked for", None),
+        ("in the next few weeks", "2023-09-30"),
         ("within two weeks", "2023-08-07"),
         ("in the next 10 days", "2023-08-03"),
         ("in a couple of months", "2023-09-24"),

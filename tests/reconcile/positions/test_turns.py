@@ -216,3 +216,12 @@ def test_earlier_this_year_refused_and_last_week_promised_is_a_turn():
         occasions={"2": said("2023-07-10/2023-07-16")},
     )
     assert turns(found) == [("trained denied", "trained planned", "2023-01-01", "2023-07-16")]
+
+
+def test_a_turn_on_a_class_of_items_says_that_it_may_be_two_things():
+    found = line(
+        claim("1", "refused", item="tank", published="2022-11-03"),
+        claim("2", "delivered", item="tank", happened="2023-03", published="2023-04"),
+        item="tank",
+    )
+    assert found.reversals[0].reasons.startswith("a class of items")

@@ -85,4 +85,6 @@ def _taken(claim: Claim, clause: str) -> bool:
 def _clauses(claim: Claim) -> list[str]:
     """The parts of the sentence in which the event stands; other parts may tell other times."""
     parts = _CLAUSE.split(claim.evidence.text)
+    if len(parts) == 1:
+        return parts
     return [part for part in parts if _EVENTS[claim.event].search(part)]

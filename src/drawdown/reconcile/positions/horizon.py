@@ -18,19 +18,22 @@ _COUNTS = {word: place for place, word in enumerate(_NUMBERS, 1)} | {
     "a": 1,
     "an": 1,
     "couple of": 2,
-    "few": 4,
-    "several": 6,
 }
 _UNITS = {"day": 1, "week": 7, "month": 31, "year": 366}
 _SEASONS = {"winter": 2, "spring": 5, "summer": 8, "autumn": 11, "fall": 11}
 
+_COMING = (
+    r"(?:(?:in|within|over|during) (?:the |a )?(?:coming |next )?(?:few |several )?"
+    r"|coming (?:few )?|next (?:few )?|(?:matter|handful) of )"
+)
+
 CONVENTIONS: tuple[tuple[str, str, int], ...] = (
     ("tomorrow", r"tomorrow", 1),
-    ("days", r"(?:in|within|coming|next few|matter of|handful of) days|any day now", 14),
+    ("days", rf"{_COMING}days|any day now", 14),
     ("next week", r"(?:this|next) week", 14),
-    ("weeks", r"(?:coming |next |next few |matter of |handful of )?weeks", 60),
-    ("months", r"(?:coming |next |next few |matter of )?months", 180),
-    ("years", r"(?:in|within|over|for) (?:the )?(?:coming |next |next few )?years", 3 * 365),
+    ("weeks", rf"{_COMING}weeks", 60),
+    ("months", rf"{_COMING}months", 180),
+    ("years", rf"{_COMING}years", 3 * 365),
     ("soon", r"any ?time soon|(?<!as )(?<!how )soon(?! as| after)|shortly|imminent(?:ly)?|before long"
              r"|near(?: future|[- ]term)|any moment", 90),
 )  # fmt: skip

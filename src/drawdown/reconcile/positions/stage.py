@@ -34,6 +34,7 @@ class Stage:
         state: As in marks.
         past: Whether all its claims tell it as past.
         inferred, why, reasons: As in steps.
+        claims: Ids of its claims, sorted.
     """
 
     line: Line
@@ -48,16 +49,15 @@ class Stage:
     inferred: bool = False
     why: str = ""
     reasons: list[Reason] = field(default_factory=list)
+    claims: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.claims = tuple(sorted({one.claim.id for one in self.marks}))
 
     @property
     def sense(self) -> Sense | None:
         """The stance it shows."""
         return sense(self.event, self.status, self.leaning)
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """Ids of its claims, sorted."""
-        return tuple(sorted({one.claim.id for one in self.marks}))
 
     def rules_out(self, event: str) -> bool:
         """Whether an event had not happened when this was said to hold."""

@@ -45,7 +45,9 @@ def paths(told: Iterable[Position]) -> tuple[Path, ...]:
 def _of_item(dossier: Dossier, base: str, entries: list[Entry]) -> list[Position]:
     told = sorted(marks(dossier, entries), key=lambda one: one.claim.id)
     argued = [one for one in told if one.claim.event == "argued"]
-    lines = _stages([one for one in told if one.claim.event != "argued"], base)
+    item = load_catalogue().items.get(base)
+    is_class = item is not None and item.kind == "class"
+    lines = _stages([one for one in told if one.claim.event != "argued"], is_class)
     left: list[Mark] = []
     for line, given in _by_line(argued).items():
         left += give(lines.get(line, []), given)
@@ -56,11 +58,11 @@ def _of_item(dossier: Dossier, base: str, entries: list[Entry]) -> list[Position
     for one in told:
         if found := scorer.score(one):
             forecasts[one.line].append(found)
-    made = [_position(line, lines[line], forecasts[line]) for line in sorted(lines, key=_order)]
+    made = [_position(line, lines[line], forecasts[line], is_class) for line in sorted(lines, key=_order)]
     return _with_lags(made)
 
 
-def _stages(told: Sequence[Mark], base: str) -> dict[Line, list[Stage]]:
+def _stages(told: Sequence[Mark], is_class: bool) -> dict[Line, list[Stage]]:
     """The steps of every line, in order of time."""
     kinds: dict[_Kind, list[Mark]] = defaultdict(list)
     for one in over_by_then(told):
@@ -71,15 +73,12 @@ def _stages(told: Sequence[Mark], base: str) -> dict[Line, list[Stage]]:
         if not found[0].state
         for made in (*acts([one for one in found if one.dated]), *_undated(found))
     ]
-    item = load_catalogue().items.get(base)
     makers = (
         one.line.actor if one.claim.event == "produced" else one.line.supplier
         for one in told
         if one.claim.status == "actual"
     )
-    inferred = Inferred(done, item is not None and item.kind == "class").infer(
-        (kind[0] for kind in kinds), makers
-    )
+    inferred = Inferred(done, is_class).infer((kind[0] for kind in kinds), makers)
     done += inferred
     ends = _ends(told, inferred)
     lines: dict[Line, list[Stage]] = defaultdict(list)
@@ -121,11 +120,11 @@ def _undated(told: Iterable[Mark]) -> list[Stage]:
     return [stage(rest)] if rest else []
 
 
-def _position(line: Line, stages: Sequence[Stage], forecasts: Sequence[Forecast]) -> Position:
+def _position(line: Line, stages: Sequence[Stage], forecasts: Sequence[Forecast], is_class: bool) -> Position:
     return Position(
         *line,
         steps=tuple(one.step() for one in sorted(stages, key=lambda one: one.order)),
-        reversals=reversals(stages),
+        reversals=reversals(stages, is_class and "/" not in (line.item or "")),
         forecasts=tuple(sorted(forecasts, key=_when_made)),
     )
 

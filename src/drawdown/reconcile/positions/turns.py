@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby, pairwise
 
@@ -12,21 +13,25 @@ from drawdown.reconcile.positions.stage import Stage
 
 _UNCERTAIN = "order uncertain: the dates overlap"
 _QUICK = "within a week: they may be two accounts that contradict each other"
+_CLASS = "a class of items: what was refused and what was sent may not be the same"
 _DEGRADED = "one side is told by degraded copies only"
 _LABELS = ("refused", "paused", "trained", "considered", *reversed(DONE))
 
 
-def reversals(stages: Sequence[Stage]) -> tuple[Reversal, ...]:
+def reversals(stages: Sequence[Stage], is_class: bool = False) -> tuple[Reversal, ...]:
     """The turns of one line, in order of time.
 
     Args:
         stages: Its steps; undated ones turn nothing.
+        is_class: Whether its item is a class, of which one thing may be refused and another sent.
     """
     tracks: dict[str, list[Stage]] = defaultdict(list)
     for one in sorted(stages, key=lambda one: one.order):
         if one.sense and (one.low or one.high):
             tracks[one.sense.track].append(one)
     found = [turn for name in sorted(tracks) for turn in _turns(tracks[name])]
+    if is_class:
+        found = [replace(turn, reasons="; ".join(filter(None, (_CLASS, turn.reasons)))) for turn in found]
     return tuple(sorted(found, key=_order))
 
 
