@@ -131,6 +131,34 @@ def test_a_successor_still_to_come_lies_before_its_service():
     assert only.bounds.upper == date(2019, 5, 31)
 
 
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("The howitzers will arrive later this year.", "2020-01-01", "2020-09-05"),
+        ("The howitzers will arrive early next year.", "2019-01-01", "2019-12-31"),
+    ],
+)
+def test_what_was_expected_this_year_or_next_lies_in_its_year(words, low, high):
+    ledger = [entry("d", "delivered", report="c", happened="2020-09-05", **NL_KR)]
+    own = [entry("p", "delivered", report="u", status="planned", words=words, **NL_KR)]
+    best, other = dated(entries=own, ledger=ledger)
+    assert (best.bounds.lower.isoformat(), best.bounds.upper.isoformat()) == (low, high)
+    assert other.bounds.upper.year == best.bounds.upper.year - 1
+    assert "came a year late" in other.grounds[0]
+
+
+def test_what_is_expected_shortly_lies_nearer():
+    ledger = [entry("d", "delivered", report="c", happened="2020-09-05", **NL_KR)]
+    found = [
+        dated(
+            entries=[entry("p", "delivered", report="u", status="planned", words=words, **NL_KR)],
+            ledger=ledger,
+        )
+        for words in ("They will arrive.", "They will arrive in the coming weeks.")
+    ]
+    assert width(found[1][0]) < width(found[0][0]) / 3
+
+
 def test_what_was_promised_may_not_have_been_delivered_yet():
     ledger = [
         entry("a", "authorised", report="b", happened="2019-05-10", **NL_KR),

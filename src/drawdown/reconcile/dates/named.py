@@ -10,14 +10,19 @@ from drawdown.bounds import DateBounds, month, year
 
 _MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 _WEEKDAYS = {name: number for number, name in enumerate(calendar.day_name)}
-_MONTH = "|".join(_MONTHS)
+_SHORT = {
+    f"{name}.": number for number, name in enumerate(calendar.month_abbr) if len(name) == 3 and number != 5
+}
+_MONTHS |= _SHORT | {"Sept.": 9}
+_MONTH = "|".join(re.escape(name) + (r"\b" if name[-1] != "." else "") for name in _MONTHS)
 _ANY_DAY = "|".join(_WEEKDAYS)
 _NAMED = re.compile(
-    rf"(?:(?P<weekday>{_ANY_DAY}),? )?(?P<month>{_MONTH})\b(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!-))?"
+    rf"(?:(?P<weekday>{_ANY_DAY}),? )?\b(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!-))?"
     r"(?:,? (?P<year>(?:19|20)\d\d)\b)?|"
-    rf"(?:(?P<weekday2>{_ANY_DAY}),? )?\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH})\b"
+    rf"(?:(?P<weekday2>{_ANY_DAY}),? )?\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH})"
     rf"(?:,? (?P<year2>(?:19|20)\d\d)\b)?|"
-    r"\b(?:in|since|of|early|late|mid|during|until|by) (?P<alone>(?:19|20)\d\d)\b(?! ?%|[-,.]\d)"
+    r"\b(?:[Ii]n|[Ss]ince|of|early|late|mid|[Dd]uring|[Uu]ntil|[Bb]y) "
+    r"(?P<alone>(?:19|20)\d\d)\b(?! ?%|[-,.]\d)"
 )
 # "May" is a name of a month behind these only, "March" as well.
 _BEFORE_MONTH = re.compile(

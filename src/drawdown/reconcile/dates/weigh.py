@@ -9,16 +9,18 @@ from drawdown.bounds import DateBounds
 from drawdown.catalogue import Occasions
 from drawdown.dating import Dating
 from drawdown.entry import Entry
-from drawdown.reconcile.dates.anchors import Anchors
+from drawdown.reconcile.dates.alike import copied_clue, figure_clues, shades
+from drawdown.reconcile.dates.anchors import LEAST_CONFIDENCE, Anchors
 from drawdown.reconcile.dates.curve import FIRST, NONE, Clue, Days, Ways
-from drawdown.reconcile.dates.from_ledger import copied_clue, ledger_clues, shades
 from drawdown.reconcile.dates.from_text import own_clue, text_clues
+from drawdown.reconcile.dates.waiting import step_clues
 
 MASS = 0.9
 """Share of a hypothesis that its bounds hold."""
 _JUMP = 0.3  # by how much belief must change from one day to the next, in logarithms, to part two hypotheses
 _LEAST = 0.03  # a stretch less likely is no hypothesis
 _MOST = 20
+_LESS = 0.1  # a text needs to be less sure of its own claims than those that date others
 _END = date(2100, 1, 1)  # days told of beyond it are no guide
 
 
@@ -45,18 +47,22 @@ def weigh(
     """
     last = _last(own, entries, copied, occasions)
     size = last.toordinal() - FIRST + 1
+    claims = sorted((one.claim for one in entries), key=lambda one: (one.evidence.start, one.id))
+    trusted = [one for one in claims if one.confidence >= LEAST_CONFIDENCE - _LESS]
+    report = claims[0].report if claims else ""
     found = [
         own_clue(own),
         copied_clue(copied),
         *text_clues(text, occasions, last),
-        *ledger_clues(entries, anchors),
+        *step_clues(trusted, anchors, report),
+        *figure_clues(trusted, anchors, report),
     ]
     clues = [one for one in found if one]
     if not clues or size < 2 or any(one.bounds.upper and one.bounds.upper.toordinal() < FIRST for one in own):
         return own
     weighed = [one.weigh(size) for one in clues]
     log = sum((np.log(days) for days, _ in weighed), np.zeros(size))
-    shading = list(shades(entries, anchors, size))
+    shading = list(shades(claims, anchors, report, size))
     log = sum((np.log(days) for days, _ in shading), log)
     belief = np.exp(log - log.max())
     belief /= belief.sum()

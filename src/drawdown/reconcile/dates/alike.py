@@ -1,0 +1,109 @@
+"""Clues from what a text has in common with dated reports: words, figures, totals, its item."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import numpy as np
+
+from drawdown.bounds import DateBounds
+from drawdown.claim import Claim
+from drawdown.reconcile.dates.anchors import Anchors, Dated, ItemAnchors, figures_of, totals_of
+from drawdown.reconcile.dates.curve import FIRST, Choice, Clue, Curve, Days
+from drawdown.reconcile.dates.lanes import first_day
+
+# Scales in days; conventions, see docs/methods/dating.md.
+_FIGURE, _COPIED, _NEAR = 60.0, 5.0, 180
+_MOST = 2  # figures, and totals, that count
+_WEAK = 0.1  # how much others on the same item make a day likelier, beside that it is like any day
+
+
+def copied_clue(copied: Sequence[tuple[DateBounds, str]]) -> Clue | None:
+    """What is copied from a dated report comes out within days of it."""
+    choices = tuple(
+        Choice(why, Curve(_ordinal(on.lower), _ordinal(on.upper), 1.0, _COPIED))
+        for on, why in sorted(copied, key=lambda one: (one[0].edtf(), one[1]))
+    )
+    return Clue(choices, 0.95) if choices else None
+
+
+def figure_clues(claims: Sequence[Claim], anchors: Anchors, report: str) -> list[Clue]:
+    """It tells an exact figure that dated reports tell of the same step: it comes with them, or after."""
+    found: dict[Clue, None] = {}
+    for claim in claims:
+        for figure in figures_of(claim):
+            told = anchors.of(claim.item.base).figures.get((claim.event, claim.recipient, figure), ())
+            what = f"{figure} {claim.event}"
+            choices = tuple(_told_with(one, what) for one in told if one.report != report)
+            if choices:
+                # A round figure may be of something else.
+                exact = len(figure.split()[0].split("e")[0].strip("0").replace(".", "")) > 1
+                found[Clue(choices, 0.8 if exact else 0.5)] = None
+    return list(found)[:_MOST]
+
+
+def _told_with(one: Dated, what: str) -> Choice:
+    first = first_day(one).toordinal()
+    return Choice(
+        f"{what}, as a report of {one.last} tells", Curve(first, one.last.toordinal(), 3.0, _FIGURE)
+    )
+
+
+def shades(claims: Sequence[Claim], anchors: Anchors, report: str, size: int) -> Iterator[tuple[Days, str]]:
+    """Weights of days that part no hypotheses: totals that only grow, and when its item was written of."""
+    yield from _totals(claims, anchors, report, size)
+    items: dict[str | None, int] = defaultdict(int)
+    for one in claims:
+        items[one.item.base] += 1
+    if items:
+        most = min(items, key=lambda item: (-items[item], item or ""))
+        yield from _company(anchors.of(most), report, most, size)
+
+
+def _totals(claims: Sequence[Claim], anchors: Anchors, report: str, size: int) -> Iterator[tuple[Days, str]]:
+    """Totals only grow: it lies after dated ones that are smaller and before those that are larger."""
+    days = np.arange(FIRST, FIRST + size)
+    seen: set[tuple[tuple[str, ...], float]] = set()
+    for claim in claims:
+        for key, value in totals_of(claim):
+            told = [one for one in anchors.of(claim.item.base).totals.get(key, ()) if one[2] != report]
+            if len(told) < 2 or (key, value) in seen or len(seen) >= _MOST:
+                continue
+            seen.add((key, value))
+            less = np.array([day.toordinal() for figure, day, _ in told if figure < value * 0.995])
+            more = np.array([day.toordinal() for figure, day, _ in told if figure > value * 1.005])
+            against = len(less) - np.searchsorted(np.sort(less), days) + np.searchsorted(np.sort(more), days)
+            weight = np.exp(-3.0 * np.minimum(against, 2.0))
+            bounds = _between(told, value)
+            yield weight / weight.mean(), f"a total of {value:g} stands {bounds}"
+
+
+def _between(told: Sequence[tuple[float, date, str]], value: float) -> str:
+    under = [(figure, day) for figure, day, _ in told if figure < value * 0.995]
+    over = [(figure, day) for figure, day, _ in told if figure > value * 1.005]
+    parts = []
+    if under:
+        figure, day = max(under)
+        parts.append(f"above {figure:g} of {day}")
+    if over:
+        figure, day = min(over)
+        parts.append(f"below {figure:g} of {day}")
+    return " and ".join(parts) or f"as told by {told[0][1]}"
+
+
+def _company(of: ItemAnchors, report: str, item: str | None, size: int) -> Iterator[tuple[Days, str]]:
+    """Reports on one item come in waves: more of them at a time make it likelier."""
+    others = np.array([day.toordinal() for day, other in of.days if other != report])
+    if len(others) < 3:
+        return
+    days = np.arange(FIRST, FIRST + size)
+    near = np.searchsorted(others, days + _NEAR) - np.searchsorted(others, days - _NEAR)
+    if not near.any():
+        return
+    first, last = date.fromordinal(int(others[0])), date.fromordinal(int(others[-1]))
+    why = f"{len(others)} dated reports on {item or 'aid'} came out from {first} to {last}"
+    yield 1 + _WEAK * near / near.mean(), why
+
+
+def _ordinal(day: date | None) -> int | None:
+    return day.toordinal() if day else None
