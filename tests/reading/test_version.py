@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from drawdown import shipped
 from drawdown.catalogue import load_catalogue
-from drawdown.reading import Reader, version
+from drawdown.reading import Reader
 from drawdown.reading.version import reader_name
 
 
@@ -14,6 +15,10 @@ def own(tmp_path):
     folder.mkdir()
     (folder / "items.yaml").write_text("sling: {name: Sling, kind: missile, aliases: [SLING-2]}\n")
     return folder
+
+
+def rests_on():
+    return shipped.shipped.__wrapped__(("catalogue", "reading"))
 
 
 def named(folder):
@@ -50,15 +55,15 @@ def test_a_changed_rule_word_or_type_is_another_reader(tmp_path, monkeypatch, fi
     for name in ("reading/ladder/claims.py", "catalogue/items.yaml", "claim.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("one")
-    monkeypatch.setattr(version, "files", lambda _: tmp_path)
-    first = version._shipped.__wrapped__()
+    monkeypatch.setattr(shipped, "files", lambda _: tmp_path)
+    first = rests_on()
     (tmp_path / "reading" / "__pycache__").mkdir()
     (tmp_path / "reading" / "__pycache__" / "x.pyc").write_text("x")
     (tmp_path / "brief").mkdir()
     (tmp_path / "brief" / "wording.py").write_text("x")
-    assert version._shipped.__wrapped__() == first
+    assert rests_on() == first
     (tmp_path / file).write_text("two")
-    assert version._shipped.__wrapped__() != first
+    assert rests_on() != first
 
 
 def test_every_reading_is_recorded_under_that_name():

@@ -15,11 +15,11 @@ from drawdown.entry import Entry
 from drawdown.errors import LedgerMistake
 from drawdown.findings import Findings
 from drawdown.ledger import answers, append, carry, decisions, links, second_look
-from drawdown.ledger.answers import one
+from drawdown.ledger.answers import latest, one
 from drawdown.ledger.chain import Commit, commits_by, moment
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
 from drawdown.ledger.held import Held, held
-from drawdown.ledger.history import diff, log
+from drawdown.ledger.history import diff, log, since
 from drawdown.ledger.history.change import Change
 from drawdown.ledger.history.event import Event
 from drawdown.ledger.migrate import migrate
@@ -248,6 +248,23 @@ class Ledger:
                     yield entry
 
         return Answer(answers.Entries(known, read), answers.Entries(undated, read))
+
+    def latest(self, reports: Iterable[str]) -> list[Entry]:
+        """The claims of these reports as they stand now, rejected ones too, in order of recording."""
+        with self._sound_rows(), snapshot(self._db):
+            return list(latest.of_reports(self._db, reports))
+
+    def entries(self, claims: Sequence[str]) -> list[Entry]:
+        """The claims with these ids as they stand now, in order of recording."""
+        with self._sound_rows(), snapshot(self._db):
+            return list(latest.with_ids(self._db, claims))
+
+    def touched(self, mark: since.Mark) -> tuple[list[str], since.Mark] | None:
+        """Reports read or decided on after a commit, and the last commit now; None if it has not that one."""
+        with plain_errors(self._path), snapshot(self._db):
+            if not since.holds(self._db, mark):
+                return None
+            return since.touched(self._db, mark), since.last(self._db)
 
     def ids_like(self, beginning: str, limit: int = 10) -> list[str]:
         """Ids of claims that begin so, in order; of superseded readings too."""

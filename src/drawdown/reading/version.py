@@ -5,10 +5,8 @@ themselves, not on a number that somebody would have to raise at each change of 
 """
 
 import hashlib
-from functools import lru_cache
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+
+from drawdown.shipped import shipped
 
 NAME = "surface-1"
 _PARTS = ("catalogue", "reading")
@@ -21,30 +19,5 @@ def reader_name(own: str) -> str:
     Args:
         own: Digest of the user's own catalogue, empty without one.
     """
-    return f"{NAME}+{hashlib.sha256(f'{_shipped()} {own}'.encode()).hexdigest()[:_LENGTH]}"
-
-
-@lru_cache(maxsize=1)
-def _shipped() -> str:
-    """Digest of the code and data a reading rests on: nouns, catalogue, reading, and what extracts pages."""
-    package = files("drawdown")
-    found = {part.name: part for part in package.iterdir() if part.name.endswith(".py")}
-    for name in _PARTS:
-        found |= _under(package.joinpath(name), name)
-    digest = hashlib.sha256(f"trafilatura {version('trafilatura')}".encode())
-    for name in sorted(found):
-        content = found[name].read_bytes()
-        digest.update(f"\n{name} {len(content)}\n".encode() + content)
-    return digest.hexdigest()
-
-
-def _under(folder: Traversable, name: str) -> dict[str, Traversable]:
-    """The files in a folder and the folders in it by their names, caches left out."""
-    found: dict[str, Traversable] = {}
-    for part in folder.iterdir():
-        path = f"{name}/{part.name}"
-        if part.is_dir() and part.name != "__pycache__":
-            found |= _under(part, path)
-        elif part.is_file():
-            found[path] = part
-    return found
+    rests_on = shipped(_PARTS, ("trafilatura",))
+    return f"{NAME}+{hashlib.sha256(f'{rests_on} {own}'.encode()).hexdigest()[:_LENGTH]}"

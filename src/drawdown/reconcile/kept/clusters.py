@@ -1,0 +1,100 @@
+"""Which accounts hang together by "same", and which of these sets a change has touched."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from drawdown.account import Account, AccountLink
+from drawdown.reconcile.kept.packed import decode
+from drawdown.reconcile.kept.rows import listed
+
+# A person's word and unsure links join nothing here: who looks at a cluster looks at them too.
+_JOINING = "SELECT a, b FROM link WHERE verdict = 'same'"
+
+
+def cluster(db: sqlite3.Connection) -> set[str]:
+    """Puts every account in its cluster, named after its first; the names of clusters that changed."""
+    above: dict[str, str] = {}
+
+    def top(id: str) -> str:
+        while (up := above.get(id, id)) != id:
+            above[id] = above.get(up, up)
+            id = up
+        return id
+
+    for a, b in db.execute(_JOINING):
+        first, last = sorted((top(a), top(b)))
+        above[last] = first
+    moved = [
+        (top(id), id, was) for id, was in db.execute("SELECT id, cluster FROM account") if top(id) != was
+    ]
+    db.executemany("UPDATE account SET cluster = ?1 WHERE id = ?2", ((now, id) for now, id, _ in moved))
+    return {name for now, _, was in moved for name in (now, was)}
+
+
+def items_of(db: sqlite3.Connection, clusters: Iterable[str]) -> set[str]:
+    """Items that the claims in these clusters are about."""
+    found = db.execute(
+        "SELECT DISTINCT item FROM json_each(?) AS name CROSS JOIN account ON account.cluster = name.value"
+        " CROSS JOIN claim ON claim.account = account.id",
+        (listed(clusters),),
+    )
+    return {item for (item,) in found}
+
+
+def clusters_of(db: sqlite3.Connection, accounts: Iterable[str]) -> set[str]:
+    """The clusters in which these accounts are."""
+    found = db.execute(
+        "SELECT DISTINCT cluster FROM json_each(?) AS asked CROSS JOIN account ON account.id = asked.value",
+        (listed(set(accounts)),),
+    )
+    return {name for (name,) in found}
+
+
+def around(db: sqlite3.Connection, item: str) -> tuple[list[Account], list[AccountLink]]:
+    """The accounts on an item, those of their clusters, those that may belong there; and all links between.
+
+    What may belong comes with its whole cluster, so that each origin is told whole.
+    """
+    own = {id for (id,) in db.execute("SELECT DISTINCT account FROM claim WHERE item = ?", (item,))}
+    names = clusters_of(db, own)
+    near = _linked(db, _accounts(db, names))
+    ids = _accounts(db, names | clusters_of(db, near))
+    asked = (listed(ids),)
+    accounts = db.execute(
+        "SELECT account FROM json_each(?) AS asked CROSS JOIN account ON account.id = asked.value"
+        " ORDER BY account.id",
+        asked,
+    )
+    links = db.execute(
+        "SELECT link, b FROM json_each(?) AS asked CROSS JOIN link ON link.a = asked.value"
+        " ORDER BY a, b, source",
+        asked,
+    )
+    return (
+        [decode(row, Account) for (row,) in accounts],
+        [decode(row, AccountLink) for row, b in links if b in ids],
+    )
+
+
+def everything(db: sqlite3.Connection) -> tuple[list[Account], list[AccountLink]]:
+    """All accounts and all links."""
+    accounts = db.execute("SELECT account FROM account ORDER BY id")
+    links = db.execute("SELECT link FROM link ORDER BY a, b, source")
+    return [decode(row, Account) for (row,) in accounts], [decode(row, AccountLink) for (row,) in links]
+
+
+def _accounts(db: sqlite3.Connection, clusters: Iterable[str]) -> set[str]:
+    found = db.execute(
+        "SELECT account.id FROM json_each(?) AS name CROSS JOIN account ON account.cluster = name.value",
+        (listed(clusters),),
+    )
+    return {id for (id,) in found}
+
+
+def _linked(db: sqlite3.Connection, accounts: Iterable[str]) -> set[str]:
+    found = db.execute(
+        "SELECT b FROM json_each(?1) AS asked CROSS JOIN link ON link.a = asked.value"
+        " UNION SELECT a FROM json_each(?1) AS asked CROSS JOIN link ON link.b = asked.value",
+        (listed(accounts),),
+    )
+    return {id for (id,) in found}

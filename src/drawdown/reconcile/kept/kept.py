@@ -1,0 +1,168 @@
+"""What was worked out of a ledger: brought up to date report by report, asked item by item."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Self, TypeVar
+
+from drawdown.catalogue import Catalogue
+from drawdown.dating import Dating
+from drawdown.link import PersonLink
+from drawdown.origin import Origins
+from drawdown.reconcile.kept import accounts, clusters, dates, people, reports, tales
+from drawdown.reconcile.kept.block import Block, block, origins
+from drawdown.reconcile.kept.packed import decode, encode
+from drawdown.reconcile.kept.part import Part
+from drawdown.reconcile.kept.schema import STATEMENTS
+from drawdown.story import Link
+
+T = TypeVar("T")
+Datings = Mapping[str, tuple[Dating, ...]]
+
+
+class Kept:
+    """What was worked out, in one file or in memory. Whatever is in it can be made again from the ledger.
+
+    Args:
+        path: The file; None keeps it in memory.
+        catalogue: The names to read by.
+        today: Forecasts that were due by then are scored.
+        datings: When undated reports came out, where that is known from more than what is kept here; None
+            weighs it here.
+    """
+
+    def __init__(
+        self, path: Path | None, catalogue: Catalogue, today: date, datings: Datings | None = None
+    ) -> None:
+        self._given = datings
+        self._catalogue = catalogue
+        self._today = today
+        self._db = sqlite3.connect(path or ":memory:", isolation_level=None)
+        self._db.execute("PRAGMA journal_mode = WAL")
+        # A power cut may cost what can be made again.
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.execute("PRAGMA busy_timeout = 60000")
+        if not self._db.execute("SELECT 1 FROM sqlite_schema").fetchone():
+            self.empty()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._db.close()
+
+    def empty(self) -> None:
+        """Lets go of all that is kept."""
+        with self._writing():
+            for (table,) in self._db.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table'"
+            ).fetchall():
+                self._db.execute(f"DROP TABLE {table}")
+            for statement in STATEMENTS:
+                self._db.execute(statement)
+
+    def noted(self, name: str) -> str:
+        """What was noted under a name; empty if nothing was."""
+        found = self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return str(found[0]) if found else ""
+
+    def update(
+        self,
+        parts: Iterable[Part],
+        links: Sequence[PersonLink] = (),
+        notes: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Takes reports in that are new or have changed, and works out anew whatever that touches.
+
+        Args:
+            parts: The reports with their claims.
+            links: What people say of claims and reports, all that is in force.
+            notes: To be noted if all goes well.
+        """
+        with self._writing():
+            taken = reports.take(self._db, parts, self._catalogue)
+            touched = {*taken.touched, *accounts.link(self._db, taken.accounts)}
+            if taken.reworded:
+                touched.update(tales.retell(self._db, taken.reports))
+            touched.update(people.relink(self._db, links))
+            items = taken.items | clusters.items_of(
+                self._db, clusters.cluster(self._db) | clusters.clusters_of(self._db, touched)
+            )
+            moved = self._dated(items, taken.reports | accounts.reports_of(self._db, touched))
+            items |= clusters.items_of(self._db, clusters.clusters_of(self._db, accounts.of(self._db, moved)))
+            for item in sorted(items | self._overdue()):
+                self._keep(item)
+            self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", notes.items())
+
+    def items(self) -> list[str]:
+        """Items of which something is told, without variants; empty for aid as a whole."""
+        return [item for (item,) in self._db.execute("SELECT DISTINCT item FROM told ORDER BY item")]
+
+    def block(self, item: str) -> Block:
+        """What is found of one item, worked out now."""
+        return block(self._db, item, self._catalogue, self._today)
+
+    def found(self, kind: type[T], item: str | None = None) -> list[T]:
+        """What is kept of one kind: ``Fact``, ``Conflict``, ``Position`` or ``Degraded``.
+
+        Args:
+            kind: The noun.
+            item: Only of this item with its variants; empty for aid as a whole, None for everything.
+        """
+        which = "" if item is None else " AND item = ?2"
+        asked = (kind.__name__,) if item is None else (kind.__name__, item)
+        rows = self._db.execute(f"SELECT nouns FROM found WHERE kind = ?1{which} ORDER BY item", asked)
+        return [one for (row,) in rows for one in decode(row, list[kind])]  # type: ignore[valid-type]
+
+    def origins(self, item: str | None = None) -> Origins:
+        """The origins of all claims, or of those on one item; each is told whole."""
+        return origins(self._db, self.datings(), item)
+
+    def stories(self) -> list[Link]:
+        """Links between reports that are one story or may be."""
+        return tales.kept(self._db)
+
+    def leads(self) -> dict[str, str]:
+        """By path, the claim that each report opens with."""
+        return reports.leads(self._db)
+
+    def datings(self) -> dict[str, tuple[Dating, ...]]:
+        """By report id, when undated reports came out, those left out of which nothing tells."""
+        return dates.kept(self._db)
+
+    def _dated(self, items: set[str], reports: set[str]) -> set[str]:
+        """Dates undated reports; those of which the dates changed."""
+        if self._given is not None:
+            return dates.put(self._db, {id: self._given.get(id, ()) for id in reports})
+        return dates.weigh_again(self._db, items, reports)
+
+    def _keep(self, item: str) -> None:
+        self._db.execute("DELETE FROM found WHERE item = ?", (item,))
+        self._db.execute("DELETE FROM block WHERE item = ?", (item,))
+        found = self.block(item)
+        if not found.dossier.entries:
+            return
+        until = found.until()
+        self._db.execute("INSERT INTO block VALUES (?, ?)", (item, until.isoformat() if until else None))
+        nouns = ((item, kind, encode(told)) for kind, told in found.nouns().items())
+        self._db.executemany("INSERT INTO found VALUES (?, ?, ?)", nouns)
+
+    def _overdue(self) -> set[str]:
+        """Items of which a forecast was due in the meantime."""
+        late = self._db.execute("SELECT item FROM block WHERE until < ?", (self._today.isoformat(),))
+        return {item for (item,) in late}
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")

@@ -1,0 +1,115 @@
+"""Keeps what depends on one report alone, and removes what was there of it before."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from drawdown.account import Account
+from drawdown.catalogue import Catalogue
+from drawdown.degraded import Degraded
+from drawdown.entry import Entry
+from drawdown.reconcile.degraded import signals
+from drawdown.reconcile.kept.accounts import forget, keep
+from drawdown.reconcile.kept.packed import decode, encode, pack_sketch
+from drawdown.reconcile.kept.part import Part
+from drawdown.reconcile.kept.rows import listed
+from drawdown.reconcile.origins import accounts as accounts_of
+from drawdown.reconcile.stories import sketches
+
+_LOT = 500  # reports sketched together, which is quicker than one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What taking reports in has changed.
+
+    Attributes:
+        reports: Their ids.
+        accounts: Their accounts, new.
+        touched: Accounts of other reports that lost a link.
+        items: Items they tell of, or told of before.
+        reworded: Whether the words of any report, or its date, are new.
+    """
+
+    reports: set[str]
+    accounts: list[Account]
+    touched: list[str]
+    items: set[str]
+    reworded: bool
+
+
+def take(db: sqlite3.Connection, parts: Iterable[Part], catalogue: Catalogue) -> Taken:
+    """Puts reports in the place of what was kept of them."""
+    taken = Taken(set(), [], [], set(), False)
+    lot: list[Part] = []
+    reworded = False
+    for part in parts:
+        lot.append(part)
+        if len(lot) == _LOT:
+            reworded |= _take(db, lot, catalogue, taken)
+            lot = []
+    reworded |= _take(db, lot, catalogue, taken)
+    return Taken(taken.reports, taken.accounts, taken.touched, taken.items, reworded)
+
+
+def _take(db: sqlite3.Connection, lot: list[Part], catalogue: Catalogue, taken: Taken) -> bool:
+    reworded = False
+    for part, sketch in zip(lot, sketches(part.report for part in lot), strict=True):
+        report, packed = part.report, pack_sketch(sketch)
+        before = db.execute("SELECT sketch FROM report WHERE id = ?", (report.id,)).fetchone()
+        reworded |= before is None or before[0] != packed
+        taken.reports.add(report.id)
+        taken.touched.extend(forget(db, report.id))
+        told_before = db.execute("SELECT item FROM told WHERE report = ?", (report.id,))
+        taken.items.update(item for (item,) in told_before)
+        db.execute("DELETE FROM told WHERE report = ?", (report.id,))
+        dated = report.metadata.published is not None
+        judged = encode(signals(report, part.entries, catalogue))
+        published = encode(report.metadata.published)
+        text = "" if dated else report.body
+        row = report.id, report.path, dated, published, text, packed, encode(part.own), judged, encode(())
+        db.execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        taken.items.update(_tell(db, part))
+        made = accounts_of(part.entries, part.occasions, catalogue)
+        keep(db, made, {entry.claim.id: item_of(entry) for entry in part.entries})
+        taken.accounts.extend(made)
+    return reworded
+
+
+def _tell(db: sqlite3.Connection, part: Part) -> set[str]:
+    by_item: dict[str, list[Entry]] = {}
+    for entry in part.entries:
+        by_item.setdefault(item_of(entry), []).append(entry)
+    for item, entries in by_item.items():
+        said = {
+            one.claim.id: part.occasions[one.claim.id] for one in entries if one.claim.id in part.occasions
+        }
+        db.execute(
+            "INSERT INTO told VALUES (?, ?, ?, ?)", (part.report.id, item, encode(entries), encode(said))
+        )
+    return set(by_item)
+
+
+def item_of(entry: Entry) -> str:
+    """The item a claim is about, without a variant; empty for aid as a whole."""
+    return entry.claim.item.base or ""
+
+
+def judged(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Degraded]:
+    """By report id, those of these reports that are degraded copies or may be."""
+    asked = (
+        "SELECT report.id, signals FROM json_each(?) AS asked CROSS JOIN report ON report.id = asked.value"
+    )
+    told = ((id, decode(row, Degraded)) for id, row in db.execute(asked, (listed(ids),)))
+    return {id: one for id, one in told if one.verdict != "sound"}
+
+
+def leads(db: sqlite3.Connection) -> dict[str, str]:
+    """By path, the claim that each report opens with."""
+    first: dict[str, tuple[int, str]] = {}
+    for (row,) in db.execute("SELECT entries FROM told"):
+        for entry in decode(row, list[Entry]):
+            claim = entry.claim
+            opening = claim.evidence.start, claim.id
+            first[claim.path] = min(opening, first.get(claim.path, opening))
+    return {path: first[path][1] for path in sorted(first)}

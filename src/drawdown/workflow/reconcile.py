@@ -1,0 +1,179 @@
+"""What a ledger amounts to: kept beside it and brought up to date, or worked out for what was known then."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from drawdown.dating import Dating
+from drawdown.entry import Entry
+from drawdown.ledger import Ledger, Mark
+from drawdown.query import Query
+from drawdown.report import Report
+from drawdown.workflow.ask import as_told, asked
+from drawdown.workflow.files import Progress, silently
+
+if TYPE_CHECKING:
+    from drawdown.catalogue import Catalogue
+    from drawdown.reading import Reader
+    from drawdown.reconcile.kept import Kept, Part
+
+T = TypeVar("T")
+FILE = "reconciled.sqlite"
+"""Beside the ledger; it may be deleted at any time, and is made again."""
+
+
+def found(ledger: Path, query: Query, kind: type[T], progress: Progress = silently) -> list[T]:
+    """What a ledger amounts to.
+
+    Args:
+        ledger: Folder of the ledger.
+        query: As known when, and about which item, its variants with it; nothing else narrows here.
+        kind: ``Fact``, ``Conflict``, ``Position`` or ``Degraded``.
+        progress: Told how many reports are worked on.
+
+    Raises: as ``standing``.
+    """
+    with standing(ledger, query, progress) as kept:
+        return kept.found(kind, base(query))
+
+
+def base(query: Query) -> str | None:
+    """The item asked for, without a variant."""
+    item = as_told(query).item
+    return item.split("/")[0] if item else None
+
+
+def about(ledger: Path, query: Query) -> set[str] | None:
+    """Ids of the claims that a question is about, at whatever time; None where it asks for a whole item."""
+    told = replace(as_told(query), known_on=(), possible=False)
+    if told == Query(base(query)):
+        return None
+    with Ledger.open(ledger, create=False) as opened:
+        return {entry.claim.id for entry in asked(told, opened.answer(told)).known}
+
+
+@contextmanager
+def standing(ledger: Path, query: Query, progress: Progress = silently) -> Iterator["Kept"]:
+    """What a ledger amounts to, now or as known on the days asked for.
+
+    Undated reports are placed by the estimate of their date; a claim without any date on a clock asked for is
+    left out.
+
+    Raises: LedgerMistake if there is no ledger; UserMistake for an item or party that nobody knows.
+    """
+    told = as_told(query)
+    with Ledger.open(ledger, create=False) as opened:
+        asked(told, opened.answer(replace(told, known_on=(), possible=False)))
+        with up_to_date(opened, progress) as kept:
+            if not told.known_on:
+                yield kept
+                return
+            with replayed(opened, kept, told, progress) as then:
+                yield then
+
+
+@contextmanager
+def up_to_date(opened: Ledger, progress: Progress = silently) -> Iterator["Kept"]:
+    """What is kept beside a ledger, up to date with it; where nothing can be written, it is made anew."""
+    from drawdown.catalogue import load_catalogue
+    from drawdown.reconcile.kept import version
+
+    catalogue = load_catalogue()
+    name, today = version(catalogue), datetime.now(UTC).date()
+    with _kept(opened.folder / FILE, catalogue, today) as kept:
+        mark = Mark(int(kept.noted("sequence") or 0), kept.noted("hash"))
+        told = opened.touched(mark) if kept.noted("version") == name else None
+        if told is None:
+            kept.empty()
+            told = opened.touched(Mark())
+        assert told is not None  # every ledger has what is before its first commit
+        ids, last = told
+        notes = {"version": name, "sequence": str(last.sequence), "hash": last.hash}
+        kept.update(_parts(opened, ids, catalogue, progress), opened.links(), notes)
+        yield kept
+
+
+@contextmanager
+def replayed(opened: Ledger, kept: "Kept", query: Query, progress: Progress = silently) -> Iterator["Kept"]:
+    """What the ledger amounted to on the days asked for, worked out in memory."""
+    from drawdown.catalogue import load_catalogue
+    from drawdown.reconcile.kept import Kept
+
+    catalogue = load_catalogue()
+    datings = kept.datings()
+    entries = [*_known(opened, query, datings)]
+    recorded = min((day.on for day in query.known_on if day.clock == "recorded"), default=None)
+    with Kept(None, catalogue, min(day.on for day in query.known_on), datings) as then:
+        then.update(_parts_of(opened, entries, catalogue, progress), opened.links(recorded))
+        yield then
+
+
+def _known(opened: Ledger, query: Query, datings: Mapping[str, tuple[Dating, ...]]) -> Iterator[Entry]:
+    """Claims known then; of undated reports those that had come out by the estimate of their date."""
+    from drawdown.reconcile.dates import known_by
+
+    answer = opened.answer(Query(known_on=query.known_on, possible=query.possible))
+    yield from answer.known
+    days = [day.on for day in query.known_on if day.clock == "published"]
+    for entry in answer.undated:
+        told = datings.get(entry.claim.report, ())
+        if days and entry.source.published is None and all(known_by(told, on, query.possible) for on in days):
+            yield entry
+
+
+def _parts(
+    opened: Ledger, ids: Sequence[str], catalogue: "Catalogue", progress: Progress
+) -> Iterator["Part"]:
+    from drawdown.reading import Reader
+
+    reader = None
+    for done, id in enumerate(ids, 1):
+        reader = reader or Reader(catalogue)
+        (report,) = opened.reports([id])
+        yield _part(report, opened.latest([id]), reader)
+        progress(done, len(ids), 0)
+
+
+def _parts_of(
+    opened: Ledger, entries: Iterable[Entry], catalogue: "Catalogue", progress: Progress
+) -> Iterator["Part"]:
+    from drawdown.reading import Reader
+
+    by_report: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_report.setdefault(entry.claim.report, []).append(entry)
+    reader = Reader(catalogue)
+    for done, (id, own) in enumerate(by_report.items(), 1):
+        (report,) = opened.reports([id])
+        yield _part(report, own, reader)
+        progress(done, len(by_report), 0)
+
+
+def _part(report: Report, entries: Iterable[Entry], reader: "Reader") -> "Part":
+    from drawdown.reconcile.kept import Part
+
+    standing = [entry for entry in entries if entry.decision is None or entry.decision.verdict != "reject"]
+    own = reader.dated(report)
+    return Part(report, standing, own, reader.occasions(report, [entry.claim for entry in standing], own))
+
+
+@contextmanager
+def _kept(file: Path, catalogue: "Catalogue", today: date) -> Iterator["Kept"]:
+    from drawdown.reconcile.kept import Kept
+
+    for path in (file, file, None):
+        try:
+            opened = Kept(path, catalogue, today)
+        except sqlite3.Error:
+            # It is no such file, or one cut off: what is in it can be made again.
+            if path is not None:
+                with suppress(OSError):
+                    path.unlink()
+            continue
+        with opened:
+            yield opened
+        return
