@@ -1,14 +1,10 @@
 """What the five web texts say otherwise than each other, and what only seems so."""
 
-from dataclasses import replace
-
 import pytest
 
-from drawdown.catalogue import load_catalogue
+from drawdown.ledger import Ledger
 from drawdown.query import Query
-from drawdown.reconcile.conflicts import conflicts
-from drawdown.reconcile.origins import accounts, compare, gather, pairs
-from drawdown.workflow.dossier import dossier
+from drawdown.workflow.conflicts import conflicts
 
 
 @pytest.fixture
@@ -16,15 +12,13 @@ def told(run, shared, tmp_path):
     """Each row as its verdict and, by the number of the report, the two sentences."""
     ledger = tmp_path / "ledger"
     assert run("add", shared / "reports" / "seeds", "--ledger", ledger).code == 0
-    known = dossier(ledger, Query())
-    reports = {entry.claim.report for entry in known.entries}
-    groups = ([one for one in known.entries if one.claim.report == report] for report in sorted(reports))
-    made = [one for group in groups for one in accounts(group, known.occasions, load_catalogue())]
-    origins = gather(made, [compare(one, other) for one, other in pairs(made)], known.datings)
-    number = {one.claim.id: one.claim.path.removesuffix(".txt")[-1] for one in known.entries}
+    number = {}
+    with Ledger.open(ledger, create=False) as opened:
+        for one in opened.answer(Query()).known:
+            number[one.claim.id] = one.claim.path.removesuffix(".txt")[-1]
     return [
         (row.verdict, {number[claim]: words for claim, words in zip(row.claims, row.words, strict=True)})
-        for row in conflicts(replace(known, origins=origins))
+        for row in conflicts(ledger, Query())
     ]
 
 

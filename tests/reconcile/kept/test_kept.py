@@ -5,14 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drawdown.conflict import Conflict
-from drawdown.degraded import Degraded
 from drawdown.fact import Fact
 from drawdown.link import PersonLink
 from drawdown.position import Position
 from drawdown.reconcile.kept import Kept
 from tests.reconcile.kept import made
 
-KINDS = (Fact, Conflict, Position, Degraded)
+KINDS = (Fact, Conflict, Position)
 ALL = range(len(made.REPORTS))
 
 
@@ -25,6 +24,7 @@ def everything(kept: Kept):
     """All that a store answers."""
     found = {kind.__name__: kept.found(kind) for kind in KINDS}
     return found | {
+        "degraded": kept.degraded(),
         "origins": kept.origins(),
         "by item": {item: kept.origins(item) for item in kept.items()},
         "datings": kept.datings(),

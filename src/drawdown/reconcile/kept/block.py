@@ -1,26 +1,35 @@
 """What is found of one item with its variants: the piece in which a change is worked out anew."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from drawdown.catalogue import Catalogue
 from drawdown.conflict import Conflict
-from drawdown.dating import Dating
+from drawdown.degraded import Drift
 from drawdown.dossier import Dossier
 from drawdown.entry import Entry
 from drawdown.fact import Fact
 from drawdown.occasion import Occasion
-from drawdown.origin import Origins
 from drawdown.position import Position
 from drawdown.reconcile.conflicts import conflicts
+from drawdown.reconcile.degraded import drifts
 from drawdown.reconcile.facts import facts
-from drawdown.reconcile.kept import dates, reports
-from drawdown.reconcile.kept.clusters import around, everything
+from drawdown.reconcile.kept import copies, dates
+from drawdown.reconcile.kept.clusters import around
 from drawdown.reconcile.kept.packed import decode
+from drawdown.reconcile.kept.rows import listed
 from drawdown.reconcile.origins import gather
 from drawdown.reconcile.positions import positions
+
+
+@dataclass(frozen=True, slots=True)
+class Drifted:
+    """Where one report says something else on an item than what it rests on does."""
+
+    report: str
+    drifts: tuple[Drift, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +39,7 @@ class Block:
     Attributes:
         item: Its id without a variant; empty for aid as a whole.
         dossier: Its claims with what they rest on; each origin is whole, with what it says of other items.
-        facts, conflicts, positions: As found.
+        facts, conflicts, positions, drifted: As found.
     """
 
     item: str
@@ -38,16 +47,7 @@ class Block:
     facts: tuple[Fact, ...]
     conflicts: tuple[Conflict, ...]
     positions: tuple[Position, ...]
-
-    def nouns(self) -> dict[str, Sequence[object]]:
-        """What is kept of it, by the name of the noun."""
-        degraded = [one for _, one in sorted(self.dossier.degraded.items())]
-        return {
-            "Fact": self.facts,
-            "Conflict": self.conflicts,
-            "Position": self.positions,
-            "Degraded": degraded,
-        }
+    drifted: tuple[Drifted, ...]
 
     def until(self) -> date | None:
         """The day after which a forecast that is open now is due."""
@@ -62,26 +62,51 @@ class Block:
 
 def block(db: sqlite3.Connection, item: str, catalogue: Catalogue, today: date) -> Block:
     """Works out everything on one item; an empty one is aid as a whole."""
-    dossier = _dossier(db, item, today)
-    found = conflicts(dossier, catalogue)
-    return Block(item, dossier, facts(dossier, found), found, positions(dossier))
+    accounts, links = around(db, item)
+    reports = {account.report for account in accounts}
+    entries, occasions = _told(db.execute("SELECT entries, occasions FROM told WHERE item = ?", (item,)))
+    dossier = Dossier(
+        entries,
+        gather(accounts, links, dates.of(db, reports)),
+        dates.of(db, reports),
+        occasions,
+        copies.judged(db, reports),
+        today,
+    )
+    own = {entry.claim.id for entry in entries}
+    near = _with_class(db, dossier, catalogue.family(item or None), reports)
+    compared = tuple(one for one in conflicts(near, catalogue) if not own.isdisjoint(one.claims))
+    drifted = {
+        report: tuple(one for one in all_ if own & {one.claim, one.origin_claim})
+        for report, all_ in drifts(near, catalogue).items()
+    }
+    return Block(
+        item,
+        dossier,
+        facts(dossier, compared),
+        compared,
+        positions(dossier),
+        tuple(Drifted(report, drifted[report]) for report in sorted(drifted) if drifted[report]),
+    )
 
 
-def origins(
-    db: sqlite3.Connection, datings: Mapping[str, tuple[Dating, ...]], item: str | None = None
-) -> Origins:
-    """The origins of all claims, or of those on one item; each is told whole."""
-    return gather(*(around(db, item) if item is not None else everything(db)), datings)
+def _with_class(db: sqlite3.Connection, dossier: Dossier, class_: str, reports: Iterable[str]) -> Dossier:
+    """With what the same reports say of the class alone: "the missiles", where another names the item."""
+    rows = db.execute(
+        "SELECT entries, occasions FROM json_each(?) AS asked"
+        " CROSS JOIN told ON told.report = asked.value AND told.item = ?",
+        (listed(reports), class_),
+    )
+    entries, occasions = _told(rows)
+    had = {entry.claim.id for entry in dossier.entries}
+    more = [entry for entry in entries if entry.claim.id not in had]
+    return replace(dossier, entries=[*dossier.entries, *more], occasions={**dossier.occasions, **occasions})
 
 
-def _dossier(db: sqlite3.Connection, item: str, today: date) -> Dossier:
+def _told(rows: Iterable[tuple[bytes, bytes]]) -> tuple[list[Entry], dict[str, Occasion]]:
     entries: list[Entry] = []
     occasions: dict[str, Occasion] = {}
-    told = db.execute("SELECT entries, occasions FROM told WHERE item = ? ORDER BY report", (item,))
-    for claims, said in told:
+    for claims, said in rows:
         entries += decode(claims, list[Entry])
         occasions |= decode(said, dict[str, Occasion])
-    accounts, links = around(db, item)
-    datings = dates.of(db, {account.report for account in accounts})
-    degraded = reports.judged(db, {entry.claim.report for entry in entries})
-    return Dossier(entries, gather(accounts, links, datings), datings, occasions, degraded, today)
+    return entries, occasions

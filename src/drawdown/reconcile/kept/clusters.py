@@ -55,10 +55,18 @@ def around(db: sqlite3.Connection, item: str) -> tuple[list[Account], list[Accou
 
     What may belong comes with its whole cluster, so that each origin is told whole.
     """
-    own = {id for (id,) in db.execute("SELECT DISTINCT account FROM claim WHERE item = ?", (item,))}
-    names = clusters_of(db, own)
-    near = _linked(db, _accounts(db, names))
-    ids = _accounts(db, names | clusters_of(db, near))
+    return _around(db, db.execute("SELECT DISTINCT account FROM claim WHERE item = ?", (item,)))
+
+
+def near(db: sqlite3.Connection, report: str) -> tuple[list[Account], list[AccountLink]]:
+    """As ``around``, of the accounts of a report."""
+    return _around(db, db.execute("SELECT id FROM account WHERE report = ?", (report,)))
+
+
+def _around(db: sqlite3.Connection, own: Iterable[tuple[str]]) -> tuple[list[Account], list[AccountLink]]:
+    names = clusters_of(db, (id for (id,) in own))
+    maybe = _linked(db, _accounts(db, names))
+    ids = _accounts(db, names | clusters_of(db, maybe))
     asked = (listed(ids),)
     accounts = db.execute(
         "SELECT account FROM json_each(?) AS asked CROSS JOIN account ON account.id = asked.value"

@@ -12,6 +12,7 @@ from drawdown.reconcile.dates import Anchors, anchors, weigh
 from drawdown.reconcile.dates.anchors import ItemAnchors
 from drawdown.reconcile.kept.packed import decode, encode
 from drawdown.reconcile.kept.rows import listed
+from drawdown.report import Metadata
 from drawdown.story import Link
 
 
@@ -100,9 +101,10 @@ def _copied(db: sqlite3.Connection, report: str) -> list[tuple[DateBounds, str]]
     ):
         link = decode(row, Link)
         other = b if a == report else a
-        out = db.execute("SELECT published, path FROM report WHERE id = ? AND dated", (other,)).fetchone()
-        if link.verdict == "same" and out:
-            found[other] = decode(out[0], DateBounds), f"it has the words of {out[1]}"
+        out = db.execute("SELECT metadata, path FROM report WHERE id = ? AND dated", (other,)).fetchone()
+        on = decode(out[0], Metadata).published if out else None
+        if link.verdict == "same" and on:
+            found[other] = on, f"it has the words of {out[1]}"
     ends = db.execute(
         "SELECT other.account FROM account AS own CROSS JOIN link ON link.a = own.id"
         " CROSS JOIN account AS other ON other.id = link.b WHERE own.report = ?1 AND verdict = 'same'"

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -10,13 +11,15 @@ from typing import Self, TypeVar
 
 from drawdown.catalogue import Catalogue
 from drawdown.dating import Dating
+from drawdown.degraded import Degraded, Drift
 from drawdown.link import PersonLink
 from drawdown.origin import Origins
-from drawdown.reconcile.kept import accounts, clusters, dates, people, reports, tales
-from drawdown.reconcile.kept.block import Block, block, origins
+from drawdown.reconcile.kept import accounts, clusters, copies, dates, people, reports, tales
+from drawdown.reconcile.kept.block import Block, Drifted, block
 from drawdown.reconcile.kept.packed import decode, encode
 from drawdown.reconcile.kept.part import Part
 from drawdown.reconcile.kept.schema import STATEMENTS
+from drawdown.reconcile.origins import gather
 from drawdown.story import Link
 
 T = TypeVar("T")
@@ -93,7 +96,8 @@ class Kept:
             items = taken.items | clusters.items_of(
                 self._db, clusters.cluster(self._db) | clusters.clusters_of(self._db, touched)
             )
-            moved = self._dated(items, taken.reports | accounts.reports_of(self._db, touched))
+            near = taken.reports | accounts.reports_of(self._db, touched)
+            moved = self._dated(items, near) | copies.judge_again(self._db, near, self._catalogue)
             items |= clusters.items_of(self._db, clusters.clusters_of(self._db, accounts.of(self._db, moved)))
             for item in sorted(items | self._overdue()):
                 self._keep(item)
@@ -108,7 +112,7 @@ class Kept:
         return block(self._db, item, self._catalogue, self._today)
 
     def found(self, kind: type[T], item: str | None = None) -> list[T]:
-        """What is kept of one kind: ``Fact``, ``Conflict``, ``Position`` or ``Degraded``.
+        """What is kept of one kind: ``Fact``, ``Conflict`` or ``Position``.
 
         Args:
             kind: The noun.
@@ -119,9 +123,20 @@ class Kept:
         rows = self._db.execute(f"SELECT nouns FROM found WHERE kind = ?1{which} ORDER BY item", asked)
         return [one for (row,) in rows for one in decode(row, list[kind])]  # type: ignore[valid-type]
 
+    def degraded(self, item: str | None = None) -> list[Degraded]:
+        """A judgement on every report that has claims, or claims on an item, the most degraded first."""
+        told = copies.all_judged(self._db)
+        drifts: dict[str, list[Drift]] = {}
+        for one in self.found(Drifted, item):
+            drifts.setdefault(one.report, []).extend(one.drifts)
+        asked = told if item is None else reports.telling(self._db, item)
+        complete = [replace(told[id], drifts=tuple(drifts.get(id, ()))) for id in asked]
+        return sorted(complete, key=lambda one: (-one.score, one.path, one.report))
+
     def origins(self, item: str | None = None) -> Origins:
         """The origins of all claims, or of those on one item; each is told whole."""
-        return origins(self._db, self.datings(), item)
+        found = clusters.everything(self._db) if item is None else clusters.around(self._db, item)
+        return gather(*found, self.datings())
 
     def stories(self) -> list[Link]:
         """Links between reports that are one story or may be."""
@@ -147,9 +162,15 @@ class Kept:
         found = self.block(item)
         if not found.dossier.entries:
             return
+        kinds = {
+            "Fact": found.facts,
+            "Conflict": found.conflicts,
+            "Position": found.positions,
+            "Drifted": found.drifted,
+        }
         until = found.until()
         self._db.execute("INSERT INTO block VALUES (?, ?)", (item, until.isoformat() if until else None))
-        nouns = ((item, kind, encode(told)) for kind, told in found.nouns().items())
+        nouns = ((item, kind, encode(told)) for kind, told in kinds.items())
         self._db.executemany("INSERT INTO found VALUES (?, ?, ?)", nouns)
 
     def _overdue(self) -> set[str]:

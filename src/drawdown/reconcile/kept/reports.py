@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from drawdown.account import Account
 from drawdown.catalogue import Catalogue
-from drawdown.degraded import Degraded
 from drawdown.entry import Entry
 from drawdown.reconcile.degraded import signals
 from drawdown.reconcile.kept.accounts import forget, keep
 from drawdown.reconcile.kept.packed import decode, encode, pack_sketch
 from drawdown.reconcile.kept.part import Part
-from drawdown.reconcile.kept.rows import listed
 from drawdown.reconcile.origins import accounts as accounts_of
 from drawdown.reconcile.stories import sketches
 
@@ -65,10 +63,9 @@ def _take(db: sqlite3.Connection, lot: list[Part], catalogue: Catalogue, taken: 
         db.execute("DELETE FROM told WHERE report = ?", (report.id,))
         dated = report.metadata.published is not None
         judged = encode(signals(report, part.entries, catalogue))
-        published = encode(report.metadata.published)
-        text = "" if dated else report.body
-        row = report.id, report.path, dated, published, text, packed, encode(part.own), judged, encode(())
-        db.execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        row = report.id, report.path, dated, encode(report.metadata), report.body
+        found = packed, encode(part.own), judged, judged, encode(())
+        db.execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, *found))
         taken.items.update(_tell(db, part))
         made = accounts_of(part.entries, part.occasions, catalogue)
         keep(db, made, {entry.claim.id: item_of(entry) for entry in part.entries})
@@ -95,15 +92,6 @@ def item_of(entry: Entry) -> str:
     return entry.claim.item.base or ""
 
 
-def judged(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Degraded]:
-    """By report id, those of these reports that are degraded copies or may be."""
-    asked = (
-        "SELECT report.id, signals FROM json_each(?) AS asked CROSS JOIN report ON report.id = asked.value"
-    )
-    told = ((id, decode(row, Degraded)) for id, row in db.execute(asked, (listed(ids),)))
-    return {id: one for id, one in told if one.verdict != "sound"}
-
-
 def leads(db: sqlite3.Connection) -> dict[str, str]:
     """By path, the claim that each report opens with."""
     first: dict[str, tuple[int, str]] = {}
@@ -113,3 +101,8 @@ def leads(db: sqlite3.Connection) -> dict[str, str]:
             opening = claim.evidence.start, claim.id
             first[claim.path] = min(opening, first.get(claim.path, opening))
     return {path: first[path][1] for path in sorted(first)}
+
+
+def telling(db: sqlite3.Connection, item: str) -> list[str]:
+    """Ids of the reports that have claims on an item, in order."""
+    return [id for (id,) in db.execute("SELECT report FROM told WHERE item = ? ORDER BY report", (item,))]

@@ -4,9 +4,9 @@ STATEMENTS = (
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     # One row a report: what depends on it alone, and when it came out if it does not say.
     """CREATE TABLE report (
-        id TEXT PRIMARY KEY, path TEXT NOT NULL, dated INTEGER NOT NULL, published BLOB NOT NULL,
+        id TEXT PRIMARY KEY, path TEXT NOT NULL, dated INTEGER NOT NULL, metadata BLOB NOT NULL,
         body TEXT NOT NULL, sketch BLOB NOT NULL, own BLOB NOT NULL, signals BLOB NOT NULL,
-        datings BLOB NOT NULL
+        judged BLOB NOT NULL, datings BLOB NOT NULL
     )""",
     # Claims and occasions of a report on one item with its variants; an empty item is aid as a whole.
     """CREATE TABLE told (
