@@ -1,43 +1,9 @@
 """What the five web texts amount to, and that totals of other texts are not added up."""
 
-from dataclasses import replace
-
 import pytest
 
-from drawdown.catalogue import load_catalogue, load_occasions
-from drawdown.entry import Entry
-from drawdown.findings import Findings
-from drawdown.ledger import Ledger
 from drawdown.query import Query
-from drawdown.reconcile.conflicts import conflicts
-from drawdown.reconcile.dates import anchors, weigh
-from drawdown.reconcile.facts import facts
-from drawdown.reconcile.origins import accounts, compare, gather, pairs
-from drawdown.workflow.degraded import judgements
-from drawdown.workflow.dossier import dossier
-from drawdown.workflow.facts import facts as facts_of
-from drawdown.workflow.read import read
-
-
-def put_together(ledger, folder):
-    """The dossier of a ledger with the dates, origins and degraded copies of its reports."""
-    bare = dossier(ledger, Query())
-    of: dict[str, list[Entry]] = {}
-    for entry in bare.entries:
-        of.setdefault(entry.claim.report, []).append(entry)
-    known = anchors(bare.entries)
-    datings = {
-        one.report.id: weigh(
-            one.dating, one.report.text, of.get(one.report.id, []), known, (), load_occasions()
-        )
-        for one in read([folder])
-        if isinstance(one, Findings) and not one.report.metadata.published
-    }
-    made = [one for group in of.values() for one in accounts(group, bare.occasions, load_catalogue())]
-    origins = gather(made, [compare(one, other) for one, other in pairs(made)], datings)
-    dated = replace(bare, datings=datings, origins=origins)
-    with Ledger.open(ledger, create=False) as opened:
-        return replace(dated, degraded=judgements(opened, dated))
+from drawdown.workflow.facts import facts
 
 
 @pytest.fixture
@@ -53,10 +19,9 @@ def ledger_of(run, shared, tmp_path):
 
 
 @pytest.fixture
-def seeds(ledger_of, shared):
+def seeds(ledger_of):
     """The facts of the five texts."""
-    known = put_together(ledger_of("seeds"), shared / "reports" / "seeds")
-    return facts(known, conflicts(known))
+    return facts(ledger_of("seeds"), Query())
 
 
 def test_the_refusal_of_july_2023_has_three_reports_and_one_origin(seeds):
@@ -100,7 +65,7 @@ def test_vague_words_stay_words(seeds):
 
 
 def test_totals_that_are_told_again_are_never_added(ledger_of):
-    found = facts_of(ledger_of("dev"), Query())
+    found = facts(ledger_of("dev"), Query())
     sums = [one for one in found if one.money and one.event == "announced" and one.recipient == "UA"]
     running = [one for one in sums if any("running total" in ground for ground in one.grounds)]
     assert {one.money.min for one in running if one.money} >= {2e9, 9.1e9, 20e9}

@@ -4,13 +4,6 @@ import json
 
 import pytest
 
-from drawdown.catalogue import load_catalogue
-from drawdown.entry import Entry
-from drawdown.reading import Reader, to_report
-from drawdown.reconcile.origins import accounts, compare, gather, pairs
-from drawdown.reconcile.origins.rows import rows
-from tests.reconcile.made import RECORDED
-
 
 @pytest.fixture
 def told(run, shared, tmp_path):
@@ -55,20 +48,8 @@ def test_whole_reports_join_by_what_they_open_with(told):
     assert {one["report"] for one in row["unsure"]} & {"seed-2.txt", "seed-4.txt"}
 
 
-def test_two_briefings_of_one_government_on_one_day_are_one_voice(shared):
-    text = (shared / "reports" / "seeds" / "seed-3.txt").read_bytes()
-    reader, report = Reader(), to_report(text, "seed-3.txt")
-    claims, dating = reader.read(report).claims, reader.dated(report)
-    entries = [Entry(claim, report.metadata, RECORDED) for claim in claims]
-    occasions = reader.occasions(report, claims, dating)
-    made = accounts(entries, occasions, load_catalogue())
-    links = [compare(a, b) for a, b in pairs(made)]
-    found = gather(made, links, {report.id: dating})
-    told = {one.label: one for one in found.all}
-    (row,) = [row for row in rows(found, load_catalogue()) if row["label"].startswith("United States gov")]
-    assert row["label"] == "United States government, 24 April 2024"
-    assert {told["Jake Sullivan, 24 April 2024"].id, told["Vedant Patel, April 2024"].id} == set(
-        row["same_voice"]
-    )
-    of_both = [*told["Jake Sullivan, 24 April 2024"].claims, *told["Vedant Patel, April 2024"].claims]
-    assert found.independent(of_both).most == 1
+def test_two_briefings_of_one_government_on_one_day_are_one_voice(told):
+    ids = {row["label"]: row["origin"] for row in told["claim"] if row["certainty"] == "same"}
+    (row,) = [row for row in told["claim"] if row["label"] == "United States government, 24 April 2024"]
+    assert {ids["Jake Sullivan, 24 April 2024"], ids["Vedant Patel, April 2024"]} == set(row["same_voice"])
+    assert "count once" in row["grounds"][0]["detail"]
