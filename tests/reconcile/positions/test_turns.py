@@ -225,3 +225,12 @@ def test_a_turn_on_a_class_of_items_says_that_it_may_be_two_things():
         item="tank",
     )
     assert found.reversals[0].reasons.startswith("a class of items")
+
+
+def test_a_yes_told_while_a_no_stood_is_a_contradiction_which_a_later_no_does_not_turn():
+    found = line(
+        claim("1", "delivered", report="a", published="2023-09-14"),
+        claim("2", "refused", report="a", published="2023-09-14"),
+        claim("3", "refused", published="2024-03-04"),
+    )
+    assert turns(found) == []

@@ -3,14 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby, pairwise
 
 from drawdown.bounds import DateBounds
 from drawdown.position import Reversal
-from drawdown.reconcile.positions.sense import DONE
+from drawdown.reconcile.positions.sense import DONE, YES
 from drawdown.reconcile.positions.stage import Stage
 
+_CLOSE = timedelta(days=31)
 _UNCERTAIN = "order uncertain: the dates overlap"
 _QUICK = "within a week: they may be two accounts that contradict each other"
 _CLASS = "a class of items: what was refused and what was sent may not be the same"
@@ -39,13 +40,21 @@ def _turns(steps: Sequence[Stage]) -> Iterator[Reversal]:
     runs = [list(run) for _, run in groupby(steps, key=lambda one: one.sense and one.sense.sign)]
     for before, after in pairwise(runs):
         # A yes that nobody told, such as of a variant, is not what a later no takes back.
-        if all(one.inferred for one in before):
+        if all(one.inferred or _contradicted(one, after) for one in before):
             continue
         for told, certain in ((_certain, True), (_likely, False)):
             turned = [other for other in after if any(told(one, other) for one in before)]
             if turned:
                 yield _reversal(before, after, turned, certain)
                 break
+
+
+def _contradicted(one: Stage, after: Sequence[Stage]) -> bool:
+    """Whether a yes was told while a no is known to have stood: a contradiction, which a later no leaves one."""
+    return one.sense == YES and any(
+        no.low and no.high and one.high and no.low <= one.high and (no.high - no.low) <= _CLOSE
+        for no in after
+    )
 
 
 def _certain(one: Stage, other: Stage) -> bool:
