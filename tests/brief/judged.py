@@ -42,6 +42,7 @@ def fact(*entries: Entry, **fields: Any) -> Fact:
         "reports": len({one.claim.report for one in entries}),
         "origins": 1,
         "origins_most": 1,
+        "credibility": "3",
     }
     return Fact(**told | fields)
 
@@ -90,7 +91,7 @@ def full(**fields: Any) -> Brief:
     given: dict[str, Any] = {
         "origins": origins,
         "facts": [
-            fact(REFUSED, AGAIN, credibility="3", grounds=("one origin",)),
+            fact(REFUSED, AGAIN, grounds=("one origin",)),
             fact(
                 BUILT, FEWER, id="e" * 16, quantity=count(3700, 4000), disputed=True, sides=sides,
                 origins=2, origins_most=2, reliability="C",

@@ -86,6 +86,12 @@ def test_a_fact_is_worded_as_its_range_with_two_grades_kept_apart():
     assert facts[0].grounds == ("one origin",)
 
 
+def test_facts_stand_along_the_ladder_and_doubtful_ones_last():
+    given = [fact(USED), fact(REFUSED, credibility="4"), fact(AGAIN, credibility="6"), fact(BUILT)]
+    found = judged(brief(*ENTRIES, facts=given)).facts
+    assert [one.claims for one in found[:2]] == [("c3",), ("c4",)]
+
+
 def test_a_disputed_fact_shows_who_says_what_and_another_shows_no_sides():
     plain, disputed, _ = judged(full()).facts
     assert [(side.text, side.said_by, side.claims) for side in disputed.sides] == [
@@ -147,6 +153,16 @@ def test_a_step_told_again_is_summed_up_once_until_the_line_turns():
         "The United States refused to send ATACMS to Ukraine in January 2023, sent it in March 2023, "
         "and refused to send it in April 2023."
     )
+
+
+def test_that_what_was_sent_had_been_authorised_goes_without_saying():
+    sent, told = step("delivered", "2023-03", USED), step("authorised", "../2023-04", AGAIN)
+    implied = step("authorised", "../2023-03", USED, why="delivered in March 2023")
+    for steps in ((implied, sent), (sent, told)):
+        found = only(brief(*ENTRIES, positions=[line(*steps)]))
+        assert found.summary == "The United States sent ATACMS to Ukraine in March 2023."
+    found = only(brief(*ENTRIES, positions=[line(told, sent)]))
+    assert "had authorised sending ATACMS to Ukraine by 30 April 2023" in found.summary
 
 
 def test_what_degraded_copies_alone_tell_is_marked_and_not_summed_up():

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from drawdown.brief.data_judged import judged, origin_map
+from drawdown.brief.judged.as_data import judged, origin_map
 from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drawdown.brief import dates
-from drawdown.brief.markdown_judged import judged, origin_map, source_notes
+from drawdown.brief.judged.as_markdown import judged, origin_map, source_notes
 from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
 from drawdown.brief.notes import Notes, footnotes
 from drawdown.brief.phrases import STATUS_WORDS

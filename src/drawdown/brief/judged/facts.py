@@ -88,6 +88,8 @@ def _side(side: Side) -> SideLine:
     return SideLine(side.value, f"{count}; {graded}" if graded else count, side.claims)
 
 
-def _order(fact: Fact) -> tuple[int, str, str]:
+def _order(fact: Fact) -> tuple[bool, int, str, str]:
+    """Along the ladder and in time; what is doubtful, or cannot be judged, last."""
     low = fact.happened and (fact.happened.lower or fact.happened.upper)
-    return EVENTS.index(fact.event), low.isoformat() if low else "~", fact.id
+    doubtful = fact.credibility >= "4"
+    return doubtful, EVENTS.index(fact.event), low.isoformat() if low else "~", fact.id

@@ -124,7 +124,7 @@ def _step(step: Step, names: Names, sound: set[str]) -> Moment:
 def _turn(turn: Reversal) -> Moment:
     before, after = (words(*_event(side)) for side in (turn.before, turn.after))
     when = dates.in_words(turn.between) if turn.between else "date not known"
-    notes = (f"reasons: {turn.reasons}",) if turn.reasons else ()
+    notes = (turn.reasons,) if turn.reasons else ()
     text = f"Turned from “{before}” to “{after}”"
     return Moment("turn", "open", text, when, turn.between, False, notes, turn.claims)
 
@@ -150,10 +150,11 @@ def _summary(one: Position, steps: Sequence[Step], names: Names) -> str:
     """The line in one sentence: each step once until it turns, the firm ones only where they are many."""
     said: list[Step] = []
     for step in steps:
-        # What is only planned, possible or asked about is no deed, and that what was sent had been authorised
-        # goes without saying; the table has both.
-        plain = step.status != "actual" or (step.inferred and step.event == "authorised")
-        if not plain and (step.event, stance(step.event, "actual")) not in _since_turn(said):
+        told = _since_turn(said)
+        # That what was sent had been authorised goes without saying; the table has it.
+        plain = step.event == "authorised" and (step.inferred or "delivered" in told)
+        # What is only planned, possible or asked about is no deed.
+        if step.status == "actual" and not plain and step.event not in told:
             said.append(step)
     if len(said) > _MOST_SAID:
         said = [step for step in said if step.event in _FIRM] or said
@@ -166,15 +167,15 @@ def _summary(one: Position, steps: Sequence[Step], names: Names) -> str:
     return f"{capital(actor)} {joined}."
 
 
-def _since_turn(said: Sequence[Step]) -> set[tuple[str, str]]:
-    """Steps told since the line last turned, each with where it points."""
-    told: set[tuple[str, str]] = set()
+def _since_turn(said: Sequence[Step]) -> set[str]:
+    """Events told since the line last turned."""
+    told: dict[str, str] = {}
     for step in said:
         points = stance(step.event, step.status)
-        if points != "open" and any(other not in ("open", points) for _, other in told):
+        if points != "open" and set(told.values()) - {"open", points}:
             told.clear()
-        told.add((step.event, points))
-    return told
+        told[step.event] = points
+    return set(told)
 
 
 def _foretold(one: Forecast, entry: Entry, names: Names) -> Foretold:
