@@ -19,7 +19,7 @@ STORIES ?=
 # Options of `make dates`, such as DATES=--each.
 DATES ?=
 
-.PHONY: help demo test check lint types docs score cases confidence accuracy rules format stories dates degraded conflicts origins positions torture bench lock clean
+.PHONY: help demo test check lint types docs score cases confidence accuracy rules format stories dates degraded conflicts facts origins positions torture bench lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1|/' | sort | \
@@ -81,6 +81,9 @@ origins: $(VENV)/.dev ## what invented reports rest on: precision and recall of 
 
 degraded: $(VENV)/.dev ## judge invented texts and their rewritten copies: precision and recall of "degraded", drifts found
 	@$(BIN)/python -m evaluation.degraded
+
+facts: $(VENV)/.dev ## facts on invented reports: those told, disputed and worked out beside those that are true
+	@$(BIN)/python -m evaluation.facts
 
 positions: $(VENV)/.dev ## positions on invented histories: steps, reversals and forecasts told beside those that are true
 	@$(BIN)/python -m evaluation.positions

@@ -168,6 +168,15 @@ def test_what_unnamed_reports_tell_may_rest_on_any_other_origin():
     assert (fact.reports, fact.origins, fact.origins_most) == (2, 1, 2)
 
 
+def test_a_government_that_says_it_again_is_no_second_origin():
+    told = [
+        refused(f"c{n}", f"2023-07-{20 + n}", speaker=Speaker("Pentagon", "organisation")) for n in (1, 2)
+    ]
+    assert (only(*told).reports, only(*told).origins, only(*told).origins_most) == (2, 1, 2)
+    other = refused("c33", "2023-07-22", speaker=Speaker("Kyiv", "organisation"))
+    assert only(*told, other).origins == 2
+
+
 def test_the_estimate_of_an_undated_report_tells_when_a_refusal_may_have_been_said():
     estimates = {"c2": (Dating(DateBounds.parse("2023-06?/2023-12?"), ("clues",)),)}
     undated = refused("c2")

@@ -36,15 +36,28 @@ class Composer:
         self._told = {one.id: one for part in parts for one in part.told}
 
     def independent(self, claims: Sequence[Told]) -> Independent:
-        """Independent origins of claims; a report whose origins nobody worked out may be one.
-
-        "It was reported" may rest on any of the others, so it adds nothing that is sure.
-        """
+        """Independent origins of claims; a report whose origins nobody worked out may be one."""
         counted = self._origins.independent(one.id for one in claims)
         unknown = {one.claim.report for one in claims if one.id not in self._origins.of}
-        told = [one.id for one in claims if not self._sources.second_hand(one)]
-        sure = counted if len(told) == len(claims) else self._origins.independent(told)
-        return Independent(sure.least or int(bool(claims)), counted.most + len(unknown))
+        apart = self._apart(claims)
+        sure = counted if len(apart) == len(claims) else self._origins.independent(one.id for one in apart)
+        least = min(counted.least, sure.least) or int(bool(claims))
+        return Independent(least, counted.most + len(unknown))
+
+    def _apart(self, claims: Sequence[Told]) -> list[Told]:
+        """Without what adds no origin that is sure.
+
+        "It was reported" may rest on any of the others; and a government that says on the record again what
+        it said before has not been borne out by it.
+        """
+        first: dict[str, tuple[str, ...]] = {}
+        found = []
+        for one in sorted(claims, key=lambda told: told.id):
+            body = self._sources.on_record(one)
+            again = body is not None and first.setdefault(body, one.origins) != one.origins
+            if not (again or self._sources.second_hand(one)):
+                found.append(one)
+        return found
 
     def fact(self, number: int) -> Fact:
         """The fact that one part is."""

@@ -77,15 +77,18 @@ class Sources:
         """Whether it rests on reports that are not named."""
         return told.claim.speaker.kind == "report" and self.name(told) is None
 
+    def on_record(self, told: Told) -> str | None:
+        """The party for which a body, or somebody named, speaks in its name; None where nobody does."""
+        named = told.claim.speaker.kind in ("named", "organisation")
+        return self._party(told) if named else None
+
     def official(self, told: Told) -> bool:
         """Whether a body, or somebody named who speaks for it, speaks of its own act."""
         claim = told.claim
-        if claim.speaker.kind not in ("named", "organisation"):
-            return False
         doers = {claim.party} if claim.event in _BY_PARTY else {claim.supplier}
         if claim.event in _BY_BOTH:
             doers |= {claim.recipient, claim.party}
-        return self._party(told) in doers - {None}
+        return self.on_record(told) in doers - {None}
 
     def letter(self, told: Told, record: Record) -> tuple[str, str]:
         """The letter of a claim's source with its reason.

@@ -1,0 +1,1 @@
+"""Facts told of invented reports, beside what is true of them."""
