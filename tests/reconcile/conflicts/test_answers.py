@@ -153,6 +153,25 @@ def test_refused_then_authorised_is_a_change_and_on_one_day_a_conflict():
     assert verdicts(refused(), authorised("2023-04-03")) == {"change-over-time"}
 
 
+@pytest.mark.parametrize("words", ["It has not sent all of them.", "It has not sent any more of them."])
+def test_that_not_all_or_no_more_was_sent_denies_nothing_of_some(words):
+    assert told(sent(), unsent(words=words)) == set()
+
+
+def test_a_refusal_of_more_contradicts_a_halt_and_no_delivery():
+    more = refused(words="It will send no more of them.")
+    assert told(more, sent("b")) == set()
+    assert verdicts(more, paused()) == {"unsure"}
+
+
+def test_what_is_used_has_come_from_somebody():
+    used = entry(
+        "used", "used", report="a", published="2023-05-03", supplier=None, recipient=None, party="UA"
+    )
+    assert verdicts(used, unsent()) == {"unsure"}
+    assert told(used, unsent(recipient="PL")) == set()
+
+
 def test_leave_to_strike_with_it_is_not_leave_to_send_it():
     strike = entry(
         "leave",

@@ -66,7 +66,13 @@ def test_a_bound_excludes_what_lies_beyond_it():
 def test_about_a_number_leaves_room_around_it():
     about = {"approximate": True}
     assert verdicts(counted("a", 4000, how=about), counted("b", 4300)) == {"rewording"}
-    assert verdicts(counted("a", 4000), counted("b", 4300)) == {"conflict"}
+    assert verdicts(counted("a", 4000), counted("b", 4700)) == {"conflict"}
+
+
+def test_large_round_numbers_leave_room_for_rounding_and_others_do_not():
+    assert verdicts(counted("a", 4000), counted("b", 4150)) == {"rewording"}
+    assert verdicts(counted("a", 4150), counted("b", 4170)) == {"conflict"}
+    assert verdicts(counted("a", 14), counted("b", 15)) == {"conflict"}
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,13 @@ def test_what_a_figure_covers_stands_beside_it(text, made, told):
     assert words.scope(text, made) == told
 
 
+def test_some_of_it_is_told_from_words_that_only_look_so():
+    assert words.of_more("It has not sent all of them.")
+    assert words.of_more("It will send no more of them.")
+    assert not words.of_more("It has not sent them at all.")
+    assert not words.of_more("It has sent more than ten since the full-scale invasion.")
+
+
 def test_long_repetition_says_nothing_of_deliberation():
     for text in ("no " * 50_000, "months of " * 20_000, "discuss " * 20_000, "since the " * 20_000):
         assert words.weighed(text) is None

@@ -16,6 +16,7 @@ from drawdown.reconcile.conflicts.speakers import two_speakers
 from drawdown.reconcile.conflicts.statements import COURSE, WEIGHED, Statement, holds, is_event
 from drawdown.reconcile.conflicts.times import Order, When, of_event, of_states, when
 
+_HALT = "a halt presupposes a delivery"
 _DRIFTS = 6  # rows of copy drift between two groups of like claims
 
 Group = list[Member]
@@ -67,7 +68,7 @@ class _Clash:
         self.general = is_class(matters[0].item, catalogue) or is_class(matters[1].item, catalogue)
         self.open = matters[0][1:] != matters[1][1:]
         self.clash = self._clash()
-        self.loses = question == WEIGHED or set(answers) == {"halted", "refused"}
+        self.loses = question == WEIGHED or self.clash.name == _HALT
 
     def between(self, ours: Group, theirs: Group) -> Iterator[Conflict]:
         """The rows for the two groups: each drifting report, else the best pair of each verdict."""
@@ -117,9 +118,9 @@ class _Clash:
         return {Order.before: Order.after, Order.after: Order.before}.get(turned, turned)
 
     def _clash(self) -> Ground:
-        if set(self.answers) == {"halted", "refused"}:
+        if "halted" in self.answers and "not halted" not in self.answers:
             # Some deliveries may go on while others are refused.
-            return Ground("a halt presupposes a delivery", 0.4, "one halts what the other never allowed")
+            return Ground(_HALT, 0.4, "one halts what the other never allowed")
         if self.question == WEIGHED:
             return Ground("deliberation", 0.5, "one tells of deliberation, the other says there was none")
         if self.question == "stock":

@@ -11,6 +11,7 @@ from drawdown.reconcile.conflicts import words
 # "About 4,000" may be any number this near to it.
 _ABOUT = 0.1
 _FAR = 5
+_ROUND = 1000  # from here on numbers are often rounded without a word
 _PIECES = frozenset({None, "piece", "unit"})
 _KM = 1.609344
 _RANGE = 0.15  # ranges are rounded freely when miles become kilometres
@@ -25,7 +26,7 @@ class Figure:
     """A figure as bounds, with what it covers.
 
     Attributes:
-        low, high: Bounds in ``unit``, "about" counted in; None where open.
+        low, high: Bounds in ``unit``, "about" and rounding counted in; None where open.
         unit: What is counted, or a currency.
         kind: ``count``, ``sum``, ``range``, or for a rate its time: ``a year``, ``a month``, ``a day``.
         scope: ``part``, ``whole``, ``capacity``, ``customer`` or nothing said.
@@ -70,14 +71,13 @@ def figures(claim: Claim) -> tuple[Figure, ...]:
         if claim.event == "rated":
             kind, unit, about = "range", "kilometre", _RANGE
             factor = _KM if count.unit == "mile" else 1.0
-        low, high = _widened(count.min, -about, factor), _widened(count.max, about, factor)
+        low, high = _bounds(count.min, count.max, about, factor)
         said = in_range(count.min, count.max, None, count.approximate) + (f" {kind}" if count.per else "")
         found.append(Figure(low, high, unit, kind, scope, since, claim.destination, claim.happened, said))
     if money and (money.min is not None or money.max is not None):
         said = in_range(money.min, money.max, money.currency)
-        found.append(
-            Figure(money.min, money.max, money.currency, "sum", scope, since, None, claim.happened, said)
-        )
+        low, high = _bounds(money.min, money.max, 0.0)
+        found.append(Figure(low, high, money.currency, "sum", scope, since, None, claim.happened, said))
     return tuple(found)
 
 
@@ -120,8 +120,23 @@ def promised(claim: Claim) -> bool:
     return claim.event in _PROMISES or claim.status == "planned"
 
 
-def _widened(bound: float | None, share: float, factor: float) -> float | None:
-    return None if bound is None else bound * factor * (1 + share)
+def _bounds(
+    least: float | None, most: float | None, about: float, factor: float = 1.0
+) -> tuple[float | None, float | None]:
+    """The bounds with room for "about", or else for rounding."""
+    low = None if least is None else (least - max(about * least, _rounding(least))) * factor
+    high = None if most is None else (most + max(about * most, _rounding(most))) * factor
+    return low, high
+
+
+def _rounding(number: float) -> float:
+    """Half a unit of the last digit that is not 0, a twentieth at most: 4,000 may be 3,900."""
+    if number < _ROUND or not float(number).is_integer():
+        return 0.0
+    place = 1
+    while number % (place * 10) == 0:
+        place *= 10
+    return min(place / 2, number / 20)
 
 
 def _below(one: Figure, other: Figure) -> bool:

@@ -9,15 +9,18 @@ from drawdown.reconcile.conflicts import words
 # Answers that exclude each other, by question; the days for which an answer holds stand beside it. Decisions
 # turn any day; what is weighed or lies in stock changes slowly.
 COURSE, WEIGHED, STOCK = "course", "weighed", "stock"
+_YES_NO = frozenset({"yes", "no"})
 _CLASHES: dict[str, dict[frozenset[str], int]] = {
     COURSE: {
         frozenset({"halted", "refused"}): 31,
+        # Who refuses more of it may have sent and allowed some.
+        frozenset({"halted", "refused more"}): 31,
         frozenset({"halted", "not halted"}): 3,
         frozenset({"refused", "not refused"}): 3,
         frozenset({"refused", "authorised"}): 1,
         frozenset({"refused", "delivered"}): 1,
     },
-    WEIGHED: {frozenset({"yes", "no"}): 14},
+    WEIGHED: {_YES_NO: 14},
     STOCK: {frozenset({"little", "much"}): 31},
 }
 # Questions of a single event: it has happened, or it has not.
@@ -40,6 +43,7 @@ _COURSE = {
     ("authorised", "actual"): "authorised",
     ("delivered", "actual"): "delivered",
 }
+_DENIABLE = frozenset({"delivered", "authorised", "announced", "ordered", "sold", "refused", "requested"})
 _TELL_OF_WEIGHING = frozenset({"considered", "refused", "paused", "authorised", "delivered", "announced"})
 
 
@@ -71,10 +75,15 @@ def statements(entry: Entry) -> Iterator[Statement]:
         return
     # Leave to use what was sent is another matter than leave to send it.
     use = " of use" if claim.event in ("authorised", "refused") and words.of_use(text) else ""
-    if claim.event in _HAPPENED:
+    # That not all of it has come, or no more, denies nothing of what has.
+    some = claim.event in _DENIABLE and words.of_more(text)
+    if claim.event in _HAPPENED and not (some and claim.status == "denied"):
         yield Statement(entry, claim.event + use, "yes" if claim.status == "actual" else "no")
+    if claim.event == "used" and claim.status == "actual":
+        # What is used has come, from whomever.
+        yield Statement(entry, "delivered", "yes")
     if course := _COURSE.get((claim.event, claim.status)):
-        yield Statement(entry, COURSE + use, course)
+        yield Statement(entry, COURSE + use, "refused more" if some and course == "refused" else course)
     if claim.event in _TELL_OF_WEIGHING and (answer := _weighed(entry)):
         yield Statement(entry, WEIGHED, answer)
     if claim.status == "denied":
@@ -91,8 +100,8 @@ def holds(question: str, one: str, other: str) -> int | None:
         return None
     if question.startswith("argued "):
         return 0
-    table = _CLASHES.get(question.removesuffix(" of use"))
-    return table.get(frozenset({one, other})) if table else 1
+    table = _CLASHES.get(question.removesuffix(" of use"), {_YES_NO: 1})
+    return table.get(frozenset({one, other}))
 
 
 def is_event(question: str) -> bool:

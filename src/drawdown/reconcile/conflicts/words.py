@@ -52,6 +52,11 @@ _PART = re.compile(
     r"\s+(?:batch|tranche|shipment|package|lot|group|consignment|delivery|convoy)\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(
+    r"\b(?:more(?! than)|additional|further|another|extra|(?<!at )(?<!after )(?<!above )all|remaining|rest of"
+    r"|enough|every|full(?!-))\b",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"\b(?:in total|in all|a total of|altogether|overall|so far|to date|all told)\b", re.IGNORECASE
 )
@@ -110,6 +115,11 @@ def since(text: str) -> str:
     """The words that say from when a figure counts, in lower case; empty where none do."""
     found = _SINCE.search(text)
     return " ".join(found[0].lower().split()) if found else ""
+
+
+def of_more(text: str) -> bool:
+    """Whether a sentence is of more of a thing, or of all of it, so that it denies nothing of some."""
+    return bool(_MORE.search(text))
 
 
 def of_use(text: str) -> bool:
