@@ -13,7 +13,8 @@ from drawdown.reconcile.dates.curve import FIRST, Choice, Clue, Curve, Days
 from drawdown.reconcile.dates.lanes import first_day
 
 # Scales in days; conventions, see docs/methods/dating.md.
-_FIGURE, _COPIED, _NEAR = 60.0, 5.0, 180
+_FIGURE, _COPIED, _HALF = 60.0, 5.0, 183
+_ENOUGH = 3  # powers of two; fewer reports make no wave
 _MOST = 2  # figures, and totals, that count
 _WEAK = 0.1  # how much others on the same item make a day likelier, beside that it is like any day
 
@@ -57,7 +58,7 @@ def shades(claims: Sequence[Claim], anchors: Anchors, report: str, size: int) ->
         items[one.item.base] += 1
     if items:
         most = min(items, key=lambda item: (-items[item], item or ""))
-        yield from _company(anchors.of(most), report, most, size)
+        yield from _company(anchors.of(most), most, size)
 
 
 def _totals(claims: Sequence[Claim], anchors: Anchors, report: str, size: int) -> Iterator[tuple[Days, str]]:
@@ -91,18 +92,21 @@ def _between(told: Sequence[tuple[float, date, str]], value: float) -> str:
     return " and ".join(parts) or f"as told by {told[0][1]}"
 
 
-def _company(of: ItemAnchors, report: str, item: str | None, size: int) -> Iterator[tuple[Days, str]]:
-    """Reports on one item come in waves: more of them at a time make it likelier."""
-    others = np.array([day.toordinal() for day, other in of.days if other != report])
-    if len(others) < 3:
+def _company(of: ItemAnchors, item: str | None, size: int) -> Iterator[tuple[Days, str]]:
+    """Reports on one item come in waves: more of them in half a year make it likelier."""
+    if sum(level for _, level in of.crowd) < _ENOUGH:
         return
-    days = np.arange(FIRST, FIRST + size)
-    near = np.searchsorted(others, days + _NEAR) - np.searchsorted(others, days - _NEAR)
-    if not near.any():
+    weight = np.zeros(size)
+    for half, level in of.crowd:
+        begin = half.toordinal() - FIRST
+        weight[max(0, begin - _HALF // 2) : max(0, begin + _HALF + _HALF // 2)] += 2.0**level
+    if not weight.any():
         return
-    first, last = date.fromordinal(int(others[0])), date.fromordinal(int(others[-1]))
-    why = f"{len(others)} dated reports on {item or 'aid'} came out from {first} to {last}"
-    yield 1 + _WEAK * near / near.mean(), why
+    first, last = of.crowd[0][0], of.crowd[-1][0]
+    yield (
+        1 + _WEAK * weight / weight.mean(),
+        f"dated reports on {item or 'aid'} are of {first.year} to {last.year}",
+    )
 
 
 def _ordinal(day: date | None) -> int | None:

@@ -60,13 +60,13 @@ class ItemAnchors:
         steps: By event, variant, supplier and recipient, its first times in two reports.
         figures: By event, recipient and figure, the first two reports that told it.
         totals: By what is counted, totals told in dated reports, as value, day and report, in order of days.
-        days: Days of its dated reports, with the report, in order.
+        crowd: How many dated reports each half of a year has, in powers of two, in order.
     """
 
     steps: Mapping[tuple[str, str, str | None, str | None], tuple[Dated, ...]] = field(default_factory=dict)
     figures: Mapping[tuple[str, str | None, str], tuple[Dated, ...]] = field(default_factory=dict)
     totals: Mapping[tuple[str, ...], tuple[tuple[float, date, str], ...]] = field(default_factory=dict)
-    days: tuple[tuple[date, str], ...] = ()
+    crowd: tuple[tuple[date, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +95,12 @@ def _of_item(entries: Sequence[Entry]) -> ItemAnchors:
     steps: dict[tuple[str, str, str | None, str | None], list[Dated]] = defaultdict(list)
     figures: dict[tuple[str, str | None, str], list[Dated]] = defaultdict(list)
     totals: dict[tuple[str, ...], set[tuple[float, date, str]]] = defaultdict(set)
-    days: set[tuple[date, str]] = set()
+    reports: dict[date, set[str]] = defaultdict(set)
     for entry in entries:
         claim, published = entry.claim, entry.source.published
         out = published.upper if published else None
         if out:
-            days.add((out, claim.report))
+            reports[date(out.year, 7 if out.month > 6 else 1, 1)].add(claim.report)
         if claim.confidence < LEAST_CONFIDENCE:
             continue
         if is_step(claim) and is_told_apart(claim) and (dated := _dated(claim, published)):
@@ -115,7 +115,7 @@ def _of_item(entries: Sequence[Entry]) -> ItemAnchors:
         {key: _firsts(found) for key, found in steps.items()},
         {key: _firsts(found) for key, found in figures.items()},
         {key: tuple(sorted(found, key=lambda one: (one[1], one))) for key, found in totals.items()},
-        tuple(sorted(days)),
+        tuple(sorted((half, len(some).bit_length()) for half, some in reports.items())),
     )
 
 

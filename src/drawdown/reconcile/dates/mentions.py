@@ -4,6 +4,7 @@ import calendar
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drawdown.catalogue import Held, Occasions, PublicOccasion
 from drawdown.catalogue.occasions import plain
@@ -132,6 +133,11 @@ def _read(match: re.Match[str], said: str, occasion: PublicOccasion) -> Mention 
     )
 
 
+@lru_cache(maxsize=1024)
+def _place(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(plain(name))}\b")
+
+
 def _tense(occasion: PublicOccasion, relation: str, before: str, behind: str) -> str:
     if "next" in relation:
         return "ahead"
@@ -160,7 +166,7 @@ def _meant(occasion: PublicOccasion, name: str, before: str, behind: str, said: 
     order = (int(number["digits"]) if number["digits"] else _ORDINALS[number["word"]]) if number else None
     for fit in (
         [one for one in held if order is not None and one.number == order],
-        [one for one in held if any(re.search(rf"\b{re.escape(plain(at))}\b", beside) for at in one.at)],
+        [one for one in held if any(_place(at).search(beside) for at in one.at)],
         [one for one in held if one.first.year in years],
         [one for one in held if by_month and one.first.month == _MONTHS[by_month["month"]]],
     ):
