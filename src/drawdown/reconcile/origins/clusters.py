@@ -45,11 +45,8 @@ def clusters(accounts: Iterable[Account], links: Iterable[AccountLink]) -> Clust
                 "kept apart", 0.0, "a person called accounts different that this would bring together"
             )
             cut.append(replace(link, verdict="unsure", grounds=(*link.grounds, apart)))
-    unsure = [
-        link
-        for link in (*cut, *(one for one in known if one.verdict == "unsure"))
-        if joined.root(link.a) != joined.root(link.b) and not joined.apart(link.a, link.b)
-    ]
+    known = [one for one in known if one.verdict == "unsure" and not joined.apart(one.a, one.b)]
+    unsure = [one for one in (*cut, *known) if joined.root(one.a) != joined.root(one.b)]
     return Clusters(joined.smallest(), joining, sorted(unsure, key=_strength))
 
 

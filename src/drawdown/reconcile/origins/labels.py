@@ -1,7 +1,8 @@
 """What an origin is called, and how it came to each report, in words."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from drawdown.account import Account
 from drawdown.bounds import DateBounds
@@ -38,6 +39,9 @@ def _who(accounts: Sequence[Account]) -> tuple[str, bool]:
     return (f"reports named in {report}" if first.speaker.kind == "report" else first.speaker.text), True
 
 
+_UNNAMED = re.compile(
+    r"\b(?:officials?|diplomats?|sources?|aides?|observers?|analysts?|experts?|people|lawmakers?|insiders?)\b"
+)
 _ORDER = ("named", "organisation", "anonymous", "report", "author")
 
 
@@ -57,11 +61,16 @@ def chains(accounts: Sequence[Account], reposts: frozenset[str]) -> tuple[str, .
                 before[name] = chain[:place]
     found: dict[str, None] = {}
     for account, chain in zip(accounts, own, strict=True):
-        first = profile(account).first
-        whole = (*before.get(chain[0], ()), *chain) if chain[0] == first else chain
-        # An outlet that cites one that cites it makes no circle.
-        found[" -> ".join((*dict.fromkeys(whole), *(("repost",) if account.id in reposts else ())))] = None
+        whole = _whole(chain, before) if profile(account).cited == chain[0] else chain
+        found[" -> ".join((*whole, *(("repost",) if account.id in reposts else ())))] = None
     return tuple(found)
+
+
+def _whole(chain: tuple[str, ...], before: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """A chain with what is known of the way to its first outlet; outlets that cite each other end it."""
+    while chain[0] in before and not set(before[chain[0]]) & set(chain):
+        chain = before[chain[0]] + chain
+    return chain
 
 
 def _chain(account: Account) -> tuple[str, ...]:
@@ -69,9 +78,8 @@ def _chain(account: Account) -> tuple[str, ...]:
     if speaker.kind == "author":
         return (report,)
     if speaker.kind == "anonymous":
-        first = (
-            f"anonymous {speaker.role}" if speaker.role and " " not in speaker.role else speaker.text or ""
-        )
+        unnamed = _UNNAMED.search(speaker.text or "")
+        first = f"anonymous {unnamed[0]}" if unnamed else speaker.text or ""
     elif speaker.kind == "report":
         first = speakers.cited(speaker) or "unnamed reports"
     else:
