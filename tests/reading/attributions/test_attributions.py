@@ -29,6 +29,8 @@ SAID = [
     # direct and mixed speech
     ("“Nine boats have left,” Ann Lee said. “Two are late.”",
      ("Ann Lee", "said", "“Nine boats have left,” / “Two are late.”")),
+    ("The port wants nine boats, with Ann Lee, the head of the mayor's office, saying they were late.",
+     ("Ann Lee, the head of the mayor's office,", "saying", "they were late")),
     ("“Nine boats have left,” said Ann Lee, a harbour master with 20 years in office.",
      ("Ann Lee, a harbour master with 20 years in office", "said", "“Nine boats have left,”")),
     ("“Nine boats,” she said, “have left the harbour.”",

@@ -12,6 +12,7 @@ _TAIL = 4  # tokens of a relative clause behind its verb: "who was not authorise
 _LISTED = 3  # tokens from comma to comma in a list: ", ports, and trade,"
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _FAR = 20  # tokens between such a verb and its "as saying"
+_NAMED = 5  # tokens from "with" to the comma behind a name
 _ASIDE = 16  # tokens of an apposition between a subject and its participle
 
 
@@ -76,7 +77,10 @@ def _absolute(line: Line, low: int) -> Span | None:
     """'..., with Ann Lee, the minister, saying': who stands behind "with"."""
     near = range(low - 1, max(-1, low - _ASIDE), -1)
     start = next((k for k in near if line.words[k] == "with"), None)
-    if start is None or start + 1 >= low or any(line.words[k] in line.small["be"] for k in range(start, low)):
+    # in "Ann Lee, the minister's deputy," there is no verb
+    apposed = start is not None and line.at(low - 1) == "," and "," in line.words[start : start + _NAMED]
+    verbs = line.small["be"] - {"'s"} if apposed else line.small["be"]
+    if start is None or start + 1 >= low or any(line.words[k] in verbs for k in range(start, low)):
         return None
     return line.span(start + 1, low - 1, keep_comma=True) if line.is_name(start + 1) else None
 
