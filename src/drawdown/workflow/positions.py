@@ -25,30 +25,30 @@ def positions(
 
     Raises: LedgerMistake if there is no ledger; UserMistake for an item or party that nobody knows.
     """
-    return _asked(ledger, query, actor, progress)
-
-
-def paths(ledger: Folder, query: Query, progress: Progress = silently) -> list[Path]:
-    """The path of every weapon of these lines, those of one class beside each other as they stand.
-
-    Raises: as ``positions``.
-    """
-    return sorted(room.paths(_asked(ledger, query, None, progress)), key=_by_lag)
-
-
-def _asked(ledger: Folder, query: Query, actor: str | None, progress: Progress) -> list[Position]:
-    told, doer = as_told(query), as_told(Query(supplier=actor)).supplier
+    doer = as_told(Query(supplier=actor)).supplier
     if doer:
         # A name that nobody knows is a mistake.
         about(ledger, Query(supplier=doer))
-    return [
-        one
-        for one in found(ledger, query, Position, progress)
-        if told.item in (None, base(query), one.item)
-        if told.supplier in (None, one.supplier)
-        if told.recipient in (None, one.recipient)
-        if doer in (None, one.actor)
-    ]
+    lines = found(ledger, query, Position, progress)
+    return [one for one in lines if doer in (None, one.actor) and _asked(one, as_told(query))]
+
+
+def paths(ledger: Folder, query: Query, progress: Progress = silently) -> list[Path]:
+    """The path of every weapon asked for, those with the shortest way from request to delivery first.
+
+    Raises: as ``positions``.
+    """
+    ways = room.paths(found(ledger, query, Position, progress))
+    return sorted((one for one in ways if _asked(one, as_told(query))), key=_by_lag)
+
+
+def _asked(one: Position | Path, query: Query) -> bool:
+    """Whether it is about the item and the parties asked for."""
+    return (
+        query.item in (None, base(query), one.item)
+        and query.supplier in (None, one.supplier)
+        and query.recipient in (None, one.recipient)
+    )
 
 
 def _by_lag(path: Path) -> tuple[bool, int, Sequence[str]]:

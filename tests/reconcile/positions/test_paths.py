@@ -50,3 +50,14 @@ def test_what_is_planned_or_denied_is_no_rung():
 
 def test_aid_as_a_whole_has_no_path():
     assert paths(positions(dossier(claim("1", "delivered", item=None, published="2023")))) == ()
+
+
+def test_a_use_without_a_supplier_stands_with_the_only_one_told():
+    used = claim(
+        "8", "used", supplier=None, recipient=None, party="UA", happened="2023-10-17", published="2023"
+    )
+    (path,) = paths(
+        positions(dossier(claim("1", "authorised", happened="2023-09", published="2023-10"), used))
+    )
+    assert (path.supplier, path.recipient) == ("US", "UA")
+    assert [rung.event for rung in path.rungs] == ["authorised", "delivered", "used"]

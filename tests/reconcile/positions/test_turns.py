@@ -234,3 +234,13 @@ def test_a_yes_told_while_a_no_stood_is_a_contradiction_which_a_later_no_does_no
         claim("3", "refused", published="2024-03-04"),
     )
     assert turns(found) == []
+
+
+def test_a_no_of_some_day_within_long_bounds_does_not_cut_a_yes_in_two():
+    found = line(
+        claim("1", "refused", published="2023-07-20"),
+        claim("2", "authorised", happened="2023-10", published="2023-11"),
+        claim("3", "paused", published="2022-03/2024-02"),
+        claim("4", "delivered", happened="2024-04", published="2024-05"),
+    )
+    assert turns(found) == [("refused", "authorised", "2023-07-20", "2023-10-31")]

@@ -1,12 +1,12 @@
 """The path of a weapon: the first date of each rung from request to use, and the days between them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
 from drawdown.bounds import DateBounds
-from drawdown.position import Lag, Path, Rung, Step
+from drawdown.position import Lag, Path, Position, Rung, Step
 from drawdown.reconcile.positions.mark import STATES
 
 RUNGS = ("requested", "refused", "authorised", "announced", "delivered", "used")
@@ -16,17 +16,30 @@ Way = tuple[str | None, str | None, str | None]
 """Item with its variant, supplier and recipient."""
 
 
-def paths(steps: Iterable[tuple[Way, Step]]) -> dict[Way, Path]:
-    """The path of every item from one supplier to one recipient.
+def paths(told: Sequence[Position]) -> tuple[Path, ...]:
+    """The path of each item from one supplier to one recipient, sorted by item and ends.
 
-    Args:
-        steps: Steps of all lines with the item and the ends of their lines.
+    A use of which no supplier is told stands with the only one from whom the user is told to have the item.
     """
+    suppliers: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for one in told:
+        if one.item and one.supplier and one.recipient:
+            suppliers[one.item, one.recipient].add(one.supplier)
     taken: dict[Way, dict[str, list[Step]]] = defaultdict(lambda: defaultdict(list))
-    for way, step in steps:
-        if way[0] and step.event in RUNGS and step.status == "actual" and step.when:
-            taken[way][step.event].append(step)
-    return {way: _path(way, found) for way, found in taken.items()}
+    for one in told:
+        for step in one.steps:
+            if one.item and step.event in RUNGS and step.status == "actual" and step.when:
+                way: Way = (one.item, one.supplier, one.recipient)
+                only = suppliers.get((one.item, one.actor), ()) if step.event == "used" else ()
+                if one.supplier is None and len(only) == 1:
+                    (supplier,) = only
+                    way = one.item, supplier, one.actor
+                taken[way][step.event].append(step)
+    return tuple(_path(way, taken[way]) for way in sorted(taken, key=_named))
+
+
+def _named(way: Way) -> tuple[str, ...]:
+    return tuple(end or "" for end in way)
 
 
 def _path(way: Way, taken: Mapping[str, list[Step]]) -> Path:

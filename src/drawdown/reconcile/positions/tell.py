@@ -8,7 +8,7 @@ from datetime import date
 from drawdown.catalogue import load_catalogue
 from drawdown.dossier import Dossier
 from drawdown.entry import Entry
-from drawdown.position import Forecast, Path, Position
+from drawdown.position import Forecast, Position
 from drawdown.reconcile.positions import ladder
 from drawdown.reconcile.positions.forecasts import Scorer
 from drawdown.reconcile.positions.infer import Inferred, not_before
@@ -32,14 +32,6 @@ def positions(dossier: Dossier) -> tuple[Position, ...]:
     for entry in dossier.entries:
         items[entry.claim.item.base or ""].append(entry)
     return tuple(one for base in sorted(items) for one in _of_item(dossier, base, items[base]))
-
-
-def paths(told: Iterable[Position]) -> tuple[Path, ...]:
-    """The path of each item from one supplier to one recipient, sorted by item and ends."""
-    found = ladder.paths(
-        ((one.item, one.supplier, one.recipient), step) for one in told for step in one.steps
-    )
-    return tuple(found[way] for way in sorted(found, key=_named) if found[way].rungs)
 
 
 def _of_item(dossier: Dossier, base: str, entries: list[Entry]) -> list[Position]:
@@ -131,7 +123,7 @@ def _position(line: Line, stages: Sequence[Stage], forecasts: Sequence[Forecast]
 
 def _with_lags(told: Sequence[Position]) -> list[Position]:
     """The positions, those of suppliers with the lags of their path."""
-    found = {(one.item, one.supplier, one.recipient): one.lags for one in paths(told)}
+    found = {(one.item, one.supplier, one.recipient): one.lags for one in ladder.paths(told)}
     return [
         replace(one, lags=found.get((one.item, one.supplier, one.recipient), ()))
         if one.actor == one.supplier
@@ -149,10 +141,6 @@ def _by_line(told: Iterable[Mark]) -> dict[Line, list[Mark]]:
 
 def _order(line: Line) -> tuple[str, ...]:
     return tuple(end or "" for end in (line.item, line.supplier, line.recipient, line.actor))
-
-
-def _named(way: ladder.Way) -> tuple[str, ...]:
-    return tuple(end or "" for end in way)
 
 
 def _when_made(forecast: Forecast) -> tuple[date, str]:

@@ -1,5 +1,6 @@
 """Reversals: where a line turns from no to yes or back, and between which days."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,10 +9,11 @@ from itertools import groupby, pairwise
 
 from drawdown.bounds import DateBounds
 from drawdown.position import Reversal
-from drawdown.reconcile.positions.sense import DONE, YES
+from drawdown.reconcile.positions.sense import DONE, YES, Sense
 from drawdown.reconcile.positions.stage import Stage
 
 _CLOSE = timedelta(days=31)
+_LONG = timedelta(days=92)
 _UNCERTAIN = "order uncertain: the dates overlap"
 _QUICK = "within a week: they may be two accounts that contradict each other"
 _CLASS = "a class of items: what was refused and what was sent may not be the same"
@@ -30,10 +32,32 @@ def reversals(stages: Sequence[Stage], is_class: bool = False) -> tuple[Reversal
     for one in sorted(stages, key=lambda one: one.order):
         if one.sense and (one.low or one.high):
             tracks[one.sense.track].append(one)
-    found = [turn for name in sorted(tracks) for turn in _turns(tracks[name])]
+    found = [turn for name in sorted(tracks) for turn in _turns(_placed(tracks[name]))]
     if is_class:
         found = [replace(turn, reasons="; ".join(filter(None, (_CLASS, turn.reasons)))) for turn in found]
     return tuple(sorted(found, key=_order))
+
+
+def _placed(steps: Sequence[Stage]) -> list[Stage]:
+    """The steps of one track without states that may have held before a contrary step as well as after it."""
+    days: dict[Sense | None, list[date]] = defaultdict(list)
+    for one in steps:
+        if one.high:
+            days[one.sense].append(one.high)  # in order already
+    return [
+        one for one in steps if not (_vague(one) and _around(one, days[one.sense and one.sense.contrary]))
+    ]
+
+
+def _vague(one: Stage) -> bool:
+    """Whether it is known only that a state held on some day of a long time, not that it is past."""
+    loose = one.state and not one.past and one.low and one.high
+    return bool(loose and one.low and one.high and one.high - one.low > _LONG)
+
+
+def _around(one: Stage, contrary: Sequence[date]) -> bool:
+    place = bisect_right(contrary, one.low or date.min)
+    return place < len(contrary) and contrary[place] < (one.high or date.max)
 
 
 def _turns(steps: Sequence[Stage]) -> Iterator[Reversal]:
@@ -50,11 +74,9 @@ def _turns(steps: Sequence[Stage]) -> Iterator[Reversal]:
 
 
 def _contradicted(one: Stage, after: Sequence[Stage]) -> bool:
-    """Whether a yes was told while a no is known to have stood: a contradiction, which a later no leaves one."""
-    return one.sense == YES and any(
-        no.low and no.high and one.high and no.low <= one.high and (no.high - no.low) <= _CLOSE
-        for no in after
-    )
+    """Whether a yes was told while a no is known to have stood; a later no does not turn that."""
+    close = (no.low for no in after if no.low and no.high and no.high - no.low <= _CLOSE)
+    return one.sense == YES and any(one.high and low <= one.high for low in close)
 
 
 def _certain(one: Stage, other: Stage) -> bool:
