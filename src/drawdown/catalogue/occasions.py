@@ -13,7 +13,7 @@ from drawdown.bounds import DateBounds
 from drawdown.catalogue.load import read_data
 from drawdown.errors import DateMistake, UserMistake
 
-KINDS = ("meeting", "event", "span")
+KINDS = ("meeting", "event", "span", "office")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Held:
     """One time that an occasion took place.
 
     Attributes:
-        first, last: Its first and last day.
+        first, last: Its first and last day; ``date.max`` where the end is open.
         at: Places that single it out among the others of its occasion.
         number: Which one it was, counted from 1, where it is called by that.
     """
@@ -44,6 +44,7 @@ class PublicOccasion:
         held: The times it took place, in order.
         about: Words of which one must stand in the text; empty where the names are its own.
         word: What stands beside a place in its shortest name ("summit"), or empty.
+        titles: For an office, what stands before the names.
     """
 
     id: str
@@ -53,6 +54,7 @@ class PublicOccasion:
     held: tuple[Held, ...]
     about: tuple[str, ...] = ()
     word: str = ""
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,8 @@ class Occasions:
         for one in self.all.values():
             places = [place for held in one.held for place in held.at] if one.word else []
             names = [form for place in places for form in (f"{place} {one.word}", f"{one.word} in {place}")]
-            for name in dict.fromkeys(plain(name) for name in (*one.names, *names)):
+            called = [f"{title} {name}" for title in one.titles for name in one.names] or one.names
+            for name in dict.fromkeys(plain(name) for name in (*called, *names)):
                 found[name] = (*found.get(name, ()), one.id)
         return found
 
@@ -110,7 +113,9 @@ def _load(extra: str | None) -> Occasions:
 def _occasion(id_: str, row: Mapping[str, Any]) -> PublicOccasion:
     if row["kind"] not in KINDS:
         raise ValueError(f"{id_}: kind {row['kind']!r}: expected one of {', '.join(KINDS)}")
-    held = sorted((_held(one) for one in row["held"]), key=lambda one: one.first)
+    held = sorted((_held(one, row["kind"]) for one in row["held"]), key=lambda one: one.first)
+    if bool(row.get("titles")) != (row["kind"] == "office"):
+        raise ValueError(f"{id_}: titles: an office has them, nothing else does")
     if not held:
         raise ValueError(f"{id_}: held: expected at least one time")
     return PublicOccasion(
@@ -121,14 +126,16 @@ def _occasion(id_: str, row: Mapping[str, Any]) -> PublicOccasion:
         tuple(held),
         _listed(row.get("about", ())),
         row.get("word", ""),
+        _listed(row.get("titles", ())),
     )
 
 
-def _held(row: Mapping[str, Any]) -> Held:
+def _held(row: Mapping[str, Any], kind: str) -> Held:
     bounds = DateBounds.parse(str(row["days"]))
-    if bounds.lower is None or bounds.upper is None:
+    last = bounds.upper or (date.max if kind == "office" else None)
+    if bounds.lower is None or last is None:
         raise ValueError(f"{row['days']}: expected a first and a last day")
-    return Held(bounds.lower, bounds.upper, _listed(row.get("at", ())), row.get("number"))
+    return Held(bounds.lower, last, _listed(row.get("at", ())), row.get("number"))
 
 
 def _listed(said: Any) -> tuple[str, ...]:

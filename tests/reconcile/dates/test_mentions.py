@@ -39,6 +39,30 @@ def test_a_forum_without_its_year_may_be_of_any():
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("NATO Secretary General Jens Stoltenberg said no.", ("jens-stoltenberg", "current", "", 1)),
+        ("Former Chancellor Angela Merkel had refused.", ("angela-merkel", "past", "", 1)),
+        ("Israeli Prime Minister Netanyahu asked for jets.", ("benjamin-netanyahu", "current", "", 3)),
+    ],
+)
+def test_who_holds_an_office_is_told_by_the_title(text, told):
+    assert found(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jens Stoltenberg said no.",
+        "Then-Chancellor Angela Merkel refused.",
+        "Incoming Chancellor Friedrich Merz said no.",
+    ],
+)
+def test_a_name_without_its_title_or_of_another_time_tells_no_office(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A resolution adopted 1998 by members, UN General Assembly document number four.",

@@ -61,6 +61,25 @@ def test_an_occasion_ahead_is_an_upper_bound():
     assert not holds(only, "2022-07-05")
 
 
+def test_who_is_in_office_bounds_it_on_both_sides():
+    (only,) = dated("Prime Minister Liz Truss and Defence Secretary Ben Wallace promised more.")
+    assert (only.bounds.lower, only.bounds.upper) == (date(2022, 9, 6), date(2022, 10, 25))
+
+
+def test_a_former_minister_has_left():
+    (only,) = dated("Former Prime Minister Liz Truss had promised more.")
+    assert only.bounds.edtf() == "2022-10-25%/.."
+
+
+def test_what_speaks_against_the_best_hypothesis_is_said():
+    found = dated(
+        "At last week's NATO summit in Vilnius, Prime Minister Rishi Sunak met Secretary of State Blinken. "
+        "Former Chancellor Olaf Scholz was there."
+    )
+    assert found[0].bounds.lower == date(2023, 7, 13)
+    assert any(ground.startswith("against it: Olaf Scholz") for ground in found[0].grounds)
+
+
 def test_last_weeks_summit_was_last_week():
     (only,) = dated("At last week's G7 summit in Hiroshima the allies agreed to train crews.")
     assert (only.bounds.lower, only.bounds.upper) == (date(2023, 5, 18), date(2023, 5, 28))

@@ -35,6 +35,11 @@ class Curve:
     after: float = 0.0
     reach: int | None = None
 
+    def rules_out(self, day: int) -> bool:
+        """Whether a day, as an ordinal, lies beyond a hard end."""
+        early = self.first is not None and not self.before and day < self.first
+        return early or (self.last is not None and not self.after and day > self.last)
+
     def put(self, onto: Days, ways: Ways, way: int, height: float) -> None:
         """Raises days, one from ``FIRST`` on each, to the curve, and notes the way on those it raised."""
         low = 0 if self.first is None else self.first - FIRST

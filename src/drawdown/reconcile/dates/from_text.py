@@ -119,6 +119,9 @@ def _why(one: Mention, held: Held) -> str:
         if held.first == held.last
         else f"{held.first.isoformat()}/{held.last.isoformat()}"
     )
+    if one.occasion.kind == "office":
+        until = "" if held.last == date.max else f" to {held.last.isoformat()}"
+        return f"{one.occasion.name} ({held.first.isoformat()}{until}){', no longer' * (one.tense == 'past')}"
     stand = {"past": "lies behind it", "ahead": "lies ahead", "current": "goes on"}[one.tense]
     beside = f', "{one.relation}"' if one.relation else ""
     return f"{one.occasion.name} ({days}) {stand}{beside}"
@@ -127,6 +130,8 @@ def _why(one: Mention, held: Held) -> str:
 def _around(one: Mention, held: Held) -> Curve:
     """When a report that names an occasion so comes out."""
     low, high = held.first.toordinal(), held.last.toordinal()
+    if one.occasion.kind == "office":
+        return Curve(high, None) if one.tense == "past" else Curve(low, high)
     if window := _window(one.relation, held):
         return Curve(window[0].toordinal(), window[1].toordinal())
     if one.occasion.kind == "span":

@@ -49,6 +49,7 @@ _AHEAD_BEHIND = re.compile(
     r"planned|later this)\b"
 )
 _GONE = re.compile(r"\b(?:after|since|following|in the wake of) (?:\w+ ){0,3}$")
+_THEN = re.compile(r"\b(?:(?P<former>former|ex)|then|incoming|would-be|late)[ -](?:[\w.]+ ){0,3}$")
 _GOING_TO = re.compile(r"^[^.;]{0,40}\b(?:going to|will)\b")
 _RELATION = re.compile(r"\b(?:earlier )?(?:last|this|next) (?:week|month|year)(?=(?:'s)?,? (?:\w+ ){0,4}$)")
 _RELATION_BEHIND = re.compile(
@@ -120,6 +121,11 @@ def _read(match: re.Match[str], said: str, occasion: PublicOccasion) -> Mention 
     behind = re.split(r"(?<=[a-z]{3})[.!?;] ", said[match.end() : match.end() + _BEHIND])[0]
     if occasion.kind == "meeting" and not _OCCASION.search(before):
         return None
+    if occasion.kind == "office":
+        then = _THEN.search(before)
+        former = bool(then and then["former"])
+        tense = "past" if former else "current"
+        return None if then and not former else Mention(occasion, match[0], occasion.held, tense)
     near = _RELATION.findall(before[-50:]) + _RELATION_BEHIND.findall(behind)
     relation = near[-1] if near else ""
     return Mention(

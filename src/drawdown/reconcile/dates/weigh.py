@@ -93,7 +93,7 @@ def _last(
         return min(max(one.recorded.date() for one in entries), _END)
     days = [day for one in own for day in (one.bounds.lower, one.bounds.upper) if day]
     days += [day for on, _ in copied for day in (on.lower, on.upper) if day]
-    days += [held.last for one in occasions.all.values() for held in one.held]
+    days += [held.last for one in occasions.all.values() if one.kind != "office" for held in one.held]
     return min(max(days, default=date(2000, 1, 1)), _END) + timedelta(days=366)
 
 
@@ -127,7 +127,7 @@ def _hypothesis(
     against = [
         f"against it: {one.choices[0].why}"
         for one, way in zip(clues, ways, strict=True)
-        if way[best] == NONE and len(one.choices) == 1
+        if way[best] == NONE and len(one.choices) == 1 and one.choices[0].curve.rules_out(FIRST + best)
     ]
     lower = date.fromordinal(FIRST + int(days[0])) if days[0] > 0 else None
     upper = date.fromordinal(FIRST + int(days[-1])) if days[-1] < size - 1 else None
