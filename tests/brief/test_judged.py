@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from drawdown.bounds import DateBounds
+from drawdown.brief import told
 from drawdown.brief.judged import conflicts as pairs
 from drawdown.brief.judged import facts as settled
 from drawdown.brief.judged import origin_map as map_
@@ -15,6 +16,7 @@ from drawdown.brief.judged.counting import counted
 from drawdown.brief.judged.model import Moment
 from drawdown.brief.judged.steps import in_phrase, plainly, stance
 from drawdown.brief.naming import Names
+from drawdown.decision import Decision
 from drawdown.degraded import Degraded
 from drawdown.origin import Origins
 from tests.brief.judged import (
@@ -32,7 +34,7 @@ from tests.brief.judged import (
     step,
 )
 from tests.brief.made import brief, catalogue
-from tests.reconcile.made import apart, day, entry, resting
+from tests.reconcile.made import RECORDED, apart, day, entry, resting
 
 NAMES = Names(catalogue())
 
@@ -337,3 +339,14 @@ def test_a_bar_stays_within_its_drawing_however_short_or_open():
             assert x >= 0
             assert x + width <= 100.01
             assert ("loose" in drawn) == (".." in when)
+
+
+def test_what_a_brief_tells_is_sure_enough_or_looked_at_and_not_rejected():
+    sure, doubtful = entry("c1", confidence=0.8), entry("c2", confidence=0.5)
+    looked_at, rejected = (
+        replace(entry(id, confidence=0.1), decision=Decision(id, verdict, "Ann", RECORDED))
+        for id, verdict in (("c3", "accept"), ("c4", "reject"))
+    )
+    entries = [sure, doubtful, looked_at, rejected]
+    assert told(entries, 0.75) == [sure, looked_at]
+    assert {*brief(*entries, min_confidence=0.75).citations} >= {"c1", "c3"}

@@ -27,7 +27,7 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     names = Names(catalogue)
     rejected = [entry for entry in material.entries if _rejected(entry)]
     kept = [entry for entry in material.entries if not _rejected(entry)]
-    standing = [entry for entry in kept if _sure(entry, material.min_confidence)]
+    standing = told(material.entries, material.min_confidence)
     left_out = [entry for entry in kept if not _sure(entry, material.min_confidence)]
     shown_claims = {entry.claim.id: entry for entry in standing}
     of_item = judged(material, shown_claims, names)
@@ -67,6 +67,11 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
         unread=tuple(material.unread),
         problems=tuple(material.problems),
     )
+
+
+def told(entries: Sequence[Entry], min_confidence: float) -> list[Entry]:
+    """The claims that a brief shows, in their order: what is judged for it must rest on these alone."""
+    return [entry for entry in entries if not _rejected(entry) and _sure(entry, min_confidence)]
 
 
 def _rejected(entry: Entry) -> bool:
@@ -112,11 +117,13 @@ def _item(
 def _counted(section: Section, origins: Origins) -> Section:
     """The section with the origins of each statement."""
 
-    def told(statement: Statement) -> Statement:
+    def with_origins(statement: Statement) -> Statement:
         least, most = independent(statement.claims, origins)
         return replace(statement, origins=least, origins_most=most)
 
-    groups = (replace(group, statements=tuple(map(told, group.statements))) for group in section.groups)
+    groups = (
+        replace(group, statements=tuple(map(with_origins, group.statements))) for group in section.groups
+    )
     return replace(section, groups=tuple(groups))
 
 
