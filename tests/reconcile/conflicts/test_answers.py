@@ -265,6 +265,27 @@ def test_within_one_report_only_two_speakers_in_two_sentences_can_disagree():
     assert told(yes, at(100, unsent("a", words="It has not come."))) == set()
 
 
+def test_a_report_that_gives_both_answers_knows_what_sets_them_apart():
+    both = (
+        refused("a", words="It refused at the start."),
+        entry("allowed-a", "authorised", report="a", published="2023-05-03", words="Then it agreed."),
+    )
+    other = entry("allowed-b", "authorised", report="b", published="2023-05-03")
+    assert told(*both, other) == set()
+    assert verdicts(both[0], other) == {"conflict"}
+
+
+def test_what_looks_back_on_a_refusal_tells_of_a_change():
+    agreed = entry("agreed", "authorised", report="b", published="2023-05-03")
+    assert verdicts(refused(words="Until recently it would not send them."), agreed) == {"change-over-time"}
+    assert verdicts(refused(words="It had long refused to send them."), agreed) == {"change-over-time"}
+    two = refused(words="Until recently it would not send them."), agreed
+    assert verdicts(*two, origins=one_origin(*two)) == {"change-over-time"}
+    earlier = unsent("a", words="They had not been delivered until May.")
+    assert verdicts(earlier, sent("b")) == {"change-over-time"}
+    assert verdicts(earlier, sent("b", published="2023-03-03")) == {"unsure"}
+
+
 def test_many_reports_that_say_the_same_give_one_row():
     many = [sent(f"s{number}") for number in range(40)] + [unsent(f"u{number}") for number in range(40)]
     assert len(told(*many)) == 1

@@ -5,11 +5,12 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drawdown.catalogue import load_catalogue
 from drawdown.claim import EVENTS, STATUSES
 from drawdown.conflict import VERDICTS
 from drawdown.dossier import Dossier
 from drawdown.quantity import Quantity
-from drawdown.reconcile.conflicts import conflicts, family_of
+from drawdown.reconcile.conflicts import conflicts
 from tests.reconcile.made import count, dossier, entry, resting
 
 _ITEMS = ("atacms", "atacms/cluster", "long-range-missile", "taurus", "himars", "howitzer/k9", None)
@@ -54,11 +55,14 @@ def test_the_order_of_claims_does_not_matter(found, split, shuffle: random.Rando
 @given(entries(), st.integers(0, 14))
 def test_a_dossier_has_the_rows_of_its_families(found, split):
     told = made(found, split)
-    families = {family_of(one) for one in found}
+    family = load_catalogue().family
+    families = {family(one.claim.item.id) for one in found}
     parts = [
         row
-        for family in families
-        for row in conflicts(Dossier([one for one in found if family_of(one) == family], told.origins))
+        for name in families
+        for row in conflicts(
+            Dossier([one for one in found if family(one.claim.item.id) == name], told.origins)
+        )
     ]
     assert sorted(parts, key=str) == sorted(conflicts(told), key=str)
 

@@ -1,7 +1,7 @@
 """Claims that answer one question about one matter otherwise than others do."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from drawdown.catalogue import Catalogue
 from drawdown.conflict import Conflict
@@ -20,6 +20,7 @@ _HALT = "a halt presupposes a delivery"
 _DRIFTS = 6  # rows of copy drift between two groups of like claims
 
 Group = list[Member]
+Tells = Mapping[tuple[str, Matter], set[str]]
 
 
 def of_answers(
@@ -31,6 +32,7 @@ def of_answers(
         by_answer = questions[one.question].setdefault(matter(one.entry.claim), {})
         by_answer.setdefault(one.answer, []).append(one.entry)
     for question, matters in questions.items():
+        tells = _by_report(matters)
         groups = {
             about: {answer: _thinned(dossier, entries) for answer, entries in answers.items()}
             for about, answers in matters.items()
@@ -46,7 +48,9 @@ def of_answers(
                         days = holds(question, answer, against)
                         if days is None:
                             continue
-                        clash = _Clash(question, (answer, against), days, (about, other), kinship, catalogue)
+                        clash = _Clash(
+                            question, (answer, against), days, (about, other), tells, kinship, catalogue
+                        )
                         yield from clash.between(group, theirs)
 
 
@@ -59,11 +63,12 @@ class _Clash:
         answers: tuple[str, str],
         days: int,
         matters: tuple[Matter, Matter],
+        tells: Tells,
         kinship: Kinship,
         catalogue: Catalogue,
     ) -> None:
         self.question, self.answers, self.days, self.matters = question, answers, days, matters
-        self.kinship = kinship
+        self.tells, self.kinship = tells, kinship
         self.about = f"{named(matters[0], catalogue)}: {_asked(question, answers)}"
         self.general = is_class(matters[0].item, catalogue) or is_class(matters[1].item, catalogue)
         self.open = matters[0][1:] != matters[1][1:]
@@ -94,19 +99,24 @@ class _Clash:
         kin = self.kinship.between(one[0], other[0])
         if kin is Kin.report and not two_speakers(one[0], other[0]):
             return None
+        order = self._order(one[1], other[1])
+        apart = order in (Order.before, Order.after, Order.elsewhere)
+        if not (apart or kin is Kin.report or self.loses) and self._knows_both(one[0], other[0]):
+            return None
         degraded = self.kinship.degraded(one[0]) or self.kinship.degraded(other[0])
-        return judged(
-            Pair(
-                one[0],
-                other[0],
-                self.matters,
-                self.clash,
-                self._order(one[1], other[1]),
-                kin,
-                self.loses,
-                degraded,
-                self.general,
-            )
+        stated = bool(one[1].happened and other[1].happened) or one[1].past != other[1].past
+        pair = Pair(
+            one[0], other[0], self.matters, self.clash, order, kin, stated, self.loses, degraded, self.general
+        )
+        return judged(pair)
+
+    def _knows_both(self, one: Entry, other: Entry) -> bool:
+        """Whether one of the two reports gives both answers, and so knows when or of what each holds."""
+        mine, its = self.answers
+        return any(
+            its in self.tells.get((one.claim.report, about), ())
+            or mine in self.tells.get((other.claim.report, about), ())
+            for about in self.matters
         )
 
     def _order(self, mine: When, its: When) -> Order:
@@ -127,6 +137,16 @@ class _Clash:
             return Ground("words for a stock", 0.3, "one calls it little, the other much")
         first, second = self.answers
         return Ground("answers", 0.5, f"{_asked(self.question, self.answers)}: {first} / {second}")
+
+
+def _by_report(matters: Mapping[Matter, Mapping[str, Iterable[Entry]]]) -> Tells:
+    """The answers that each report gives on each matter."""
+    found: defaultdict[tuple[str, Matter], set[str]] = defaultdict(set)
+    for about, answers in matters.items():
+        for answer, entries in answers.items():
+            for entry in entries:
+                found[entry.claim.report, about].add(answer)
+    return found
 
 
 def _asked(question: str, answers: tuple[str, str]) -> str:

@@ -11,7 +11,7 @@ from drawdown.reconcile.conflicts.answers import of_answers
 from drawdown.reconcile.conflicts.counts import of_figures
 from drawdown.reconcile.conflicts.headlines import of_headlines
 from drawdown.reconcile.conflicts.kin import Kinship
-from drawdown.reconcile.conflicts.matters import family, matter
+from drawdown.reconcile.conflicts.matters import matter
 from drawdown.reconcile.conflicts.statements import statements
 from drawdown.reconcile.conflicts.sums import of_sums
 
@@ -24,24 +24,19 @@ def conflicts(dossier: Dossier, catalogue: Catalogue | None = None) -> tuple[Con
         catalogue: Items and parties; the one that ships with drawdown if None.
 
     Returns: Few rows for each pair of groups of like claims, those that matter most first. Claims of two
-        families of items (``family_of``) never meet: a dossier has the rows of its families.
+        families of items (``Catalogue.family``) never meet: a dossier has the rows of its families.
     """
     catalogue = catalogue or load_catalogue()
     kinship = Kinship(dossier)
     families: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in dossier.entries:
-        families[family(entry.claim.item.id, catalogue)].append(entry)
+        families[catalogue.family(entry.claim.item.id)].append(entry)
     rows = [
         row
         for name in sorted(families)
         for row in _shown(_of_family(families[name], dossier, kinship, catalogue), families[name])
     ]
     return tuple(sorted(rows, key=_place))
-
-
-def family_of(entry: Entry, catalogue: Catalogue | None = None) -> str:
-    """The family of items that a claim belongs to; conflicts of one need no claims of another."""
-    return family(entry.claim.item.id, catalogue or load_catalogue())
 
 
 def _of_family(

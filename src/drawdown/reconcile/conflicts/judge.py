@@ -42,6 +42,7 @@ class Pair:
         clash: Why both cannot hold at one time; its weight says how surely.
         order: How they lie in time.
         kin: How they are related.
+        stated: Whether the order rests on what the claims themselves say of their times.
         loses: Whether the clash is of a kind that copies bring about, so that "perhaps one origin" is enough.
         degraded: Whether one of the two stands in a degraded copy.
         general: Whether the item is only a class of items.
@@ -53,6 +54,7 @@ class Pair:
     clash: Ground
     order: Order
     kin: Kin
+    stated: bool = False
     loses: bool = False
     degraded: bool = False
     general: bool = False
@@ -118,7 +120,7 @@ def _drifts(pair: Pair) -> bool:
     told_apart = pair.order in (Order.before, Order.after)
     if pair.kin is Kin.same:
         # Copies repeat a story on later days: only what they say themselves of its time tells them apart.
-        return not (told_apart and pair.one.claim.happened and pair.other.claim.happened)
+        return not (told_apart and pair.stated)
     if told_apart or pair.kin not in (Kin.unsure, Kin.related):
         return False
     return pair.degraded or (pair.loses and pair.kin is Kin.unsure)

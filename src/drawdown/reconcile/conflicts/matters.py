@@ -33,13 +33,6 @@ def matter(claim: Claim) -> Matter:
     return Matter(claim.item.id, giver, taker)
 
 
-def family(item: str | None, catalogue: Catalogue) -> str:
-    """The class of items within which claims are compared: conflicts of one need no claims of another."""
-    base = item.split("/")[0] if item else ""
-    known = catalogue.items.get(base)
-    return base if known is None or known.kind == "class" else known.kind
-
-
 def is_class(item: str | None, catalogue: Catalogue) -> bool:
     """Whether an item is a class of items, or aid as a whole: two claims on it may mean two things."""
     known = catalogue.items.get(item or "")
@@ -55,7 +48,7 @@ def wider(one: Matter, catalogue: Catalogue, classes: bool) -> Iterator[Matter]:
     items = [one.item]
     if one.item and one.base != one.item:
         items.append(one.base)
-    if classes and one.item and (over := family(one.item, catalogue)) not in items:
+    if classes and one.item and (over := catalogue.family(one.item)) not in items:
         items.append(over)
     for item in items:
         for giver in dict.fromkeys((one.giver, None)):

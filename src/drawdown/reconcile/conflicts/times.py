@@ -7,6 +7,7 @@ from typing import NamedTuple
 from drawdown.bounds import DateBounds
 from drawdown.dossier import Dossier
 from drawdown.entry import Entry
+from drawdown.reconcile.conflicts import words
 
 # A date that may mean any day of more than this many says too little to make two claims contemporary.
 _WIDE = timedelta(days=45)
@@ -33,11 +34,13 @@ class When(NamedTuple):
         happened: When its matter happened or holds, as it says itself.
         said: When it was said, else when its report came out.
         sure: Whether ``said`` is stated and not estimated.
+        past: Whether it looks back on how things stood, without saying when.
     """
 
     happened: DateBounds | None
     said: DateBounds | None
     sure: bool
+    past: bool = False
 
     @property
     def at(self) -> DateBounds | None:
@@ -55,7 +58,8 @@ def when(dossier: Dossier, entry: Entry) -> When:
     """The times of a claim."""
     on = dossier.occasion(entry.claim.id).on
     said = on or dossier.published(entry)
-    return When(entry.claim.happened, said, bool(entry.source.published or on))
+    past = entry.claim.happened is None and words.past(entry.claim.evidence.text)
+    return When(entry.claim.happened, said, bool(entry.source.published or on), past)
 
 
 def of_states(one: When, other: When, days: int) -> Order:
@@ -63,6 +67,8 @@ def of_states(one: When, other: When, days: int) -> Order:
     first, second = one.at, other.at
     if first is None or second is None:
         return Order.unknown
+    if one.past != other.past:
+        return _looking_back(one, other)
     near = timedelta(days=days)
     if _ends_before(first, second, near):
         return Order.before
@@ -73,6 +79,8 @@ def of_states(one: When, other: When, days: int) -> Order:
 
 def of_event(yes: When, no: When) -> Order:
     """The order of "it has happened" and "it has not", the first being ``yes``."""
+    if no.past:
+        return Order.after if _looking_back(no, yes) is Order.before else Order.unknown
     if yes.happened:
         return _happened_in(yes.happened, no)
     if yes.said is None or no.said is None or yes.said.upper is None or no.said.upper is None:
@@ -86,6 +94,14 @@ def of_event(yes: When, no: When) -> Order:
     day = timedelta(days=1)
     recent = not _ends_before(yes.said, no.said, _LONG)
     return Order.together if recent and not _ends_before(no.said, yes.said, day) else Order.unknown
+
+
+def _looking_back(one: When, other: When) -> Order:
+    """The order of two claims of which only one looks back: what held once was over when that was said."""
+    back, now, order = (one, other, Order.before) if one.past else (other, one, Order.after)
+    if back.at is None or now.at is None or _ends_before(now.at, back.at, timedelta()):
+        return Order.unknown
+    return order
 
 
 def _happened_in(happened: DateBounds, no: When) -> Order:

@@ -68,10 +68,11 @@ class TwoFigures:
         if kin is not Kin.same and not _worth_telling(one, other, order):
             return None
         clash = self._clash(one.figure, other.figure)
-        entries = one.entry, other.entry
-        return judged(
-            Pair(*entries, self.matters, clash, order, kin, degraded=degraded, general=self.general)
+        stated = bool(one.when.happened and other.when.happened)
+        pair = Pair(
+            one.entry, other.entry, self.matters, clash, order, kin, stated, False, degraded, self.general
         )
+        return judged(pair)
 
     def _knows_both(self, one: Counted, other: Counted) -> bool:
         """Whether one of the two reports gives both figures, and so knows what sets them apart."""

@@ -64,6 +64,12 @@ _CUSTOMER = re.compile(
     r"\bfor (?:the (?!first|time|past|last|next|moment|most)|its own|export|foreign)", re.IGNORECASE
 )
 _ABLE = re.compile(r"\b(?:capacity|capable of|able to|could)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:until (?!now\b)\w+|previously|formerly|initially|at first|for a long time|used to"
+    r"|earlier (?:this|last|in)|had (?:(?:long|previously|repeatedly|earlier|initially|so far|always) )?"
+    r"(?:refused|resisted|ruled out|rejected|declined|been (?:reluctant|unwilling|unable)))\b",
+    re.IGNORECASE,
+)
 _USE = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|strik(?:e|es|ing)|fir(?:e|es|ing)|attack\w*|hit|hitting)\b", re.IGNORECASE
 )
@@ -115,6 +121,11 @@ def since(text: str) -> str:
     """The words that say from when a figure counts, in lower case; empty where none do."""
     found = _SINCE.search(text)
     return " ".join(found[0].lower().split()) if found else ""
+
+
+def past(text: str) -> bool:
+    """Whether a sentence looks back on how things stood: "until recently", "had long refused"."""
+    return bool(_PAST.search(text))
 
 
 def of_more(text: str) -> bool:
