@@ -1,11 +1,14 @@
 """The two grades of the Admiralty code, each by its own rules."""
 
+from dataclasses import replace
+
 from drawdown.conflict import Conflict
 from drawdown.degraded import Degraded
+from drawdown.origin import Origins
 from drawdown.reconcile.facts import facts
 from drawdown.speaker import Speaker
 from tests.reconcile.facts.seen import only
-from tests.reconcile.made import OFFICIALS, count, dossier, entry, resting
+from tests.reconcile.made import OFFICIALS, apart, count, dossier, entry, resting
 
 PENTAGON = Speaker("The Pentagon", "organisation")
 UNSURE, BAD = (Degraded("a", "a.md", 0.5, "unsure"), Degraded("a", "a.md", 0.9, "degraded"))
@@ -19,6 +22,21 @@ def test_two_independent_origins_confirm_and_three_copies_of_one_do_not():
     told = [entry(f"c{number}", report=f"r{number}", outlet="Gazette") for number in range(3)]
     assert only(*told[:2]).credibility == "1"
     assert only(*told, origins=resting(told)).credibility == "3"
+
+
+def test_origins_for_which_nobody_answers_by_name_confirm_nothing():
+    assert only(entry("c1"), entry("c2", report="b")).credibility == "6"
+    assert only(entry("c1", outlet="Gazette"), entry("c2", report="b")).credibility == "3"
+
+
+def test_a_government_does_not_confirm_itself():
+    unnamed = entry("c1", speaker=Speaker("a US official", "anonymous"), via=("Gazette",))
+    named = entry("c2", report="b", speaker=PENTAGON, quoted="direct")
+    one, other = (origin for origin in apart(unnamed, named).all)
+    both = Origins(
+        (replace(one, institution="US"), replace(other, institution="US")), apart(unnamed, named).of
+    )
+    assert grades(only(unnamed, named, origins=both)) == "B2"
 
 
 def test_a_body_on_its_own_act_in_its_own_words_is_probably_true():
@@ -57,7 +75,7 @@ def test_a_degraded_copy_does_not_confirm():
 
 
 def test_that_it_happened_may_be_confirmed_while_its_figure_is_not():
-    fact = only(entry("c1", outlet="Gazette"), entry("c2", report="b", quantity=count(20)))
+    fact = only(entry("c1", outlet="Gazette"), entry("c2", report="b", outlet="Herald", quantity=count(20)))
     assert fact.credibility == "2"
 
 
@@ -86,7 +104,9 @@ def test_what_a_better_founded_source_contradicts_is_doubtful():
 
 def test_what_independent_origins_contradict_is_improbable():
     found = opposed(
-        entry("c1", "paused"), entry("c2", "refused", report="b"), entry("c3", "refused", report="c")
+        entry("c1", "paused"),
+        entry("c2", "refused", report="b", outlet="Gazette"),
+        entry("c3", "refused", report="c", outlet="Herald"),
     )
     assert found["paused"].credibility == "5"
 
@@ -95,7 +115,7 @@ def confirmed(name, number):
     """A claim by somebody, borne out by another report."""
     recipient = ("PL", "DE", "FR", "GB", "IT", "ES")[number]
     told = entry(f"n{number}", report=f"n{number}", recipient=recipient, speaker=Speaker(name, "named"))
-    return told, entry(f"m{number}", report=f"m{number}", recipient=recipient)
+    return told, entry(f"m{number}", report=f"m{number}", recipient=recipient, outlet="Gazette")
 
 
 def test_a_record_of_claims_borne_out_raises_a_source():
@@ -118,6 +138,7 @@ def test_claims_that_independent_origins_contradict_lower_a_source():
     wrong = [
         entry(
             f"{side}{party}", "held", item="himars", report=f"{side}{party}", party=party, speaker=speaker,
+            outlet="Gazette",
             quantity=count(figure),
         )
         for party in ("PL", "DE", "FR")

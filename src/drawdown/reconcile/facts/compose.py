@@ -47,17 +47,23 @@ class Composer:
     def _apart(self, claims: Sequence[Told]) -> list[Told]:
         """Without what adds no origin that is sure.
 
-        "It was reported" may rest on any of the others; and a government that says on the record again what
-        it said before has not been borne out by it.
+        "It was reported" may rest on any of the others; and a government that says again what it said before,
+        by whatever mouth, has not been borne out by it.
         """
         first: dict[str, tuple[str, ...]] = {}
         found = []
         for one in sorted(claims, key=lambda told: told.id):
-            body = self._sources.on_record(one)
+            body = self._institution(one)
             again = body is not None and first.setdefault(body, one.origins) != one.origins
             if not (again or self._sources.second_hand(one)):
                 found.append(one)
         return found
+
+    def _institution(self, one: Told) -> str | None:
+        """The party for which its source speaks."""
+        known = self._origins.by_id
+        told = {known[origin].institution for origin in one.origins if origin in known} - {None}
+        return told.pop() if len(told) == 1 else self._sources.party(one)
 
     def fact(self, number: int) -> Fact:
         """The fact that one part is."""
@@ -96,7 +102,7 @@ class Composer:
 
     @cached_property
     def _records(self) -> Records:
-        return Records.of(self._parts, self._sources, self.independent, self._contrary)
+        return Records.of(self._parts, self._sources, self._vouched, self._contrary)
 
     @cached_property
     def _standings(self) -> list[Standing]:
@@ -107,13 +113,17 @@ class Composer:
         stands = part.counts.stands or part.sums.stands
         told = sound(part.told)
         return Standing(
-            sound=self.independent(told).least,
+            sound=bool(told),
+            vouched=self._vouched(part.told),
             letter=self._letters(part.told, number)[0][0],
             good=any(self._good(one, number) for one in told),
-            named=any(self._sources.name(one) for one in told),
-            figure=self.independent(sound(stands[0].told)).least if len(stands) == 1 else None,
+            figure=self._vouched(stands[0].told) if len(stands) == 1 else None,
             disputed=len(stands) > 1,
         )
+
+    def _vouched(self, told: Sequence[Told]) -> int:
+        """Independent origins at least of what is no degraded copy and has somebody who answers for it."""
+        return self.independent([one for one in sound(told) if self._sources.name(one)]).least
 
     def _good(self, one: Told, number: int) -> bool:
         """Whether somebody speaks of his own act in his own words, or is good by record or grade."""

@@ -15,18 +15,18 @@ class Standing:
     """How well a fact is founded.
 
     Attributes:
-        sound: Independent origins at least, degraded copies left out.
+        sound: Whether anything but degraded copies tells of it.
+        vouched: Independent origins at least for which somebody answers by name, degraded copies left out.
         letter: Reliability of its best source.
         good: Whether somebody speaks of his own act in his own words, or a source of good record or grade.
-        named: Whether anybody answers for it by name.
-        figure: Independent origins at least of its figure; None without one.
+        figure: The same of its figure; None where no figure is agreed.
         disputed: Whether its figure is.
     """
 
-    sound: int
+    sound: bool
+    vouched: int
     letter: str
     good: bool
-    named: bool
     figure: int | None
     disputed: bool
 
@@ -35,7 +35,7 @@ class Standing:
         return self._rank() > other._rank()
 
     def _rank(self) -> tuple[int, int]:
-        return min(self.sound, 2), -ORDER.index(self.letter)
+        return min(self.vouched, 2), -ORDER.index(self.letter)
 
 
 def credibility(own: Standing, against: list[Standing]) -> tuple[str, str]:
@@ -44,9 +44,9 @@ def credibility(own: Standing, against: list[Standing]) -> tuple[str, str]:
     Args:
         against: Facts of which a claim conflicts with one of its own.
     """
-    if own.sound == 0:
+    if not own.sound:
         return UNJUDGED, "only degraded copies tell of it"
-    if any(other.sound >= 2 > own.sound for other in against):
+    if any(other.vouched >= 2 > own.vouched for other in against):
         return IMPROBABLE, "independent origins contradict it"
     if any(other.better_than(own) for other in against):
         return DOUBTFUL, "what contradicts it is better founded"
@@ -54,12 +54,12 @@ def credibility(own: Standing, against: list[Standing]) -> tuple[str, str]:
         return POSSIBLE, "contradicted by what is no better founded"
     if own.disputed:
         return POSSIBLE, "its figure is disputed; the range covers every side"
-    if own.sound >= 2 and (own.figure is None or own.figure >= 2):
-        return CONFIRMED, f"{own.sound} independent origins agree"
+    if own.vouched >= 2 and (own.figure is None or own.figure >= 2):
+        return CONFIRMED, f"{own.vouched} independent origins agree"
     if own.good:
         return PROBABLE, "one source of good standing, and nothing against it"
-    if own.sound >= 2:
-        return PROBABLE, f"{own.sound} independent origins tell of it, one gives the figure"
-    if own.named:
-        return POSSIBLE, "one origin, and nothing against it"
+    if own.vouched >= 2:
+        return PROBABLE, f"{own.vouched} independent origins tell of it, fewer than two give the figure"
+    if own.vouched:
+        return POSSIBLE, "one origin that somebody answers for, and nothing against it"
     return UNJUDGED, "nobody answers for it by name"

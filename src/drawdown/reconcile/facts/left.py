@@ -8,7 +8,7 @@ from drawdown.catalogue.catalogue import Catalogue
 from drawdown.fact import Fact
 from drawdown.quantity import Quantity
 from drawdown.reconcile.facts.compose import fact_id
-from drawdown.reconcile.facts.moments import moment
+from drawdown.reconcile.facts.moments import told_on
 from drawdown.reconcile.facts.terms import Count, Term, derived, least, number
 from drawdown.reconcile.facts.told import Told
 
@@ -99,7 +99,7 @@ def _left(
     yield derived(
         fact_id("left", *sorted(one.id for one in inputs)),
         built.fact, inputs, [*built.told, *(one for _, told in out for one in told)], count,
-        event="held", party=home, happened=moment(built.told), working="".join(working),
+        event="held", party=home, happened=told_on(built.told), working="".join(working),
         quantity=Quantity(None, remains, unit, None, rough, False, most),
     )  # fmt: skip
 

@@ -29,8 +29,14 @@ def moment(claims: Sequence[Told]) -> DateBounds | None:
     return DateBounds(running.lower, end, running.qualifier, running.basis)
 
 
+def told_on(claims: Sequence[Told]) -> DateBounds | None:
+    """The days as of which a total holds, whenever it began."""
+    return _common([one for one in claims if one.basis == "said"], "said")
+
+
 def _common(claims: Sequence[Told], basis: str) -> DateBounds | None:
-    low, high = max(one.days.low for one in claims), min(one.days.high for one in claims)
+    low = max((one.days.low for one in claims), default=-inf)
+    high = min((one.days.high for one in claims), default=inf)
     if low > high:
         # Said on several days: it held from the first of them to the last.
         low, high = high, low

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from drawdown.origin import Independent
 from drawdown.reconcile.facts.settle import Settled
 from drawdown.reconcile.facts.sources import NO_RECORD, Record, Sources
 from drawdown.reconcile.facts.told import Told, sound
 
-Count = Callable[[Sequence[Told]], Independent]
+Count = Callable[[Sequence[Told]], int]
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,12 @@ class Records:
         count: Count,
         contrary: Callable[[int], Iterable[int]],
     ) -> "Records":
-        """The records that the facts on one item give."""
+        """The records that the facts on one item give.
+
+        Args:
+            count: Independent origins of claims for which somebody answers by name.
+            contrary: Numbers of the facts that conflict with one.
+        """
         confirmed, failed = Counter[str](), Counter[str]()
         within: list[Mapping[str, Record]] = []
         for number, part in enumerate(parts):
@@ -57,8 +61,8 @@ def _outcome(
     stands = [stand.told for stand in part.stands] or [part.told]
     right: set[str] = set()
     wrong: set[str] = set()
-    borne_out = [count(sound(told)).least >= 2 for told in stands]
-    opposed = any(count(sound(other.told)).least >= 2 for other in against)
+    borne_out = [count(told) >= 2 for told in stands]
+    opposed = any(count(other.told) >= 2 for other in against)
     for told, agreed in zip(stands, borne_out, strict=True):
         by_name = {one.id: name for one in sound(told) if (name := sources.name(one))}
         if agreed:

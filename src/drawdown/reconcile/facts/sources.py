@@ -77,18 +77,14 @@ class Sources:
         """Whether it rests on reports that are not named."""
         return told.claim.speaker.kind == "report" and self.name(told) is None
 
-    def on_record(self, told: Told) -> str | None:
-        """The party for which a body, or somebody named, speaks in its name; None where nobody does."""
-        named = told.claim.speaker.kind in ("named", "organisation")
-        return self._party(told) if named else None
-
     def official(self, told: Told) -> bool:
         """Whether a body, or somebody named who speaks for it, speaks of its own act."""
         claim = told.claim
         doers = {claim.party} if claim.event in _BY_PARTY else {claim.supplier}
         if claim.event in _BY_BOTH:
             doers |= {claim.recipient, claim.party}
-        return self.on_record(told) in doers - {None}
+        named = claim.speaker.kind in ("named", "organisation")
+        return named and self.party(told) in doers - {None}
 
     def letter(self, told: Told, record: Record) -> tuple[str, str]:
         """The letter of a claim's source with its reason.
@@ -120,7 +116,8 @@ class Sources:
             return "B", f"{who}: speaks of its own act in its own name"
         return "F", f"{who}: no record to judge by"
 
-    def _party(self, told: Told) -> str | None:
+    def party(self, told: Told) -> str | None:
+        """The party for which the speaker of a claim speaks; None where that is not known."""
         if found := self.speaks_for.get(told.id):
             return found
         said = (told.claim.speaker.text or "").removeprefix("the ").removeprefix("The ")
