@@ -40,9 +40,14 @@ mixed = st.lists(st.tuples(pieces, st.sampled_from(["", " ", " "])), max_size=60
 
 
 def findings(text: str) -> Findings:
-    """Read as it stands: a text made up here need not come from bytes, so it may hold lone surrogates."""
+    """Read as it stands, as a text made up here need not come from bytes, and asked for all it may be."""
     raw = text.encode("utf-8", "surrogatepass")
-    return reader().read(Report(report_id(raw), "a.txt", raw, text))
+    report = Report(report_id(raw), "a.txt", raw, text)
+    found = reader().read(report)
+    spoken = {claim.id for claim in found.claims if claim.speaker.kind != "author"}
+    assert reader().occasions(report, found.claims, found.dating).keys() <= spoken
+    assert reader().dated(report) == found.dating
+    return found
 
 
 @given(mixed)
@@ -60,7 +65,7 @@ REPEATED = [
     "\ud800", "9", "9,", "1.", "$", "- ", "—", "…", "? ", "a", "A. ", "Mr. ", "and ", ", ", "Germany, ",
     "Patriot, ", "of the ", "according to ", "said that ", "not ", "may ", "if ", "who, ", "between 1 and ",
     "up to ", "March 2024 ", "sent ", "two missiles and ", "the delivery of ", "would have been ",
-    "Mr. Smith said ",
+    "Mr. Smith said ", "said at a ", "at a briefing on Monday, ", "on CNN ", "the next day ",
 ]  # fmt: skip
 
 
@@ -94,6 +99,7 @@ SENTENCES = [
     "- 20 Patriots\n",
     "“We will send tanks,” the minister said. ",
     "Q: Will you send tanks?\n\nMR. DOE: We may.\n\n",
+    "Speaking at a meeting in Oslo on Monday, Ann Lee said they were delivered. She added: “We sent tanks.” ",
     "They were delivered last week, and it was not said by whom. ",
 ]
 

@@ -17,15 +17,19 @@ _PROPER = rf"(?:the )?{_CAPITAL}(?: (?:of |for |on |the |and |de )?{_CAPITAL}){{
 _DET = r"(?:(?:an?|the|his|her|its|their|another|this|that|one|two) )?"
 _OPEN = rf"(?:{_WORD} ){{0,5}}?"
 
-_NOUN = (
-    r"(?:[Bb]riefings?|[Cc]onference|presser|[Ff]orum|[Ss]ummit|[Hh]earing|[Ii]nterview|[Ss]tatement|"
-    r"[Ss]peech|[Aa]ddress|[Rr]emarks|[Tt]estimony|release|communiqu[eé]|[Mm]eeting|[Ss]ession|[Dd]ebate|"
-    r"[Pp]odcast|op-ed|article|letter|posts?|tweets?|e-?mail|memo|broadcast|call|[Ww]ebinar|town hall|"
-    r"[Dd]ialogue|event|ceremony|rally|[Ll]ecture|appearance|programme|program|[Ss]how|video|message|gaggle|"
-    r"readout|visit|trip|column|essay|[Dd]inner|breakfast|lunch|reception|gathering|stop|[Ss]ymposium|"
-    r"[Ee]xpo|[Ee]xhibition|[Ff]air|comments|report|dispatch|story|posting|[Nn]ewsletter|[Bb]ulletin|"
-    r"discussion|talks|notice|filing|documents?)(?!\w)"
+_GATHERING = (
+    r"(?:[Bb]riefings?|[Cc]onference|presser|[Ff]orum|[Ss]ummit|[Hh]earing|[Ii]nterview|[Mm]eeting|[Ss]ession|"
+    r"[Dd]ebate|[Pp]odcast|broadcast|call|[Ww]ebinar|town hall|[Dd]ialogue|event|ceremony|rally|[Ll]ecture|"
+    r"programme|program|[Ss]how|gaggle|[Dd]inner|breakfast|lunch|reception|gathering|[Ss]ymposium|[Ee]xpo|"
+    r"[Ee]xhibition|[Ff]air|discussion|talks)"
 )
+_WORDS = (
+    r"(?:[Ss]tatement|[Ss]peech|[Aa]ddress|[Rr]emarks|[Tt]estimony|release|communiqu[eé]|op-ed|article|letter|"
+    r"posts?|tweets?|e-?mail|memo|appearance|video|message|readout|visit|trip|column|essay|stop|comments|"
+    r"report|dispatch|story|posting|[Nn]ewsletter|[Bb]ulletin|notice|filing|documents?)"
+)
+# The last noun of several: "a video message" is no "video".
+_NOUN = rf"(?:{_GATHERING}|{_WORDS})(?!\w| (?:{_GATHERING}|{_WORDS})(?!\w))"
 _BODY = r"(?:[Cc]ommittee|[Ss]ubcommittee|[Pp]anel|[Aa]ssembly|[Cc]ommission|[Cc]ouncil)(?!\w)"
 _SHOW = r"(?:call|show|programme|program|podcast|visit|trip|broadcast|[Rr]adio|television|TV|webinar)(?!\w)"
 _HEARERS = (
@@ -69,7 +73,7 @@ AT = _all(
 TO = _all(
     rf" {_DET}(?:\w+ ){{0,2}}?{_HEARERS}(?! {_NOUN})",
     rf" {_DET}(?P<name>{_OPEN}{_BODY})",
-    rf" {_OCCASION}",
+    rf" {_DET}(?P<name>{_OPEN}{_GATHERING}(?!\w){_WITH})",
     rf" (?P<name>{_CHANNEL})"
     rf"(?:(?: (?:host|anchor|presenter|correspondent|reporter))?(?: {_CAPITAL}){{1,3}})?",
     rf" (?:{_PROPER}|(?:me|us|him|her|them)\b)",
