@@ -235,3 +235,13 @@ def test_no_pair_with_one_origin_is_left_out(made):
         for b in made:
             if a.id < b.id and compare(a, b).verdict == "same":
                 assert frozenset((a.id, b.id)) in met
+
+
+def test_one_outlet_that_has_somebody_speak_on_two_days_is_unsure():
+    days = ("2023-10-11", "2023-10-12")
+    a, b = (
+        one(id, speaker=MINISTER, published=on, outlet="Gazette") for id, on in zip("ab", days, strict=True)
+    )
+    late = one("c", speaker=MINISTER, published=days[1], outlet="Herald")
+    assert verdict(a, b) == "unsure"
+    assert verdict(a, late) == "same"

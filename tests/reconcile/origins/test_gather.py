@@ -12,7 +12,7 @@ from drawdown.ground import Ground
 from drawdown.reconcile.origins import by_people, copied, gather
 from drawdown.speaker import Speaker
 from drawdown.story import Link
-from tests.reconcile.made import OFFICIALS, day, said
+from tests.reconcile.made import OFFICIALS, count, day, said
 from tests.reconcile.origins.build import MINISTER, OTHER, POST, QUOTE, gathered, linked, one
 
 DAY = "2023-10-11"
@@ -196,7 +196,8 @@ def test_claims_that_nobody_knows_have_no_origins():
 
 
 def test_reports_of_one_story_share_their_sources_and_the_authors_voice():
-    a, b = one("a", published=DAY), one("b", published="2024-01-01")
+    a = one("a", published=DAY, outlet="Gazette")
+    b = one("b", published="2023-10-12", outlet="Herald")
     story = Link(a.path, b.path, "same", (Ground("same words", 1.0, "the same"),))
     found = gathered(a, b, links=list(copied(story, [a], [b])))
     assert len(found.all) == 1
@@ -246,3 +247,13 @@ def test_the_day_of_an_origin_is_what_its_occasions_share():
     b = one("b", occasion=said("2024-04-24"), speaker=MINISTER)
     (origin,) = gathered(a, b, links=[link(a, b)]).all
     assert origin.on == day("2024-04-24")
+
+
+def test_two_notices_of_one_form_are_two_statements():
+    a, b = one("a", published=DAY, quantity=count(200)), one("b", published=DAY, quantity=count(350))
+    assert copied(Link(a.path, b.path, "same", ()), [a], [b]) == ()
+
+
+def test_the_same_words_of_one_outlet_weeks_later_may_be_a_form():
+    a, b = one("a", published=DAY, outlet="Gazette"), one("b", published="2023-12-01", outlet="Gazette")
+    assert [made.verdict for made in copied(Link(a.path, b.path, "same", ()), [a], [b])] == ["unsure"]

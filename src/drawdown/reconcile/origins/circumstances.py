@@ -1,5 +1,7 @@
 """Grounds from what two accounts are about and when they were said or came out."""
 
+from collections.abc import Iterator
+
 from drawdown.ground import Ground
 from drawdown.reconcile.origins import times
 from drawdown.reconcile.origins.matters import one_item, one_matter
@@ -11,6 +13,7 @@ OTHER_DAY = -1.5
 """Weight of stated days that exclude each other; nothing else makes up for it."""
 _MATTER, _ITEM, _OTHER_ITEM = 0.3, 0.1, -0.4
 _DAY, _NEXT, _DAYS, _MAYBE, _LATER, _FAR, _LONG_AGO = 0.3, 0.2, 0.1, 0.05, -0.1, -0.4, -0.9
+_OTHER_DAY = -0.15
 _WEEKS, _MONTH = 10, 30  # days
 
 
@@ -64,3 +67,14 @@ def _near(days: int, exact: bool) -> Ground:
     if days > 1:
         return Ground("dates", _DAYS, apart)
     return Ground("dates", _NEXT if days else _DAY, "a day apart" if days else "the same day")
+
+
+def other_days(a: Profile, b: Profile) -> Iterator[Ground]:
+    """What one outlet has somebody say on two days was said twice, unless both tell one day of speaking.
+
+    Another outlet may be a day late.
+    """
+    days = days_apart(a, b)
+    one, other = a.account, b.account
+    if days and one.outlet == other.outlet and not (one.occasion.on and other.occasion.on):
+        yield Ground("other day", _OTHER_DAY, "an outlet does not bring one statement on two days")

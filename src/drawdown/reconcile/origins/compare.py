@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from drawdown.account import Account, AccountLink
 from drawdown.ground import Ground
-from drawdown.reconcile.origins.circumstances import NEWS, OTHER_DAY, days_apart, matter, time
+from drawdown.reconcile.origins.circumstances import NEWS, OTHER_DAY, days_apart, matter, other_days, time
 from drawdown.reconcile.origins.profile import Profile, profile
 from drawdown.reconcile.origins.sourced import OTHER_PERSON, SOURCES, source
 from drawdown.reconcile.origins.venues import venue
@@ -36,6 +36,8 @@ def compare(a: Account, b: Account) -> AccountLink:
     found = [source(one, other), time(one, other), matter(one, other)]
     if found[0].weight <= OTHER_PERSON or found[1].weight <= OTHER_DAY:
         return _link(a, b, "different", found)
+    if found[0].name == "speaker":
+        found += other_days(one, other)
     found += [*venue(a, b), *quotation(one, other), *numbers(one, other), *names(one, other)]
     if not any(_ties(ground) for ground in found):
         # One event reported twice is one event, not one origin.

@@ -4,12 +4,15 @@ from collections.abc import Iterable
 
 from drawdown.account import VERDICTS, Account, AccountLink
 from drawdown.ground import Ground
+from drawdown.reconcile.origins import times
 from drawdown.reconcile.origins.circumstances import matter
 from drawdown.reconcile.origins.profile import profile
 from drawdown.reconcile.origins.sourced import source
 from drawdown.story import Link
 
 STORY = "story"
+_UPDATED = 7
+"""Days in which an outlet brings new versions of a story."""
 _WEIGHT = {"same": 1.0, "unsure": 0.5, "different": -1.0}
 
 
@@ -28,11 +31,13 @@ def copied(link: Link, one: Iterable[Account], other: Iterable[Account]) -> tupl
             key=lambda candidate: (len(account.wording & candidate.wording), candidate.id),
             default=None,
         )
-        if best is not None:
-            ground = Ground(STORY, _WEIGHT[link.verdict], f"{link.report} and {link.other} are one story")
-            if link.verdict == "unsure":
-                ground = Ground(STORY, 0.5, f"{link.report} and {link.other} may be one story")
-            found.append(_link(account, best, link.verdict, (ground,)))
+        if best is not None and not _other_figures(account, best):
+            words = f"{link.report} and {link.other} are one story"
+            if link.verdict == "same" and not _again(account, best):
+                found.append(_link(account, best, "same", (Ground(STORY, _WEIGHT["same"], words),)))
+            else:
+                maybe = Ground(STORY, _WEIGHT["unsure"], words.replace(" are ", " may be "))
+                found.append(_link(account, best, "unsure", (maybe,)))
     return tuple(found)
 
 
@@ -44,6 +49,25 @@ def _same_source(a: Account, b: Account) -> bool:
     one, other = profile(a), profile(b)
     alike = a.speaker == b.speaker or source(one, other).weight > 0
     return alike and matter(one, other).weight > 0
+
+
+def _other_figures(a: Account, b: Account) -> bool:
+    """Whether each has figures, and none of the other's: two notices of one form are two statements."""
+    one, other = (_counted(account) for account in (a, b))
+    return bool(one and other) and not one & other
+
+
+def _counted(account: Account) -> set[str]:
+    """Its figures that count something or are money, where it has such; a number alone may be of a law."""
+    counted = {figure for figure in account.numbers if " " in figure}
+    return counted or set(account.numbers)
+
+
+def _again(a: Account, b: Account) -> bool:
+    """Whether one outlet printed the same words again weeks later: as a form, or as background."""
+    if a.published is None or b.published is None or a.outlet != b.outlet:
+        return False
+    return times.gap(a.published, b.published) > _UPDATED
 
 
 def by_people(

@@ -7,7 +7,7 @@ from drawdown.bounds import DateBounds
 from drawdown.reconcile.origins import speakers, times
 from drawdown.reconcile.origins.matters import Subject, told
 
-_MOST = 50_000
+_MOST = 8_192
 _KEPT: dict[int, "Profile"] = {}
 
 

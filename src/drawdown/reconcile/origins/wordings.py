@@ -16,6 +16,7 @@ RARE = 0.3
 """Weight from which figures or names tie two accounts whose sources nothing ties."""
 _QUOTED, _PHRASE, _DRIFTED, _LONG_RUN, _SHORT_RUN = 0.6, 0.3, 0.35, 0.6, 0.1
 _RUNS, _LONG_RUNS = 4, 8  # runs in common; fewer may be a fact as anybody tells it
+_SHORT = 4  # words of a quotation that a long word may stand for
 _DRIFT = 0.7  # of the longer words of the shorter quotation
 _FIGURES = {0: 0.0, 1: 0.1, 2: 0.2}  # by digits that tell
 _FIGURE, _MOST_FIGURES = 0.35, 0.6
@@ -46,10 +47,10 @@ def _length(words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
 
 def _shared(a: Quoted, b: Quoted) -> tuple[str, ...]:
     """The longest run of words that two quotations share; of fewer than three only a long word."""
-    if not a.threes & b.threes:
-        rare = [word for word in a.longer & b.longer if len(word) >= LONG]
-        # A long word is a quotation only by itself, or nearly: in a sentence it is any word.
-        return (max(rare),) if rare and min(len(a.words), len(b.words)) <= 4 else ()
+    # A long word is a quotation only by itself, or nearly: in a sentence it is any word.
+    short = min(len(a.words), len(b.words)) <= _SHORT
+    if not (a.threes & b.threes or (short and any(len(word) >= LONG for word in a.longer & b.longer))):
+        return ()
     best, end, row = 0, 0, [0] * (len(b.words) + 1)
     for place, word in enumerate(a.words, 1):
         new = [0] * (len(b.words) + 1)
