@@ -32,6 +32,8 @@ def test_a_users_occasion_is_laid_over_ours(tmp_path):
     found = load_occasions(str(tmp_path))
     assert found.all["fair"].held[0].first.isoformat() == "2021-05-03"
     assert "nato-summit" in found.all
+    assert found.own
+    assert not load_occasions().own
 
 
 @pytest.mark.parametrize(

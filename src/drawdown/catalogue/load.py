@@ -60,7 +60,7 @@ def _load(extra: str | None) -> Catalogue:
             reliability={name: _letter(row) for name, row in outlets.items() if _graded(row)},
             words=Words(**{name: _words(name, value) for name, value in words.items()}),
             events={event: _cues(row, parts) for event, row in events.items()},
-            own=_digest(folder) if folder else "",
+            own=digest(folder, _FILES) if folder else "",
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise UserMistake(
@@ -104,9 +104,9 @@ def read_data(name: str, folder: Path | None) -> dict[str, Any]:
     return {_key(key): value for key, value in rows.items()}
 
 
-def _digest(folder: Path) -> str:
+def digest(folder: Path, names: Sequence[str]) -> str:
     """Changes with what the user's own files say; empty where there are none."""
-    present = [folder / name for name in _FILES if (folder / name).exists()]
+    present = [folder / name for name in names if (folder / name).exists()]
     told = [f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in present]
     return hashlib.sha256("\n".join(told).encode()).hexdigest() if told else ""
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from drawdown.bounds import DateBounds
-from drawdown.catalogue.load import read_data
+from drawdown.catalogue.load import digest, read_data
 from drawdown.errors import DateMistake, UserMistake
 
+_FILE = "occasions.yaml"
 KINDS = ("meeting", "event", "span", "office")
 
 
@@ -59,9 +60,15 @@ class PublicOccasion:
 
 @dataclass(frozen=True)
 class Occasions:
-    """Public occasions, and one pattern that finds them all."""
+    """Public occasions, and one pattern that finds them all.
+
+    Attributes:
+        all: By id.
+        own: Digest of the user's own file, empty without one.
+    """
 
     all: Mapping[str, PublicOccasion]
+    own: str = ""
 
     @cached_property
     def ids(self) -> Mapping[str, tuple[str, ...]]:
@@ -101,9 +108,11 @@ def load_occasions(extra: str | None = None) -> Occasions:
 
 @lru_cache(maxsize=4)
 def _load(extra: str | None) -> Occasions:
-    rows = read_data("occasions.yaml", Path(extra) if extra else None)
+    folder = Path(extra) if extra else None
+    rows = read_data(_FILE, folder)
     try:
-        return Occasions({id_: _occasion(id_, row) for id_, row in rows.items()})
+        own = digest(folder, (_FILE,)) if folder else ""
+        return Occasions({id_: _occasion(id_, row) for id_, row in rows.items()}, own)
     except (KeyError, TypeError, AttributeError, ValueError, DateMistake) as error:
         raise UserMistake(
             f"occasions.yaml is not laid out as drawdown's own: {error}; see docs/catalogue.md"

@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from drawdown.account import Account
 from drawdown.bounds import DateBounds
 from drawdown.catalogue import load_occasions
 from drawdown.dating import Dating
 from drawdown.entry import Entry
-from drawdown.reconcile.dates import Anchors, anchors, weigh
+from drawdown.reconcile.dates import Anchors, anchors, bearing, weigh
 from drawdown.reconcile.dates.anchors import ItemAnchors
 from drawdown.reconcile.kept.packed import decode, encode
 from drawdown.reconcile.kept.rows import listed
@@ -24,10 +25,14 @@ def weigh_again(db: sqlite3.Connection, items: Iterable[str], reports: Iterable[
         items: Items of which something changed.
         reports: Reports that are new, or of which links changed.
     """
-    asked = set(reports)
+    new = set(reports)
+    asked, moved = set(new), dict[str, ItemAnchors]()
     for item in sorted(items):
-        if _anchor(db, item):
+        before = _moved(db, item)
+        if before is not None:
+            moved[item] = before
             asked.update(id for (id,) in db.execute("SELECT report FROM told WHERE item = ?", (item,)))
+    now_kept = lru_cache(maxsize=None)(lambda item: _kept(db, item))
     undated = db.execute(
         "SELECT report.id, own, body, datings FROM json_each(?) AS asked"
         " CROSS JOIN report ON report.id = asked.value WHERE NOT dated ORDER BY report.id",
@@ -37,7 +42,11 @@ def weigh_again(db: sqlite3.Connection, items: Iterable[str], reports: Iterable[
     for id, own, body, before in undated:
         told = db.execute("SELECT item, entries FROM told WHERE report = ? ORDER BY item", (id,)).fetchall()
         entries = [entry for _, row in told for entry in decode(row, list[Entry])]
-        known = Anchors({item or None: _kept(db, item) for item, _ in told})
+        known = Anchors({item or None: now_kept(item) for item, _ in told})
+        if id not in new:
+            old = Anchors({item or None: moved.get(item) or now_kept(item) for item, _ in told})
+            if bearing(entries, old) == bearing(entries, known):
+                continue
         told_now = weigh(
             decode(own, tuple[Dating, ...]), body, entries, known, _copied(db, id), load_occasions()
         )
@@ -76,16 +85,16 @@ def _told(rows: Iterable[tuple[str, bytes]]) -> dict[str, tuple[Dating, ...]]:
     return {id: one for id, one in told if one}
 
 
-def _anchor(db: sqlite3.Connection, item: str) -> bool:
-    """Works out what is dated about an item; whether that is new."""
+def _moved(db: sqlite3.Connection, item: str) -> ItemAnchors | None:
+    """Works out what is dated about an item; what it was before, or None where it stays the same."""
     told = db.execute("SELECT entries FROM told WHERE item = ? ORDER BY report", (item,))
     found = anchors(entry for (row,) in told for entry in decode(row, list[Entry]))
     now = encode(found.items.get(item or None, ItemAnchors()))
     before = db.execute("SELECT anchors FROM anchor WHERE item = ?", (item,)).fetchone()
     if before and before[0] == now:
-        return False
+        return None
     db.execute("INSERT OR REPLACE INTO anchor VALUES (?, ?)", (item, now))
-    return True
+    return decode(before[0], ItemAnchors) if before else ItemAnchors()
 
 
 def _kept(db: sqlite3.Connection, item: str) -> ItemAnchors:
