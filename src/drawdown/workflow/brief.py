@@ -1,21 +1,27 @@
 """The main job: from reports to a cited brief."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from drawdown.clock import Clock
+from drawdown.conflict import Conflict
 from drawdown.dating import Dating
+from drawdown.entry import Entry
 from drawdown.errors import UserMistake
+from drawdown.fact import Fact
 from drawdown.findings import Findings, Unread
 from drawdown.ledger import Added, Ledger
+from drawdown.position import Position
 from drawdown.problem import Problem
 from drawdown.query import MIN_CONFIDENCE, Query
 from drawdown.report import Report
 from drawdown.workflow.ask import as_told, asked
 from drawdown.workflow.files import Progress, silently
-from drawdown.workflow.read import kept, read
+from drawdown.workflow.read import kept as read_in
+from drawdown.workflow.read import read
+from drawdown.workflow.reconcile import of_claims, placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ def brief(
             f"{out}: cannot be made a folder ({error.strerror}); name another with --out"
         ) from error
     with Ledger.open(folder, create=True) as opened:
-        added = opened.add(_noting(kept(found, problems), unread, datings))
+        added = opened.add(_noting(read_in(found, problems), unread, datings))
         if not unread:
             raise UserMistake("no report could be read: " + "; ".join(map(str, problems[:3])))
         answer = asked(query, opened.answer(query))
@@ -92,18 +98,30 @@ def brief(
         days = opened.recorded(unread)
         had = [id for id in unread if _recorded_by(days[id], query)]
         reports = {report.id: report for report in opened.reports(had) if _out_by(report, query, "published")}
+        estimates = _estimates(opened, query, undated, unread)
+        sure = [*known, *placed(undated, query, estimates or {})]
+        sure = [entry for entry in sure if entry.decision or entry.claim.confidence >= min_confidence]
+        with of_claims(opened, sure, query, estimates) as kept:
+            amounts_to = Material(
+                entries=known,
+                undated=undated,
+                reports=reports,
+                datings={**datings, **(estimates or kept.datings())},
+                origins=kept.origins(),
+                facts=kept.found(Fact),
+                positions=kept.found(Position),
+                conflicts=kept.found(Conflict),
+                degraded={one.report: one for one in kept.degraded() if one.verdict != "sound"},
+            )
     added += Added(reports_refused=len(problems))
     problems += added.problems
     told = set(problems)
     problems += [problem for report in reports.values() for problem in report.problems if problem not in told]
     # Only claims say when they were disclosed: nothing else in a later report counts as disclosed before.
     open_by = [report for report in reports.values() if _out_by(report, query, "published", "disclosed")]
-    material = Material(
-        entries=known,
-        undated=undated,
-        reports=reports,
+    material = replace(
+        amounts_to,
         unread=[replace(one, path=report.path) for report in open_by for one in unread[report.id]],
-        datings=datings,
         problems=problems,
         known_on=query.known_on,
         possible=query.possible,
@@ -136,6 +154,16 @@ def _noting(
         unread[one.report.id] = one.unread
         datings[one.report.id] = one.dating
         yield one
+
+
+def _estimates(
+    opened: Ledger, query: Query, undated: Sequence[Entry], reports: Iterable[str]
+) -> Mapping[str, tuple[Dating, ...]] | None:
+    """When undated reports came out by all that is known today; None where it decides nothing here."""
+    if not undated or not any(day.clock == "published" for day in query.known_on):
+        return None
+    with of_claims(opened, opened.latest(reports), Query()) as whole:
+        return whole.datings()
 
 
 def _recorded_by(day: date, query: Query) -> bool:

@@ -100,26 +100,55 @@ def up_to_date(opened: Ledger, progress: Progress = silently) -> Iterator["Kept"
 @contextmanager
 def replayed(opened: Ledger, kept: "Kept", query: Query, progress: Progress = silently) -> Iterator["Kept"]:
     """What the ledger amounted to on the days asked for, worked out in memory."""
+    datings = kept.datings()
+    with of_claims(opened, _known(opened, query, datings), query, datings, progress) as then:
+        yield then
+
+
+@contextmanager
+def of_claims(
+    opened: Ledger,
+    entries: Iterable[Entry],
+    query: Query,
+    datings: Mapping[str, tuple[Dating, ...]] | None = None,
+    progress: Progress = silently,
+) -> Iterator["Kept"]:
+    """What some claims of a ledger amount to, worked out in memory.
+
+    Args:
+        opened: The ledger.
+        entries: The claims; rejected ones are left out.
+        query: As known when: people's links are those recorded by then, and forecasts that were due by then
+            are scored.
+        datings: When undated reports came out, where more is known of it than these claims tell.
+        progress: Told how many reports are worked on.
+    """
     from drawdown.catalogue import load_catalogue
     from drawdown.reconcile.kept import Kept
 
     catalogue = load_catalogue()
-    datings = kept.datings()
-    entries = [*_known(opened, query, datings)]
+    today = min((day.on for day in query.known_on), default=datetime.now(UTC).date())
     recorded = min((day.on for day in query.known_on if day.clock == "recorded"), default=None)
-    with Kept(None, catalogue, min(day.on for day in query.known_on), datings) as then:
+    with Kept(None, catalogue, today, datings) as then:
         then.update(_parts_of(opened, entries, catalogue, progress), opened.links(recorded))
         yield then
 
 
 def _known(opened: Ledger, query: Query, datings: Mapping[str, tuple[Dating, ...]]) -> Iterator[Entry]:
-    """Claims known then; of undated reports those that had come out by the estimate of their date."""
-    from drawdown.reconcile.dates import known_by
-
+    """Claims known then, and those of undated reports that had come out by the estimate of their date."""
     answer = opened.answer(Query(known_on=query.known_on, possible=query.possible))
     yield from answer.known
+    yield from placed(answer.undated, query, datings)
+
+
+def placed(
+    undated: Iterable[Entry], query: Query, datings: Mapping[str, tuple[Dating, ...]]
+) -> Iterator[Entry]:
+    """Of claims without a date on a clock asked for, those whose reports had come out by then by estimate."""
+    from drawdown.reconcile.dates import known_by
+
     days = [day.on for day in query.known_on if day.clock == "published"]
-    for entry in answer.undated:
+    for entry in undated:
         told = datings.get(entry.claim.report, ())
         if days and entry.source.published is None and all(known_by(told, on, query.possible) for on in days):
             yield entry

@@ -80,7 +80,19 @@ def part(number: int, told: Sequence[int] | None = None) -> Part:
         number: Its place in ``REPORTS``.
         told: Which of its claims stand; all if None.
     """
-    on, outlet, text = REPORTS[number]
+    return read(number, *REPORTS[number], told=told)
+
+
+def read(
+    number: int, on: str | None, outlet: str | None, text: str, told: Sequence[int] | None = None
+) -> Part:
+    """A report as a part.
+
+    Args:
+        number: It is called after it.
+        on, outlet, text: When it came out, where, and what it says.
+        told: Which of its claims stand; all if None.
+    """
     published = DateBounds.parse(on) if on else None
     report = Report(
         report_id(text.encode()), f"{number}.md", text.encode(), text, Metadata(published, outlet=outlet)
