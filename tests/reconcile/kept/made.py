@@ -80,7 +80,8 @@ def part(number: int, told: Sequence[int] | None = None) -> Part:
         number: Its place in ``REPORTS``.
         told: Which of its claims stand; all if None.
     """
-    return read(number, *REPORTS[number], told=told)
+    on, outlet, text = REPORTS[number]
+    return read(number, on, outlet, text, told)
 
 
 def read(
