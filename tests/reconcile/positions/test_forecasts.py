@@ -114,6 +114,21 @@ def test_an_undated_forecast_is_not_scored():
     assert forecast(UNLIKELY, used("2023-10"), published=None) == []
 
 
+def test_what_will_not_be_sent_this_year_is_a_forecast_too():
+    words = "They will not be sent this year, a spokesman said."
+    came = claim("d", "delivered", happened="2023-11", published="2023-12")
+    assert outcome(words, came, event="refused", status="actual") == ("failed", ("d",))
+    assert outcome(words, came, status="denied") == ("failed", ("d",))
+
+
+def test_a_refusal_without_a_time_to_come_is_none():
+    assert forecast("They refused to send them this year.", event="refused", status="actual") == []
+
+
+def test_a_hope_is_no_forecast():
+    assert forecast("Kyiv hopes to get the missiles before winter.", status="planned") == []
+
+
 def test_the_time_of_another_clause_is_not_that_of_the_forecast():
     words = "Kyiv may receive these missiles, but the war will not be over soon."
     assert forecast(words) == []
@@ -146,7 +161,10 @@ def test_a_forecast_says_which_convention_it_rests_on():
         ("by the end of September", "2023-09-30"),
         ("by March", "2024-03-31"),
         ("in March 2025", "2025-03-31"),
-        ("before 2025", "2025-12-31"),
+        ("before 2025", "2024-12-31"),
+        ("before the end of 2025", "2025-12-31"),
+        ("not until March", "2024-02-29"),
+        ("before winter", "2023-11-30"),
         ("by winter", "2024-02-29"),
         ("this autumn", "2023-11-30"),
         ("since it was invaded in 2022", None),

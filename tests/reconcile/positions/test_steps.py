@@ -272,3 +272,16 @@ def test_the_occasion_and_the_day_it_became_public_are_taken_together():
 
     assert told("2024-04-24") == ("delivered", None, "2024-04-24", False)
     assert told("2024-03-24") == ("delivered", None, "2024-04-30", False)
+
+
+def test_what_is_refused_for_this_year_is_refused_on_the_day_it_is_told():
+    words = "They will not be sent this year, a spokesman said."
+    assert short(line(claim("1", "refused", happened="2023", published="2023-06-15", words=words))) == [
+        ("refused", "2023-06-15", "2023-06-15", False)
+    ]
+
+
+def test_what_has_been_refused_since_spring_has_held_from_then_on():
+    assert short(line(claim("1", "refused", happened="2023-03/..", published="2023-06-15"))) == [
+        ("refused", "2023-03-01", "2023-06-15", False)
+    ]

@@ -244,3 +244,11 @@ def test_a_no_of_some_day_within_long_bounds_does_not_cut_a_yes_in_two():
         claim("4", "delivered", happened="2024-04", published="2024-05"),
     )
     assert turns(found) == [("refused", "authorised", "2023-07-20", "2023-10-31")]
+
+
+def test_what_has_been_refused_since_spring_was_refused_to_the_day_it_is_told():
+    found = line(
+        claim("1", "refused", happened="2023-03/..", published="2023-06-15"),
+        claim("2", "authorised", happened="2023-09", published="2023-10"),
+    )
+    assert turns(found) == [("refused", "authorised", "2023-06-15", "2023-09-30")]

@@ -20,8 +20,8 @@ FULFILLED_BY = {
 """The steps by which a step foretold is known to have been taken."""
 _NOT = re.compile(
     r"\b(?:unlikely|improbable|doubt\w*|not (?:[\w-]+ ){0,2}(?:expect\w*|likely|soon|plan\w*|send|give"
-    r"|provide|get|receive|arrive|approve|deliver)|no (?:[\w-]+ )?(?:plans?|intention|prospect)|won['’]t"
-    r"|will not|would not|cannot|can['’]t|hardly|never|little (?:chance|prospect)|rul\w+ out"
+    r"|imminent|near|provide|get|receive|arrive|approve|deliver)|no (?:[\w-]+ )?(?:plans?|intention|prospect)"
+    r"|won['’]t|will not|would not|cannot|can['’]t|hardly|never|little (?:chance|prospect)|rul\w+ out"
     r"|out of the question|far from)\b",
     re.IGNORECASE,
 )
@@ -31,6 +31,14 @@ _NO_LONGER = re.compile(
 )
 _NOT_NOT = re.compile(
     r"\b(?:not unlikely|not (?:be )?ruled? out|no doubt|without (?:a )?doubt|not in doubt)\b", re.IGNORECASE
+)
+_AHEAD = re.compile(
+    r"\b(?:unlikely|will not|won['’]t|would not|not (?:[\w-]+ ){0,2}(?:expect\w*|likely|plan\w*|soon)"
+    r"|no (?:[\w-]+ )?(?:plans?|intention|prospect))\b",
+    re.IGNORECASE,
+)
+_WISH = re.compile(
+    r"\b(?:hop(?:es?|ed|ing)|wants?|wish\w*|ask(?:s|ed)?|urg\w+|demand\w*|appeal\w*)\b", re.IGNORECASE
 )
 _CLAUSE = re.compile(r";|,? \b(?:but|while|although|though|whereas|despite|even as)\b ")
 _WORDS = {
@@ -63,16 +71,27 @@ def foretold(claim: Claim, made: DateBounds | None) -> Foretold | None:
         claim: The claim.
         made: When it was said; without it only a time that the claim itself has can be held to.
     """
-    stays = claim.event in ("refused", "paused")
-    if claim.status not in ("possible", "planned") or not (stays or claim.event in FULFILLED_BY):
+    no = claim.event in ("refused", "paused")
+    if not (no or claim.event in FULFILLED_BY):
         return None
+    if claim.status not in ("possible", "planned"):
+        return _never_soon(claim, made, "delivered" if no else claim.event)
     # A no that goes on foretells that there will be no yes.
-    event = "authorised" if stays else claim.event
+    event = "authorised" if no else claim.event
     for clause in _clauses(claim) if made else ():
-        if made and (found := horizon(clause, made, stays)):
+        if made and not _WISH.search(clause) and (found := horizon(clause, made, no)):
             return Foretold(event, _taken(claim, clause), found)
     if claim.happened:
         return Foretold(event, _taken(claim, claim.evidence.text), Horizon("", "as said", claim.happened))
+    return None
+
+
+def _never_soon(claim: Claim, made: DateBounds | None, event: str) -> Foretold | None:
+    """What is refused or denied for a time to come: "will not be sent this year", "is not expected soon"."""
+    denied = claim.status == "denied" or (claim.event == "refused" and claim.status == "actual")
+    for clause in _clauses(claim) if made and denied else ():
+        if made and _AHEAD.search(clause) and (found := horizon(clause, made)):
+            return Foretold(event, False, found)
     return None
 
 

@@ -22,6 +22,8 @@ _COUNTS = {word: place for place, word in enumerate(_NUMBERS, 1)} | {
 _UNITS = {"day": 1, "week": 7, "month": 31, "year": 366}
 _SEASONS = {"winter": 2, "spring": 5, "summer": 8, "autumn": 11, "fall": 11}
 
+_Read = Callable[[re.Match[str], date], date]
+_BEFORE = re.compile(r"(?:before|until)\b(?!.*\bend of)", re.IGNORECASE)
 _COMING = (
     r"(?:(?:in|within|over|during) (?:the |a )?(?:coming |next )?(?:few |several )?"
     r"|coming (?:few )?|next (?:few )?|(?:matter|handful) of )"
@@ -67,9 +69,9 @@ def horizon(words: str, made: DateBounds, state: bool = False) -> Horizon | None
     """
     if made.lower is None or made.upper is None:
         return None
-    for pattern, read in _EXACT:
+    for pattern, read, months in _EXACT:
         for match in pattern.finditer(words):
-            first, last = sorted(read(match, end) for end in (made.lower, made.upper))
+            first, last = sorted(_until(match, read, months, end) for end in (made.lower, made.upper))
             # What lies behind is told beside the forecast, such as since when there is war.
             if last >= made.upper:
                 return Horizon(match[0], "as said", DateBounds(max(first, made.lower), last, made.qualifier))
@@ -90,6 +92,16 @@ def _compiled(name: str, words: str, days: int) -> tuple[str, re.Pattern[str], i
 
 _VAGUE = tuple(_compiled(*one) for one in CONVENTIONS)
 _STAYS = _compiled(*STAYS)
+
+
+def _until(match: re.Match[str], read: _Read, months: int, made: date) -> date:
+    """The last day that words of an exact time leave; "before" a month leaves none of it."""
+    last = read(match, made)
+    if not months or not _BEFORE.match(match[0]):
+        return last
+    whole = last.year * 12 + last.month - months
+    first = date(whole // 12, whole % 12 + 1, 1) if whole >= 12 else date.min
+    return max(first, date.min + timedelta(1)) - timedelta(1)
 
 
 def _later(on: date, days: int) -> date:
@@ -141,34 +153,39 @@ def _named_year(match: re.Match[str], made: date) -> date:
 
 
 _COUNT = "|".join(sorted(_COUNTS, key=len, reverse=True))
-_EXACT: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date]], ...] = tuple(
-    (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), read)
-    for pattern, read in (
+_EXACT: tuple[tuple[re.Pattern[str], _Read, int], ...] = tuple(
+    (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), read, months)
+    for pattern, read, months in (
         (
             r"(?:in|within|over|for|after) (?:the )?(?:next |coming |about |around )?(?:a )?"
             rf"(?P<count>\d{{1,3}}|{_COUNT})[ -](?P<unit>day|week|month|year)s?",
             _counted,
+            0,
         ),
         (
             r"(?:by|before|until|in|from|during|this)(?: the)?(?: end of| start of| early| late| mid)?[ -]"
             rf"(?P<month>{'|'.join(_MONTHS)})(?:,? (?P<year>(?:19|20)\d\d))?",
             _named_month,
+            1,
         ),
         (
             r"(?:by|before|until|in)(?: the)?(?: end of| early| late| mid)?[ -](?P<year>(?:19|20)\d\d)",
             _named_year,
+            12,
         ),
         (
             r"(?:end|rest|remainder) of (?:the|this) year|year[- ]end|year'?s'? end|(?:later )?this year",
             _year_end,
+            0,
         ),
-        (r"next year", _next_year),
-        (r"(?:end|rest|remainder) of (?:the|this) month|(?:later )?this month", _this_month),
-        (r"next month", _next_month),
+        (r"next year", _next_year, 0),
+        (r"(?:end|rest|remainder) of (?:the|this) month|(?:later )?this month", _this_month, 0),
+        (r"next month", _next_month, 0),
         (
             r"(?:by|before|until|in|during|this|over)(?: the)?(?: end of| early| late| mid)?"
             rf"(?: the| next)?[ -](?P<season>{'|'.join(_SEASONS)})",
             _season,
+            3,
         ),
     )
 )  # fmt: skip

@@ -22,7 +22,8 @@ class Mark:
     Attributes:
         claim: The claim.
         line: The line it stands in.
-        low, high: First and last possible day; None where that end is open.
+        low, high: First and last possible day; None where that end is open. Of a state that has held since
+            some day, ``high`` is that day and ``low`` the day it was told, so that it holds between them.
         state: Whether it tells what holds, so that it may go on from one day to another, not what is done.
         past: Whether it tells a state that was over when it was told.
         said: When it was said, as far as known.
@@ -73,8 +74,10 @@ def _mark(dossier: Dossier, entry: Entry, line: Line) -> Mark:
     state = claim.status != "actual" or claim.event in STATES
     latest = said.upper if said else None
     words = over(claim.evidence.text) if state and done else None
-    if claim.happened and done:
+    if claim.happened and done and not (state and said and said.lower and _goes_on(claim.happened, latest)):
         on = _no_later(claim.happened, latest)
+        if state and said and said.lower and (begun := _since(claim.happened)):
+            return Mark(claim, line, said.lower, begun, True, False, said, on.basis or "as stated")
         return Mark(claim, line, on.lower, on.upper, state, bool(words), said, on.basis or "as stated")
     if said is None:
         return Mark(claim, line, None, None, state, False, None, "neither told nor published with a date")
@@ -84,6 +87,16 @@ def _mark(dossier: Dossier, entry: Entry, line: Line) -> Mark:
     if state or claim.event in _FIGURES:
         return Mark(claim, line, said.lower, latest, state, False, said, "known to hold when it was told")
     return Mark(claim, line, None, latest, False, False, said, "no later than it was told")
+
+
+def _goes_on(on: DateBounds, latest: date | None) -> bool:
+    """Whether a state reaches beyond the day it was told, as one does that is "not this year"."""
+    return latest is not None and on.upper is not None and on.upper > latest
+
+
+def _since(on: DateBounds) -> date | None:
+    """From when something has held that holds still, as "since March" tells."""
+    return on.lower if on.upper is None or on.basis.lower().startswith('"since') else None
 
 
 def _both(one: DateBounds | None, other: DateBounds | None) -> DateBounds | None:

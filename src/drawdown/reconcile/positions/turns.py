@@ -95,10 +95,11 @@ def _likely(one: Stage, other: Stage) -> bool:
     """Whether the first likely came before: both its ends are earlier, most of it outside the other."""
     if not (one.low and one.high and other.low and other.high):
         return False
-    if not (one.low < other.low and one.high < other.high):
+    (start, end), (first, last) = sorted((one.low, one.high)), sorted((other.low, other.high))
+    if not (start < first and end < last):
         return False
-    common = (one.high - other.low).days + 1
-    shorter = min((end - start).days + 1 for start, end in ((one.low, one.high), (other.low, other.high)))
+    common = (end - first).days + 1
+    shorter = min((end - start).days, (last - first).days) + 1
     return common * 2 <= shorter
 
 
@@ -106,8 +107,7 @@ def _reversal(
     before: Sequence[Stage], after: Sequence[Stage], turned: Sequence[Stage], certain: bool
 ) -> Reversal:
     known = min((one.high for one in turned if one.high), default=None)
-    lows = [one.low for one in before if one.low and (known is None or one.low <= known)]
-    last = max(lows, default=None)
+    last = max((day for one in before for day in _held(one) if not known or day <= known), default=None)
     between = DateBounds(last, known) if last or known else None
     doubts = [_UNCERTAIN] * (not certain)
     doubts += [_QUICK] * bool(last and known and (known - last).days <= 7)
@@ -115,6 +115,14 @@ def _reversal(
     told = "; ".join(filter(None, (*doubts, changed(before, after))))
     claims = sorted({claim for one in (*before, *after) for claim in one.claims})
     return Reversal(_label(before, last), _label(turned, known), between, tuple(claims), told)
+
+
+def _held(one: Stage) -> Iterator[date]:
+    """The days by which it is known to have held, as far as it is known from when."""
+    if one.low:
+        yield one.low
+        if one.state and one.high and one.high < one.low:
+            yield one.high
 
 
 def _label(run: Sequence[Stage], known: date | None) -> str:
