@@ -22,6 +22,7 @@ from drawdown.speaker import AUTHOR
 
 CASES = Path(__file__).with_name("cases.yaml")
 LATER = Path(__file__).with_name("later.yaml")
+LAST = Path(__file__).with_name("last.yaml")
 ORIGINS = ("same", "unsure", "independent")
 NONE = "none"
 DEVELOPED = "to develop on"
@@ -48,11 +49,17 @@ class Case:
 
 
 def load() -> dict[str, list[Case]]:
-    """All cases, in the three sets that figures are told for. Raises: ValueError for an unknown word."""
-    cases, later = (
-        [_case(row) for row in yaml.safe_load(file.read_text(encoding="utf-8"))] for file in (CASES, LATER)
+    """All cases, in the sets that figures are told for. Raises: ValueError for an unknown word."""
+    cases, later, last = (
+        [_case(row) for row in yaml.safe_load(file.read_text(encoding="utf-8"))]
+        for file in (CASES, LATER, LAST)
     )
-    return {DEVELOPED: cases[::2], "held out": cases[1::2], "held out, written later": later}
+    return {
+        DEVELOPED: cases[::2],
+        "held out": cases[1::2],
+        "written later, seen once": later,
+        "written last, never seen": last,
+    }
 
 
 def dossier(case: Case, reader: Reader) -> Dossier:

@@ -14,8 +14,8 @@ def test_conflicts_are_told_from_what_only_looks_like_one():
 def test_at_least_half_of_the_cases_are_false_friends():
     for cases in load().values():
         alarms = [case for case in cases if case.truth[0] in ("conflict", "copy-drift")]
-        assert len(cases) >= 40
-        assert len(alarms) <= len(cases) // 2
+        assert len(alarms) <= len(cases) / 2
+    assert sum(len(cases) for cases in load().values()) >= 120
     assert DEVELOPED in load()
 
 

@@ -286,6 +286,12 @@ def test_what_looks_back_on_a_refusal_tells_of_a_change():
     assert verdicts(earlier, sent("b", published="2023-03-03")) == {"unsure"}
 
 
+def test_of_a_matter_that_changed_an_undated_claim_is_of_before_or_after():
+    changed = refused("a"), sent("b", published="2023-11-03")
+    assert verdicts(*changed, refused("c", published=None)) == {"change-over-time"}
+    assert "conflict" in verdicts(*changed, refused("c", published="2023-11-03"))
+
+
 def test_many_reports_that_say_the_same_give_one_row():
     many = [sent(f"s{number}") for number in range(40)] + [unsent(f"u{number}") for number in range(40)]
     assert len(told(*many)) == 1

@@ -87,7 +87,10 @@ class _Clash:
                 drifts.append(found)
             elif found.verdict not in best or found.place < best[found.verdict].place:
                 best[found.verdict] = found
-        if "conflict" in best or drifts:
+        unsure = best.get("unsure")
+        # Of a matter known to have changed, a claim of unknown time is of before or of after.
+        placed = unsure and "change-over-time" in best and unsure.undated
+        if "conflict" in best or drifts or placed:
             best.pop("unsure", None)
         if self.open:
             # Where a party is left open, that things changed is told by the claims that name it.

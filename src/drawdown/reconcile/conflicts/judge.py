@@ -80,6 +80,11 @@ class Judgement(NamedTuple):
         return sum(ground.weight for ground in self.grounds)
 
     @property
+    def undated(self) -> bool:
+        """Whether it is not known how the two lie in time."""
+        return _BY_TIME[Order.unknown] in self.grounds
+
+    @property
     def place(self) -> tuple[float, str, str]:
         """What to sort by: the weightiest first, then those that are most surely read."""
         first, second = self.one.claim, self.other.claim
