@@ -8,8 +8,11 @@ import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from drawdown.bounds import DateBounds
 from drawdown.brief import write
+from drawdown.brief.dates import guess
 from drawdown.brief.markdown import as_markdown
+from drawdown.dating import Dating
 from drawdown.degraded import Degraded, Drift
 from drawdown.ground import Ground
 from drawdown.origin import Origins
@@ -87,6 +90,11 @@ def test_an_estimated_date_stands_with_its_share_of_belief_and_its_grounds(tmp_p
     text = as_markdown(undated()).replace("\\", "")
     assert "Estimate July 2023 (70%): “in July” lies behind it" in text
     assert "Estimate 2024 (30%): it names a law of 2024" in text
+
+
+def test_an_estimate_without_a_rival_has_no_share():
+    bounds = DateBounds.parse("2023-07")
+    assert [guess(Dating(bounds, (), share)) for share in (None, 1.0, 0.999)] == ["July 2023"] * 3
 
 
 def test_a_degraded_copy_is_marked_where_the_report_is_at_hand(tmp_path):
