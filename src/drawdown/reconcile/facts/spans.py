@@ -57,6 +57,8 @@ def gathered(spans: Sequence[Span], eager: Container[int] = ()) -> Gathered:
     All spans of a group share a point, so a wide span never ties together what is apart. A span that meets
     several groups stays apart, but an ``eager`` one joins the first. The order given does not matter.
     """
+    if len(spans) == 1:
+        return Gathered([Group(spans[0], [0])])
     found = Gathered()
     # As groups do not meet, they stand in one order by their starts and by their ends.
     line: list[tuple[float, int]] = []

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
@@ -25,104 +24,45 @@ _QUOTED = {"direct": 0, "mixed": 1}
 _SOUND = {"sound": 0, "unsure": 1, "degraded": 2}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Told:
     """One claim and what a fact needs to know of it.
 
     Attributes:
+        id: Id of the claim.
         entry, claim: The claim as the ledger holds it, and bare.
         said: When it was said, or its report came out; None where nothing tells.
         origins: Ids of its origins; a report without any is one of its own.
         degraded: Verdict on its report: ``sound``, ``unsure`` or ``degraded``.
         unit: What is counted, "" where that is the item's own piece.
+        counts: Whether it states a count or a rate in numbers.
+        running: Whether its figure is a total that runs from some day to the day it was told.
+        start: The day from which a running total runs, as an ordinal; 0 where none is told.
+        basis: What its time rests on: ``happened``, ``said``, ``by`` (told by then) or nothing, "".
+        days: First and last day of what it tells, as ordinals.
+        time: The same with room for what may be one time: statements within ``ONE_TIME`` days.
+        nearness: Sorts claims of one origin, the most direct first: sound, few hands, quoted, early.
     """
 
+    id: str
     entry: Entry
     claim: Claim
     said: DateBounds | None
     origins: tuple[str, ...]
     degraded: str
     unit: str
-
-    @property
-    def id(self) -> str:
-        """Id of the claim."""
-        return self.claim.id
-
-    @cached_property
-    def counts(self) -> bool:
-        """Whether it states a count or a rate in numbers."""
-        quantity = self.claim.quantity
-        return quantity is not None and (quantity.min is not None or quantity.max is not None)
-
-    @cached_property
-    def running(self) -> bool:
-        """Whether its figure is a total that runs from some day to the day it was told."""
-        happened = self.claim.happened
-        if happened is None or happened.lower is None or not (self.counts or self.claim.money):
-            return False
-        if self.claim.quantity and self.claim.quantity.per:
-            return False
-        out = self.entry.source.published
-        told = out.upper if out else None
-        to_the_end = happened.upper is None or (happened.upper == told and happened.lower != told)
-        return to_the_end or bool(_SINCE.search(happened.basis))
-
-    @property
-    def start(self) -> int:
-        """The day from which a running total runs, as an ordinal; 0 where none is told."""
-        happened = self.claim.happened
-        return happened.lower.toordinal() if happened and happened.lower else 0
-
-    @cached_property
-    def basis(self) -> str:
-        """What its time rests on: ``happened``, ``said``, ``by`` (told by then) or nothing, ""."""
-        claim = self.claim
-        if claim.event in TIMELESS:
-            return ""
-        if claim.happened and not self.running:
-            return "happened"
-        if self.said is None or (self.said.lower is None and self.said.upper is None):
-            return ""
-        done = claim.event not in STANDING and claim.status == "actual" and not self.running
-        return "by" if done else "said"
-
-    @cached_property
-    def days(self) -> Span:
-        """First and last day of what it tells, as ordinals, without any slack."""
-        if self.basis == "happened":
-            days = _days(self.claim.happened)
-            told = _days(self.said)
-            # What is told as done or as standing goes no further than the telling.
-            if self.claim.status == "actual" and days.high > told.high >= days.low:
-                return Span(days.low, told.high)
-            return days
-        if self.basis == "by":
-            return Span(EVERYWHERE.low, _days(self.said).high)
-        return _days(self.said) if self.basis == "said" else EVERYWHERE
+    counts: bool
+    running: bool
+    start: int
+    basis: str
+    days: Span
+    time: Span
+    nearness: tuple[object, ...]
 
     @property
     def said_days(self) -> Span:
         """First and last day on which it may have been said."""
-        return _days(self.said)
-
-    @cached_property
-    def time(self) -> Span:
-        """The days with room for what may be one time: statements within ``ONE_TIME`` days of each other."""
-        if self.basis != "said":
-            return self.days
-        half = ONE_TIME / 2
-        return Span(self.days.low - half, self.days.high + half)
-
-    @cached_property
-    def nearness(self) -> tuple[object, ...]:
-        """Sorts claims of one origin, the most direct first: sound, few hands, in quotation marks, early."""
-        claim = self.claim
-        hands = len(claim.via) + (claim.speaker.kind == "report")
-        early = self.said.upper.toordinal() if self.said and self.said.upper else EVERYWHERE.high
-        return (
-            _SOUND[self.degraded], hands, _QUOTED.get(claim.quoted, 2), early, -claim.confidence, claim.id,
-        )  # fmt: skip
+        return _span(self.said)
 
 
 def sound(claims: Sequence[Told]) -> list[Told]:
@@ -140,19 +80,86 @@ def told(entry: Entry, dossier: Dossier, begun: Mapping[str, DateBounds | None],
     claim = entry.claim
     origins = dossier.origins.of.get(claim.id) or (f"report {claim.report}",)
     first = begun.get(origins[0]) if len(origins) == 1 else None
-    degraded = dossier.degraded.get(claim.report)
-    counted = claim.quantity.unit if claim.quantity else None
+    said = dossier.occasion(claim.id).on or first or dossier.published(entry)
+    judged = dossier.degraded.get(claim.report)
+    degraded = judged.verdict if judged else "sound"
+    running = _running(entry)
+    basis = _basis(claim, said, running)
+    days = _days(claim, said, basis)
+    half = ONE_TIME / 2 if basis == "said" else 0
+    start = claim.happened.lower if claim.happened else None
     return Told(
-        entry,
-        claim,
-        dossier.occasion(claim.id).on or first or dossier.published(entry),
-        tuple(origins),
-        degraded.verdict if degraded else "sound",
-        "" if counted in (*_PLAIN_UNITS, unit) else counted or "",
+        id=claim.id,
+        entry=entry,
+        claim=claim,
+        said=said,
+        origins=tuple(origins),
+        degraded=degraded,
+        unit=_unit(claim, unit),
+        counts=_counts(claim),
+        running=running,
+        start=start.toordinal() if start else 0,
+        basis=basis,
+        days=days,
+        time=Span(days.low - half, days.high + half),
+        nearness=_nearness(claim, said, degraded),
     )
 
 
-def _days(bounds: DateBounds | None) -> Span:
+def _counts(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity is not None and (quantity.min is not None or quantity.max is not None)
+
+
+def _unit(claim: Claim, own: str | None) -> str:
+    counted = claim.quantity.unit if claim.quantity else None
+    return "" if counted in (*_PLAIN_UNITS, own) else counted or ""
+
+
+def _running(entry: Entry) -> bool:
+    claim, out = entry.claim, entry.source.published
+    happened = claim.happened
+    if happened is None or happened.lower is None or not (_counts(claim) or claim.money):
+        return False
+    if claim.quantity and claim.quantity.per:
+        return False
+    last = out.upper if out else None
+    to_the_end = happened.upper is None or (happened.upper == last and happened.lower != last)
+    return to_the_end or bool(_SINCE.search(happened.basis))
+
+
+def _basis(claim: Claim, said: DateBounds | None, running: bool) -> str:
+    if claim.event in TIMELESS:
+        return ""
+    if claim.happened and not running:
+        return "happened"
+    if said is None:
+        return ""
+    done = claim.event not in STANDING and claim.status == "actual" and not running
+    return "by" if done else "said"
+
+
+def _days(claim: Claim, said: DateBounds | None, basis: str) -> Span:
+    told_on = _span(said)
+    if basis == "happened":
+        days = _span(claim.happened)
+        # What is told as done or as standing goes no further than the telling.
+        if claim.status == "actual" and days.high > told_on.high >= days.low:
+            return Span(days.low, told_on.high)
+        return days
+    if basis == "by":
+        return Span(EVERYWHERE.low, told_on.high)
+    return told_on if basis == "said" else EVERYWHERE
+
+
+def _span(bounds: DateBounds | None) -> Span:
     low = bounds.lower.toordinal() if bounds and bounds.lower else EVERYWHERE.low
     high = bounds.upper.toordinal() if bounds and bounds.upper else EVERYWHERE.high
     return Span(low, high)
+
+
+def _nearness(claim: Claim, said: DateBounds | None, degraded: str) -> tuple[object, ...]:
+    hands = len(claim.via) + (claim.speaker.kind == "report")
+    early = said.upper.toordinal() if said and said.upper else EVERYWHERE.high
+    quoted = _QUOTED.get(claim.quoted, 2)
+    return (_SOUND[degraded], hands, quoted, early, -claim.confidence, claim.id)
