@@ -15,7 +15,6 @@ _REASONS = {
 }
 
 _GUESSES = 3  # hypotheses told beside a report; all stand in the data
-_CERTAIN = 0.995
 _DEEDS = frozenset({"refused", "authorised", "announced", "ordered", "sold", "delivered", "used"})
 
 
