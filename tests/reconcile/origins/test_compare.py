@@ -245,3 +245,13 @@ def test_one_outlet_that_has_somebody_speak_on_two_days_is_unsure():
     late = one("c", speaker=MINISTER, published=days[1], outlet="Herald")
     assert verdict(a, b) == "unsure"
     assert verdict(a, late) == "same"
+
+
+def test_the_numbers_of_a_law_are_no_rare_figures_and_other_sums_speak_against():
+    form = "Under section 506 of the Act and 1473 of it I hereby direct the drawdown of all that is {}."
+    a, b = (
+        one(id, published=on, outlet="Gazette", words=form.format(f"{sum_} missiles"), quantity=count(sum_))
+        for id, on, sum_ in (("a", "2023-10-11", 200), ("b", "2023-10-15", 350))
+    )
+    assert verdict(a, b) == "different"
+    assert "other numbers" in names(compare(a, b))

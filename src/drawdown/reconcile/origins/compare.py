@@ -15,6 +15,7 @@ from drawdown.reconcile.origins.wordings import (
     WORDS,
     names,
     numbers,
+    other_numbers,
     quotation,
 )
 
@@ -38,6 +39,8 @@ def compare(a: Account, b: Account) -> AccountLink:
         return _link(a, b, "different", found)
     if found[0].name == "speaker":
         found += other_days(one, other)
+    elif found[0].weight <= 0:
+        found += other_numbers(one, other)
     found += [*venue(a, b), *quotation(one, other), *numbers(one, other), *names(one, other)]
     if not any(_ties(ground) for ground in found):
         # One event reported twice is one event, not one origin.

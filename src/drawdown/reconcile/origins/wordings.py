@@ -19,7 +19,7 @@ _RUNS, _LONG_RUNS = 4, 8  # runs in common; fewer may be a fact as anybody tells
 _SHORT = 4  # words of a quotation that a long word may stand for
 _DRIFT = 0.7  # of the longer words of the shorter quotation
 _FIGURES = {0: 0.0, 1: 0.1, 2: 0.2}  # by digits that tell
-_FIGURE, _MOST_FIGURES = 0.35, 0.6
+_FIGURE, _BARE, _MOST_FIGURES, _OTHER, _FORM = 0.35, 0.1, 0.6, -0.4, -1.0
 _PLACE, _NAME, _MOST_NAMES = 0.05, 0.15, 0.3  # a name of one word may be any place
 
 
@@ -71,16 +71,40 @@ def _drifted(a: Quoted, b: Quoted) -> str:
 
 
 def numbers(a: Profile, b: Profile) -> Iterator[Ground]:
-    """Figures that stand in both; the more digits that tell, the rarer."""
-    both = [
-        number
-        for number in a.figures.keys() & b.figures.keys()
-        if not a.figures[number] or not b.figures[number] or a.figures[number] & b.figures[number]
-    ]
-    weight = min(sum(_FIGURES.get(digits(number), _FIGURE) for number in both), _MOST_FIGURES)
+    """Figures that stand in both; the more digits that tell, the rarer. A number of nothing is anybody's."""
+    both = [number for number in a.figures.keys() & b.figures.keys() if _may_count_one(number, a, b)]
+    weight = min(sum(_weight(number, a, b) for number in both), _MOST_FIGURES)
     if weight:
         told = sorted(both, key=lambda number: (-digits(number), number))
         yield Ground("numbers", round(weight, 3), ", ".join(told[:5]))
+
+
+def _may_count_one(number: str, a: Profile, b: Profile) -> bool:
+    one, other = a.figures[number], b.figures[number]
+    return not one or not other or bool(one & other)
+
+
+def _weight(number: str, a: Profile, b: Profile) -> float:
+    found = _FIGURES.get(digits(number), _FIGURE)
+    return found if a.figures[number] or b.figures[number] else min(found, _BARE)
+
+
+def other_numbers(a: Profile, b: Profile) -> Iterator[Ground]:
+    """Figures of one unit of which none stands in both, as in notices that one outlet gives in one form."""
+    one, other = _by_unit(a), _by_unit(b)
+    units = sorted(unit for unit in one.keys() & other.keys() if not one[unit] & other[unit])
+    if units and not any(one[unit] & other[unit] for unit in one.keys() & other.keys()):
+        words = f"{', '.join(sorted(one[units[0]]))} is not {', '.join(sorted(other[units[0]]))} {units[0]}"
+        form = a.account.outlet == b.account.outlet and a.on != b.on
+        yield Ground("other numbers", _FORM if form else _OTHER, words)
+
+
+def _by_unit(of: Profile) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for number, units in of.figures.items():
+        for unit in units:
+            found.setdefault(unit, set()).add(number)
+    return found
 
 
 def names(a: Profile, b: Profile) -> Iterator[Ground]:
