@@ -11,7 +11,7 @@ from drawdown.ground import Ground
 from drawdown.reconcile.conflicts.judge import Judgement, Pair, judged
 from drawdown.reconcile.conflicts.kin import Kin, Kinship
 from drawdown.reconcile.conflicts.matters import Matter, is_class, matter, named, wider
-from drawdown.reconcile.conflicts.pairs import Member, pairs, rank
+from drawdown.reconcile.conflicts.pairs import Group, Member, rank
 from drawdown.reconcile.conflicts.speakers import two_speakers
 from drawdown.reconcile.conflicts.statements import COURSE, WEIGHED, Statement, holds, is_event
 from drawdown.reconcile.conflicts.times import Order, When, of_event, of_states, when
@@ -19,7 +19,6 @@ from drawdown.reconcile.conflicts.times import Order, When, of_event, of_states,
 _HALT = "a halt presupposes a delivery"
 _DRIFTS = 6  # rows of copy drift between two groups of like claims
 
-Group = list[Member]
 Tells = Mapping[tuple[str, Matter], set[str]]
 
 
@@ -34,7 +33,7 @@ def of_answers(
     for question, matters in questions.items():
         tells = _by_report(matters)
         groups = {
-            about: {answer: _thinned(dossier, entries) for answer, entries in answers.items()}
+            about: {answer: Group(_thinned(dossier, entries), kinship) for answer, entries in answers.items()}
             for about, answers in matters.items()
         }
         classes = question in (COURSE, WEIGHED)
@@ -79,7 +78,7 @@ class _Clash:
         """The rows for the two groups: each drifting report, else the best pair of each verdict."""
         drifts = list[Judgement]()
         best = dict[str, Judgement]()
-        for one, other in pairs(ours, theirs, self.kinship):
+        for one, other in ours.pairs(theirs):
             found = self._judged(one, other)
             if found is None:
                 continue
@@ -156,7 +155,7 @@ def _asked(question: str, answers: tuple[str, str]) -> str:
     return " / ".join(answers) if question.startswith(COURSE) else question
 
 
-def _thinned(dossier: Dossier, entries: Iterable[Entry]) -> Group:
+def _thinned(dossier: Dossier, entries: Iterable[Entry]) -> Iterable[Member]:
     """The best claim for each report and time: the others of that report say the same."""
     best: dict[tuple[object, ...], Member] = {}
     for entry in entries:
@@ -164,4 +163,4 @@ def _thinned(dossier: Dossier, entries: Iterable[Entry]) -> Group:
         key = (claim.report, claim.speaker, its, dossier.origins.of.get(claim.id))
         if key not in best or rank(entry) < rank(best[key][0]):
             best[key] = (entry, its)
-    return sorted(best.values(), key=lambda one: one[0].claim.id)
+    return best.values()

@@ -1,7 +1,7 @@
 """Figures on one matter that cannot both hold, and those that only seem so: which are compared and shown."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from drawdown.catalogue import Catalogue
 from drawdown.conflict import Conflict
@@ -11,7 +11,7 @@ from drawdown.reconcile.conflicts.figures import Figure, comparable, figures
 from drawdown.reconcile.conflicts.judge import Judgement
 from drawdown.reconcile.conflicts.kin import Kin, Kinship
 from drawdown.reconcile.conflicts.matters import Matter, is_class, matter, named, wider
-from drawdown.reconcile.conflicts.pairs import Member, pairs, rank
+from drawdown.reconcile.conflicts.pairs import Group, Member, rank
 from drawdown.reconcile.conflicts.speakers import two_speakers
 from drawdown.reconcile.conflicts.times import when
 from drawdown.reconcile.conflicts.two_figures import Counted, TwoFigures
@@ -35,7 +35,7 @@ def of_figures(
         if entry.claim.status in ("actual", "planned") and (found := figures(entry.claim)):
             stated[entry.claim.id] = found
             topics[_topic(entry)].append(entry)
-    groups = {topic: _thinned(dossier, found, stated) for topic, found in topics.items()}
+    groups = {topic: Group(_thinned(dossier, found, stated), kinship) for topic, found in topics.items()}
     for topic, group in groups.items():
         for other in _others(topic, groups, catalogue):
             about = f"{named(topic[1], catalogue)}: {' / '.join(dict.fromkeys((topic[0], other[0])))}"
@@ -47,14 +47,14 @@ def of_figures(
 
 
 def _compared(
-    ours: list[Member],
-    theirs: list[Member],
+    ours: Group,
+    theirs: Group,
     stated: dict[str, tuple[Figure, ...]],
     two: TwoFigures,
     kinship: Kinship,
 ) -> Iterator[tuple[tuple[str, ...], Judgement]]:
     """Each judgement with its verdict and the two figures."""
-    for (one, its_time), (other, other_time) in pairs(ours, theirs, kinship):
+    for (one, its_time), (other, other_time) in ours.pairs(theirs):
         kin = kinship.between(one, other)
         if one.claim.id == other.claim.id or (kin is Kin.report and not two_speakers(one, other)):
             continue
@@ -73,7 +73,7 @@ def _topic(entry: Entry) -> Topic:
     return ("announced" if claim.status == "planned" else claim.event), matter(claim)
 
 
-def _others(topic: Topic, groups: dict[Topic, list[Member]], catalogue: Catalogue) -> Iterator[Topic]:
+def _others(topic: Topic, groups: Mapping[Topic, Group], catalogue: Catalogue) -> Iterator[Topic]:
     """The topic itself and those that leave a party open; for what came also what was promised."""
     event, about = topic
     for against in (event, *_PROMISES) if event == "delivered" else (event,):
@@ -82,16 +82,16 @@ def _others(topic: Topic, groups: dict[Topic, list[Member]], catalogue: Catalogu
                 yield against, other
 
 
-def _by_report(group: Iterable[Member], stated: dict[str, tuple[Figure, ...]]) -> dict[str, list[Figure]]:
+def _by_report(group: Group, stated: dict[str, tuple[Figure, ...]]) -> dict[str, list[Figure]]:
     found: defaultdict[str, list[Figure]] = defaultdict(list)
-    for entry, _ in group:
+    for entry, _ in group.members:
         found[entry.claim.report].extend(stated[entry.claim.id])
     return found
 
 
 def _thinned(
     dossier: Dossier, entries: Iterable[Entry], stated: dict[str, tuple[Figure, ...]]
-) -> list[Member]:
+) -> Iterable[Member]:
     """The best claim for each figure, time and origin: the others say the same."""
     best: dict[tuple[object, ...], Member] = {}
     for entry in entries:
@@ -100,7 +100,7 @@ def _thinned(
         key = stated[entry.claim.id], its, origin
         if key not in best or rank(entry) < rank(best[key][0]):
             best[key] = (entry, its)
-    return sorted(best.values(), key=lambda one: one[0].claim.id)
+    return best.values()
 
 
 def _few(found: Iterable[tuple[tuple[str, ...], Judgement]]) -> Iterator[Judgement]:

@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
 
 from drawdown.entry import Entry
 from drawdown.reconcile.conflicts.kin import Kinship
@@ -14,65 +16,85 @@ _PARTNERS = 4  # reports of one origin that a claim is compared with
 Member = tuple[Entry, When]
 
 
-def pairs(
-    ours: Sequence[Member], theirs: Sequence[Member], kinship: Kinship
-) -> Iterator[tuple[Member, Member]]:
-    """Pairs of claims, a few for each of the smaller group, in no more time than sorting takes."""
-    if len(theirs) < len(ours):
-        yield from ((one, other) for other, one in pairs(theirs, ours, kinship))
-        return
-    yield from _of_kin(ours, theirs, kinship)
-    yield from _near_in_time(ours, theirs)
-
-
 def rank(entry: Entry) -> tuple[float, str]:
     """What to sort by, the claim most surely read first."""
     return -entry.claim.confidence, entry.claim.id
 
 
-def _of_kin(
-    ours: Sequence[Member], theirs: Sequence[Member], kinship: Kinship
-) -> Iterator[tuple[Member, Member]]:
-    """Pairs of claims that rest or may rest on one origin, a few for each of ours."""
-    by_origin: defaultdict[str, dict[str, Member]] = defaultdict(dict)
-    by_claim: defaultdict[str, dict[str, Member]] = defaultdict(dict)
-    for member in sorted(theirs, key=lambda one: rank(one[0])):
-        report = member[0].claim.report
-        for origin in kinship.of.get(member[0].claim.id, ()):
-            by_claim[origin].setdefault(report, member)
-        for origin in kinship.around(report):
-            by_origin[origin].setdefault(report, member)
-    for one in ours:
-        claim = one[0].claim
+class Group:
+    """Claims that say the same of one matter, laid out for comparing with another group.
+
+    Attributes:
+        members: The claims with their times, those most surely read first.
+    """
+
+    def __init__(self, members: Iterable[Member], kinship: Kinship) -> None:
+        self.members = sorted(members, key=lambda one: rank(one[0]))
+        self._kinship = kinship
+
+    def pairs(self, other: "Group") -> Iterator[tuple[Member, Member]]:
+        """Pairs of this group's claims with the other's: a few for each of the smaller group."""
+        if len(other.members) < len(self.members):
+            yield from ((ours, theirs) for theirs, ours in other.pairs(self))
+            return
+        for one in self.members:
+            yield from ((one, its) for its in other._of_kin(one[0]))
+            yield from ((one, its) for its in other._near(one[1].key))
+
+    def _of_kin(self, entry: Entry) -> Iterable[Member]:
+        """Claims of other reports that rest or may rest on an origin of the claim, then of its report."""
+        claim, kinship = entry.claim, self._kinship
         met: dict[str, Member] = {}
-        for index, origins in ((by_claim, kinship.near(claim.id)), (by_origin, kinship.around(claim.report))):
+        for index, origins in (
+            (self._by_origin, kinship.near(claim.id)),
+            (self._by_report, kinship.around(claim.report)),
+        ):
             for origin in sorted(origins):
                 for report, other in index.get(origin, {}).items():
                     if len(met) >= _PARTNERS:
-                        break
+                        return met.values()
                     if report != claim.report:
                         met.setdefault(report, other)
-        yield from ((one, other) for other in met.values())
+        return met.values()
 
-
-def _near_in_time(ours: Sequence[Member], theirs: Sequence[Member]) -> Iterator[tuple[Member, Member]]:
-    """Each of ours with its neighbours in time; the undated with the best of the others."""
-    dated = sorted(
-        ((one[1].key, one[0].claim.id, one) for one in theirs if one[1].key is not None),
-        key=lambda row: (row[0], row[1]),
-    )
-    days = [row[0] for row in dated]
-    undated = sorted((one for one in theirs if one[1].key is None), key=lambda one: rank(one[0]))[:_NEAR]
-    best = sorted(theirs, key=lambda one: rank(one[0]))[:_NEAR]
-    for one in ours:
-        key = one[1].key
-        if key is None:
-            yield from ((one, other) for other in best)
-            continue
-        place = bisect_left(days, key)
+    def _near(self, day: date | None) -> Iterator[Member]:
+        """Neighbours of a day; for an unknown one the best of all."""
+        if day is None:
+            yield from self.members[:_NEAR]
+            return
+        days, dated = self._dated
+        place = bisect_left(days, day)
         last = place
-        while last < len(days) and days[last] == key and last - place < _NEAR:
+        while last < len(days) and days[last] == day and last - place < _NEAR:
             last += 1
-        for _, _, other in dated[max(0, place - _NEAR) : last + _NEAR]:
-            yield one, other
-        yield from ((one, other) for other in undated)
+        yield from dated[max(0, place - _NEAR) : last + _NEAR]
+        yield from self._undated
+
+    @cached_property
+    def _dated(self) -> tuple[list[date], list[Member]]:
+        rows = sorted(
+            ((one[1].key, one[0].claim.id, one) for one in self.members if one[1].key is not None),
+            key=lambda row: (row[0], row[1]),
+        )
+        return [row[0] for row in rows], [row[2] for row in rows]
+
+    @cached_property
+    def _undated(self) -> list[Member]:
+        return [one for one in self.members if one[1].key is None][:_NEAR]
+
+    @cached_property
+    def _by_origin(self) -> Mapping[str, Mapping[str, Member]]:
+        found: defaultdict[str, dict[str, Member]] = defaultdict(dict)
+        for one in self.members:
+            for origin in self._kinship.of.get(one[0].claim.id, ()):
+                found[origin].setdefault(one[0].claim.report, one)
+        return found
+
+    @cached_property
+    def _by_report(self) -> Mapping[str, Mapping[str, Member]]:
+        found: defaultdict[str, dict[str, Member]] = defaultdict(dict)
+        for one in self.members:
+            report = one[0].claim.report
+            for origin in self._kinship.around(report):
+                found[origin].setdefault(report, one)
+        return found
