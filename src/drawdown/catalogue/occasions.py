@@ -46,6 +46,7 @@ class PublicOccasion:
         about: Words of which one must stand in the text; empty where the names are its own.
         word: What stands beside a place in its shortest name ("summit"), or empty.
         titles: For an office, what stands before the names.
+        alone: Whether a place and that word are enough, though the text does not name whose occasion it was.
     """
 
     id: str
@@ -56,6 +57,7 @@ class PublicOccasion:
     about: tuple[str, ...] = ()
     word: str = ""
     titles: tuple[str, ...] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ def _occasion(id_: str, row: Mapping[str, Any]) -> PublicOccasion:
         _listed(row.get("about", ())),
         row.get("word", ""),
         _listed(row.get("titles", ())),
+        row.get("alone", False),
     )
 
 

@@ -79,3 +79,20 @@ def test_what_only_looks_like_one_is_none(text):
 @given(st.text())
 def test_any_text_can_be_looked_through(text):
     assert isinstance(mentions(text, OCCASIONS), tuple)
+
+
+def test_a_place_with_a_summit_needs_whose_it_was():
+    assert found("At the Rome summit they spoke of jets.") == []
+    assert found("At the Rome summit leaders of the G20 spoke of jets.") == [("g20-summit", "past", "", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two years after Russia's invasion of Ukraine", ("russian-invasion", "past", "two years after", 1)),
+        ("Second anniversary of Russia's invasion", ("russian-invasion", "past", "second anniversary of", 1)),
+        ("Nearly three months after the fall of Kabul", ("fall-of-kabul", "past", "three months after", 1)),
+    ],
+)  # fmt: skip
+def test_how_long_ago_it_was_is_told(text, told):
+    assert found(text) == [told]

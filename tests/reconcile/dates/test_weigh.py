@@ -192,6 +192,28 @@ def test_what_was_promised_may_not_have_been_delivered_yet():
     assert only.bounds.upper == date(2020, 2, 3)
 
 
+def test_a_delivery_of_last_month_lies_in_the_month_after_the_known_one():
+    ledger = [entry("d", "delivered", report="b", happened="2019-05-10", published="2019-05-12", **NL_KR)]
+    own = [
+        entry(
+            "s",
+            "delivered",
+            report="u",
+            why_missing={"happened": "ambiguous, report-undated: last month"},
+            **NL_KR,
+        )
+    ]
+    (only,) = dated(entries=own, ledger=ledger)
+    assert only.bounds.edtf() == "2019-06%"
+    assert only.grounds[0] == 'delivered "last month": caesar was delivered on 2019-05-10'
+
+
+def test_two_years_after_an_event_is_two_years_after_it():
+    best = dated("Two years after the fall of Kabul the helicopters still fly.")[0]
+    assert holds(best, "2023-08-20")
+    assert width(best) < 365
+
+
 def test_its_own_claims_date_nothing():
     own = [
         entry("r", "refused", report="u", **NL_KR),

@@ -1,7 +1,8 @@
 """Clues that lie in the words of a text: dates it names, and public occasions."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from drawdown.catalogue import Held, Occasions
@@ -9,6 +10,7 @@ from drawdown.dating import Dating
 from drawdown.reconcile.dates.curve import FIRST, Choice, Clue, Curve
 from drawdown.reconcile.dates.mentions import Mention, mentions
 from drawdown.reconcile.dates.named import Named, named
+from drawdown.reconcile.dates.windows import is_lapse, window
 
 # Scales in days: half of what names such a date comes out within so many of it. Conventions: see
 # docs/methods/dating.md.
@@ -16,7 +18,7 @@ _DAY, _MONTH, _YEAR = 30.0, 45.0, 700.0
 _MEETING, _MEETING_AHEAD, _EVENT, _SPAN = 8.0, 25.0, 500.0, 30.0
 _DATED_MEETING = 60.0  # named with its year, it lies farther off
 _YEARLESS = 330  # a month or day without its year is one of the last, or next, eleven months
-_OTHER_WAY = 0.15
+_OTHER_WAY, _OF_OTHERS = 0.15, 0.1
 _MOST = 3  # yearless dates that count, the most telling of a text
 
 
@@ -105,8 +107,12 @@ def _occasions(found: Sequence[Mention]) -> Iterator[Clue]:
         if known is None or _telling(one) < _telling(known):
             best[one.occasion.id] = one
     for one in best.values():
-        choices = tuple(Choice(_why(one, held), _around(one, held)) for held in one.held)
-        yield Clue(choices, 0.9 if one.occasion.kind != "event" else 0.95)
+        choices = [Choice(_why(one, held), _around(one, held)) for held in one.held]
+        if is_lapse(one.relation):
+            # It may also be what is told that came so long after.
+            bare = replace(one, relation="")
+            choices += [Choice(_why(bare, held), _around(bare, held), _OF_OTHERS) for held in one.held]
+        yield Clue(tuple(choices), 0.9 if one.occasion.kind != "event" else 0.95)
 
 
 def _telling(one: Mention) -> tuple[int, bool, bool]:
@@ -132,8 +138,8 @@ def _around(one: Mention, held: Held) -> Curve:
     low, high = held.first.toordinal(), held.last.toordinal()
     if one.occasion.kind == "office":
         return Curve(high, None) if one.tense == "past" else Curve(low, high)
-    if window := _window(one.relation, held):
-        return Curve(window[0].toordinal(), window[1].toordinal())
+    if told := window(one.relation, held.first, held.last):
+        return Curve(told[0].toordinal(), told[1].toordinal())
     if one.occasion.kind == "span":
         if one.tense == "ahead":
             return Curve(low, low, _SPAN, 0.0)
@@ -144,30 +150,6 @@ def _around(one: Mention, held: Held) -> Curve:
         return Curve(low, low, _MEETING_AHEAD, 0.0)
     meeting = _DATED_MEETING if one.dated else _MEETING
     return Curve(low, high, 0.0, _EVENT if one.occasion.kind == "event" else meeting)
-
-
-def _window(relation: str, held: Held) -> tuple[date, date] | None:
-    """The days on which "last week", "this month", ... beside an occasion mean it."""
-    way, _, unit = relation.removeprefix("earlier ").partition(" ")
-    monday = held.first - timedelta(days=held.first.weekday())
-    if unit == "week":
-        shift = {"last": 7, "this": 0, "next": -7}[way]
-        # "Last week" may also be the seven days just gone.
-        return monday + timedelta(days=shift - (4 if way == "last" else 0)), monday + timedelta(
-            days=shift + 6
-        )
-    if unit == "month":
-        first = _month(held.first, {"last": 1, "this": 0, "next": -1}[way])
-        return max(first, held.first) if way == "this" else first, _month(first, 1) - timedelta(days=1)
-    if unit == "year":
-        year = held.first.year + {"last": 1, "this": 0, "next": -1}[way]
-        return date(year, 1, 1), date(year, 12, 31)
-    return None
-
-
-def _month(day: date, shift: int) -> date:
-    months = day.year * 12 + day.month - 1 + shift
-    return date(months // 12, months % 12 + 1, 1)
 
 
 def _ordinal(day: date | None) -> int | None:

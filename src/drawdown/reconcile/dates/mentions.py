@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from drawdown.catalogue import Held, Occasions, PublicOccasion
 from drawdown.catalogue.occasions import plain
+from drawdown.reconcile.dates.windows import SPAN
 
 TENSES = ("past", "ahead", "current")
 _ORDINALS = {
@@ -52,6 +53,11 @@ _GONE = re.compile(r"\b(?:after|since|following|in the wake of) (?:\w+ ){0,3}$")
 _THEN = re.compile(r"\b(?:(?P<former>former|ex)|then|incoming|would-be|late)[ -](?:[\w.]+ ){0,3}$")
 _GOING_TO = re.compile(r"^[^.;]{0,40}\b(?:going to|will)\b")
 _RELATION = re.compile(r"\b(?:earlier )?(?:last|this|next) (?:week|month|year)(?=(?:'s)?,? (?:\w+ ){0,4}$)")
+_LAPSE = re.compile(
+    rf"(?P<lapse>\b{SPAN} (?:after|into|since|following)|"
+    r"\b(?:first|second|third|fourth|fifth|tenth) anniversary of)"
+    r" (?:[\w']+ ){0,4}$"
+)
 _RELATION_BEHIND = re.compile(
     r"^(?: in [\w ]{1,20}?)?,? (?:held )?(?P<when>(?:earlier )?(?:last|this|next) (?:week|month|year))\b"
 )
@@ -80,7 +86,7 @@ class Mention:
         words: How.
         held: The times that it may mean, in order.
         tense: One of ``TENSES``.
-        relation: ``last week``, ``this month``, ``next year``, ... as said beside it, or empty.
+        relation: ``last week``, ``next year``, ``two years after``, ... as said beside it, or empty.
         young: Whether what goes on is said to have begun of late.
         dated: Whether its year stands beside it.
     """
@@ -104,9 +110,16 @@ def mentions(text: str, occasions: Occasions) -> tuple[Mention, ...]:
         _read(match, said, occasions.all[id_])
         for match in matches
         for id_ in occasions.ids[match[0]]
-        if id_ in fitting
+        if id_ in fitting and _own(occasions.all[id_], match[0], said)
     )
     return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _own(occasion: PublicOccasion, name: str, said: str) -> bool:
+    """Whether a name is this occasion's; a place with a summit is, where the text names whose."""
+    called = {plain(one) for one in occasion.names}
+    # The first word of its name: "nato", "g20".
+    return occasion.alone or not occasion.word or name in called or plain(occasion.name).split()[0] in said
 
 
 def _fits(occasion: PublicOccasion, said: str) -> bool:
@@ -127,7 +140,8 @@ def _read(match: re.Match[str], said: str, occasion: PublicOccasion) -> Mention 
         tense = "past" if former else "current"
         return None if then and not former else Mention(occasion, match[0], occasion.held, tense)
     near = _RELATION.findall(before[-50:]) + _RELATION_BEHIND.findall(behind)
-    relation = near[-1] if near else ""
+    lapse = _LAPSE.search(before)
+    relation = near[-1] if near else lapse["lapse"] if lapse else ""
     return Mention(
         occasion,
         match[0],
@@ -147,7 +161,7 @@ def _place(name: str) -> re.Pattern[str]:
 def _tense(occasion: PublicOccasion, relation: str, before: str, behind: str) -> str:
     if "next" in relation:
         return "ahead"
-    if relation.startswith(("last", "earlier", "recent")):
+    if relation.startswith(("last", "earlier")) or relation.endswith(("after", "following")):
         return "past"
     if occasion.kind == "event" or _GONE.search(before):
         return "past"

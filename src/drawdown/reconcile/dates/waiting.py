@@ -8,6 +8,7 @@ from drawdown.claim import Claim
 from drawdown.reconcile.dates.anchors import Anchors, Dated, is_step
 from drawdown.reconcile.dates.curve import Choice, Clue, Curve
 from drawdown.reconcile.dates.lanes import Lane, ends, first_day, lanes
+from drawdown.reconcile.dates.windows import window
 
 # Scales in days; conventions, see docs/methods/dating.md.
 _WAITING, _SOON, _TOLD = 120.0, 20.0, 1000.0
@@ -104,6 +105,14 @@ def _happened(lane: Lane, claim: Claim, anchors: Anchors, report: str) -> Clue |
     ]
     if not steps or claim.happened:
         return None
+    said = claim.why_missing.get("happened", "").rpartition(":")[2].strip().lower()
+    told = [
+        Choice(f'{claim.event} "{said}": {lane.told(one)}', Curve(span[0].toordinal(), span[1].toordinal()))
+        for one in steps
+        if (span := window(said, first_day(one), one.last))
+    ]
+    if told:
+        return Clue(tuple(told), 0.8)
     one = min(steps, key=lambda one: (first_day(one), one.place))
     curve = Curve(first_day(one).toordinal(), one.last.toordinal(), 0.0, _TOLD)
     return Clue((Choice(f"{claim.event}: after {lane.told(one)}", curve),), 0.85)
