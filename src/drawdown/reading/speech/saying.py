@@ -5,7 +5,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from drawdown.reading.speech.reported import Told
-from drawdown.reading.speech.saying_words import ABOUT, AT, BESIDE, HOURS, ON, SPEAKING, STRETCH, TO
+from drawdown.reading.speech.saying_words import (
+    ABOUT,
+    AT,
+    BESIDE,
+    DOES_SAY,
+    HOURS,
+    LAST,
+    ON,
+    SPEAKING,
+    STRETCH,
+    TO,
+)
 from drawdown.reading.text.sentences import Sentence
 from drawdown.reading.time.dates import Time
 
@@ -53,6 +64,8 @@ def saying(view: str, sentence: Sentence, told: Told, times: Sequence[Time]) -> 
         walk.beside(who, source_end)
         if not within:
             walk.head(who)
+    if not (walk.when or walk.where) and not within:
+        walk.tail(cue_end)
     return Saying(walk.when, walk.where)
 
 
@@ -119,6 +132,15 @@ class _Walk:
             place = trial.on(place, who)
         if place <= who and _OPENED.fullmatch(self._view, place, who):
             self._take(trial)
+
+    def tail(self, start: int) -> None:
+        """At the end of what is said, where one does nothing but say: "said it would go in an interview"."""
+        last = LAST.search(self._view, start, self._sentence.end)
+        if last and not DOES_SAY.search(self._view, start, last.start()):
+            trial = _Walk(self._view, self._sentence, self._times)
+            end = trial.on(last.start(), self._sentence.end)
+            if not self._view[end : self._sentence.end].strip(" .\"'"):
+                self._take(trial)
 
     def _take(self, other: "_Walk") -> None:
         self.when, self.where = self.when or other.when, self.where or other.where

@@ -95,6 +95,12 @@ SPEAKING = re.compile(
     r"hit back)\b"
     r"(?: live| remotely| again| virtually)?"
 )
+# What one only speaks in, and verbs by which somebody else may be the one who does.
+LAST = re.compile(r",? in (?:an?|the) (?:[\w-]+ ){0,3}?(?:interview|op-ed|podcast|tweet)\b")
+DOES_SAY = re.compile(
+    r"\b(?:sa(?:id|ys?)|t(?:old|ells?)|announc\w+|promis\w+|pledg\w+|confirm\w+|reveal\w+|warn\w+|vow\w+|claim\w+|"
+    r"acknowledg\w+|hint\w+|suggest\w+|discuss\w+|mention\w+|made|ma[dk]e\w*|g[ai]ve\w*|discloses?\w*|ask\w*|call\w*)\b"
+)
 # Behind a day: "Friday evening".
 HOURS = re.compile(r" (?:morning|afternoon|evening|night)(?!\w)")
 # What one was asked about, up to who answers.
