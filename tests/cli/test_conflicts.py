@@ -62,4 +62,5 @@ def test_a_mistake_is_one_plain_message(run, ledger, options, message):
 def test_a_table_says_what_each_of_the_two_says(run, ledger):
     done = run("conflicts", "--ledger", ledger, "--format", "table")
     assert done.code == 0
-    assert "conflict" in done.out
+    assert "one says" in done.out
+    assert "->" not in done.out

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from drawdown.cli.options import (
+    Format,
     FormatOption,
     ItemOption,
     KnownOnOption,
@@ -26,7 +27,7 @@ are shown. --known-on without a clock means recorded.
 
 Example: drawdown conflicts --ledger my-ledger --item atacms --verdict copy-drift --format json
 """
-COLUMNS = ("verdict", "matter", "words", "claims")
+COLUMNS = ("verdict", "matter", "one says", "the other says")
 
 
 def command(
@@ -42,7 +43,7 @@ def command(
     form: FormatOption = None,
 ) -> None:
     """Prints the conflicts of a ledger."""
-    from drawdown.cli.rows import show
+    from drawdown.cli.rows import chosen, show
     from drawdown.conflict import VERDICTS
     from drawdown.errors import UserMistake
     from drawdown.query import Query
@@ -53,4 +54,7 @@ def command(
         raise UserMistake(f"unknown verdict {verdict!r}: expected one of {', '.join(VERDICTS)}")
     query = Query(item, supplier, recipient, known_on=known_on(known, "recorded"), possible=possible)
     found = conflicts(ledger_or_mistake(ledger), query)
-    show((row.to_row() for row in found if verdict in (None, row.verdict)), form, COLUMNS)
+    rows = (row.to_row() for row in found if verdict in (None, row.verdict))
+    if chosen(form) is Format.table:
+        rows = (row | dict(zip(COLUMNS[2:], row["words"], strict=True)) for row in rows)
+    show(rows, form, COLUMNS)
