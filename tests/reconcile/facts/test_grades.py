@@ -39,6 +39,14 @@ def test_a_government_does_not_confirm_itself():
     assert grades(only(unnamed, named, origins=both)) == "B2"
 
 
+def test_what_a_government_publishes_itself_is_its_own_statement():
+    page = entry("c1", outlet="The White House")
+    assert grades(only(page)) == "B2"
+    again = entry("c2", report="b", outlet="White House")
+    assert (only(page, again).origins, grades(only(page, again))) == (1, "B2")
+    assert grades(only(page, entry("c2", report="b", outlet="Gazette"))) == "B1"
+
+
 def test_a_body_on_its_own_act_in_its_own_words_is_probably_true():
     assert grades(only(entry("c1", speaker=PENTAGON, quoted="direct"))) == "B2"
 

@@ -80,12 +80,25 @@ def test_sums_of_money_are_ranges_too_and_other_currencies_are_no_side():
         return entry(id, "announced", report=id, item=None, money=Money(low, high, currency))
 
     assert figure(only(announced("c1", 300e6, 300e6), announced("c2", 300e6, None))) == (300e6, 300e6)
-    disputed = only(announced("c1", 300e6, 300e6), announced("c2", 400e6, 400e6))
-    assert (figure(disputed), [side.value for side in disputed.sides]) == (
-        (300e6, 400e6), ["$300 million", "$400 million"],
-    )  # fmt: skip
+    assert len(facts(dossier(announced("c1", 300e6, 300e6), announced("c2", 400e6, 400e6)))) == 2
     fact = only(announced("c1", 3e8, 3e8), announced("c2", 3e8, 3e8), announced("c3", 28e7, 28e7, "EUR"))
     assert (figure(fact), fact.disputed) == ((3e8, 3e8), False)
+
+
+def test_a_total_that_runs_grows_and_one_that_shrinks_is_disputed():
+    def total(id, day, amount):
+        return entry(
+            id, "announced", report=id, item=None, published=day, happened=f"2022-02-24/{day}",
+            money=Money(amount, amount, "USD"),
+        )  # fmt: skip
+
+    grown = facts(dossier(total("c1", "2022-03-16", 1e9), total("c2", "2022-04-08", 2e9)))
+    assert [(figure(fact), fact.disputed) for fact in grown] == [((1e9, 1e9), False), ((2e9, 2e9), False)]
+    shrunk = only(total("c1", "2022-03-16", 2e9), total("c2", "2022-04-08", 1e9))
+    assert (figure(shrunk), shrunk.disputed) == ((1e9, 2e9), True)
+    assert [side.value for side in shrunk.sides] == ["$1 billion", "$2 billion"]
+    same_day = only(total("c1", "2022-03-16", 1e9), total("c2", "2022-03-16", 2e9))
+    assert same_day.disputed
 
 
 def test_a_disputed_figure_is_at_best_possibly_true():

@@ -128,7 +128,7 @@ class Composer:
     def _good(self, one: Told, number: int) -> bool:
         """Whether somebody speaks of his own act in his own words, or is good by record or grade."""
         if self._sources.official(one):
-            return one.claim.quoted in ("direct", "mixed")
+            return one.claim.quoted in ("direct", "mixed") or one.claim.speaker.kind == "author"
         return self._letter(one, number)[0] in "AB"
 
     def _letter(self, one: Told, number: int) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from drawdown.reconcile.facts.against import Verdicts
 from drawdown.reconcile.facts.sides import Heard, Read, Stand, counted, heard, summed
@@ -73,8 +74,20 @@ def _several_things(stands: Sequence[Stand], verdicts: Verdicts) -> bool:
         return True
     if verdicts.apart([[one.id for one in stand.told] for stand in stands]):
         return True
-    told = [one for stand in stands for one in stand.told]
-    return told[0].claim.event not in _MEASURED and not told[0].running and not _one_time(stands)
+    first = stands[0].told[0]
+    if first.running:
+        return _grows(stands)
+    if first.claim.event in _MEASURED:
+        return False
+    # A package of aid is known by its sum: another sum is another package.
+    return first.claim.item.id is None or not _one_time(stands)
+
+
+def _grows(stands: Sequence[Stand]) -> bool:
+    """Whether each figure of a running total was told after the smaller ones: it grew, nobody is wrong."""
+    ordered = sorted(stands, key=lambda stand: stand.range.stated)
+    times = [Span(min(t.days.low for t in one.told), max(t.days.high for t in one.told)) for one in ordered]
+    return all(one.high < later.low for one, later in pairwise(times))
 
 
 def _one_time(stands: Sequence[Stand]) -> bool:

@@ -78,12 +78,12 @@ class Sources:
         return told.claim.speaker.kind == "report" and self.name(told) is None
 
     def official(self, told: Told) -> bool:
-        """Whether a body, or somebody named who speaks for it, speaks of its own act."""
+        """Whether a body, in its own pages or elsewhere, or somebody named for it, speaks of its own act."""
         claim = told.claim
         doers = {claim.party} if claim.event in _BY_PARTY else {claim.supplier}
         if claim.event in _BY_BOTH:
             doers |= {claim.recipient, claim.party}
-        named = claim.speaker.kind in ("named", "organisation")
+        named = claim.speaker.kind in ("named", "organisation", "author")
         return named and self.party(told) in doers - {None}
 
     def letter(self, told: Told, record: Record) -> tuple[str, str]:
@@ -120,7 +120,10 @@ class Sources:
         """The party for which the speaker of a claim speaks; None where that is not known."""
         if found := self.speaks_for.get(told.id):
             return found
-        said = (told.claim.speaker.text or "").removeprefix("the ").removeprefix("The ")
+        speaker = told.claim.speaker
+        # What a government publishes in its own voice is its own statement.
+        body = told.entry.source.outlet if speaker.kind == "author" else speaker.text
+        said = (body or "").removeprefix("the ").removeprefix("The ")
         return self.catalogue.names_of_parties.get(said)
 
     def _outlet(self, name: str | None) -> str | None:
