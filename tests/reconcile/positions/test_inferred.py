@@ -185,3 +185,15 @@ def test_an_inferred_delivery_turns_a_refusal():
     found = line(claim("1", "used", **USED), claim("2", "refused", published="2023-07-20"))
     assert turns(found) == [("refused", "delivered", "2023-07-20", "2023-10-31")]
     assert found.reversals[0].claims == ("1", "2")
+
+
+def test_a_refusal_bounds_what_is_told_of_a_delivery_too_beside_the_inferred_one():
+    found = line(
+        claim("1", "refused", published="2023-07-20"),
+        claim("2", "used", item="atacms/cluster", **USED),
+        claim("3", "delivered", published="2024-04-30"),
+    )
+    assert [step for step in short(found) if step[0] == "delivered"] == [
+        ("delivered", "2023-07-20", "2023-10-31", True),
+        ("delivered", "2023-07-20", "2024-04-30", False),
+    ]

@@ -125,27 +125,30 @@ class Inferred:
 
 
 def not_before(stages: Iterable[Stage], states: Mapping[Line, Sequence[Stage]]) -> None:
-    """Bounds the first act of each line and event from below by the last day on which it was still ruled out.
+    """Bounds acts of open beginning from below by the last day on which their kind was still ruled out.
 
     Args:
         stages: Acts; those bounded are changed.
         states: What held, by line.
     """
-    firsts: dict[tuple[Line, str], Stage] = {}
-    for one in sorted(stages, key=lambda one: one.order):
+    kinds: dict[tuple[Line, str], list[Stage]] = defaultdict(list)
+    for one in stages:
         if one.status == "actual" and one.high:
-            firsts.setdefault((one.line, one.event), one)
-    for (line, event), first in firsts.items():
+            kinds[one.line, one.event].append(one)
+    for (line, event), acts in kinds.items():
+        first = min(one.high for one in acts if one.high)
+        # What was refused after the first may be more of it.
         before = [
             one
             for one in states.get(line, ())
-            if one.rules_out(event) and one.low and one.high and first.high and one.high < first.high
+            if one.rules_out(event) and one.low and one.high and one.high < first and one.low <= first
         ]
         last = max(before, key=lambda one: (one.low, one.claims), default=None)
-        if first.low is None and last and last.low and first.high and last.low <= first.high:
-            first.low = last.low
-            state = last.event if last.status == "actual" else f"{last.event} {last.status}"
-            first.why += f"; not before {last.low}, when it was still {state}"
+        for one in acts:
+            if last and one.low is None:
+                one.low = last.low
+                state = last.event if last.status == "actual" else f"{last.event} {last.status}"
+                one.why += f"; not before {last.low}, when it was still {state}"
 
 
 def _earliest(stages: Iterable[Stage]) -> Stage | None:

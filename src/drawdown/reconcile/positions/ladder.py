@@ -77,7 +77,7 @@ def _lag(first: Rung, last: Rung) -> Lag | None:
     # A state is known from the day it is first told; it may be older, so there is no most.
     known = start.lower and end.upper and first.event not in STATES
     most = (end.upper - start.lower).days if known and end.upper and start.lower else None
-    if least is None and most is None:
-        return None
+    if not least and most is None:
+        return None  # It says no more than the ladder does.
     claims = tuple(sorted({*first.claims, *last.claims}))
     return Lag(first.event, last.event, least, most, claims)
