@@ -11,7 +11,12 @@ _TITLE = (
     r"Ambassador|Speaker|Prime Minister) "
 )
 NAME = rf"(?:{_TITLE})?[A-Z][\w'’.-]+(?: (?:de |van |von |al-)?[A-Z][\w'’.-]+){{0,3}}"
-_PERSON = re.compile(rf"((?:{_TITLE})?(?:[A-Z][\w'’-]+\.? ){{1,3}}[A-Z][\w'’-]+|(?:{_TITLE})[A-Z][\w'’-]+)$")
+_PARTICLES = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|ter|ten|bin|al|el) ){0,2}"
+_PERSON = re.compile(
+    rf"((?:{_TITLE})?(?:[A-Z][\w'’-]+\.? ){{1,3}}{_PARTICLES}[A-Z][\w'’-]+|(?:{_TITLE})[A-Z][\w'’-]+)$"
+)
+# From a first name on: "Willem de Graaf" of "Minister Willem de Graaf".
+_FIRST_AND_LAST = re.compile(rf"[A-Z][\w'’-]+\.? {_PARTICLES}[A-Z][\w'’-]+$")
 _BODY = re.compile(r"(?:The |the |a |an )?(?:[A-Z][\w.&'-]*|U\.S\.|US)(?: (?:and |of |the )?[A-Z][\w.&'-]*)*")
 # Capitalised words that end the name of a body or an outlet, never that of a person.
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Corp|Co|Ltd))\.$")
@@ -24,7 +29,7 @@ _ENDS_A_BODY = re.compile(
 _OUTLET = re.compile(r"\b(?:news agency|news site|newspaper|daily|weekly|magazine|broadcaster)$", re.I)
 # An office that one person holds, so that its holder is known without a name: "the Army's acquisition chief".
 _OFFICE = re.compile(
-    r"(?:^[Tt]he |^(?:[A-Z][\w.]+ )+|'s )(?:[\w-]+ ){0,4}?"
+    r"(?:^(?:[Tt]he|[Ii]ts|[Tt]heir) |^(?:[A-Z][\w.]+ )+|'s )(?:[\w-]+ ){0,4}?"
     r"(?:minister|president|chancellor|premier|secretary|general|ambassador|adviser|advisor|chief|head|"
     r"boss|chairman|chairwoman|chair|commander|director|envoy|leader)$"
 )
@@ -94,7 +99,7 @@ def classified(
         return Speaker(name, "named", role)
     head_noun = re.split(r" (?:of|for|at|in) ", head)[0]
     if _OFFICE.search(head_noun) and not lists.anonymous & set(re.findall(r"[a-z]+", head.lower())):
-        return Speaker(head, "named", head_noun.removeprefix("the "))
+        return Speaker(head, "named", re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]heir) ", "", head_noun))
     for kind, known in (("anonymous", lists.anonymous), ("organisation", lists.spokespeople)):
         role = next((word for word in folded if word in known), None)
         if role:
@@ -124,10 +129,10 @@ def _person(words: str, lists: Words) -> tuple[str | None, str | None]:
         alone = single is not None and head not in lists.not_people and head not in lists.pronouns
         return (head, behind.strip() or None) if alone else (None, None)
     name, before = match[1], head[: match.start()].strip()
-    pieces = name.split()
+    first, own = name.split()[0], _FIRST_AND_LAST.search(name)
     # "National security adviser Jake Sullivan", "U.S. State Department spokesperson Vedant Patel"
-    if len(pieces) > 2 and not {pieces[0].rstrip("."), pieces[0] + "."} & set(lists.titles):
-        before, name = f"{before} {' '.join(pieces[:-2])}".strip(), " ".join(pieces[-2:])
+    if own and own.start() and not {first.rstrip("."), first + "."} & set(lists.titles):
+        before, name = f"{before} {name[: own.start()]}".strip(), own[0]
     if _ENDS_A_BODY.search(name):
         return None, None
     return name, behind.strip() or before or None

@@ -48,14 +48,17 @@ def _persons(a: Profile, b: Profile) -> Ground:
         if speakers.same_name(a.name, b.name):
             return Ground("speaker", _PERSON, f"{one.text} in both")
         return Ground("speaker", OTHER_PERSON, f"{one.text} is not {other.text}")
-    if speakers.is_office(one, other) or speakers.is_office(other, one) or _heads(a, b):
+    if speakers.is_office(one, other) or speakers.is_office(other, one) or _one_office(a, b):
         return Ground("speaker", _OFFICE, f"{one.text} and {other.text} have one office")
     return Ground("speaker", _APART, f"nothing tells that {one.text} is {other.text}")
 
 
-def _heads(a: Profile, b: Profile) -> bool:
-    state = a.account.institution
-    return bool(state and state == b.account.institution and a.bare & b.bare & _HEADS)
+def _one_office(a: Profile, b: Profile) -> bool:
+    """Whether both have one office of one state: its head, or all the words that tell of one tell of both."""
+    if not a.account.institution or a.account.institution != b.account.institution:
+        return False
+    office = min(a.bare, b.bare, key=len)
+    return bool(a.bare & b.bare & _HEADS) or (len(office) >= 2 and office <= a.bare & b.bare)
 
 
 def _published(a: Profile, b: Profile) -> Ground:
