@@ -24,6 +24,7 @@ from tests.brief.judged import (
     BUILT,
     ENTRIES,
     FEWER,
+    ORIGINS,
     REFUSED,
     USED,
     doubted,
@@ -350,3 +351,24 @@ def test_what_a_brief_tells_is_sure_enough_or_looked_at_and_not_rejected():
     entries = [sure, doubtful, looked_at, rejected]
     assert told(entries, 0.75) == [sure, looked_at]
     assert {*brief(*entries, min_confidence=0.75).citations} >= {"c1", "c3"}
+
+
+def test_facts_may_rest_on_undated_claims_placed_by_estimate_and_statements_do_not():
+    made = brief(
+        undated=ENTRIES,
+        placed=frozenset({"c1", "c2"}),
+        origins=ORIGINS,
+        facts=[fact(REFUSED, AGAIN), fact(USED)],
+    )
+    (item,) = made.items
+    assert (item.claims, item.sections) == (0, ())
+    assert [one.claims for one in item.judged.facts] == [("c1", "c2")]
+    assert item.judged.note == (
+        "What was judged rests on 2 claims more, of undated reports, by the estimated dates of those."
+    )
+    assert [origin.claims for origin in made.origin_map.origins] == [("c1", "c2")]
+
+
+def test_an_item_of_which_nothing_is_known_for_sure_nor_judged_is_left_out():
+    assert brief(undated=ENTRIES, placed=frozenset({"c1"})).items == ()
+    assert brief(undated=ENTRIES).items == ()

@@ -48,6 +48,7 @@ def page(brief: Brief) -> str:
         scale=scale,
         status=_status,
         left=_left(brief),
+        placed=any(item.judged.placed for item in brief.items),
         policy=_policy(style, script),
         style=Markup(style),
         script=Markup(script),

@@ -27,6 +27,8 @@ def _lines(brief: Brief) -> Iterator[str]:
     for item in brief.items:
         yield f"## {markdown(item.name)}\n"
         yield f"{item.claims:,} claim{'' if item.claims == 1 else 's'} in {item.count}\n"
+        if item.judged.note:
+            yield f"{item.judged.note}\n"
         yield from judged(item.judged, notes)
         for section in item.sections:
             yield from _section(section, notes)

@@ -23,6 +23,8 @@ class Material:
     Attributes:
         entries: Known claims; each quotes a report.
         undated: Claims without a date on a clock asked for; listed apart, never dated today.
+        placed: Of these, ids of claims that were known then by the estimated dates of their reports: facts,
+            positions and conflicts may rest on them, statements do not.
         reports: Reports by id. A claim whose report is not here is shown with its evidence alone.
         unread: Sentences left aside, with reasons.
         datings: By report, when an undated one may have come out.
@@ -40,6 +42,7 @@ class Material:
 
     entries: Sequence[Entry]
     undated: Sequence[Entry] = ()
+    placed: frozenset[str] = frozenset()
     reports: Mapping[str, Report] = field(default_factory=dict)
     unread: Sequence[Unread] = ()
     datings: Mapping[str, tuple[Dating, ...]] = field(default_factory=dict)

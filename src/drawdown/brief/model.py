@@ -104,7 +104,7 @@ class Section:
 class ItemBrief:
     """All that is said of one item and its variants; ``item`` is None for aid as a whole.
 
-    ``count`` has reports and origins in words; ``judged`` what was made of the claims.
+    ``count`` has reports and origins in words; ``judged`` is what was made of the claims.
     """
 
     item: str | None

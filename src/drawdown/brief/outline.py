@@ -1,5 +1,6 @@
 """What the brief says, decided once, as data; the formats only show it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -29,11 +30,13 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     kept = [entry for entry in material.entries if not _rejected(entry)]
     standing = told(material.entries, material.min_confidence)
     left_out = [entry for entry in kept if not _sure(entry, material.min_confidence)]
-    shown_claims = {entry.claim.id: entry for entry in standing}
+    placed = told([e for e in material.undated if e.claim.id in material.placed], material.min_confidence)
+    shown_claims = {entry.claim.id: entry for entry in (*standing, *placed)}
     of_item = judged(material, shown_claims, names)
     items = tuple(
-        _item(item, entries, names, material.origins, of_item.get(item, Judged()))
-        for item, entries in _by_item(standing)
+        _item(item, entries, replace(of_item.get(item, Judged()), placed=more), names, material.origins)
+        for item, entries, more in _by_item(standing, placed)
+        if entries or of_item.get(item, Judged()).claims
     )
     statements = Statements(names)
     set_aside = tuple(statement for _, statement in statements.of(rejected))
@@ -83,16 +86,18 @@ def _sure(entry: Entry, min_confidence: float) -> bool:
     return entry.decision is not None or entry.claim.confidence >= min_confidence
 
 
-def _by_item(entries: Sequence[Entry]) -> list[tuple[str | None, list[Entry]]]:
-    """Claims by item, variants with their item; most claims first, aid as a whole last."""
+def _by_item(entries: Sequence[Entry], placed: Sequence[Entry]) -> list[tuple[str | None, list[Entry], int]]:
+    """Claims by item, variants with their item, and how many are placed; most claims first, aid last."""
     found: dict[str | None, list[Entry]] = {}
     for entry in entries:
         found.setdefault(entry.claim.item.base, []).append(entry)
-    return sorted(found.items(), key=lambda pair: (pair[0] is None, -len(pair[1]), pair[0] or ""))
+    more = Counter(entry.claim.item.base for entry in placed)
+    told = [(item, found.get(item, []), more[item]) for item in found.keys() | more.keys()]
+    return sorted(told, key=lambda one: (one[0] is None, -len(one[1]), -one[2], one[0] or ""))
 
 
 def _item(
-    item: str | None, entries: list[Entry], names: Names, origins: Origins, found_of: Judged
+    item: str | None, entries: list[Entry], found_of: Judged, names: Names, origins: Origins
 ) -> ItemBrief:
     found: tuple[Section, ...] = (
         sections.happened(entries, names),
@@ -108,7 +113,9 @@ def _item(
         name=names.heading(item),
         claims=len(entries),
         reports=reports,
-        sections=tuple(_counted(section, origins) for section in found if section.groups or section.table),
+        sections=tuple(
+            _counted(section, origins) for section in found if entries and (section.groups or section.table)
+        ),
         count=counted(reports, *independent((entry.claim.id for entry in entries), origins)),
         judged=found_of,
     )

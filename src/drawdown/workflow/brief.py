@@ -73,7 +73,7 @@ def brief(
 
     Raises: UserMistake if no report at all could be read, or ``out`` cannot be written.
     """
-    from drawdown.brief import Material, outline, write
+    from drawdown.brief import Material, outline, told, write
     from drawdown.catalogue import load_catalogue
 
     query = as_told(query)
@@ -99,12 +99,12 @@ def brief(
         had = [id for id in unread if _recorded_by(days[id], query)]
         reports = {report.id: report for report in opened.reports(had) if _out_by(report, query, "published")}
         estimates = _estimates(opened, query, undated, unread)
-        sure = [*known, *placed(undated, query, estimates or {})]
-        sure = [entry for entry in sure if entry.decision or entry.claim.confidence >= min_confidence]
-        with of_claims(opened, sure, query, estimates) as kept:
+        estimated = [*placed(undated, query, estimates or {})]
+        with of_claims(opened, told([*known, *estimated], min_confidence), query, estimates) as kept:
             amounts_to = Material(
                 entries=known,
                 undated=undated,
+                placed=frozenset(entry.claim.id for entry in estimated),
                 reports=reports,
                 datings={**datings, **(estimates or kept.datings())},
                 origins=kept.origins(),
@@ -115,8 +115,10 @@ def brief(
             )
     added += Added(reports_refused=len(problems))
     problems += added.problems
-    told = set(problems)
-    problems += [problem for report in reports.values() for problem in report.problems if problem not in told]
+    had_before = set(problems)
+    problems += [
+        problem for report in reports.values() for problem in report.problems if problem not in had_before
+    ]
     # Only claims say when they were disclosed: nothing else in a later report counts as disclosed before.
     open_by = [report for report in reports.values() if _out_by(report, query, "published", "disclosed")]
     material = replace(

@@ -14,6 +14,7 @@ def judged(found: Judged) -> dict[str, Any]:
             {"text": one.verdict, "chains": [side.said_by for side in one.sides], **one.conflict.to_row()}
             for one in found.conflicts
         ],
+        "placed": found.placed,
         "not_shown": [words for _, words in found.more if words],
     }
 

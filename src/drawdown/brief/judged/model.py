@@ -184,12 +184,26 @@ class OriginLine:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What was judged of one item; ``more`` tells what is not shown and where it is."""
+    """What was judged of one item; ``more`` tells what is not shown and where it is.
+
+    ``placed`` counts claims of undated reports that it may rest on, as known by the estimated dates of those.
+    """
 
     facts: tuple[FactLine, ...] = ()
     positions: tuple[PositionLine, ...] = ()
     conflicts: tuple[ConflictLine, ...] = ()
     more: tuple[tuple[str, str], ...] = ()
+    placed: int = 0
+
+    @property
+    def note(self) -> str:
+        """What it rests on beside the claims of the item, in words, or ``""``."""
+        if not self.placed:
+            return ""
+        many = f"{self.placed:,} claim{'' if self.placed == 1 else 's'}"
+        return (
+            f"Facts, positions and conflicts rest on {many} more, of undated reports by their estimated dates"
+        )
 
     @property
     def claims(self) -> tuple[str, ...]:
