@@ -156,7 +156,7 @@ def test_an_estimated_date_is_shown_as_one_and_makes_no_report_dated(tmp_path):
         "Last month (April 2024) Britain sent Storm Shadow missiles to Ukraine."
     )
     made = workflow.brief([tmp_path / "in"], tmp_path / "out", Query())
-    assert "undated (estimate: May 2024)" in made.markdown.read_text("utf-8")
-    assert "undated (estimate: May 2024)" in made.html.read_text("utf-8")
+    assert "undated (estimate: 1 to 28 May 2024)" in made.markdown.read_text("utf-8")
+    assert "undated (estimate: 1 to 28 May 2024)" in made.html.read_text("utf-8")
     asked = Query(known_on=(KnownOn("published", date(2024, 12, 31)),))
     assert {undated for entry, undated in workflow.claims(made.ledger, asked)} == {True}

@@ -201,9 +201,7 @@ class Judged:
         if not self.placed:
             return ""
         many = f"{self.placed:,} claim{'' if self.placed == 1 else 's'}"
-        return (
-            f"Facts, positions and conflicts rest on {many} more, of undated reports by their estimated dates"
-        )
+        return f"What was judged rests on {many} more, of undated reports, by the estimated dates of those."
 
     @property
     def claims(self) -> tuple[str, ...]:
