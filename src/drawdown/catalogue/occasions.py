@@ -2,16 +2,19 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drawdown.bounds import DateBounds
 from drawdown.catalogue.load import digest, read_data
 from drawdown.errors import DateMistake, UserMistake
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
 _FILE = "occasions.yaml"
 KINDS = ("meeting", "event", "span", "office")
@@ -62,7 +65,7 @@ class PublicOccasion:
 
 @dataclass(frozen=True)
 class Occasions:
-    """Public occasions, and one pattern that finds them all.
+    """Public occasions, and the names by which they are found.
 
     Attributes:
         all: By id.
@@ -84,11 +87,21 @@ class Occasions:
                 found[name] = (*found.get(name, ()), one.id)
         return found
 
+    def named(self, said: str) -> Iterator[tuple[str, int, int]]:
+        """The names in a text as ``plain`` makes it, with start and end; the longest of those that overlap."""
+        for number, start, end in self._search.find_matches_as_indexes(said):
+            if not (said[start - 1 : start].isalnum() or said[end : end + 1].isalnum()):
+                yield self._names[number], start, end
+
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Finds the names in a text as ``plain`` makes it, the longest first."""
-        names = sorted(self.ids, key=lambda name: (-len(name), name))
-        return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+    def _names(self) -> list[str]:
+        return sorted(self.ids)
+
+    @cached_property
+    def _search(self) -> "AhoCorasick":
+        from ahocorasick_rs import AhoCorasick, MatchKind
+
+        return AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
 
 
 def plain(words: str) -> str:

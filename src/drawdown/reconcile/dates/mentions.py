@@ -103,14 +103,14 @@ class Mention:
 def mentions(text: str, occasions: Occasions) -> tuple[Mention, ...]:
     """The occasions that a text names, in order, each way of naming once."""
     said = plain(text)
-    matches = list(itertools.islice(occasions.pattern.finditer(said), _MOST))
-    named = dict.fromkeys(id_ for match in matches for id_ in occasions.ids[match[0]])
+    matches = list(itertools.islice(occasions.named(said), _MOST))
+    named = dict.fromkeys(id_ for name, _, _ in matches for id_ in occasions.ids[name])
     fitting = {id_ for id_ in named if _fits(occasions.all[id_], said)}
     found = (
-        _read(match, said, occasions.all[id_])
-        for match in matches
-        for id_ in occasions.ids[match[0]]
-        if id_ in fitting and _own(occasions.all[id_], match[0], said)
+        _read(name, start, end, said, occasions.all[id_])
+        for name, start, end in matches
+        for id_ in occasions.ids[name]
+        if id_ in fitting and _own(occasions.all[id_], name, said)
     )
     return tuple(dict.fromkeys(one for one in found if one))
 
@@ -128,24 +128,24 @@ def _fits(occasion: PublicOccasion, said: str) -> bool:
     return not about or bool(re.search(rf"(?<!\w)(?:{about})", said))
 
 
-def _read(match: re.Match[str], said: str, occasion: PublicOccasion) -> Mention | None:
+def _read(name: str, start: int, end: int, said: str, occasion: PublicOccasion) -> Mention | None:
     # A stop within an abbreviation ends no sentence; text in lower case leaves no better sign.
-    before = re.split(r"(?<=[a-z]{3})[.!?;] ", said[max(0, match.start() - _BEFORE) : match.start()])[-1]
-    behind = re.split(r"(?<=[a-z]{3})[.!?;] ", said[match.end() : match.end() + _BEHIND])[0]
+    before = re.split(r"(?<=[a-z]{3})[.!?;] ", said[max(0, start - _BEFORE) : start])[-1]
+    behind = re.split(r"(?<=[a-z]{3})[.!?;] ", said[end : end + _BEHIND])[0]
     if occasion.kind == "meeting" and not _OCCASION.search(before):
         return None
     if occasion.kind == "office":
         then = _THEN.search(before)
         former = bool(then and then["former"])
         tense = "past" if former else "current"
-        return None if then and not former else Mention(occasion, match[0], occasion.held, tense)
+        return None if then and not former else Mention(occasion, name, occasion.held, tense)
     near = _RELATION.findall(before[-50:]) + _RELATION_BEHIND.findall(behind)
     lapse = _LAPSE.search(before)
     relation = near[-1] if near else lapse["lapse"] if lapse else ""
     return Mention(
         occasion,
-        match[0],
-        _meant(occasion, match[0], before, behind, said),
+        name,
+        _meant(occasion, name, before, behind, said),
         _tense(occasion, relation, before, behind),
         relation,
         occasion.kind == "span" and bool(_YOUNG.search(before) or _YOUNG.search(behind)),
