@@ -73,6 +73,18 @@ def test_what_was_done_before_a_report_came_out_is_not_what_happened_later():
     assert grouped(early, entry("c2", report="b", happened="2023-10-17")) == [["c1"], ["c2"]]
 
 
+def test_what_was_told_as_done_in_a_year_was_done_before_it_was_told():
+    told_in_march = entry("c1", happened="2023", published="2023-03-10")
+    assert grouped(told_in_march, entry("c2", report="b", happened="2023-06")) == [["c1"], ["c2"]]
+    assert grouped(told_in_march, entry("c2", report="b", happened="2023-02")) == [["c1", "c2"]]
+
+
+def test_a_refusal_between_two_stretches_belongs_to_the_first():
+    ends = refused("c1", "2023-01-01"), refused("c2", "2023-02-05")
+    assert grouped(*ends) == [["c1"], ["c2"]]
+    assert grouped(*ends, refused("c3", "2023-01-18/2023-01-20")) == [["c1", "c3"], ["c2"]]
+
+
 def test_a_wide_date_does_not_tie_two_narrow_ones_together():
     narrow = entry("c1", happened="2023-02"), entry("c2", report="b", happened="2023-11")
     assert grouped(*narrow, entry("c3", report="c", happened="2023")) == [["c1"], ["c2"], ["c3"]]
