@@ -243,6 +243,14 @@ def test_a_pair_of_claims_stands_side_by_side_with_a_verdict_in_plain_words():
     assert found.grounds == ("one says that it was fired", "against: months apart")
 
 
+def test_the_earlier_wording_stands_first_where_both_have_a_day():
+    late, early = entry("a1", published="2024-02"), entry("b1", "refused", published="2023-07")
+    undated = entry("c1", "refused")
+    known = {one.claim.id: one for one in (late, early, undated)}
+    found, _ = pairs.conflicts([pair(late, early), pair(late, undated)], known)
+    assert [[side.claims[0] for side in one.sides] for one in found] == [["b1", "a1"], ["a1", "c1"]]
+
+
 def test_pairs_on_one_matter_that_come_to_the_same_are_counted_after_the_second():
     found = [pair(REFUSED, other) for other in (AGAIN, USED, BUILT, FEWER)]
     shown, left = pairs.conflicts(found, {one.claim.id: one for one in ENTRIES})

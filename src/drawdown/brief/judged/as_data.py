@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from drawdown.brief.judged.model import Judged, OriginLine, OriginMap, PositionLine
+from drawdown.brief.judged.model import ConflictLine, Judged, OriginLine, OriginMap, PositionLine
 
 
 def judged(found: Judged) -> dict[str, Any]:
@@ -11,8 +11,7 @@ def judged(found: Judged) -> dict[str, Any]:
         "facts": [{"text": one.text, "grades": one.grades, **one.fact.to_row()} for one in found.facts],
         "positions": [_position(one) for one in found.positions],
         "conflicts": [
-            {"text": one.verdict, "chains": [side.said_by for side in one.sides], **one.conflict.to_row()}
-            for one in found.conflicts
+            {"text": one.verdict, "chains": _chains(one), **one.conflict.to_row()} for one in found.conflicts
         ],
         "placed": found.placed,
         "not_shown": [words for _, words in found.more if words],
@@ -22,6 +21,12 @@ def judged(found: Judged) -> dict[str, Any]:
 def origin_map(found: OriginMap) -> dict[str, Any]:
     """The origins of all claims shown."""
     return {"origins": [_origin(one) for one in found.origins], "not_shown": found.more or None}
+
+
+def _chains(line: ConflictLine) -> list[str]:
+    """Who says so, in the order of the claims."""
+    of = {side.claims[0]: side.said_by for side in line.sides}
+    return [of[claim] for claim in line.conflict.claims]
 
 
 def _position(line: PositionLine) -> dict[str, Any]:

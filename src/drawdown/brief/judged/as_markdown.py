@@ -98,7 +98,7 @@ def _conflict(line: ConflictLine, notes: Notes) -> Iterator[str]:
     if line.grounds:
         yield f"  - Why so: {markdown('; '.join(line.grounds))}"
     if line.more:
-        yield f"  - {line.more} more on this say the like: drawdown conflicts lists them."
+        yield f"  - {line.more} more on this, to the same effect: drawdown conflicts lists all."
 
 
 def _origin(line: OriginLine, notes: Notes) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Conflicts in words: both wordings side by side, and what their difference amounts to."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from drawdown.brief.citations import chain
 from drawdown.brief.judged.counting import in_words
@@ -44,10 +45,19 @@ def conflicts(
 
 
 def _line(one: Conflict, entries: Mapping[str, Entry], more: int) -> ConflictLine:
+    told = [(entries[claim], words) for claim, words in zip(one.claims, one.words, strict=True)]
+    days = [_day(entry) for entry, _ in told]
+    # The earlier side first, where both have a day.
+    if days[0] and days[1] and days[1] < days[0]:
+        told.reverse()
     first, second = (
         SideLine(" ".join((words or entry.claim.evidence.text).split()), chain(entry), (entry.claim.id,))
-        for entry, words in zip((entries[claim] for claim in one.claims), one.words, strict=True)
+        for entry, words in told
     )
-    return ConflictLine(
-        one.matter, VERDICT_WORDS[one.verdict], (first, second), in_words(one.grounds), one, more
-    )
+    grounds = in_words(one.grounds)
+    return ConflictLine(one.matter, VERDICT_WORDS[one.verdict], (first, second), grounds, one, more)
+
+
+def _day(entry: Entry) -> date | None:
+    said = entry.claim.happened or entry.source.published
+    return (said.lower or said.upper) if said else None
