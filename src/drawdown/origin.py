@@ -82,13 +82,17 @@ class Origins:
     def _by_account(self) -> Mapping[str, str]:
         return {account.id: one.id for one in self.all for account in one.accounts}
 
-    def possible(self, one: Origin) -> Iterator[str]:
-        """Ids of the origins that may be one with it, an id for each link that says so."""
+    def maybe(self, one: Origin) -> Iterator[tuple[AccountLink, Origin]]:
+        """The origins among these that may be one with it, each with the link that says so."""
         for link in one.unsure:
             for end in (link.a, link.b):
                 other = self._by_account.get(end)
                 if other is not None and other != one.id:
-                    yield other
+                    yield link, self.by_id[other]
+
+    def possible(self, one: Origin) -> Iterator[str]:
+        """Ids of the origins among these that may be one with it."""
+        return (other.id for _, other in self.maybe(one))
 
     def independent(self, claims: Iterable[str]) -> Independent:
         """How many independent origins these claims have; its cost is linear in them and their links.

@@ -257,3 +257,20 @@ def test_two_notices_of_one_form_are_two_statements():
 def test_the_same_words_of_one_outlet_weeks_later_may_be_a_form():
     a, b = one("a", published=DAY, outlet="Gazette"), one("b", published="2023-12-01", outlet="Gazette")
     assert [made.verdict for made in copied(Link(a.path, b.path, "same", ()), [a], [b])] == ["unsure"]
+
+
+def test_where_no_month_has_a_fair_share_no_month_is_named():
+    a = one("a", speaker=POST)
+    datings = {a.report: (Dating(DateBounds.parse("2022-03/2023-10").unsure(), ("so",), 1.0),)}
+    (origin,) = gather([a], [], datings).all
+    assert origin.label == "Washington Post, 2022 to 2023"
+
+
+def test_two_wide_estimates_that_share_a_month_name_it():
+    a, b = one("a", speaker=POST), one("b", speaker=POST)
+    datings = {
+        x.report: (Dating(DateBounds.parse(bounds).unsure(), ("so",), 1.0),)
+        for x, bounds in ((a, "2023-05/2023-07"), (b, "2023-07/2023-09"))
+    }
+    (origin,) = gather([a, b], [link(a, b)], datings).all
+    assert origin.label == "Washington Post, July 2023"

@@ -16,6 +16,7 @@ _MONTHS = (
     "November", "December",
 )  # fmt: skip
 _MOST_MONTHS = 36
+_FAIR = 0.4  # of belief; a month with less is one among many
 _LEAST_SHARE = 0.01  # of belief in a month that a hypothesis leaves out: hypotheses are wrong at times
 
 
@@ -43,20 +44,24 @@ def _common(bounds: Iterable[DateBounds]) -> DateBounds:
 
 
 def probable(datings: Mapping[str, tuple[Dating, ...]]) -> DateBounds | None:
-    """The month in which undated reports of one origin most probably came out, or narrower bounds within it.
+    """When undated reports of one origin came out: the most probable month, or what is known of its days.
+
+    Where no month has a fair share of belief, the most probable hypothesis instead.
 
     Source: hypotheses of several reports are taken as independent, so shares of belief are multiplied.
     """
-    beliefs = [_months(hypotheses) for _, hypotheses in sorted(datings.items())]
-    beliefs = [belief for belief in beliefs if belief]
-    if not beliefs:
+    told = [hypotheses for _, hypotheses in sorted(datings.items()) if hypotheses]
+    if not told:
         return None
-    all_ = sorted({one for belief in beliefs for one in belief})
-    best = max(all_, key=lambda one: (sum(math.log(_LEAST_SHARE + b.get(one, 0)) for b in beliefs), one))
-    found = month(*best)
-    for _, hypotheses in sorted(datings.items()):
-        narrower = [both for one in hypotheses if (both := overlap(found, one.bounds))]
-        found = narrower[0] if narrower else found
+    likely = [max(hypotheses, key=lambda one: one.probability or 0.0).bounds for hypotheses in told]
+    beliefs = [belief for belief in map(_months, told) if belief]
+    months = sorted({one for belief in beliefs for one in belief})
+    shares = [math.prod(_LEAST_SHARE + belief.get(one, 0.0) for belief in beliefs) for one in months]
+    if not shares or max(shares) < _FAIR * sum(shares):
+        return _common(likely).unsure()
+    found = month(*months[shares.index(max(shares))])
+    for bounds in likely:
+        found = overlap(found, bounds) or found
     return found.unsure()
 
 
@@ -89,7 +94,7 @@ def in_words(on: DateBounds | None, exactly: bool) -> str:
     if low is None or high is None:
         known = low or high
         assert known
-        return f"{'from' if low else 'before'} {_MONTHS[known.month - 1]} {known.year}"
+        return f"{'after' if low else 'before'} {_MONTHS[known.month - 1]} {known.year}"
     if exactly and low == high:
         return f"{low.day} {_MONTHS[low.month - 1]} {low.year}"
     middle = low + (high - low) / 2

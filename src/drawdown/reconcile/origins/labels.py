@@ -40,7 +40,7 @@ def _who(accounts: Sequence[Account]) -> tuple[str, bool]:
 
 
 _UNNAMED = re.compile(
-    r"\b(?:officials?|diplomats?|sources?|aides?|observers?|analysts?|experts?|people|lawmakers?|insiders?)\b"
+    r"(?i)\b(?:officials?|diplomats?|sources?|aides?|observers?|analysts?|experts?|people|lawmakers?|insiders?)\b"
 )
 _ORDER = ("named", "organisation", "anonymous", "report", "author")
 
@@ -79,7 +79,7 @@ def _chain(account: Account) -> tuple[str, ...]:
         return (report,)
     if speaker.kind == "anonymous":
         unnamed = _UNNAMED.search(speaker.text or "")
-        first = f"anonymous {unnamed[0]}" if unnamed else speaker.text or ""
+        first = f"anonymous {unnamed[0].lower()}" if unnamed else speaker.text or ""
     elif speaker.kind == "report":
         first = speakers.cited(speaker) or "unnamed reports"
     else:

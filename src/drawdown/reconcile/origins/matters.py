@@ -10,7 +10,11 @@ from drawdown.claim import Claim
 OPEN = "-"
 _GIVEN = frozenset({"authorised", "announced", "notified", "delivered"})
 _DECIDED = _GIVEN | {"considered", "sold"}
-_NO = frozenset({"refused", "paused"})
+_REFUSED = frozenset({"refused", "paused"})
+NO, WEIGHED, GIVEN = "no", "weighed", "given"
+"""Families of what a supplier answers."""
+ANSWERS = frozenset({WEIGHED, GIVEN})
+"""Those that a refusal contradicts."""
 
 
 class Subject(NamedTuple):
@@ -47,12 +51,12 @@ def family(event: str, status: str) -> str:
     """Events that different reports tell for one another: a refusal, a step taken, a step weighed."""
     if status == "asked":
         return "asked"
-    if event in _NO or (event in _DECIDED and status == "denied"):
-        return "no"
+    if event in _REFUSED or (event in _DECIDED and status == "denied"):
+        return NO
     if event == "considered" or (event in _GIVEN and status == "possible"):
-        return "weighed"
+        return WEIGHED
     if event in _GIVEN:
-        return "given"
+        return GIVEN
     return f"{event}:denied" if status == "denied" else event
 
 

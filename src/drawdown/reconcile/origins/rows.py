@@ -20,10 +20,10 @@ def rows(origins: Origins, catalogue: Catalogue) -> Iterator[Row]:
         yield _row(one, (one,), "same", _grounds(one))
     told: set[AccountLink] = set()
     for one in origins.all:
-        for link, id in zip(one.unsure, origins.possible(one), strict=True):
+        for link, other in origins.maybe(one):
             if link not in told:
                 told.add(link)
-                yield _row(one, (one, origins.by_id[id]), "unsure", link.grounds)
+                yield _row(one, (one, other), "unsure", link.grounds)
     yield from _institutions(origins, catalogue)
 
 
@@ -137,8 +137,8 @@ def _maybe(
 
     for id, paths in sorted(of_origin.items()):
         one = origins.by_id[id]
-        for link, other in zip(one.unsure, origins.possible(one), strict=True):
-            for path in of_origin.get(other, ()):
+        for link, other in origins.maybe(one):
+            for path in of_origin.get(other.id, ()):
                 note(paths[0], path, link.grounds)
     for a, b, verdict in stories:
         if verdict == "unsure":
