@@ -50,6 +50,7 @@ class PublicOccasion:
         word: What stands beside a place in its shortest name ("summit"), or empty.
         titles: For an office, what stands before the names.
         alone: Whether a place and that word are enough, though the text does not name whose occasion it was.
+        body: Whether its names are also those of a body, which meets at other times too.
     """
 
     id: str
@@ -61,6 +62,7 @@ class PublicOccasion:
     word: str = ""
     titles: tuple[str, ...] = ()
     alone: bool = False
+    body: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class Occasions:
         return found
 
     def named(self, said: str) -> Iterator[tuple[str, int, int]]:
-        """The names in a text as ``plain`` makes it, with start and end; the longest of those that overlap."""
+        """The names in a text as ``plain`` makes it, with start and end; of overlapping ones the longest."""
         for number, start, end in self._search.find_matches_as_indexes(said):
             if not (said[start - 1 : start].isalnum() or said[end : end + 1].isalnum()):
                 yield self._names[number], start, end
@@ -152,6 +154,7 @@ def _occasion(id_: str, row: Mapping[str, Any]) -> PublicOccasion:
         row.get("word", ""),
         _listed(row.get("titles", ())),
         row.get("alone", False),
+        row.get("body", False),
     )
 
 

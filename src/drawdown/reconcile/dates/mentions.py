@@ -33,7 +33,7 @@ _ORDINALS = {
 }
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTH = "|".join(_MONTHS)
-# A meeting is told as an occasion behind one of these; a bare name may be the body ("a resolution of").
+# What is also a body is told as an occasion behind one of these.
 _OCCASION = re.compile(
     r"\b(?:at|in|during|throughout|after|before|since|until|following|ahead of|to|for|sidelines of|"
     r"margins of|eve of|attend\w*|host\w*|conven\w+|held|upcoming|forthcoming|annual|next|this|last|earlier|"
@@ -59,7 +59,9 @@ _LAPSE = re.compile(
     r" (?:[\w']+ ){0,4}$"
 )
 _RELATION_BEHIND = re.compile(
-    r"^(?: in [\w ]{1,20}?)?,? (?:held )?(?P<when>(?:earlier )?(?:last|this|next) (?:week|month|year))\b"
+    r"^(?: (?:arms |trade |defen[cs]e )?(?:fair|show|exhibition|conference|meeting))?(?: in [\w ]{1,20}?)?,? "
+    r"(?:held )?(?P<when>(?:earlier )?(?:last|this|next) (?:week|month|year)|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _YOUNG = re.compile(
     r"\b(?:early days|early stages?|has (?:just )?begun|just (?:begun|started)|newly launched|so far)\b"
@@ -132,7 +134,7 @@ def _read(name: str, start: int, end: int, said: str, occasion: PublicOccasion) 
     # A stop within an abbreviation ends no sentence; text in lower case leaves no better sign.
     before = re.split(r"(?<=[a-z]{3})[.!?;] ", said[max(0, start - _BEFORE) : start])[-1]
     behind = re.split(r"(?<=[a-z]{3})[.!?;] ", said[end : end + _BEHIND])[0]
-    if occasion.kind == "meeting" and not _OCCASION.search(before):
+    if occasion.body and not _OCCASION.search(before):
         return None
     if occasion.kind == "office":
         then = _THEN.search(before)
