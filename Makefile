@@ -16,6 +16,8 @@ UPGRADE ?=
 TORTURE ?=
 # Options of `make stories`, such as STORIES="--reports 2000".
 STORIES ?=
+# Options of `make conflicts`, such as CONFLICTS="--claims 20000".
+CONFLICTS ?=
 # Options of `make dates`, such as DATES=--each.
 DATES ?=
 
@@ -74,7 +76,7 @@ stories: $(VENV)/.dev ## find stories in 100,000 invented reports: recall, preci
 	@$(BIN)/python -m evaluation.stories $(STORIES)
 
 conflicts: $(VENV)/.dev ## verdicts on invented pairs of reports: precision and recall of conflict, accuracy of the others
-	@$(BIN)/python -m evaluation.conflicts
+	@$(BIN)/python -m evaluation.conflicts $(CONFLICTS)
 
 origins: $(VENV)/.dev ## what invented reports rest on: precision and recall of "same", half of them traps
 	@$(BIN)/python -m evaluation.origins

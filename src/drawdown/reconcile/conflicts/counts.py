@@ -19,6 +19,7 @@ from drawdown.reconcile.conflicts.two_figures import Counted, TwoFigures
 # Rows for one matter and verdict: what is no contradiction is shown by a few examples.
 _ROWS = {"conflict": 6, "copy-drift": 12}
 _EXAMPLES = 3
+_GRAVE = ("conflict", "copy-drift", "unsure")
 # A count of what was promised is no count of what has come.
 _PROMISES = ("announced", "authorised", "ordered", "notified")
 
@@ -43,7 +44,11 @@ def of_figures(
             two = TwoFigures(
                 (topic[1], other[1]), general, _by_report(group, stated), _by_report(groups[other], stated)
             )
-            yield from (one.row(about) for one in _few(_compared(group, groups[other], stated, two, kinship)))
+            shown = _few(_compared(group, groups[other], stated, two, kinship))
+            if topic[1] != other[1]:
+                # Where a party is left open, what is no contradiction is told by the claims that name it.
+                shown = (one for one in shown if one.verdict in _GRAVE)
+            yield from (one.row(about) for one in shown)
 
 
 def _compared(

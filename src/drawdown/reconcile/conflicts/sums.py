@@ -11,13 +11,13 @@ from drawdown.entry import Entry
 from drawdown.ground import Ground
 from drawdown.reconcile.conflicts.figures import Figure, figures
 from drawdown.reconcile.conflicts.judge import Judgement
-from drawdown.reconcile.conflicts.matters import is_class, named
-from drawdown.reconcile.conflicts.matters import matter as about
+from drawdown.reconcile.conflicts.matters import is_class
 from drawdown.reconcile.conflicts.pairs import rank
 from drawdown.reconcile.conflicts.times import When, when
 
 # Makers go on making: a total this much older than the parts says little of them.
 _OLDER = timedelta(days=366)
+_ROWS = 3  # for one item
 _PARTS = ("held", "sold", "used")
 
 
@@ -36,18 +36,20 @@ def of_sums(entries: Iterable[Entry], dossier: Dossier, catalogue: Catalogue) ->
                 made[claim.item.id].append((entry, figure))
             elif claim.event in _PARTS and figure.low is not None:
                 parts[claim.item.id, claim.report].append((entry, figure))
+    # Every report with a part is compared with the one total that leaves it most room.
+    most = {item: max(totals, key=_room) for item, totals in made.items()}
+    over: defaultdict[str, list[Judgement]] = defaultdict(list)
     for (item, _), found in parts.items():
-        if totals := made.get(item):
-            # Every report with a part is compared with the one total that leaves it most room.
-            yield from _against(max(totals, key=_room), found, dossier, catalogue)
+        if item in most and (row := _against(most[item], found, dossier)):
+            over[item].append(row)
+    for item, rows in over.items():
+        about = f"{catalogue.item_name(item)}: made against {' + '.join(_PARTS)}"
+        yield from (row.row(about) for row in sorted(rows, key=lambda row: row.place)[:_ROWS])
 
 
 def _against(
-    total: tuple[Entry, Figure],
-    found: list[tuple[Entry, Figure]],
-    dossier: Dossier,
-    catalogue: Catalogue,
-) -> Iterator[Conflict]:
+    total: tuple[Entry, Figure], found: list[tuple[Entry, Figure]], dossier: Dossier
+) -> Judgement | None:
     whole, made = total
     # What one party holds may be told twice, and what was used or sold before may be in a later total.
     apart: dict[tuple[str, str | None], tuple[Entry, Figure]] = {}
@@ -57,7 +59,7 @@ def _against(
     parts = list(apart.values())
     sum_ = sum(figure.low or 0 for _, figure in parts)
     if made.high is None or sum_ <= made.high or any(not _one_unit(made, figure) for _, figure in parts):
-        return
+        return None
     largest = parts[0][0]
     working = " + ".join(f"{figure.said} {entry.claim.event}" for entry, figure in parts)
     grounds = [Ground("arithmetic", 0.7, f"{working} = at least {sum_:,.0f} > {made.said} made")]
@@ -65,11 +67,7 @@ def _against(
     grounds.append(
         Ground("time", 0.3 if timely else 0.0, "the total may be older" if not timely else "of one time")
     )
-    verdict = "conflict" if timely else "unsure"
-    subject = (
-        f"{named(about(whole.claim)._replace(giver=None), catalogue)}: made against {' + '.join(_PARTS)}"
-    )
-    yield Judgement(whole, largest, verdict, grounds).row(subject)
+    return Judgement(whole, largest, "conflict" if timely else "unsure", grounds)
 
 
 def _whole(entry: Entry, figure: Figure) -> bool:
