@@ -99,7 +99,8 @@ class Origins:
 
         What may join two of them is a link between the two: no origin of other claims stands between.
         """
-        found = [self.by_id[id] for id in {id for claim in claims for id in self.of.get(claim, ())}]
+        ids = {id for claim in claims for id in self.of.get(claim, ())}
+        found = [self.by_id[id] for id in ids & self.by_id.keys()]
         joined = {one.id: one.id for one in found}
         voices = len(found) - sum(_join(joined, one.id, other) for one in found for other in one.same_voice)
         maybe = sum(_join(joined, one.id, other) for one in found for other in self.possible(one))

@@ -151,3 +151,12 @@ def test_the_order_of_claims_does_not_matter(order):
 def test_hostile_words_are_some_account(words, name, kind):
     made = of(entry("a", words=words, speaker=Speaker(name, kind)), entry("b", speaker=AUTHOR))
     assert sorted(claim for account in made for claim in account.claims) == ["a", "b"]
+
+
+def test_the_newspaper_is_the_one_named_before():
+    paper = Speaker("the newspaper", "report")
+    (made,) = of(at("a", 0, "refused", speaker=POST), at("b", 100, "held", speaker=paper))
+    assert made.speaker.text == "Washington Post"
+    assert made.claims == ("a", "b")
+    (alone,) = of(at("b", 100, "held", speaker=paper))
+    assert alone.speaker == paper

@@ -7,9 +7,12 @@ from hypothesis import strategies as st
 
 from drawdown.account import AccountLink
 from drawdown.bounds import DateBounds
+from drawdown.catalogue import load_catalogue
 from drawdown.dating import Dating
 from drawdown.ground import Ground
+from drawdown.origin import Origins
 from drawdown.reconcile.origins import by_people, copied, gather
+from drawdown.reconcile.origins.rows import rows
 from drawdown.speaker import Speaker
 from drawdown.story import Link
 from tests.reconcile.made import OFFICIALS, count, day, said
@@ -274,3 +277,11 @@ def test_two_wide_estimates_that_share_a_month_name_it():
     }
     (origin,) = gather([a, b], [link(a, b)], datings).all
     assert origin.label == "Washington Post, July 2023"
+
+
+def test_a_link_to_an_account_that_is_not_among_these_is_nothing():
+    a, b, c = three()
+    whole = gathered(a, b, c, links=[link(a, b, "unsure", 0.7)])
+    part = Origins(tuple(origin for origin in whole.all if origin.accounts != (b,)), whole.of)
+    assert [row["certainty"] for row in rows(part, load_catalogue())] == ["same", "same"]
+    assert part.independent(["a", "b", "c"]).least == 2

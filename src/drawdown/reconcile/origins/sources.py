@@ -48,9 +48,14 @@ def sources(entries: Sequence[Entry], said: Mapping[str, Occasion], catalogue: C
     """
     people = _people([one.claim for one in entries])
     found: dict[tuple[str, tuple[str, ...]], list[Entry]] = {}
+    before: str | None = None
     for entry in entries:
         via = tuple(speakers.outlet(name, catalogue) or name for name in entry.claim.via)
-        found.setdefault((_key(entry.claim.speaker, people, catalogue), via), []).append(entry)
+        key = _key(entry.claim.speaker, people, catalogue)
+        if key == "reports" and before and speakers.is_that_outlet(entry.claim.speaker):
+            key = f"outlet {before}"
+        before = via[-1] if via else key[7:] if key.startswith("outlet ") else before
+        found.setdefault((key, via), []).append(entry)
     _one_way(found)
     made = [
         _source(key, via, part, occasion, catalogue)

@@ -30,6 +30,11 @@ _HEAD = frozenset(
     {"boss", "chief", "head", "official", "leader", "czar", "buyer", "minister", "man", "woman"}
 )
 _SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "to", "its", "his", "her", "their"})
+_THAT_OUTLET = re.compile(
+    r"(?:the|this|that|its) (?:(?:news)?paper|daily|weekly|magazine|(?:news )?(?:agency|outlet|site|channel)|"
+    r"broadcaster|tabloid|publication|report|article|story)(?:'s report)?",
+    re.I,
+)
 _HOST = re.compile(r"^(?:www|edition|m|amp|news)\.")
 # Events that are the supplier's to decide: officials without a state speak of their own.
 _DECISIONS = frozenset({"refused", "paused", "considered", "authorised", "announced", "notified"})
@@ -96,6 +101,11 @@ def outlet(text: str | None, catalogue: Catalogue) -> str | None:
     if not generic and capitals and all(word[0].isupper() for word in capitals):
         return " ".join(said)
     return None
+
+
+def is_that_outlet(speaker: Speaker) -> bool:
+    """Whether a report is cited as one named before: "the newspaper", "its report"."""
+    return bool(_THAT_OUTLET.fullmatch(speaker.text or ""))
 
 
 def own_outlet(source: Metadata, catalogue: Catalogue) -> str | None:
