@@ -254,11 +254,6 @@ class Ledger:
         with self._sound_rows(), snapshot(self._db):
             return list(latest.of_reports(self._db, reports))
 
-    def entries(self, claims: Sequence[str]) -> list[Entry]:
-        """The claims with these ids as they stand now, in order of recording."""
-        with self._sound_rows(), snapshot(self._db):
-            return list(latest.with_ids(self._db, claims))
-
     def touched(self, mark: since.Mark) -> tuple[list[str], since.Mark] | None:
         """Reports read or decided on after a commit, and the last commit now; None if it has not that one."""
         with plain_errors(self._path), snapshot(self._db):
