@@ -1,5 +1,4 @@
 from drawdown.ledger import Ledger, Mark
-from drawdown.link import PersonLink
 from tests.ledger.build import claim, decision, found, report
 
 ONE, TWO = report(), report("Ruritania asked for 40 Lynx launchers.\nBorduria said nothing.", "two.txt")
@@ -61,11 +60,12 @@ def test_claims_are_had_by_report_and_stand_as_now(ledger):
     assert ledger.latest([]) == []
 
 
-def test_a_link_of_a_person_touches_the_report_of_its_claim(ledger):
-    _, mark = first(ledger)
-    ledger.add([found(TWO, claim(TWO, "Borduria said nothing."))])
-    _, mark = ledger.touched(mark)
-    made = ledger.link(f"report:{ONE.id}", f"report:{TWO.id}", "same", by="Ann")
-    assert isinstance(made, PersonLink)
-    # Links between reports are few and looked at all together.
-    assert ledger.touched(mark)[0] == []
+def test_a_link_between_reports_touches_none_of_them(ledger):
+    # Links of people are few and looked at all together.
+    ledger.add([found(ONE), found(TWO, claim(TWO, "Borduria said nothing."))])
+    before = ledger.touched(Mark())
+    assert ledger.link(f"report:{ONE.id}", f"report:{TWO.id}", "same", by="Ann") is not None
+    assert before is not None
+    touched = ledger.touched(before[1])
+    assert touched is not None
+    assert touched[0] == []

@@ -90,8 +90,7 @@ class Kept:
         with self._writing():
             taken = reports.take(self._db, parts, self._catalogue)
             touched = {*taken.touched, *accounts.link(self._db, taken.accounts)}
-            if taken.reworded:
-                touched.update(tales.retell(self._db, taken.reports))
+            touched.update(tales.retell(self._db, taken))
             touched.update(people.relink(self._db, links))
             items = taken.items | clusters.items_of(
                 self._db, clusters.cluster(self._db) | clusters.clusters_of(self._db, touched)

@@ -23,40 +23,43 @@ class Taken:
 
     Attributes:
         reports: Their ids.
+        added: Ids of those that were not there before.
         accounts: Their accounts, new.
         touched: Accounts of other reports that lost a link.
         items: Items they tell of, or told of before.
-        reworded: Whether the words of any report, or its date, are new.
+        reworded: Ids of those that were there, with other words or another date.
     """
 
     reports: set[str]
+    added: set[str]
     accounts: list[Account]
     touched: list[str]
     items: set[str]
-    reworded: bool
+    reworded: set[str]
 
 
 def take(db: sqlite3.Connection, parts: Iterable[Part], catalogue: Catalogue) -> Taken:
     """Puts reports in the place of what was kept of them."""
-    taken = Taken(set(), [], [], set(), False)
+    taken = Taken(set(), set(), [], [], set(), set())
     lot: list[Part] = []
-    reworded = False
     for part in parts:
         lot.append(part)
         if len(lot) == _LOT:
-            reworded |= _take(db, lot, catalogue, taken)
+            _take(db, lot, catalogue, taken)
             lot = []
-    reworded |= _take(db, lot, catalogue, taken)
-    return Taken(taken.reports, taken.accounts, taken.touched, taken.items, reworded)
+    _take(db, lot, catalogue, taken)
+    return taken
 
 
-def _take(db: sqlite3.Connection, lot: list[Part], catalogue: Catalogue, taken: Taken) -> bool:
-    reworded = False
+def _take(db: sqlite3.Connection, lot: list[Part], catalogue: Catalogue, taken: Taken) -> None:
     for part, sketch in zip(lot, sketches(part.report for part in lot), strict=True):
         report, packed = part.report, pack_sketch(sketch)
         before = db.execute("SELECT sketch FROM report WHERE id = ?", (report.id,)).fetchone()
-        reworded |= before is None or before[0] != packed
         taken.reports.add(report.id)
+        if before is None:
+            taken.added.add(report.id)
+        elif before[0] != packed:
+            taken.reworded.add(report.id)
         taken.touched.extend(forget(db, report.id))
         told_before = db.execute("SELECT item FROM told WHERE report = ?", (report.id,))
         taken.items.update(item for (item,) in told_before)
@@ -70,7 +73,6 @@ def _take(db: sqlite3.Connection, lot: list[Part], catalogue: Catalogue, taken: 
         made = accounts_of(part.entries, part.occasions, catalogue)
         keep(db, made, {entry.claim.id: item_of(entry) for entry in part.entries})
         taken.accounts.extend(made)
-    return reworded
 
 
 def _tell(db: sqlite3.Connection, part: Part) -> set[str]:

@@ -35,6 +35,9 @@ STATEMENTS = (
     """CREATE TABLE story (
         a TEXT NOT NULL, b TEXT NOT NULL, link BLOB NOT NULL, PRIMARY KEY (a, b)
     ) WITHOUT ROWID""",
+    # What tells whether one more report changes any story: its signature, and the passages that many share.
+    "CREATE TABLE signature (report TEXT PRIMARY KEY, slots BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE shared (hashes BLOB NOT NULL, rules BLOB NOT NULL)",
     "CREATE TABLE anchor (item TEXT PRIMARY KEY, anchors BLOB NOT NULL)",
     # What was found of one item; until is the day from which it may be otherwise although nothing was added.
     """CREATE TABLE found (

@@ -1,26 +1,33 @@
 """Keeps which reports are one story in the same words, and links their accounts."""
 
 import sqlite3
+from collections.abc import Sequence
+
+import numpy as np
 
 from drawdown.account import Account
 from drawdown.reconcile.kept.accounts import put
 from drawdown.reconcile.kept.packed import decode, encode, unpack_sketch
+from drawdown.reconcile.kept.reports import Taken
 from drawdown.reconcile.origins import copied
-from drawdown.reconcile.stories import tell
-from drawdown.story import Link
+from drawdown.reconcile.stories import Known, Shared, Sketch, change_nothing, signed, tell
+from drawdown.story import Link, Story
 
 STORY = "story"
 """Source of links between accounts whose reports are one story."""
 
 
-def retell(db: sqlite3.Connection, fresh: set[str]) -> list[str]:
-    """Tells the stories anew from kept sketches; the accounts whose links changed.
+_FEW = 20  # new reports, of which each is looked at by itself
 
-    Args:
-        fresh: Reports whose accounts are new.
-    """
-    now = _links(db)
+
+def retell(db: sqlite3.Connection, taken: Taken) -> list[str]:
+    """Tells the stories anew from kept sketches where they may have changed; the accounts whose links did."""
+    fresh = taken.reports
     before = {(a, b): row for a, b, row in db.execute("SELECT a, b, link FROM story")}
+    now = _told(db, taken)
+    if now is None:
+        now = {pair: decode(row, Link) for pair, row in before.items() if fresh.intersection(pair)}
+        before = {pair: row for pair, row in before.items() if pair in now}
     touched: list[str] = []
     for pair in before.keys() - now.keys():
         touched += _apart(db, pair)
@@ -42,14 +49,53 @@ def kept(db: sqlite3.Connection) -> list[Link]:
     return [decode(row, Link) for (row,) in db.execute("SELECT link FROM story ORDER BY a, b")]
 
 
-def _links(db: sqlite3.Connection) -> dict[tuple[str, str], Link]:
+def _told(db: sqlite3.Connection, taken: Taken) -> dict[tuple[str, str], Link] | None:
+    """All links between reports, told anew; None where they are as they were."""
+    if not (taken.added or taken.reworded):
+        return None
+    sketches = [unpack_sketch(row) for (row,) in db.execute("SELECT sketch FROM report ORDER BY id")]
+    if not taken.reworded and len(taken.added) <= _FEW and _quiet(db, sketches, taken.added):
+        return None
+    found = tell(sketches)
+    _remember(db, sketches, found.shared)
+    return _links(sketches, found.stories)
+
+
+def _quiet(db: sqlite3.Connection, sketches: Sequence[Sketch], added: set[str]) -> bool:
+    """Whether the added reports are stories of their own and leave all others as they are."""
+    row = db.execute("SELECT hashes, rules FROM shared").fetchone()
+    if row is None:
+        return False
+    old = [one for one in sketches if one.id not in added]
+    new = [one for one in sketches if one.id in added]
+    slots = b"".join(slots for (slots,) in db.execute("SELECT slots FROM signature ORDER BY report"))
+    signatures = np.frombuffer(slots, np.uint32).reshape(len(old), -1)
+    common = Shared(np.frombuffer(row[0], np.uint64), np.frombuffer(row[1], np.int64))
+    if not change_nothing(new, old, Known(common, signatures)):
+        return False
+    _sign(db, new, common)
+    return True
+
+
+def _remember(db: sqlite3.Connection, sketches: Sequence[Sketch], common: Shared) -> None:
+    db.execute("DELETE FROM signature")
+    db.execute("DELETE FROM shared")
+    db.execute("INSERT INTO shared VALUES (?, ?)", (common.hashes.tobytes(), common.rules.tobytes()))
+    _sign(db, sketches, common)
+
+
+def _sign(db: sqlite3.Connection, sketches: Sequence[Sketch], common: Shared) -> None:
+    rows = zip(sketches, signed(sketches, common), strict=True)
+    db.executemany("INSERT INTO signature VALUES (?, ?)", ((one.id, slots.tobytes()) for one, slots in rows))
+
+
+def _links(sketches: Sequence[Sketch], stories: Sequence[Story]) -> dict[tuple[str, str], Link]:
     """Links between reports by their ids, the smaller first."""
-    sketches = [unpack_sketch(row) for (row,) in db.execute("SELECT sketch FROM report")]
     ids: dict[str, str] = {}
     for one in sorted(sketches, key=lambda sketch: sketch.id, reverse=True):
         ids[one.path] = one.id
     found: dict[tuple[str, str], Link] = {}
-    for story in tell(sketches).stories:
+    for story in stories:
         own = ids | {version.report: version.id for version in story.versions}
         for link in story.links:
             found[_pair(own[link.report], own[link.other])] = link

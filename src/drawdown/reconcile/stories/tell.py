@@ -32,8 +32,8 @@ def tell(sketches: Iterable[Sketch]) -> Told:
     Args:
         sketches: One a report. They may be kept: a sketch depends on its report alone.
     """
-    all_ = sorted(sketches, key=_place)
-    common = shared([all_[places[0]] for places in _alike([_words(one) for one in all_])])
+    all_ = in_order(sketches)
+    common = shared(once(all_))
     said = [one for lot in own(all_, common) for one in lot]
     alike = _alike([(one.words, one.digest) for one in said])
     long = [places for places in alike if said[places[0]].words >= LEAST_WORDS]
@@ -46,6 +46,16 @@ def tell(sketches: Iterable[Sketch]) -> Told:
             stories += _short([all_[place] for place in places], said[places[0]])
     stories.sort(key=lambda one: (-len(one.versions), one.reports))
     return Told(tuple(stories), common)
+
+
+def in_order(sketches: Iterable[Sketch]) -> list[Sketch]:
+    """The sketches in an order that does not depend on the one they come in."""
+    return sorted(sketches, key=_place)
+
+
+def once(sketches: Sequence[Sketch]) -> list[Sketch]:
+    """The sketches without those that have the words of one before."""
+    return [sketches[places[0]] for places in _alike([_words(one) for one in sketches])]
 
 
 def _place(one: Sketch) -> tuple[date, str, str]:
