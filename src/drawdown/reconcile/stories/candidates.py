@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from drawdown.reconcile.stories.shared import among
 from drawdown.reconcile.stories.signature import SLOTS, Signatures
 from drawdown.reconcile.stories.words import Counts, Hashes
 
@@ -36,11 +37,15 @@ def _by_signature(signatures: Signatures) -> Counts:
     Source: Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, section 3.4.
     """
     count = len(signatures)
-    found = []
+    found = np.empty(0, np.int64)
     for low in range(0, SLOTS, ROWS):
         band = signatures[:, low].astype(np.uint64) << np.uint64(32) | signatures[:, low + 1]
-        found.append(_enough(_meeting(band, np.arange(count), count), signatures))
-    return np.unique(np.concatenate(found))
+        joined = _meeting(band, np.arange(count), count)
+        # Texts that are alike meet in many bands.
+        fresh = joined[~among(joined, found)] if len(found) else joined
+        kept = np.unique(_enough(fresh, signatures))
+        found = np.insert(found, np.searchsorted(found, kept), kept)
+    return found
 
 
 def _equal_slots(signatures: Signatures, pairs: Pairs) -> Counts:
@@ -59,12 +64,13 @@ def _enough(joined: Counts, signatures: Signatures) -> Counts:
 
 def _meeting(keys: Hashes, texts: Counts, count: int) -> Counts:
     """All pairs of texts with a key in common, as one number a pair; with repetitions."""
-    order = np.lexsort((texts, keys))
+    order = np.argsort(keys)
     keys, texts = keys[order], texts[order]
     found = []
     step, first = 1, np.flatnonzero(keys[1:] == keys[:-1])
     while len(first):
-        found.append(texts[first] * count + texts[first + step])
+        one, other = texts[first], texts[first + step]
+        found.append(np.minimum(one, other) * count + np.maximum(one, other))
         step += 1
         first = first[first + step < len(keys)]
         first = first[keys[first] == keys[first + step]]

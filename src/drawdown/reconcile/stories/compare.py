@@ -6,6 +6,7 @@ every part; in a follow-up the news is all new and the background is all old.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 import numpy as np
@@ -30,6 +31,7 @@ _UPDATED = 0.5  # of the parts, where the opening is shared too
 _EMBEDDED = 0.5  # of the length of the longer text
 _BITS = 16
 _MASK = np.uint64((1 << _BITS) - 1)
+_YES = 1  # of a text as bytes, one a shingle; in a few hundred bytes to count is quicker than in an array
 _LONG = 8_000  # shingles; too many for the table
 _FEW = 4  # figures and names
 _OTHER = 0.34  # of the figures and names of the shorter text
@@ -156,7 +158,7 @@ class Comparer:
         if sizes[0] < LEAST_WORDS:
             return Likeness(False, sizes)
         there = self._there(shorter.shingles, longer.shingles)
-        shared = np.count_nonzero(there)
+        shared = there.count(_YES)
         share = shared / len(there)
         if share < _LEAST_SHARE or shared < _LEAST_SHARED:
             return Likeness(False, sizes)
@@ -166,31 +168,32 @@ class Comparer:
             False,
             sizes,
             share,
-            sqrt(share * np.count_nonzero(back) / len(back)),
+            sqrt(share * back.count(_YES) / len(back)),
             (_touched(ours), _touched(theirs)),
             (_opening(there), _opening(back)),
             _patchy(ours) or _patchy(theirs),
-            _particulars(shorter.particulars, longer.particulars) if _touched(ours) >= _UPDATED else None,
+            _particulars(shorter, longer) if _touched(ours) >= _UPDATED else None,
         )
 
-    def _there(self, shingles: Hashes, others: Hashes) -> Marks:
-        """Which shingles of the one text stand in the other."""
+    def _there(self, shingles: Hashes, others: Hashes) -> bytes:
+        """Which shingles of the one text stand in the other: ``_YES`` or 0 for each."""
         if len(others) > _LONG:
-            return among(shingles, np.sort(others))
+            return among(shingles, np.sort(others)).tobytes()
         places = (others & _MASK).view(np.int64)
         self._table[places] = others
-        found: Marks = self._table[(shingles & _MASK).view(np.int64)] == shingles
+        found: Marks = self._table.take((shingles & _MASK).view(np.int64)) == shingles
         self._table[places] = 0
-        return found
+        return found.tobytes()
 
 
-def _shares(there: Marks) -> list[float]:
+def _shares(there: bytes) -> list[float]:
     """What share of each part of a text is shared; its parts are of one size, the last a little longer."""
     count = len(there)
     parts = max(1, min(_LEAST_PARTS, count // _LEAST_PART), count // _PART)
     part = count // parts
-    shared = np.add.reduceat(there, np.arange(0, part * parts, part), dtype=np.int64).tolist()
-    return [one / part for one in shared[:-1]] + [shared[-1] / (count - part * (parts - 1))]
+    last = part * (parts - 1)
+    shares = [there.count(_YES, low, low + part) / part for low in range(0, last, part)]
+    return [*shares, there.count(_YES, last) / (count - last)]
 
 
 def _touched(shares: list[float]) -> float:
@@ -201,13 +204,18 @@ def _patchy(shares: list[float]) -> bool:
     return max(shares) >= _AS_IS and min(shares) < _NOTHING
 
 
-def _opening(there: Marks) -> float:
-    return np.count_nonzero(there[:_OPENS]) / min(_OPENS, len(there))
+def _opening(there: bytes) -> float:
+    return there.count(_YES, 0, _OPENS) / min(_OPENS, len(there))
 
 
-def _particulars(ours: Hashes, theirs: Hashes) -> float | None:
+def _particulars(ours: Own, theirs: Own) -> float | None:
     """Share of the figures and names of the one text that stand in the other."""
-    here, there = set(ours.tolist()), set(theirs.tolist())
+    here, there = _names(ours), _names(theirs)
     if len(here) < _FEW or len(there) < _FEW:
         return None
     return len(here & there) / len(here)
+
+
+@lru_cache(256)  # a text is compared with several in a row
+def _names(text: Own) -> frozenset[int]:
+    return frozenset(text.particulars.tolist())

@@ -11,7 +11,7 @@ from drawdown.reconcile.stories.words import PLACE, Hashes, mixed
 
 SHINGLE = 3
 """Words of a shingle. With 30% of the words changed a third of such shingles is left, of longer ones less."""
-_LOT = 1_000  # reports whose words are worked on together
+_LOT = 200  # reports whose words are worked on together, so that they stay in the cache
 _FACTORS = tuple(np.uint64(odd) for odd in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
 
 

@@ -119,7 +119,7 @@ def _hits(report: Counts, keys: Hashes, lengths: Counts, rule: Rule) -> Counts:
     return hits
 
 
-def among(values: Hashes, sorted_: Hashes) -> Marks:
-    """Which values are among sorted ones; none of them may be empty."""
+def among(values: Hashes | Counts, sorted_: Hashes | Counts) -> Marks:
+    """Which values are among sorted ones of the same type; none of them may be empty."""
     found: Marks = sorted_.take(np.searchsorted(sorted_, values), mode="clip") == values
     return found

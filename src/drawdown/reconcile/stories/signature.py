@@ -1,5 +1,6 @@
 """MinHash signatures: a few numbers by which texts with words in common find each other."""
 
+from array import array
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -27,4 +28,4 @@ def signatures(texts: Sequence[Hashes]) -> Signatures:
     offsets = np.concatenate([[0], np.cumsum([len(one) for one in texts])]).astype(np.uint64)
     flat = np.concatenate(texts)
     matrix = RMinHash.digest_matrix_from_flat_token_hashes(flat, offsets, SLOTS, _SEED)
-    return np.array(matrix.to_rows(), np.uint32)
+    return np.array([array("I", row) for row in matrix.to_rows()], np.uint32)

@@ -10,7 +10,7 @@ from drawdown.reconcile.stories.words import Worded, worded
 from drawdown.report import Report
 
 _LABEL = 80  # characters of a label taken from the text
-_LOT = 1_000_000  # characters whose words are numbered together
+_LOT = 250_000  # characters whose words are numbered together, so that they stay in the cache
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?:www\.)?([^/?#:@\s]+)", re.I)
 _MARKUP = str.maketrans("#*_", "   ")
 

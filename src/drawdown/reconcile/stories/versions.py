@@ -79,7 +79,9 @@ def _version(one: Sketch, words: int, kind: str, of: str | None) -> Version:
 def _nearest(number: int, texts: Sequence[int], signatures: Signatures) -> Iterator[int]:
     """The other versions, earlier ones first, and of these the most alike first."""
     for low, high in ((0, number), (number + 1, len(texts))):
-        if low < high:
+        if high - low == 1:
+            yield low
+        elif low < high:
             alike = (signatures[list(texts[low:high])] == signatures[texts[number]]).sum(axis=1)
             yield from (low + np.argsort(-alike, kind="stable")).tolist()
 

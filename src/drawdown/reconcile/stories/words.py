@@ -132,7 +132,9 @@ def _hashed(block: str) -> tuple[_Block, int]:
     closing = (what & LINE) > 0
     closing[:-1] |= ((what[:-1] & STOP) > 0) & ((what[1:] & AFTER) > 0)
     closed = np.flatnonzero(closing)
-    passage = np.searchsorted(closed, begins).astype(np.int64)
+    # Passages are fewer than words, so their ends are looked for among the words.
+    cuts = np.concatenate([[0], np.searchsorted(begins, closed, "right"), [len(begins)]])
+    passage = np.repeat(np.arange(len(closed) + 1), np.diff(cuts))
     return _Block(hashes, passage, (first & (DIGIT | CAPITAL)) > 0, begins), len(closed)
 
 
