@@ -168,6 +168,15 @@ def test_that_what_was_sent_had_been_authorised_goes_without_saying():
     assert "had authorised sending ATACMS to Ukraine by 30 April 2023" in found.summary
 
 
+def test_leave_for_what_another_sends_is_summed_up_as_leave():
+    one = replace(line(step("refused", "2023-01", USED)), supplier="GB")
+    found = only(brief(*ENTRIES, positions=[one]))
+    assert found.summary == (
+        "The United States refused to allow the sending of ATACMS from the United Kingdom to Ukraine "
+        "in January 2023."
+    )
+
+
 def test_what_degraded_copies_alone_tell_is_marked_and_not_summed_up():
     steps = step("refused", "2023-01", REFUSED), step("paused", "2023-02", AGAIN)
     copy = Degraded("b", "b.md", 0.9, "degraded")

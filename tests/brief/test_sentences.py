@@ -70,6 +70,16 @@ def test_every_event_in_every_status_is_a_sentence(event, status, fields):
             "The United States authorised sending ATACMS to Ukraine, in secret.",
         ),
         (
+            "refused",
+            {"supplier": "GB", "recipient": "UA", "party": "US"},
+            "The United States refused to allow the sending of ATACMS from the United Kingdom to Ukraine.",
+        ),
+        (
+            "authorised",
+            {"supplier": "GB", "party": "US", "status": "possible"},
+            "The United States may or may not allow the sending of ATACMS from the United Kingdom.",
+        ),
+        (
             "requested",
             US_TO_UA | {"party": "UA", "quantity": number(100, 999, approximate=True, text="hundreds")},
             "Ukraine asked the United States for hundreds (100 to 999) of ATACMS.",

@@ -76,6 +76,15 @@ ASSURED = Form("party", "gave an assurance on the use of", "give an assurance on
                "given an assurance on the use of", "an assurance on the use of",
                "{what}{supplied}", "{what}{by}{supplied}")  # fmt: skip
 
+# Leave for what another sends: "allowed the sending of tanks from Norway to Ukraine".
+LEAVE = {
+    "authorised": Form("party", "allowed the sending of", "allow the sending of", "allowed the sending of",
+                       "leave for the sending of", "{what}{from_}{to}", "{what}{from_}{to}{by}"),
+    "refused": Form("party", "refused to allow the sending of", "refuse to allow the sending of",
+                    "refused to allow the sending of", "a refusal to allow the sending of",
+                    "{what}{from_}{to}", "{what}{from_}{to}{by}"),
+}  # fmt: skip
+
 # A rate holds now; a total was built.
 AT_A_RATE = Form("party", "produces", "produce", "produced", "production of",
                  "{what}{for_}", "{what}{by}{for_}")  # fmt: skip

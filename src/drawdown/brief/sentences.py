@@ -7,6 +7,7 @@ from drawdown.brief.phrases import (
     AT_A_RATE,
     FORMS,
     INSTRUMENTS,
+    LEAVE,
     NOT_TRAINED,
     REASONS,
     STANDING,
@@ -70,6 +71,8 @@ def finished(text: str) -> str:
 def _form(claim: Claim) -> Form:
     if claim.event == "conditioned" and claim.party and claim.party == claim.recipient:
         return ASSURED
+    if claim.event in LEAVE and claim.party and claim.party != claim.supplier:
+        return LEAVE[claim.event]
     if claim.event == "produced" and claim.quantity and claim.quantity.per:
         return AT_A_RATE
     return FORMS[claim.event]

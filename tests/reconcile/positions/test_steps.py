@@ -150,6 +150,12 @@ def test_who_asks_and_who_decides_have_lines_of_their_own():
     ]
 
 
+def test_who_gives_leave_for_what_another_sends_has_a_line_of_its_own():
+    leave = claim("a", "refused", supplier="DE", party="PL", published="2023-01-10")
+    (found,) = positions(dossier(leave))
+    assert (found.actor, found.supplier, found.recipient) == ("PL", "DE", "UA")
+
+
 def test_an_end_left_open_is_taken_from_the_report_where_it_names_only_one():
     told = positions(
         dossier(

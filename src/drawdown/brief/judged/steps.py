@@ -6,7 +6,7 @@ from dataclasses import replace
 from drawdown.bounds import DateBounds
 from drawdown.brief import dates
 from drawdown.brief.naming import Names
-from drawdown.brief.phrases import FORMS, STATUS_WORDS
+from drawdown.brief.phrases import FORMS, LEAVE, STATUS_WORDS
 from drawdown.errors import DateMistake
 from drawdown.position import Position, Step
 
@@ -76,7 +76,8 @@ def deed(step: Step, one: Position, names: Names, named: bool) -> str:
         names: Names of items and parties.
         named: Whether the item and the parties are named; else "it" stands for them.
     """
-    form = FORMS[step.event]
+    leave = step.event in LEAVE and one.supplier not in (None, one.actor)
+    form = LEAVE[step.event] if leave else FORMS[step.event]
     item = names.item(one.item) if named else "it"
     recipient = names.party(one.recipient) if named and one.recipient not in (None, one.actor) else ""
     supplier = names.party(one.supplier) if named and one.supplier not in (None, one.actor) else ""

@@ -90,7 +90,7 @@ def with_parties(
         said = Roles(tuple(id_ for id_ in said.suppliers if id_ != asking), (asking,))
     elif through:
         allowing = next((id_ for id_ in said.suppliers if id_ != through.id), None)
-        made.party = allowing if cue.event == "authorised" else made.party
+        made.party = allowing if cue.event in ("authorised", "refused") else made.party
         takes = last.event == "used" or last.receives or _USES.search(cue.base)
         if takes:  # "allowed Iraq to fire them": Iraq has what it may fire
             said = Roles((allowing,) if allowing else (), (through.id,))

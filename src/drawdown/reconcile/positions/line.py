@@ -13,6 +13,7 @@ OF_SUPPLIER = frozenset(
     }
 )  # fmt: skip
 OF_PARTY = frozenset({"requested", "trained", "used", "argued", "produced", "held"})
+_OF_LEAVE = frozenset({"authorised", "refused"})
 _OF_A_TRANSFER = frozenset(
     {
         "requested", "considered", "refused", "paused", "authorised", "announced", "notified", "delivered",
@@ -86,6 +87,8 @@ class Ends:
 
 
 def _actor(claim: Claim, supplier: str | None, recipient: str | None) -> str | None:
+    if claim.event in _OF_LEAVE and claim.party:
+        return claim.party  # who allows, or does not allow, what another sends
     if claim.event in OF_SUPPLIER:
         return supplier or claim.party
     if claim.party:
