@@ -50,8 +50,7 @@ class Range:
         low, high = map(_end, self.stated)
         if (low, high, self.approximate) == (like.min, like.max, like.approximate):
             return like
-        words = f"{self.in_words()} {like.unit or ''}{f' a {like.per}' if like.per else ''}"
-        return Quantity(low, high, like.unit, like.per, self.approximate, False, " ".join(words.split()))
+        return Quantity(low, high, like.unit, like.per, self.approximate, False, self.in_words())
 
     def money(self, like: Money) -> Money:
         """The range as a sum."""
