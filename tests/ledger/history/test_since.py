@@ -38,7 +38,9 @@ def test_a_decision_and_taking_it_back_touch_the_report_of_its_claim(ledger):
     (recorded,) = ledger.decide(decision(claim(ONE), "reject"))
     reports, decided = ledger.touched(mark)
     assert reports == [ONE.id]
-    assert ledger.latest([ONE.id])[0].decision.verdict == "reject"
+    (entry,) = ledger.latest([ONE.id])
+    assert entry.decision is not None
+    assert entry.decision.verdict == "reject"
     ledger.take_back(recorded.number, by="Ann")
     touched = ledger.touched(decided)
     assert touched is not None
@@ -48,8 +50,7 @@ def test_a_decision_and_taking_it_back_touch_the_report_of_its_claim(ledger):
 def test_a_mark_of_another_ledger_is_not_held_for_one_of_this(ledger, tmp_path):
     first(ledger)
     with Ledger.open(tmp_path / "other", create=True) as other:
-        other.add([found(TWO, claim(TWO, "Borduria said nothing."))])
-        mark = other.touched(Mark())[1]
+        _, mark = first(other)
     assert ledger.touched(mark) is None
     assert ledger.touched(Mark(7, mark.hash)) is None
 
