@@ -25,7 +25,7 @@ def _who(accounts: Sequence[Account]) -> tuple[str, bool]:
         best = people[0]
         for speaker in people[1:]:
             best = fuller(best, speaker)
-        return best.text or "", True
+        return speakers.untitled(best.text or ""), True
     told = any(one.occasion.on for one in accounts)
     cited = Counter(name for one in accounts if (name := profile(one).cited))
     if cited:
@@ -83,5 +83,5 @@ def _chain(account: Account) -> tuple[str, ...]:
     elif speaker.kind == "report":
         first = speakers.cited(speaker) or "unnamed reports"
     else:
-        first = speaker.text or ""
+        first = speakers.untitled(speaker.text or "")
     return (first, *account.via, report)

@@ -11,6 +11,7 @@ OTHER_PERSON = -1.5
 """Weight of two names that are not one person's; nothing else makes up for it."""
 _PERSON, _OFFICE, _BODY, _OUTLET, _DESCRIBED, _OFFICIALS = 0.6, 0.5, 0.45, 0.6, 0.35, 0.25
 _ONE_STATE, _THROUGH, _ONE_STATE_NAMED, _ANY_OFFICIALS, _OWN, _APART = 0.2, 0.2, 0.1, 0.1, -0.2, -0.4
+_SPEAKS = frozenset({"spokesperson", "spokesman", "spokeswoman", "statement", "press", "office"})
 # Of these a state has one at a time.
 _HEADS = frozenset({"president", "chancellor", "king", "premier", "taoiseach"})
 
@@ -30,7 +31,7 @@ def _spoken(a: Profile, b: Profile) -> Ground:
     if one.kind == other.kind == "named":
         return _persons(a, b)
     state = a.account.institution
-    if one.kind == other.kind == "organisation" and a.bare == b.bare:
+    if one.kind == other.kind == "organisation" and _one_body(a, b):
         return Ground("speaker", _BODY, f"{one.text} in both")
     if state and state == b.account.institution:
         weight = _ONE_STATE_NAMED if "named" in (one.kind, other.kind) else _ONE_STATE
@@ -40,6 +41,13 @@ def _spoken(a: Profile, b: Profile) -> Ground:
     if "author" in (one.kind, other.kind):
         return Ground("source", 0.0, "one report says it in its own voice")
     return Ground("speaker", _APART, f"nothing tells that {who} are one")
+
+
+def _one_body(a: Profile, b: Profile) -> bool:
+    """Whether two bodies are one: of one party, and all the words that tell of one tell of the other."""
+    mine, theirs = a.bare - _SPEAKS, b.bare - _SPEAKS
+    one_party = a.account.institution == b.account.institution
+    return one_party and bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
 def _persons(a: Profile, b: Profile) -> Ground:

@@ -35,6 +35,16 @@ _THAT_OUTLET = re.compile(
     r"broadcaster|tabloid|publication|report|article|story)(?:'s report)?",
     re.I,
 )
+_TITLES = re.compile(
+    r"(?:(?:mr|ms|mrs|miss|dr|sir|dame|lord|president|vice president|prime minister|secretary|minister|"
+    r"chancellor|general|gen|maj|major|brig|brigadier|lieutenant|lt|colonel|col|captain|capt|admiral|adm|"
+    r"senator|sen|representative|rep|congressman|congresswoman|ambassador|speaker|governor|king|queen|"
+    r"prince)\.?\s+)+(?=\S)",
+    re.I,
+)
+_PARTICLES = frozenset(
+    {"de", "van", "von", "der", "den", "del", "di", "da", "dos", "ter", "ten", "bin", "al", "el"}
+)
 _HOST = re.compile(r"^(?:www|edition|m|amp|news)\.")
 # Events that are the supplier's to decide: officials without a state speak of their own.
 _DECISIONS = frozenset({"refused", "paused", "considered", "authorised", "announced", "notified"})
@@ -140,15 +150,19 @@ def described(speaker: Speaker) -> frozenset[str]:
 
 
 def named(speaker: Speaker) -> tuple[str, ...]:
-    """The words of a person's name, in lower case; empty for one told by an office alone."""
+    """The words of a person's name, in lower case, without titles; empty for one told by an office alone."""
     if speaker.kind != "named" or not speaker.text:
         return ()
-    said = _WORD.findall(speaker.text.replace("’", "'"))
-    if not all(
-        word[0].isupper() or word.lower() in ("de", "van", "von", "der", "al", "bin") for word in said
-    ):
+    said = _WORD.findall(untitled(speaker.text))
+    if not all(word[0].isupper() or word.lower() in _PARTICLES for word in said):
         return ()
-    return tuple(word.lower().removesuffix("'s") for word in said)
+    return tuple(re.sub(r"['’]s$", "", word.lower()) for word in said)
+
+
+def untitled(name: str) -> str:
+    """A name without titles before it: "Andrzej Duda" of "President Andrzej Duda"; a title alone stays."""
+    bare = name[found.end() :] if (found := _TITLES.match(name)) else name
+    return bare or name
 
 
 def is_office(speaker: Speaker, other: Speaker) -> bool:
