@@ -1,6 +1,10 @@
+import tempfile
 from datetime import date
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from drawdown.errors import LedgerMistake
 from drawdown.ledger import Ledger, verify
@@ -149,3 +153,23 @@ def test_a_link_on_a_claim_that_nothing_like_it_replaces_stays_with_it(two):
     used = claim(ONE, SENTENCES["used"], event="used")
     two.add([found(ONE, used, reader="hand 2")], recorded=at("2024-03-01"))
     assert [(one.a, one.b) for one in two.links()] == [(A, B)]
+
+
+WORDS = st.tuples(st.sampled_from(["same", "different", "unsure", "undo"]), st.sampled_from(["Ann", "Bob"]))
+
+
+@settings(max_examples=25)
+@given(st.lists(WORDS, max_size=8))
+def test_what_counts_is_the_last_word_not_taken_back(words):
+    with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder), create=True) as ledger:
+        ledger.add([found(ONE), found(OTHER)])
+        counts: list[tuple[str, str]] = []
+        for verdict, by in words:
+            if verdict != "undo":
+                made = ledger.link(A, B, verdict, by=by)
+                assert (made is None) == (counts[-1:] == [(verdict, by)])
+                counts += [(verdict, by)] if made else []
+            elif counts:
+                assert ledger.unlink(B, A, by=by).verdict == counts.pop()[0]
+            assert [(one.verdict, one.by) for one in ledger.links()] == counts[-1:]
+        assert verify(Path(folder)).ok
