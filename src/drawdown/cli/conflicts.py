@@ -43,6 +43,7 @@ def command(
     form: FormatOption = None,
 ) -> None:
     """Prints the conflicts of a ledger."""
+    from drawdown.cli.progress import bar
     from drawdown.cli.rows import chosen, show
     from drawdown.conflict import VERDICTS
     from drawdown.errors import UserMistake
@@ -53,7 +54,8 @@ def command(
     if verdict is not None and verdict not in VERDICTS:
         raise UserMistake(f"unknown verdict {verdict!r}: expected one of {', '.join(VERDICTS)}")
     query = Query(item, supplier, recipient, known_on=known_on(known, "recorded"), possible=possible)
-    found = conflicts(ledger_or_mistake(ledger), query)
+    with bar("working out") as progress:
+        found = conflicts(ledger_or_mistake(ledger), query, progress)
     rows = (row.to_row() for row in found if verdict in (None, row.verdict))
     if chosen(form) is Format.table:
         rows = (row | dict(zip(COLUMNS[2:], row["words"], strict=True)) for row in rows)

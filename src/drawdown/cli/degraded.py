@@ -36,12 +36,14 @@ def command(
 ) -> None:
     """Prints the judgements on the reports of a ledger."""
     from drawdown.cli.options import Format
+    from drawdown.cli.progress import bar
     from drawdown.cli.rows import chosen, show
     from drawdown.query import Query
     from drawdown.workflow.degraded import degraded
 
     query = Query(item, known_on=known_on(known, "recorded"), possible=possible)
-    found = degraded(ledger_or_mistake(ledger), query)
+    with bar("working out") as progress:
+        found = degraded(ledger_or_mistake(ledger), query, progress)
     rows = [one.to_row() for one in found if sound or one.verdict != "sound" or one.drifts]
     if chosen(form) is Format.table:
         # In a cell there is room for the name of a ground, not for its words.

@@ -46,13 +46,15 @@ def command(
     form: FormatOption = None,
 ) -> None:
     """Prints the facts of a ledger."""
+    from drawdown.cli.progress import bar
     from drawdown.cli.rows import chosen, show
     from drawdown.query import Query
     from drawdown.workflow.facts import facts
 
     check_possible(possible, known)
     query = Query(item, supplier, recipient, event_or_mistake(event), known_on(known, "recorded"), possible)
-    found = facts(ledger_or_mistake(ledger), query)
+    with bar("working out") as progress:
+        found = facts(ledger_or_mistake(ledger), query, progress)
     rows = [fact.to_row() for fact in found if fact.disputed or not disputed]
     show(map(_told, rows) if chosen(form) is Format.table else rows, form, COLUMNS)
 

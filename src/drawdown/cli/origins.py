@@ -44,10 +44,13 @@ def command(
     form: FormatOption = None,
 ) -> None:
     """Prints the origins of a ledger."""
+    from drawdown.cli.progress import bar
     from drawdown.cli.rows import show
     from drawdown.query import Query
     from drawdown.workflow.origins import origins
 
     check_possible(possible, known)
     query = Query(item, known_on=known_on(known, "recorded"), possible=possible)
-    show(origins(ledger_or_mistake(ledger), query, by is By.report), form, COLUMNS)
+    with bar("working out") as progress:
+        found = origins(ledger_or_mistake(ledger), query, by is By.report, progress)
+    show(found, form, COLUMNS)

@@ -52,6 +52,7 @@ def command(
 ) -> None:
     """Prints the positions of a ledger."""
     from drawdown.cli.options import Format
+    from drawdown.cli.progress import bar
     from drawdown.cli.rows import chosen, show
     from drawdown.errors import UserMistake
     from drawdown.query import Query
@@ -63,10 +64,12 @@ def command(
     query = Query(item, supplier, recipient, known_on=known_on(known, "recorded"), possible=possible)
     folder, flat = ledger_or_mistake(ledger), chosen(form) in (Format.csv, Format.table)
     if paths:
-        ways = asked.paths(folder, query)
+        with bar("working out") as progress:
+            ways = asked.paths(folder, query, progress)
         show(_ways(ways) if flat else (one.to_row() for one in ways), form, PATH_COLUMNS)
     else:
-        lines = asked.positions(folder, query, actor)
+        with bar("working out") as progress:
+            lines = asked.positions(folder, query, actor, progress)
         show(_steps(lines) if flat else (one.to_row() for one in lines), form, COLUMNS)
 
 

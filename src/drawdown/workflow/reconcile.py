@@ -93,7 +93,7 @@ def up_to_date(opened: Ledger, progress: Progress = silently) -> Iterator["Kept"
         assert told is not None  # every ledger has what is before its first commit
         ids, last = told
         notes = {"version": name, "sequence": str(last.sequence), "hash": last.hash}
-        kept.update(_parts(opened, ids, catalogue, progress), opened.links(), notes)
+        kept.update(_parts(opened, ids, catalogue, progress), opened.links(), notes, progress)
         yield kept
 
 
@@ -130,7 +130,8 @@ def of_claims(
     today = min((day.on for day in query.known_on), default=datetime.now(UTC).date())
     recorded = min((day.on for day in query.known_on if day.clock == "recorded"), default=None)
     with Kept(None, catalogue, today, datings) as then:
-        then.update(_parts_of(opened, entries, catalogue, progress), opened.links(recorded))
+        parts = _parts_of(opened, entries, catalogue, progress)
+        then.update(parts, opened.links(recorded), progress=progress)
         yield then
 
 

@@ -1,7 +1,7 @@
 """What was worked out of a ledger: brought up to date report by report, asked item by item."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -24,6 +24,11 @@ from drawdown.story import Link
 
 T = TypeVar("T")
 Datings = Mapping[str, tuple[Dating, ...]]
+Progress = Callable[[int, int, int], None]
+
+
+def _silently(done: int, total: int, claims: int) -> None:
+    pass
 
 
 class Kept:
@@ -79,6 +84,7 @@ class Kept:
         parts: Iterable[Part],
         links: Sequence[PersonLink] = (),
         notes: Mapping[str, str] = MappingProxyType({}),
+        progress: Progress = _silently,
     ) -> None:
         """Takes reports in that are new or have changed, and works out anew whatever that touches.
 
@@ -86,6 +92,7 @@ class Kept:
             parts: The reports with their claims.
             links: What people say of claims and reports, all that is in force.
             notes: To be noted if all goes well.
+            progress: Told how many of the items touched are worked out.
         """
         with self._writing():
             taken = reports.take(self._db, parts, self._catalogue)
@@ -98,8 +105,10 @@ class Kept:
             near = taken.reports | accounts.reports_of(self._db, touched)
             moved = self._dated(items, near) | copies.judge_again(self._db, near, self._catalogue)
             items |= clusters.items_of(self._db, clusters.clusters_of(self._db, accounts.of(self._db, moved)))
-            for item in sorted(items | self._overdue()):
+            due = sorted(items | self._overdue())
+            for done, item in enumerate(due, 1):
                 self._keep(item)
+                progress(done, len(due), 0)
             self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", notes.items())
 
     def items(self) -> list[str]:
