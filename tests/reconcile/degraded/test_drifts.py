@@ -87,6 +87,17 @@ def test_figures_of_aid_and_of_classes_may_be_of_other_things(item):
     assert not told(was, entry("c", report="copy", quantity=count(21), item=item, happened="2023-12"))
 
 
+def test_systems_told_as_variants_of_their_class_are_items_of_their_own():
+    was = entry("o", report="origin", quantity=count(12), item="tank/k2")
+    assert told(was, entry("c", report="copy", quantity=count(21), item="tank/k2"))
+    assert not told(was, entry("c", report="copy", quantity=count(21), item="tank/t-14"))
+
+
+def test_a_variant_and_the_item_are_one_matter():
+    was = entry("o", report="origin", quantity=count(12), item="atacms/cluster")
+    assert told(was, entry("c", report="copy", quantity=count(21), item="atacms"))
+
+
 def test_the_one_that_cites_the_outlet_of_the_other_is_the_copy():
     was = entry("o", report="origin", quantity=count(900), outlet="Gazette")
     copy = entry("c", report="copy", quantity=SOME, via=("Gazette",))

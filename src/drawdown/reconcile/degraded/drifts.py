@@ -65,9 +65,20 @@ def _between(family: Sides, catalogue: Catalogue) -> list[Drift]:
     Two claims on aid may mean two packages, and two on a class two items of it: little is held against them.
     """
     found = list(talks(family))
-    for base in sorted({one.item.base for one in family.copy if one.item.base}):
-        known = catalogue.items.get(base)
+    mine, theirs = (_by_item(side, catalogue) for side in (family.copy, family.origin))
+    for item in sorted(mine.keys() & theirs.keys()):
+        known = catalogue.items.get(item)
         kinds = _OF_CLASSES if known and known.kind == "class" else _KINDS
-        sides = family.on(base)
+        sides = Sides(tuple(mine[item]), tuple(theirs[item]), family.later)
         found += [one for kind in kinds for one in kind(sides)]
+    return found
+
+
+def _by_item(claims: Sequence[Claim], catalogue: Catalogue) -> dict[str, list[Claim]]:
+    """Claims by item without its variant; a system that is told as a variant of its class is an item."""
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for one in claims:
+        if one.item.id and one.item.base:
+            system = one.item.id.partition("/")[2] in catalogue.systems
+            found[one.item.id if system else one.item.base].append(one)
     return found

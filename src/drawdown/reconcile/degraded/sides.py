@@ -24,10 +24,6 @@ class Sides:
     origin: tuple[Claim, ...]
     later: bool = False
 
-    def on(self, base: str) -> "Sides":
-        """The claims on one item, by its id without variant."""
-        return Sides(_on(base, self.copy), _on(base, self.origin), self.later)
-
     def by_event(self) -> Iterator[tuple[str, "Sides"]]:
         """The claims on each event that both tell, between parties that may be the same."""
         mine, theirs = _by_event(self.copy), _by_event(self.origin)
@@ -35,10 +31,6 @@ class Sides:
             copy, origin = met(mine[event], theirs[event]), met(theirs[event], mine[event])
             if copy and origin:
                 yield event, Sides(copy, origin, self.later)
-
-
-def _on(base: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    return tuple(one for one in claims if one.item.base == base)
 
 
 def _by_event(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
