@@ -160,3 +160,17 @@ def test_the_newspaper_is_the_one_named_before():
     assert made.claims == ("a", "b")
     (alone,) = of(at("b", 100, "held", speaker=paper))
     assert alone.speaker == paper
+
+
+def test_the_officials_are_those_told_of_before():
+    those = Speaker("the officials", "anonymous", "officials")
+    (made,) = of(
+        at("a", 0, "refused", speaker=Speaker("two U.S. officials", "anonymous"), via=("Reuters",)),
+        at("b", 100, "held", speaker=those),
+    )
+    assert made.via == ("Reuters",)
+    assert made.claims == ("a", "b")
+    assert (
+        len(of(at("a", 0, speaker=Speaker("a diplomat", "anonymous")), at("b", 100, "held", speaker=those)))
+        == 2
+    )

@@ -288,3 +288,11 @@ def test_a_body_is_one_with_its_abbreviation_and_its_spokespeople():
     )
     assert verdict(whole, short) == verdict(whole, spokes) == "same"
     assert verdict(short, spokes) != "same"
+
+
+def test_somebody_two_days_apart_without_words_in_common_is_unsure():
+    a = one("a", speaker=MINISTER, published="2023-10-11", outlet="Gazette")
+    b = one("b", speaker=MINISTER, published="2023-10-13", outlet="Herald")
+    assert verdict(a, b) == "unsure"
+    quoting = one("c", speaker=MINISTER, published="2023-10-13", outlet="Herald", words=QUOTE)
+    assert verdict(one("d", speaker=MINISTER, published="2023-10-11", words=QUOTE), quoting) == "same"

@@ -21,6 +21,7 @@ from drawdown.reconcile.origins.wordings import (
 
 SAME, UNSURE = 1.0, 0.5
 """Sums of weights from which two accounts have one origin, or may have."""
+_SAID = (*WORDS, "numbers")
 _LEAST_TIE = 0.1
 _ONE_REPORT = 0.3
 _NO_TIE = -1.0
@@ -99,6 +100,8 @@ def _at_most_unsure(a: Profile, b: Profile, found: Sequence[Ground]) -> tuple[st
     said = a.account.occasion.on and b.account.occasion.on
     if days is not None and days > NEWS and not said:
         return "long after", f"{days} days apart, what is said again and what is recalled look alike"
+    if days and days > 1 and not said and _weight(found, "speaker") and not _weight(found, *_SAID):
+        return "days apart", "somebody may say the same on several days"
     if days is None and tie and not outlet and words < VERBATIM:
         return "undated", "nothing tells that it was said on one occasion"
     if not tie and words < COPIED:

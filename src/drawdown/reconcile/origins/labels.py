@@ -1,6 +1,5 @@
 """What an origin is called, and how it came to each report, in words."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -39,9 +38,6 @@ def _who(accounts: Sequence[Account]) -> tuple[str, bool]:
     return (f"reports named in {report}" if first.speaker.kind == "report" else first.speaker.text), True
 
 
-_UNNAMED = re.compile(
-    r"(?i)\b(?:officials?|diplomats?|sources?|aides?|observers?|analysts?|experts?|people|lawmakers?|insiders?)\b"
-)
 _ORDER = ("named", "organisation", "anonymous", "report", "author")
 
 
@@ -78,7 +74,7 @@ def _chain(account: Account) -> tuple[str, ...]:
     if speaker.kind == "author":
         return (report,)
     if speaker.kind == "anonymous":
-        unnamed = _UNNAMED.search(speaker.text or "")
+        unnamed = speakers.UNNAMED.search(speaker.text or "")
         first = f"anonymous {unnamed[0].lower()}" if unnamed else speaker.text or ""
     elif speaker.kind == "report":
         first = speakers.cited(speaker) or "unnamed reports"

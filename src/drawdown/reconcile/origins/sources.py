@@ -48,13 +48,17 @@ def sources(entries: Sequence[Entry], said: Mapping[str, Occasion], catalogue: C
     """
     people = _people([one.claim for one in entries])
     found: dict[tuple[str, tuple[str, ...]], list[Entry]] = {}
-    before: str | None = None
+    before: dict[str, tuple[str, tuple[str, ...]]] = {}
     for entry in entries:
+        speaker = entry.claim.speaker
         via = tuple(speakers.outlet(name, catalogue) or name for name in entry.claim.via)
-        key = _key(entry.claim.speaker, people, catalogue)
-        if key == "reports" and before and speakers.is_that_outlet(entry.claim.speaker):
-            key = f"outlet {before}"
-        before = via[-1] if via else key[7:] if key.startswith("outlet ") else before
+        key = _key(speaker, people, catalogue)
+        if meant := speakers.meant_before(speaker):
+            key, via = before.get(meant, (key, via))
+        elif told := speakers.told_by(speaker):
+            before[told] = (key, via)
+        if cited := via[-1] if via else key[7:] if key.startswith("outlet ") else None:
+            before[speakers.OUTLET] = (f"outlet {cited}", ())
         found.setdefault((key, via), []).append(entry)
     _one_way(found)
     made = [

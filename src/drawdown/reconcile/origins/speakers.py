@@ -30,6 +30,11 @@ _HEAD = frozenset(
     {"boss", "chief", "head", "official", "leader", "czar", "buyer", "minister", "man", "woman"}
 )
 _SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "to", "its", "his", "her", "their"})
+UNNAMED = re.compile(
+    r"\b(official|diplomat|source|aide|observer|analyst|expert|person|people|lawmaker|insider)(?:s\b|\b)",
+    re.I,
+)
+_THOSE = re.compile(r"the (?:same |two |three )?(official|diplomat|source|aide|person|people)s?", re.I)
 _THAT_OUTLET = re.compile(
     r"(?:the|this|that|its) (?:(?:news)?paper|daily|weekly|magazine|(?:news )?(?:agency|outlet|site|channel)|"
     r"broadcaster|tabloid|publication|report|article|story)(?:'s report)?",
@@ -113,9 +118,19 @@ def outlet(text: str | None, catalogue: Catalogue) -> str | None:
     return None
 
 
-def is_that_outlet(speaker: Speaker) -> bool:
-    """Whether a report is cited as one named before: "the newspaper", "its report"."""
-    return bool(_THAT_OUTLET.fullmatch(speaker.text or ""))
+def meant_before(speaker: Speaker) -> str | None:
+    """What a speaker is called who was named before: an outlet ("the newspaper"), or "the officials"."""
+    text = speaker.text or ""
+    if speaker.kind == "report":
+        return OUTLET if _THAT_OUTLET.fullmatch(text) else None
+    those = _THOSE.fullmatch(text) if speaker.kind == "anonymous" else None
+    return those[1].lower() if those else None
+
+
+def told_by(speaker: Speaker) -> str | None:
+    """The kind of unnamed people a speaker is, as "the officials" means them; None for others."""
+    unnamed = UNNAMED.search(speaker.text or "") if speaker.kind == "anonymous" else None
+    return unnamed[1].lower() if unnamed else None
 
 
 def own_outlet(source: Metadata, catalogue: Catalogue) -> str | None:
