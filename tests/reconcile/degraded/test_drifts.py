@@ -203,6 +203,15 @@ def test_talks_that_were_not_held_told_as_long_ones_are_drift():
     assert not told(was, held_too, copy)
 
 
+def test_talks_may_be_told_of_the_item_or_of_its_class():
+    none, long = "There was no discussion of it for months.", "They refused after months of talks."
+    for was, now in (("long-range-missile", "atacms"), ("atacms", "long-range-missile")):
+        origin = entry("o", "refused", report="origin", item=was, words=none)
+        assert len(told(origin, entry("c", "refused", report="copy", item=now, words=long))) == 1
+    origin = entry("o", "refused", report="origin", item="storm-shadow", words=none)
+    assert not told(origin, entry("c", "refused", report="copy", item="atacms", words=long))
+
+
 def test_a_name_is_lost_where_the_copy_has_it_nowhere():
     was = entry("o", report="origin", speaker=Speaker("Anna Lund", "named"), via=("Gazette",))
     copy = entry("c", report="copy", speaker=OFFICIALS)
@@ -260,7 +269,6 @@ def test_a_dossier_has_the_drifts_of_its_items(rows):
     entries = made(rows)
     whole = drifts(held(*entries))
     parts: list = []
-    # These items are of three families, and aid is of none.
     for item in ("atacms", "himars", "f-16", None):
         of_item = [one for one in entries if one.claim.item.id == item]
         parts += drifts(held(*of_item, origins=resting(entries))).get("copy", ())

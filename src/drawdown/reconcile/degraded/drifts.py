@@ -1,7 +1,7 @@
 """What copies say otherwise than the reports they rest on or may rest on, claim beside claim."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from drawdown.bounds import DateBounds
@@ -28,8 +28,10 @@ def drifts(dossier: Dossier, catalogue: Catalogue | None = None) -> dict[str, tu
         dossier: Claims with their origins; ``degraded`` tells which of two reports is the copy.
         catalogue: Items; the one that ships with drawdown if None.
 
-    Returns: Few for each item of a copy. Claims of two families of items never meet, so a dossier has the
-        drifts of its families. Nothing is said of reports of which nobody can tell which one is the copy.
+    Returns: Few for each item of a copy. Claims on an item meet those on the same and, for talks, on its
+        class alone; reports meet by their accounts of any item of the class. So the claims on an item and its
+        class give the drifts of the item, but for reports linked by another item alone. Nothing is said
+        of reports of which nobody can tell which one is the copy.
     """
     catalogue = catalogue or load_catalogue()
     families: dict[str, str] = {}
@@ -64,14 +66,26 @@ def _between(family: Sides, catalogue: Catalogue) -> list[Drift]:
 
     Two claims on aid may mean two packages, and two on a class two items of it: little is held against them.
     """
-    found = list(talks(family))
+    found: list[Drift] = []
     mine, theirs = (_by_item(side, catalogue) for side in (family.copy, family.origin))
-    for item in sorted(mine.keys() & theirs.keys()):
-        known = catalogue.items.get(item)
-        kinds = _OF_CLASSES if known and known.kind == "class" else _KINDS
-        sides = Sides(tuple(mine[item]), tuple(theirs[item]), family.later)
-        found += [one for kind in kinds for one in kind(sides)]
+    for item in sorted(mine.keys() | theirs.keys()):
+        sides = Sides(tuple(mine.get(item, ())), tuple(theirs.get(item, ())), family.later)
+        class_ = catalogue.family(item)
+        found += _of_talks(sides, mine.get(class_, ()), theirs.get(class_, ()), item == class_)
+        if sides.copy and sides.origin:
+            found += [one for kind in (_OF_CLASSES if item == class_ else _KINDS) for one in kind(sides)]
     return found
+
+
+def _of_talks(
+    sides: Sides, mine: Sequence[Claim], theirs: Sequence[Claim], is_class: bool
+) -> Iterator[Drift]:
+    """Talks about an item: the other side may call it by its class, "longer-range missiles"."""
+    if is_class:
+        yield from talks(sides)
+    else:
+        yield from talks(Sides(sides.copy, (*sides.origin, *theirs)))
+        yield from talks(Sides(tuple(mine), sides.origin))
 
 
 def _by_item(claims: Sequence[Claim], catalogue: Catalogue) -> dict[str, list[Claim]]:
