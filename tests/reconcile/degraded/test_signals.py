@@ -25,6 +25,11 @@ def test_nothing_is_missing_from_a_text_too_short_to_have_it():
     assert judged("Sweden to give jets to Ukraine, prime minister says.").signals == ()
 
 
+def test_nothing_is_missing_from_a_text_in_a_language_that_is_not_read():
+    text = "Die Lage unterstreicht die Bedeutung der Gespräche über weitere Lieferungen an die Partner. " * 20
+    assert judged(text).signals == ()
+
+
 def test_no_signal_decides_alone():
     found = judged(EMPTY * 3 + "ATACMS, or Low-Flying Missile System, exist.")
     assert max(one.weight for one in found.signals) < DEGRADED

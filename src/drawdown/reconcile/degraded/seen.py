@@ -22,6 +22,8 @@ _TURN = re.compile(
 _PLACE = r"(?:[A-Z][A-Z .,/’'-]{2,40}|[A-Z][\w .-]{2,30}, (?:\w+ )?[A-Z][a-z]{2,8}\.? \d{1,2})"
 _DATELINE = re.compile(rf"^{_PLACE}(?: ?\([\w ./-]{{2,40}}\))? ?[—–-] ?(?=[A-Z\"“])")
 _BYLINE = re.compile(r"^(?:By|BY) [A-Z][\w.'’-]+ [A-Z]")
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|that|is|for|with|was|by)\b", re.I)
+_SHARE = 0.1  # of the words of an English text are such words; of other languages hardly any
 _QUOTE = 4  # words of a quotation that passes words on, rather than a term
 
 
@@ -31,6 +33,7 @@ class Seen:
 
     Attributes:
         words: How many words its sentences have.
+        english: Whether it is English, so that something it lacks would have been seen.
         sentences, filler: Its sentences, and those that say nothing.
         unnamed: Unnamed people who speak, one a sentence.
         people: Names of people who speak or are introduced.
@@ -45,6 +48,7 @@ class Seen:
     """
 
     words: int
+    english: bool
     sentences: tuple[str, ...]
     filler: tuple[str, ...]
     unnamed: tuple[str, ...]
@@ -70,6 +74,7 @@ def seen(report: Report, entries: Sequence[Entry], catalogue: Catalogue) -> Seen
     text = report.body[:MOST]
     said = sentences(text)
     plain = " ".join(said)
+    words = plain.count(" ") + 1 if plain else 0
     parts = paragraphs(text)
     outside = [QUOTED.sub(" ", sentence) for sentence in said]
     found = {
@@ -77,7 +82,8 @@ def seen(report: Report, entries: Sequence[Entry], catalogue: Catalogue) -> Seen
         for name in ("unsourced", "vague_time", "vague_figure", "translated")
     }
     return Seen(
-        words=plain.count(" ") + 1 if plain else 0,
+        words=words,
+        english=len(_ENGLISH.findall(plain)) >= _SHARE * words,
         sentences=tuple(said),
         filler=tuple(one for one in said if is_filler(one, catalogue)),
         unnamed=tuple(filter(None, (unnamed(one, catalogue) for one in said))),

@@ -59,7 +59,7 @@ def _said(text: Seen) -> Iterator[Ground]:
 
 def _absent(text: Seen) -> Iterator[Ground]:
     """What is missing, in a text long enough to have it."""
-    if text.words < _LONG:
+    if text.words < _LONG or not text.english:
         return
     if not text.quotes:
         yield Ground("no quotation", 0.1, "nobody's words are quoted")
