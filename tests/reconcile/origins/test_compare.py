@@ -258,17 +258,6 @@ def test_the_numbers_of_a_law_are_no_rare_figures_and_other_sums_speak_against()
     assert "other numbers" in names(compare(a, b))
 
 
-def test_officials_who_say_no_are_not_those_who_weigh():
-    a = of(
-        entry("a", "refused", report="a", speaker=US_OFFICIALS),
-        entry("b", "considered", report="a", speaker=US_OFFICIALS),
-    )
-    b = of(entry("c", "considered", report="b", speaker=US_OFFICIALS))
-    assert verdict(*a, *b) == "different"
-    again = of(entry("d", "refused", report="d", speaker=US_OFFICIALS))
-    assert verdict(*a, *again) == "unsure"
-
-
 def test_a_title_is_no_part_of_a_name():
     plain, titled, short = (
         one(id, speaker=Speaker(name, "named"), published=DAY)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drawdown.ground import Ground
 from drawdown.reconcile.origins import times
-from drawdown.reconcile.origins.matters import ANSWERS, NO, Subject, one_item, one_matter
+from drawdown.reconcile.origins.matters import one_item, one_matter
 from drawdown.reconcile.origins.profile import Profile
 
 NEWS = 3
@@ -18,24 +18,14 @@ _WEEKS, _MONTH = 10, 30  # days
 
 
 def matter(a: Profile, b: Profile) -> Ground:
-    """Whether two accounts are about one matter; where only one of them says no to it, they are not."""
+    """Whether two accounts are about one matter, which they may tell contrary things of, as copies do."""
     kinds = a.kinds if a.kinds == b.kinds else a.kinds | b.kinds
     shared = next((one for one in a.subjects for other in b.subjects if one_matter(one, other, kinds)), None)
     if shared:
-        if _only_one_says_no(shared, a, b, kinds):
-            return Ground("matter", _ITEM, f"only one of them says no: {' '.join(shared)}")
         return Ground("matter", _MATTER, " ".join(shared))
     if any(one_item(one.item, other.item, kinds) for one in a.subjects for other in b.subjects):
         return Ground("matter", _ITEM, "one item, something else about it")
     return Ground("matter", _OTHER_ITEM, "no item in common")
-
-
-def _only_one_says_no(of: Subject, a: Profile, b: Profile, kinds: frozenset[str]) -> bool:
-    if of.family not in ANSWERS:
-        return False
-    no = of._replace(family=NO)
-    said = [any(one_matter(no, one, kinds) for one in side.subjects) for side in (a, b)]
-    return said[0] != said[1]
 
 
 def days_apart(a: Profile, b: Profile) -> int | None:

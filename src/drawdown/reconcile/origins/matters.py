@@ -11,10 +11,6 @@ OPEN = "-"
 _GIVEN = frozenset({"authorised", "announced", "notified", "delivered"})
 _DECIDED = _GIVEN | {"considered", "sold"}
 _REFUSED = frozenset({"refused", "paused"})
-NO, WEIGHED, GIVEN = "no", "weighed", "given"
-"""Families of what a supplier answers."""
-ANSWERS = frozenset({WEIGHED, GIVEN})
-"""Those that a refusal contradicts."""
 
 
 class Subject(NamedTuple):
@@ -52,11 +48,11 @@ def family(event: str, status: str) -> str:
     if status == "asked":
         return "asked"
     if event in _REFUSED or (event in _DECIDED and status == "denied"):
-        return NO
+        return "no"
     if event == "considered" or (event in _GIVEN and status == "possible"):
-        return WEIGHED
+        return "weighed"
     if event in _GIVEN:
-        return GIVEN
+        return "given"
     return f"{event}:denied" if status == "denied" else event
 
 
