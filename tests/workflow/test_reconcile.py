@@ -1,6 +1,10 @@
 import os
 import sqlite3
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from datetime import UTC, date, datetime
+from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
@@ -60,7 +64,7 @@ def test_a_damaged_file_is_made_anew(ledger, content):
 
 def test_another_version_makes_it_anew(ledger, monkeypatch):
     before = events(ledger)
-    with sqlite3.connect(ledger / reconcile.FILE) as db:
+    with closing(sqlite3.connect(ledger / reconcile.FILE)) as db, db:
         db.execute("DELETE FROM found")
     assert events(ledger) == set()
     monkeypatch.setattr("drawdown.reconcile.kept.version", lambda catalogue: "another")
@@ -111,3 +115,23 @@ def test_a_question_about_more_than_an_item_is_about_its_claims(ledger):
     asked = about(ledger, Query(recipient="MD", event="delivered"))
     with Ledger.open(ledger, create=False) as opened:
         assert asked == {entry.claim.id for entry in opened.answer(Query(event="delivered")).known}
+
+
+def test_what_does_not_fit_the_nouns_is_made_anew(ledger):
+    before = events(ledger)
+    with closing(sqlite3.connect(ledger / reconcile.FILE)) as db, db:
+        db.execute("UPDATE told SET entries = x'c1'")
+    add([ledger.parent / "reports"], ledger)
+    assert before < events(ledger)
+
+
+def test_two_processes_at_once_answer_alike(ledger):
+    folders = [str(ledger)] * 3
+    with ProcessPoolExecutor(3, mp_context=get_context("spawn")) as pool:
+        told = list(pool.map(_facts, folders))
+    assert told[0] == told[1] == told[2]
+    assert told[0]
+
+
+def _facts(folder: str) -> list[str]:
+    return [one.id for one in found(Path(folder), Query(), Fact)]

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -79,22 +79,47 @@ def standing(ledger: Path, query: Query, progress: Progress = silently) -> Itera
 @contextmanager
 def up_to_date(opened: Ledger, progress: Progress = silently) -> Iterator["Kept"]:
     """What is kept beside a ledger, up to date with it; where nothing can be written, it is made anew."""
+    file = opened.folder / FILE
+    for path in (file, file, None):
+        try:
+            kept = _updated(opened, path, progress)
+        except (sqlite3.Error, ValueError) as error:
+            if path is None:
+                raise
+            # Busy or not to be written: done in memory. Else it is no such file, or a damaged one, and what
+            # was in it can be made again.
+            if not isinstance(error, sqlite3.OperationalError):
+                with suppress(OSError):
+                    file.unlink()
+            continue
+        with kept:
+            yield kept
+        return
+
+
+def _updated(opened: Ledger, path: Path | None, progress: Progress) -> "Kept":
+    """What is kept in a file, or in memory, brought up to date in one transaction."""
     from drawdown.catalogue import load_catalogue
-    from drawdown.reconcile.kept import version
+    from drawdown.reconcile.kept import Kept, version
 
     catalogue = load_catalogue()
-    name, today = version(catalogue), datetime.now(UTC).date()
-    with _kept(opened.folder / FILE, catalogue, today) as kept:
-        mark = Mark(int(kept.noted("sequence") or 0), kept.noted("hash"))
-        told = opened.touched(mark) if kept.noted("version") == name else None
-        if told is None:
-            kept.empty()
-            told = opened.touched(Mark())
-        assert told is not None  # every ledger has what is before its first commit
-        ids, last = told
-        notes = {"version": name, "sequence": str(last.sequence), "hash": last.hash}
-        kept.update(_parts(opened, ids, catalogue, progress), opened.links(), notes, progress)
-        yield kept
+    name = version(catalogue)
+    kept = Kept(path, catalogue, datetime.now(UTC).date())
+    try:
+        with kept.writing():
+            mark = Mark(int(kept.noted("sequence") or 0), kept.noted("hash"))
+            told = opened.touched(mark) if kept.noted("version") == name else None
+            if told is None:
+                kept.empty()
+                told = opened.touched(Mark())
+            assert told is not None  # every ledger has what is before its first commit
+            ids, last = told
+            notes = {"version": name, "sequence": str(last.sequence), "hash": last.hash}
+            kept.update(_parts(opened, ids, catalogue, progress), opened.links(), notes, progress)
+    except BaseException:
+        kept.close()
+        raise
+    return kept
 
 
 @contextmanager
@@ -189,21 +214,3 @@ def _part(report: Report, entries: Iterable[Entry], reader: "Reader") -> "Part":
     standing = [entry for entry in entries if entry.decision is None or entry.decision.verdict != "reject"]
     own = reader.dated(report)
     return Part(report, standing, own, reader.occasions(report, [entry.claim for entry in standing], own))
-
-
-@contextmanager
-def _kept(file: Path, catalogue: "Catalogue", today: date) -> Iterator["Kept"]:
-    from drawdown.reconcile.kept import Kept
-
-    for path in (file, file, None):
-        try:
-            opened = Kept(path, catalogue, today)
-        except sqlite3.Error:
-            # It is no such file, or one cut off: what is in it can be made again.
-            if path is not None:
-                with suppress(OSError):
-                    path.unlink()
-            continue
-        with opened:
-            yield opened
-        return

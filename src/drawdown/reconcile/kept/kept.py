@@ -22,6 +22,7 @@ from drawdown.reconcile.kept.schema import STATEMENTS
 from drawdown.reconcile.origins import gather
 from drawdown.story import Link
 
+_WAIT = 60  # seconds, while another process works the same out
 T = TypeVar("T")
 Datings = Mapping[str, tuple[Dating, ...]]
 Progress = Callable[[int, int, int], None]
@@ -48,13 +49,17 @@ class Kept:
         self._given = datings
         self._catalogue = catalogue
         self._today = today
-        self._db = sqlite3.connect(path or ":memory:", isolation_level=None)
-        self._db.execute("PRAGMA journal_mode = WAL")
-        # A power cut may cost what can be made again.
-        self._db.execute("PRAGMA synchronous = NORMAL")
-        self._db.execute("PRAGMA busy_timeout = 60000")
-        if not self._db.execute("SELECT 1 FROM sqlite_schema").fetchone():
-            self.empty()
+        self._db = sqlite3.connect(path or ":memory:", timeout=_WAIT, isolation_level=None)
+        try:
+            self._db.execute("PRAGMA journal_mode = WAL")
+            # A power cut may cost what can be made again.
+            self._db.execute("PRAGMA synchronous = NORMAL")
+            with self.writing():
+                if not self._db.execute("SELECT 1 FROM sqlite_schema").fetchone():
+                    self.empty()
+        except BaseException:
+            self._db.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -62,11 +67,15 @@ class Kept:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
         self._db.close()
 
     def empty(self) -> None:
         """Lets go of all that is kept."""
-        with self._writing():
+        with self.writing():
             for (table,) in self._db.execute(
                 "SELECT name FROM sqlite_schema WHERE type = 'table'"
             ).fetchall():
@@ -94,7 +103,7 @@ class Kept:
             notes: To be noted if all goes well.
             progress: Told how many of the items touched are worked out.
         """
-        with self._writing():
+        with self.writing():
             taken = reports.take(self._db, parts, self._catalogue)
             touched = {*taken.touched, *accounts.link(self._db, taken.accounts)}
             touched.update(tales.retell(self._db, taken))
@@ -187,7 +196,11 @@ class Kept:
         return {item for (item,) in late}
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def writing(self) -> Iterator[None]:
+        """All that is done within it is there afterwards, or nothing of it; others wait."""
+        if self._db.in_transaction:
+            yield
+            return
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
