@@ -82,7 +82,7 @@ def full(**fields: Any) -> Brief:
     sides = (Side("about 4,000", ("c4",), 1, 1, 1, (("C", "a report"),)), Side("3,700", ("c5",), 1, 1, 1))
     first, turned = step("refused", "2023-07-22/2023-07-24", REFUSED, AGAIN), step("used", "2023-10", USED)
     first = replace(first, reasons=(Reason("escalation", "against", ("c1",)),))
-    sent = step("delivered", "../2023-10-17", USED, why="used on 2023-10-17; no claim says so")
+    sent = step("delivered", "../2023-10-17", USED, why="used on 17 October 2023; no claim says so")
     origins = doubted(ORIGINS, 0, 1)
     chains = ("officials -> Post -> a.md",)
     origins = Origins(

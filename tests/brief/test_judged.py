@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from drawdown.bounds import DateBounds
 from drawdown.brief import told
 from drawdown.brief.judged import conflicts as pairs
 from drawdown.brief.judged import facts as settled
@@ -14,7 +13,7 @@ from drawdown.brief.judged.axis import axis
 from drawdown.brief.judged.chart import bar
 from drawdown.brief.judged.counting import counted
 from drawdown.brief.judged.model import Moment
-from drawdown.brief.judged.steps import in_phrase, plainly, stance
+from drawdown.brief.judged.steps import stance
 from drawdown.brief.naming import Names
 from drawdown.decision import Decision
 from drawdown.degraded import Degraded
@@ -218,28 +217,6 @@ def test_what_is_planned_or_only_possible_is_no_deed_in_the_summary():
 )
 def test_a_step_points_towards_the_transfer_against_it_or_nowhere(event, status, leaning, points):
     assert stance(event, status, leaning) == points
-
-
-@pytest.mark.parametrize(
-    ("edtf", "said"),
-    [
-        ("2023-10-18", "on 18 October 2023"),
-        ("2023-07", "in July 2023"),
-        ("2023", "in 2023"),
-        ("2023-07-22/2023-07-24", "between 22 and 24 July 2023"),
-        ("../2023-10-17", "by 17 October 2023"),
-        ("2023-07-24/..", "since 24 July 2023 or later"),
-        ("2023-07-24~", "about 24 July 2023"),
-    ],
-)
-def test_dates_stand_behind_a_verb_as_one_says_them(edtf, said):
-    assert in_phrase(DateBounds.parse(edtf)) == said
-
-
-def test_days_and_variants_in_grounds_are_said_plainly_and_other_words_left():
-    assert plainly("atacms/cluster used by 2023-10-17, not 2023-13-99", NAMES) == (
-        "ATACMS (cluster variant) used by 17 October 2023, not 2023-13-99"
-    )
 
 
 def test_a_pair_of_claims_stands_side_by_side_with_a_verdict_in_plain_words():

@@ -8,29 +8,6 @@ from tests.brief.made import entry, report
 
 
 @pytest.mark.parametrize(
-    ("edtf", "words"),
-    [
-        ("2024-04-24", "24 April 2024"),
-        ("2023-10", "October 2023"),
-        ("2024", "2024"),
-        ("198X", "1980s"),
-        ("1991/2003", "1991 to 2003"),
-        ("2024-02/2024-04", "February to April 2024"),
-        ("2023-12/2024-01", "December 2023 to January 2024"),
-        ("2024-04-11?/2024-04-20?", "11 to 20 April 2024 (uncertain)"),
-        ("2022-02-24/2022-08-09", "24 February to 9 August 2022"),
-        ("2022-08~", "about August 2022"),
-        ("198X/..", "since 1980 or later"),
-        ("2022-02-24/..", "since 24 February 2022 or later"),
-        ("../2023-05-02", "by 2 May 2023"),
-        ("../2023", "by 2023"),
-    ],
-)
-def test_bounds_read_as_a_date(edtf, words):
-    assert dates.in_words(DateBounds.parse(edtf)) == words
-
-
-@pytest.mark.parametrize(
     ("why", "words"),
     [
         ("year-not-stated: in February", "in February (year not stated in the sentence)"),

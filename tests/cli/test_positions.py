@@ -42,7 +42,7 @@ def test_a_table_has_a_line_a_step_and_marks_what_is_inferred(run, ledger):
     done = run("positions", "--ledger", ledger, "--item", "f-16", "--supplier", "BE", "--format", "table")
     assert "~ authorised" in done.out
     assert "reversal: refused to delivered" in done.out
-    assert "forecast failed: f-16 not delivered to UA by 2023-02-28" in done.out
+    assert "forecast failed: F-16 not delivered to Ukraine by 28 February 2023" in done.out
 
 
 def test_paths_stand_side_by_side_those_with_the_shortest_way_first(run, ledger):

@@ -6,6 +6,7 @@ from drawdown.brief import dates
 from drawdown.brief.model import Citation
 from drawdown.clock import CLOCKS
 from drawdown.entry import Entry
+from drawdown.when import in_words
 
 KIND_WORDS = {
     "named": "named person", "anonymous": "anonymous", "organisation": "organisation",
@@ -79,7 +80,7 @@ def _clocks(entry: Entry) -> tuple[tuple[str, str], ...]:
     for name in reversed(CLOCKS):
         bounds = entry.clock(name)
         said = dates.when(entry.claim, name) if name in ("happened", "disclosed") else ""
-        text = said or (dates.in_words(bounds) if bounds else "not stated")
+        text = said or (in_words(bounds) if bounds else "not stated")
         if bounds and bounds.basis and name != "recorded":
             text = f"{text}; worked out from {bounds.basis}"
         found.append((name, text))

@@ -1,12 +1,12 @@
-"""Dates as said: bounds in words, and what is known where there is no date. Nothing is filled in."""
+"""Dates of reports and claims as said, and what is known where there is no date. Nothing is filled in."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
 from drawdown.dating import Dating
+from drawdown.when import in_words
 
 # Finer reasons that a reader gives before the words it found: ``ambiguous, year-not-stated: in February``.
 _REASONS = {
@@ -16,19 +16,6 @@ _REASONS = {
 
 _GUESSES = 3  # hypotheses told beside a report; all stand in the data
 _DEEDS = frozenset({"refused", "authorised", "announced", "ordered", "sold", "delivered", "used"})
-
-
-def in_words(bounds: DateBounds) -> str:
-    """Bounds as a reader would say them: ``24 April 2024``, ``October 2023``, ``by 2 May 2023``."""
-    low, high = bounds.lower, bounds.upper
-    if low is None or high is None:
-        # The lower bound is the first day it may mean, so it is no start that anyone stated.
-        text = f"since {_edge(low, True)} or later" if low else f"by {_edge(high, False)}"
-    else:
-        text = _span(low, high)
-    approximate = "about " if bounds.qualifier in ("~", "%") else ""
-    uncertain = " (uncertain)" if bounds.qualifier in ("?", "%") else ""
-    return f"{approximate}{text}{uncertain}"
 
 
 def of_report(published: str | None, datings: Sequence[Dating]) -> str:
@@ -68,34 +55,3 @@ def disclosed(claim: Claim) -> str:
 
 def _done(claim: Claim) -> bool:
     return claim.status == "actual" and claim.event in _DEEDS
-
-
-def _span(low: date, high: date) -> str:
-    if low == high:
-        return _day(low)
-    whole_months = low.day == 1 and DateBounds(high.replace(day=1), high).edtf().count("-") == 1
-    if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
-        if low.year == high.year:
-            return str(low.year)
-        decade = low.year % 10 == 0 and high.year == low.year + 9
-        return f"{low.year}s" if decade else f"{low.year} to {high.year}"
-    if whole_months:
-        if (low.year, low.month) == (high.year, high.month):
-            return f"{low:%B} {low.year}"
-        first = f"{low:%B}" if low.year == high.year else f"{low:%B} {low.year}"
-        return f"{first} to {high:%B} {high.year}"
-    if (low.year, low.month) == (high.year, high.month):
-        return f"{low.day} to {_day(high)}"
-    first = f"{low.day} {low:%B}" if low.year == high.year else _day(low)
-    return f"{first} to {_day(high)}"
-
-
-def _edge(on: date | None, start: bool) -> str:
-    assert on is not None
-    if (on.month, on.day) == ((1, 1) if start else (12, 31)):
-        return str(on.year)
-    return _day(on)
-
-
-def _day(on: date) -> str:
-    return f"{on.day} {on:%B} {on.year}"

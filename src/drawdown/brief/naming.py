@@ -4,7 +4,6 @@ from functools import cache
 
 from drawdown.catalogue import Catalogue
 
-_WITH_ARTICLE = {"Netherlands", "Philippines", "Czech Republic", "European Union"}
 # A class such as "air defence" names no piece, so a plural of it would be no English.
 _UNCOUNTABLE = {"aid", "air defence", "ammunition", "armour", "artillery", "aircraft", "equipment"}
 _IRREGULAR = {"foot": "feet", "man": "men"}
@@ -16,7 +15,7 @@ class Names:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self.item = cache(self._item)
-        self.party = cache(self._party)
+        self.party = cache(catalogue.party_in_sentence)
 
     def heading(self, item: str | None) -> str:
         """The name of an item for a heading."""
@@ -28,26 +27,12 @@ class Names:
         return known.unit if known else None
 
     def _item(self, item: str | None) -> str:
-        if item is None:
-            return "aid"
-        name = self._catalogue.item_name(item)
-        known = self._catalogue.items.get(item)
-        if known is None:
+        name = self._catalogue.item_in_sentence(item)
+        if item not in self._catalogue.items:
             return name
-        lowered = name[:1].lower() + name[1:]
-        if known.kind == "class" or lowered in known.aliases:
-            name = lowered if not name[:2].isupper() else name
         last = name.split()[-1]
         common = last.isalpha() and last.islower()
         return plural(name) if common else name
-
-    def _party(self, party: str) -> str:
-        name = self._catalogue.party_name(party)
-        known = self._catalogue.parties.get(party)
-        lowered = name[:1].lower() + name[1:]
-        if known and known.kind == "group" and lowered in known.aliases:
-            return lowered
-        return f"the {name}" if name in _WITH_ARTICLE or name.startswith("United ") else name
 
     def outlet(self, words: str) -> str | None:
         """The outlet that these words name, if the catalogue knows it."""

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from drawdown.brief import dates
 from drawdown.brief.lit import lit
 from drawdown.brief.model import Run, Source
 from drawdown.dating import Dating
@@ -13,6 +12,7 @@ from drawdown.entry import Entry
 from drawdown.errors import EvidenceMistake
 from drawdown.findings import Unread
 from drawdown.report import Metadata, Report
+from drawdown.when import in_words
 
 _GAP = "\n\n[…]\n\n"
 
@@ -85,7 +85,7 @@ def _source(
         outlet=about.outlet,
         author=about.author,
         url=about.url,
-        published=dates.in_words(about.published) if about.published else None,
+        published=in_words(about.published) if about.published else None,
         runs=runs,
         whole=whole,
         claims=len(entries),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from drawdown.brief import dates
-from drawdown.brief.judged.counting import in_words
+from drawdown.brief.judged.counting import grounds_in_words
 from drawdown.dating import Dating
 from drawdown.degraded import Degraded
 
@@ -17,7 +17,7 @@ def degraded(found: Degraded) -> str:
 
 def signals(found: Degraded) -> tuple[str, ...]:
     """What shows it, the weightiest first."""
-    return in_words(found.signals)
+    return grounds_in_words(found.signals)
 
 
 def drifts(found: Degraded) -> list[str]:

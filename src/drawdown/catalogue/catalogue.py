@@ -10,6 +10,7 @@ from drawdown.item import Item
 from drawdown.party import Party
 
 _WORD = re.compile(r"\w+")
+_WITH_ARTICLE = {"Netherlands", "Philippines", "Czech Republic", "European Union"}
 
 
 @dataclass(frozen=True)
@@ -115,3 +116,20 @@ class Catalogue:
     def party_name(self, party: str) -> str:
         """The name to print for a party id; a group word stays as said."""
         return self.parties[party].name if party in self.parties else party
+
+    def item_in_sentence(self, item: str | None) -> str:
+        """The name of an item within a sentence: "ATACMS (cluster variant)", "rocket artillery", "aid"."""
+        if item is None:
+            return "aid"
+        name, known = self.item_name(item), self.items.get(item)
+        lowered = name[:1].lower() + name[1:]
+        plain = known and (known.kind == "class" or lowered in known.aliases) and not name[:2].isupper()
+        return lowered if plain else name
+
+    def party_in_sentence(self, party: str) -> str:
+        """The name of a party within a sentence: "the United States", "Norway", "allies"."""
+        name, known = self.party_name(party), self.parties.get(party)
+        lowered = name[:1].lower() + name[1:]
+        if known and known.kind == "group" and lowered in known.aliases:
+            return lowered
+        return f"the {name}" if name in _WITH_ARTICLE or name.startswith("United ") else name

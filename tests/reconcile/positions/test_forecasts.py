@@ -136,7 +136,7 @@ def test_the_time_of_another_clause_is_not_that_of_the_forecast():
 
 def test_a_forecast_says_which_convention_it_rests_on():
     (one,) = forecast(UNLIKELY)
-    assert one.foretold == "atacms not delivered to UA by 2023-10-31"
+    assert one.foretold == "ATACMS not delivered to Ukraine by 31 October 2023"
     assert one.why.endswith('"anytime soon": "soon" is taken for 90 days and the rest of that month')
 
 

@@ -164,7 +164,7 @@ def test_an_end_left_open_is_taken_from_the_report_where_it_names_only_one():
         )
     )
     assert {(one.actor, one.supplier) for one in told} == {("US", "US")}
-    assert "supplier US taken from the rest of the report" in told[0].steps[-1].why
+    assert "from the United States, as the rest of its report has it" in told[0].steps[-1].why
 
 
 def test_an_end_left_open_stays_open_where_the_report_names_two():

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from drawdown.brief.citations import chain
-from drawdown.brief.judged.counting import in_words
+from drawdown.brief.judged.counting import grounds_in_words
 from drawdown.brief.judged.model import ConflictLine, SideLine
 from drawdown.conflict import Conflict
 from drawdown.entry import Entry
@@ -54,7 +54,7 @@ def _line(one: Conflict, entries: Mapping[str, Entry], more: int) -> ConflictLin
         SideLine(" ".join((words or entry.claim.evidence.text).split()), chain(entry), (entry.claim.id,))
         for entry, words in told
     )
-    grounds = in_words(one.grounds)
+    grounds = grounds_in_words(one.grounds)
     return ConflictLine(one.matter, VERDICT_WORDS[one.verdict], (first, second), grounds, one, more)
 
 

@@ -21,7 +21,7 @@ def independent(claims: Iterable[str], origins: Origins) -> tuple[int, int]:
     return found.least, found.most
 
 
-def in_words(grounds: Iterable[Ground], most: int = 6) -> tuple[str, ...]:
+def grounds_in_words(grounds: Iterable[Ground], most: int = 6) -> tuple[str, ...]:
     """Grounds in words, the weightiest first, each marked where it speaks against."""
     ranked = sorted(grounds, key=lambda one: (-abs(one.weight), one.name, one.detail))
     told = [f"{'against: ' if one.weight < 0 else ''}{one.detail or one.name}" for one in ranked]

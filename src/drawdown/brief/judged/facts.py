@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from drawdown.brief import dates
 from drawdown.brief.judged.counting import counted
 from drawdown.brief.judged.model import FactLine, SideLine
 from drawdown.brief.naming import Names
@@ -13,6 +12,7 @@ from drawdown.claim import EVENTS
 from drawdown.entry import Entry
 from drawdown.fact import Fact, Side
 from drawdown.item import ItemMention
+from drawdown.when import in_words
 
 RELIABILITY = {
     "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable",
@@ -68,7 +68,7 @@ def _line(fact: Fact, first: Entry, names: Names) -> FactLine:
     working = (f"Worked out, no report says so: {worked_out}",) if fact.derived and worked_out else ()
     return FactLine(
         text=text,
-        when=dates.in_words(fact.happened) if fact.happened else "",
+        when=in_words(fact.happened) if fact.happened else "",
         status=fact.status,
         count=counted(fact.reports, fact.origins, fact.origins_most),
         grades=(

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 
 from drawdown.account import AccountLink
-from drawdown.brief import dates
-from drawdown.brief.judged.counting import counted, in_words
+from drawdown.brief.judged.counting import counted, grounds_in_words
 from drawdown.brief.judged.model import Doubt, OriginLine, OriginMap
 from drawdown.brief.naming import Names
 from drawdown.origin import Origin, Origins
+from drawdown.when import in_words
 
 MOST = 60
 _MOST_CHAINS, _MOST_DOUBTS, _MOST_VOICES = 8, 5, 5
@@ -41,7 +41,7 @@ def _line(
 ) -> OriginLine:
     about = [counted(len(one.reports)), f"{len(claims):,} claim{'' if len(claims) == 1 else 's'}"]
     if one.on:
-        about.append(dates.in_words(one.on))
+        about.append(in_words(one.on))
     if one.institution:
         about.append(f"voice of {names.party(one.institution)}")
     return OriginLine(
@@ -51,7 +51,7 @@ def _line(
         reports=one.reports,
         doubts=tuple(islice(_doubts(one, by_account), _MOST_DOUBTS)),
         voices=tuple(by_id[id].label for id in one.same_voice if id in by_id)[:_MOST_VOICES],
-        grounds=in_words(ground for link in one.links for ground in link.grounds),
+        grounds=grounds_in_words(ground for link in one.links for ground in link.grounds),
         origin=one,
         claims=claims,
     )
@@ -68,4 +68,4 @@ def _doubts(one: Origin, by_account: dict[str, Origin]) -> Iterator[Doubt]:
             if other and other.id != one.id:
                 told.setdefault(other.id, (other.label, []))[1].append(link)
     for label, links in told.values():
-        yield Doubt(label, in_words((ground for link in links for ground in link.grounds), 4))
+        yield Doubt(label, grounds_in_words((ground for link in links for ground in link.grounds), 4))

@@ -3,15 +3,15 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain
 
-from drawdown.brief import dates
 from drawdown.brief.judged.axis import axis
 from drawdown.brief.judged.model import Foretold, Moment, PositionLine, SideLine
-from drawdown.brief.judged.steps import deed, in_phrase, plainly, stance, words
+from drawdown.brief.judged.steps import deed, stance, words
 from drawdown.brief.naming import Names
 from drawdown.brief.phrases import REASONS
 from drawdown.brief.sentences import capital
 from drawdown.entry import Entry
 from drawdown.position import Forecast, Lag, Position, Reason, Reversal, Step
+from drawdown.when import in_phrase, in_words
 
 MOST = 12
 _MOST_STEPS = 24
@@ -50,10 +50,10 @@ def _line(one: Position, shown: Mapping[str, Entry], names: Names, sound: set[st
         title=_title(one, names),
         summary=_summary(one, [step for step in kept if not sound.isdisjoint(step.claims)], names),
         axis=axis(chain((step.when for step in kept), (turn.between for turn in turns))),
-        moments=tuple(_moments(kept, turns, names, sound)),
+        moments=tuple(_moments(kept, turns, sound)),
         undated=tuple(_undated(steps)),
         more=len(dated) - len(kept),
-        forecasts=tuple(_foretold(it, shown[it.claim], names) for it in forecasts),
+        forecasts=tuple(_foretold(it, shown[it.claim]) for it in forecasts),
         lags=tuple(
             _lag(it) for it in one.lags if _rests(it.claims, shown) and (it.least or it.most is not None)
         ),
@@ -76,16 +76,14 @@ def _title(one: Position, names: Names) -> str:
     return f"{actor}: {' '.join((item, *ends))}"
 
 
-def _moments(
-    steps: Sequence[Step], turns: Sequence[Reversal], names: Names, sound: set[str]
-) -> Iterator[Moment]:
+def _moments(steps: Sequence[Step], turns: Sequence[Reversal], sound: set[str]) -> Iterator[Moment]:
     """Steps in order, each turn right before the step it led to."""
     left = list(turns)
     for step in steps:
         for turn in [turn for turn in left if set(turn.claims) & set(step.claims) and _led_to(turn, step)]:
             yield _turn(turn)
             left.remove(turn)
-        yield _step(step, names, sound)
+        yield _step(step, sound)
     yield from map(_turn, left)
 
 
@@ -104,16 +102,16 @@ def _led_to(turn: Reversal, step: Step) -> bool:
     return (event, status or "actual") == (step.event, step.status)
 
 
-def _step(step: Step, names: Names, sound: set[str]) -> Moment:
+def _step(step: Step, sound: set[str]) -> Moment:
     notes = ["told by degraded copies only"] if sound.isdisjoint(step.claims) else []
-    notes += [plainly(step.why, names)] if step.inferred and step.why else []
+    notes += [step.why] if step.inferred and step.why else []
     notes += _reasons(step.reasons)
     assert step.when is not None
     return Moment(
         "step",
         stance(step.event, step.status, step.leaning),
         capital(words(step.event, step.status, step.leaning)),
-        dates.in_words(step.when),
+        in_words(step.when),
         step.when,
         step.inferred,
         tuple(notes),
@@ -123,7 +121,7 @@ def _step(step: Step, names: Names, sound: set[str]) -> Moment:
 
 def _turn(turn: Reversal) -> Moment:
     before, after = (words(*_event(side)) for side in (turn.before, turn.after))
-    when = dates.in_words(turn.between) if turn.between else "date not known"
+    when = in_words(turn.between) if turn.between else "date not known"
     notes = (turn.reasons,) if turn.reasons else ()
     text = f"Turned from “{before}” to “{after}”"
     return Moment("turn", "open", text, when, turn.between, False, notes, turn.claims)
@@ -178,11 +176,11 @@ def _since_turn(said: Sequence[Step]) -> set[str]:
     return set(told)
 
 
-def _foretold(one: Forecast, entry: Entry, names: Names) -> Foretold:
+def _foretold(one: Forecast, entry: Entry) -> Foretold:
     made = f" (said {in_phrase(one.made)})" if one.made else ""
     said = " ".join(entry.claim.evidence.text.split())
     claims = tuple(dict.fromkeys((one.claim, *one.claims)))
-    return Foretold(f"Foretold{made}: “{said}”", one.outcome, plainly(one.why, names), claims)
+    return Foretold(f"Foretold{made}: “{said}”", one.outcome, one.why, claims)
 
 
 def _lag(lag: Lag) -> SideLine:

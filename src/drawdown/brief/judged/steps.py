@@ -1,17 +1,12 @@
 """One step of a position in words: as a row of a table, and as a piece of a sentence."""
 
-import re
 from dataclasses import replace
 
-from drawdown.bounds import DateBounds
-from drawdown.brief import dates
 from drawdown.brief.naming import Names
 from drawdown.brief.phrases import FORMS, LEAVE, STATUS_WORDS
-from drawdown.errors import DateMistake
 from drawdown.position import Position, Step
+from drawdown.when import in_phrase
 
-_DAY = re.compile(r"\b[12]\d{3}-\d\d-\d\d\b")
-_VARIANT = re.compile(r"\b[a-z0-9][a-z0-9-]{0,40}/[a-z0-9][a-z0-9-]{0,40}\b")
 _TOWARD = frozenset(
     {"requested", "authorised", "announced", "notified", "ordered", "sold", "delivered", "used", "trained"}
 )
@@ -45,28 +40,6 @@ def stance(event: str, status: str, leaning: str | None = None) -> str:
     return "against" if event in _AGAINST and not denied else "open"
 
 
-def plainly(text: str, names: Names) -> str:
-    """Words made for programs and people alike: their days and ids of variants as a reader would say them."""
-    return _VARIANT.sub(lambda item: names.heading(item[0]), _DAY.sub(_said, text))
-
-
-def _said(day: re.Match[str]) -> str:
-    try:
-        return dates.in_words(DateBounds.parse(day[0]))
-    except DateMistake:
-        return day[0]
-
-
-def in_phrase(bounds: DateBounds) -> str:
-    """Bounds behind a verb: ``on 18 October 2023``, ``in July 2023``, ``between 22 and 24 July 2023``."""
-    low, high, said = bounds.lower, bounds.upper, dates.in_words(bounds)
-    if low is None or high is None:
-        return said
-    if low == high:
-        return f"on {said}" if not said.startswith("about") else said
-    return f"between {said.replace(' to ', ' and ', 1)}" if " to " in said else f"in {said}"
-
-
 def deed(step: Step, one: Position, names: Names, named: bool) -> str:
     """What the actor did in this step: ``refused to send ATACMS to Ukraine in July 2023``.
 
@@ -98,7 +71,7 @@ def deed(step: Step, one: Position, names: Names, named: bool) -> str:
         bounds = replace(bounds, lower=None)
     when = f" {in_phrase(bounds)}" if bounds else " at a time not known"
     # What follows a semicolon is detail, and the table has it.
-    because = f": {plainly(step.why.split(';')[0], names)}" if step.why else ""
+    because = f": {step.why.split(';')[0]}" if step.why else ""
     why = f" (inferred{because})" if step.inferred else ""
     verb = f"had {form.participle}" if bounds and bounds.lower is None else form.past
     return f"{verb}{rest}{when}{why}"

@@ -7,6 +7,7 @@ from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
 from drawdown.quantity import in_range
 from drawdown.reconcile.conflicts import words
+from drawdown.when import in_words
 
 # "About 4,000" may be any number this near to it.
 _ABOUT = 0.1
@@ -99,7 +100,7 @@ def baselines(one: Figure, other: Figure) -> list[str]:
     if one.since != other.since and not _same_period(one, other):
         found.append(f"{one.since or 'no start named'} / {other.since or 'no start named'}")
     elif one.period and other.period and _overlap(one, other) and not _same_period(one, other):
-        found.append(f"{one.period.edtf()} / {other.period.edtf()}")
+        found.append(f"{in_words(one.period)} / {in_words(other.period)}")
     if one.destination and other.destination and one.destination != other.destination:
         found.append(f"for {one.destination} / for {other.destination}")
     return found

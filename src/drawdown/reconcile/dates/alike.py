@@ -7,10 +7,12 @@ from datetime import date
 import numpy as np
 
 from drawdown.bounds import DateBounds
+from drawdown.catalogue import load_catalogue
 from drawdown.claim import Claim
 from drawdown.reconcile.dates.anchors import Anchors, Dated, ItemAnchors, figures_of, totals_of
 from drawdown.reconcile.dates.curve import FIRST, Choice, Clue, Curve, Days
 from drawdown.reconcile.dates.lanes import first_day
+from drawdown.when import day_in_words
 
 # Scales in days; conventions, see docs/methods/dating.md.
 _FIGURE, _COPIED, _HALF = 60.0, 5.0, 183
@@ -34,7 +36,8 @@ def figure_clues(claims: Sequence[Claim], anchors: Anchors, report: str) -> list
     for claim in claims:
         for figure in figures_of(claim):
             told = anchors.of(claim.item.base).figures.get((claim.event, claim.recipient, figure), ())
-            what = f"{figure} {claim.event}"
+            number, _, unit = figure.partition(" ")
+            what = f"{_number(float(number))} {unit} {claim.event}"
             choices = tuple(_told_with(one, what) for one in told if one.report != report)
             if choices:
                 # A round figure may be of something else.
@@ -46,7 +49,8 @@ def figure_clues(claims: Sequence[Claim], anchors: Anchors, report: str) -> list
 def _told_with(one: Dated, what: str) -> Choice:
     first = first_day(one).toordinal()
     return Choice(
-        f"{what}, as a report of {one.last} tells", Curve(first, one.last.toordinal(), 3.0, _FIGURE)
+        f"{what}, as a report of {day_in_words(one.last)} tells",
+        Curve(first, one.last.toordinal(), 3.0, _FIGURE),
     )
 
 
@@ -76,7 +80,7 @@ def _totals(claims: Sequence[Claim], anchors: Anchors, report: str, size: int) -
             against = len(less) - np.searchsorted(np.sort(less), days) + np.searchsorted(np.sort(more), days)
             weight = np.exp(-3.0 * np.minimum(against, 2.0))
             bounds = _between(told, value)
-            yield weight / weight.mean(), f"a total of {value:g} stands {bounds}"
+            yield weight / weight.mean(), f"a total of {_number(value)} lies {bounds}"
 
 
 def _between(told: Sequence[tuple[float, date, str]], value: float) -> str:
@@ -85,11 +89,11 @@ def _between(told: Sequence[tuple[float, date, str]], value: float) -> str:
     parts = []
     if under:
         figure, day = max(under)
-        parts.append(f"above {figure:g} of {day}")
+        parts.append(f"above the {_number(figure)} told on {day_in_words(day)}")
     if over:
         figure, day = min(over)
-        parts.append(f"below {figure:g} of {day}")
-    return " and ".join(parts) or f"as told by {told[0][1]}"
+        parts.append(f"below the {_number(figure)} told on {day_in_words(day)}")
+    return " and ".join(parts) or f"at what was told by {day_in_words(told[0][1])}"
 
 
 def _company(of: ItemAnchors, item: str | None, size: int) -> Iterator[tuple[Days, str]]:
@@ -102,11 +106,16 @@ def _company(of: ItemAnchors, item: str | None, size: int) -> Iterator[tuple[Day
         weight[max(0, begin - _HALF // 2) : max(0, begin + _HALF + _HALF // 2)] += 2.0**level
     if not weight.any():
         return
-    first, last = of.crowd[0][0], of.crowd[-1][0]
+    first, last = of.crowd[0][0].year, of.crowd[-1][0].year
+    years = f"{first} to {last}" if first != last else first
     yield (
         1 + _WEAK * weight / weight.mean(),
-        f"dated reports on {item or 'aid'} are of {first.year} to {last.year}",
+        f"dated reports on {load_catalogue().item_in_sentence(item)} are of {years}",
     )
+
+
+def _number(value: float) -> str:
+    return f"{value:,.12g}"
 
 
 def _ordinal(day: date | None) -> int | None:

@@ -154,9 +154,9 @@ def figures_of(claim: Claim) -> Iterator[str]:
         and count.min >= _TELLING
         and not count.approximate
     ):
-        yield f"{count.min:g} {count.unit or claim.item.text}"
+        yield f"{count.min:.12g} {count.unit or claim.item.text}"
     if money and money.min is not None and money.min == money.max:
-        yield f"{money.min:g} {money.currency}"
+        yield f"{money.min:.12g} {money.currency}"
 
 
 def totals_of(claim: Claim) -> Iterator[tuple[tuple[str, ...], float]]:

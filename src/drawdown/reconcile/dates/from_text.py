@@ -11,6 +11,7 @@ from drawdown.reconcile.dates.curve import FIRST, Choice, Clue, Curve
 from drawdown.reconcile.dates.mentions import Mention, mentions
 from drawdown.reconcile.dates.named import Named, named
 from drawdown.reconcile.dates.windows import is_lapse, window
+from drawdown.when import day_in_words, span_in_words
 
 # Scales in days: half of what names such a date comes out within so many of it. Conventions: see
 # docs/methods/dating.md.
@@ -120,17 +121,13 @@ def _telling(one: Mention) -> tuple[int, bool, bool]:
 
 
 def _why(one: Mention, held: Held) -> str:
-    days = (
-        held.first.isoformat()
-        if held.first == held.last
-        else f"{held.first.isoformat()}/{held.last.isoformat()}"
-    )
     if one.occasion.kind == "office":
-        until = "" if held.last == date.max else f" to {held.last.isoformat()}"
-        return f"{one.occasion.name} ({held.first.isoformat()}{until}){', no longer' * (one.tense == 'past')}"
+        since = f"since {day_in_words(held.first)}"
+        days = since if held.last == date.max else span_in_words(held.first, held.last)
+        return f"{one.occasion.name} ({days}){', no longer' * (one.tense == 'past')}"
     stand = {"past": "lies behind it", "ahead": "lies ahead", "current": "goes on"}[one.tense]
     beside = f', "{one.relation}"' if one.relation else ""
-    return f"{one.occasion.name} ({days}) {stand}{beside}"
+    return f"{one.occasion.name} ({span_in_words(held.first, held.last)}) {stand}{beside}"
 
 
 def _around(one: Mention, held: Held) -> Curve:

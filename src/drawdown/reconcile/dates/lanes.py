@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from drawdown.bounds import DateBounds
+from drawdown.catalogue import load_catalogue
 from drawdown.claim import Claim
 from drawdown.reconcile.dates.anchors import Anchors, Dated, is_told_apart, recipient_of, variant_of
+from drawdown.when import day_in_words, in_phrase
 
 _GIVEN, _PROMISED = ("sold", "delivered", "used"), ("authorised", "announced", "ordered")
 _ONE_STEP = 30  # days; steps so near are one, told with the variant and without
@@ -58,12 +60,10 @@ class Lane:
 
     def told(self, one: Dated) -> str:
         """A step in words."""
-        what = f"{self.item}{'/' + one.variant if one.variant else ''}"
-        day = one.first if one.first == one.last else None
-        when = f"on {day}" if day else f"(known by {one.last})"
-        if one.first and not day:
-            when = f"({DateBounds(one.first, one.last).edtf()})"
-        return f"{what} was {one.why} {when}"
+        item = f"{self.item}/{one.variant}" if one.variant else self.item
+        what = load_catalogue().item_in_sentence(item) + (" crews were" if one.why == "trained" else " was")
+        known = f"(known by {day_in_words(one.last)})"
+        return f"{what} {one.why} {in_phrase(DateBounds(one.first, one.last)) if one.first else known}"
 
 
 def lanes(claims: Iterable[Claim]) -> dict[Lane, Claim]:

@@ -9,6 +9,7 @@ from drawdown.claim import Claim
 from drawdown.degraded import Drift
 from drawdown.reconcile.degraded.filler import DATE
 from drawdown.reconcile.degraded.sides import Sides, drift, told
+from drawdown.when import in_words
 
 _TALK = (
     r"(?:discussions?|talks|deliberations?|debates?|negotiations?|consultations?|consideration"
@@ -62,7 +63,7 @@ def _date(claim: Claim) -> str:
     since = _SINCE.search(claim.evidence.text)
     if since and _YEAR.search(since[1]):
         return f"since {since[1].strip()}"
-    return claim.happened.edtf() if claim.happened else ""
+    return in_words(claim.happened) if claim.happened else ""
 
 
 def _dates(*sides: Sequence[Claim]) -> list[set[DateBounds]]:

@@ -10,6 +10,7 @@ from drawdown.quantity import Quantity
 from drawdown.reconcile.facts.compose import fact_id
 from drawdown.reconcile.facts.terms import Count, Term, derived, least, number
 from drawdown.reconcile.facts.told import ONE_TIME
+from drawdown.when import in_phrase
 
 _MOVED = frozenset({"sold", "delivered"})
 _PLEDGED = frozenset({"announced", "authorised", "ordered"})
@@ -61,7 +62,7 @@ def _sum(chosen: Sequence[Term], count: Count) -> Fact:
     start, end = chosen[0].fact.happened, chosen[-1].fact.happened
     span = DateBounds(start.lower, end.upper) if start and end else None
     parts = " and ".join(
-        f"{number(least(term.told))} in {happened.edtf()} ({term.fact.id[:8]})"
+        f"{number(least(term.told))} {in_phrase(happened)} ({term.fact.id[:8]})"
         for term in chosen
         if (happened := term.fact.happened)
     )

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from drawdown.ground import Ground
 from drawdown.reconcile.origins import times
-from drawdown.reconcile.origins.matters import one_item, one_matter
+from drawdown.reconcile.origins.matters import in_words, one_item, one_matter
 from drawdown.reconcile.origins.profile import Profile
+from drawdown.when import in_phrase
 
 NEWS = 3
 """Days for which a statement is news; later it is recalled, or said again."""
@@ -22,7 +23,7 @@ def matter(a: Profile, b: Profile) -> Ground:
     kinds = a.kinds if a.kinds == b.kinds else a.kinds | b.kinds
     shared = next((one for one in a.subjects for other in b.subjects if one_matter(one, other, kinds)), None)
     if shared:
-        return Ground("matter", _MATTER, " ".join(shared))
+        return Ground("matter", _MATTER, in_words(shared))
     if any(one_item(one.item, other.item, kinds) for one in a.subjects for other in b.subjects):
         return Ground("matter", _ITEM, "one item, something else about it")
     return Ground("matter", _OTHER_ITEM, "no item in common")
@@ -39,12 +40,12 @@ def time(a: Profile, b: Profile) -> Ground:
     days = days_apart(a, b)
     if here and there:
         if days and days > 1:
-            return Ground("dates", OTHER_DAY, f"said on {here.edtf()}, the other on {there.edtf()}")
+            return Ground("dates", OTHER_DAY, f"said {in_phrase(here)}, the other {in_phrase(there)}")
         if a.exact and b.exact:
-            return Ground("dates", _DAY, f"both said on {here.edtf()}")
+            return Ground("dates", _DAY, f"both said {in_phrase(here)}")
     for said, other in ((here, b.account.published), (there, a.account.published)):
         if said and said.lower and other and other.upper and said.lower > other.upper:
-            words = f"said on {said.edtf()}, the other published before: {other.edtf()}"
+            words = f"said {in_phrase(said)}, the other published {in_phrase(other)}, before it"
             return Ground("dates", OTHER_DAY, words)
     if days is None:
         return Ground("dates", 0.0, "not both are dated")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from drawdown.catalogue import Catalogue
+from drawdown.catalogue import Catalogue, load_catalogue
 from drawdown.claim import Claim
 
 OPEN = "-"
@@ -54,6 +54,22 @@ def family(event: str, status: str) -> str:
     if event in _GIVEN:
         return "given"
     return f"{event}:denied" if status == "denied" else event
+
+
+_SAID = {"no": "refused", "given": "given or promised"}
+
+
+@lru_cache(65_536)
+def in_words(one: Subject) -> str:
+    """A subject as a reader would say it: ``refused: ATACMS, the United States to Ukraine``."""
+    names = load_catalogue()
+    event, _, denied = one.family.partition(":")
+    item = names.item_in_sentence(None if one.item == OPEN else one.item)
+    # Whoever stands first may also be the one who uses, makes or holds it.
+    by = "" if one.supplier == OPEN else names.party_in_sentence(one.supplier)
+    to = "" if one.recipient == OPEN else f"to {names.party_in_sentence(one.recipient)}"
+    ends = " ".join(filter(None, (by, to)))
+    return f"{'not ' if denied else ''}{_SAID.get(event, event)}: {', '.join(filter(None, (item, ends)))}"
 
 
 def one_item(a: str, b: str, kinds: frozenset[str]) -> bool:

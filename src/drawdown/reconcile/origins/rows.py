@@ -45,7 +45,8 @@ def _grounds(one: Origin) -> list[Ground]:
     found = [ground for link in one.links for ground in link.grounds]
     restated = [(account.path, len(account.restated)) for account in one.accounts if account.restated]
     for path, count in restated:
-        words = f"{count} claims that {path} makes in its own voice rest on what it cites for them"
+        noun, rest, what = ("claim", "rests", "it") if count == 1 else ("claims", "rest", "them")
+        words = f"{count} {noun} that {path} makes in its own voice {rest} on what it cites for {what}"
         found.append(Ground("restated", 0.0, words))
     if one.same_voice:
         found.append(

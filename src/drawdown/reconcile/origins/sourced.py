@@ -1,5 +1,6 @@
 """The first ground of a comparison: what ties two sources together, or keeps them apart."""
 
+from drawdown.catalogue import load_catalogue
 from drawdown.ground import Ground
 from drawdown.reconcile.origins import speakers
 from drawdown.reconcile.origins.profile import Profile
@@ -35,7 +36,7 @@ def _spoken(a: Profile, b: Profile) -> Ground:
         return Ground("speaker", _BODY, f"{one.text} in both")
     if state and state == b.account.institution:
         weight = _ONE_STATE_NAMED if "named" in (one.kind, other.kind) else _ONE_STATE
-        return Ground("institution", weight, f"{who} speak for {state}")
+        return Ground("institution", weight, f"{who} speak for {load_catalogue().party_in_sentence(state)}")
     if shared := cites(a, b):
         return Ground("outlet", _THROUGH, f"{shared} has what {who} said")
     if "author" in (one.kind, other.kind):
@@ -77,7 +78,8 @@ def _published(a: Profile, b: Profile) -> Ground:
     one, other = a.account, b.account
     if one.speaker.kind == other.speaker.kind == "anonymous":
         if one.institution and one.institution == other.institution:
-            weight, words = _OFFICIALS, f"unnamed officials of {one.institution} in both"
+            party = load_catalogue().party_in_sentence(one.institution)
+            weight, words = _OFFICIALS, f"unnamed officials of {party} in both"
             if len(a.bare & b.bare) >= 2:
                 weight, words = _DESCRIBED, f"{_who(one.speaker)} in both"
             return Ground("officials", weight + (_OWN if own else 0), "; ".join(filter(None, (words, own))))

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from drawdown.catalogue import load_catalogue
 from drawdown.position import Forecast
 from drawdown.reconcile.positions.foretold import FULFILLED_BY, Foretold, foretold
 from drawdown.reconcile.positions.mark import Mark
 from drawdown.reconcile.positions.sense import NO
 from drawdown.reconcile.positions.stage import Stage
+from drawdown.when import day_in_words
 
+_TO = {"delivered": "to", "sold": "to", "used": "by"}
 _Key = tuple[str, str, str | None, str | None]  # event, item, supplier, recipient
 
 
@@ -86,23 +89,26 @@ class Scorer:
     def _outcome(self, mark: Mark, told: Foretold) -> tuple[str, list[Stage], str]:
         due, made = told.horizon.due.upper or date.max, mark.said.upper if mark.said else None
         first, earliest = self._first(mark, told, made or date.min)
+        by_then = day_in_words(due)
         if made is None and self._today > due:
             return "unknown", [], "when it was said is not known"
         if made and first and first.high and first.high <= due:
-            why = f"{first.event}{' (inferred)' if first.inferred else ''} no later than {first.high}"
-            return ("came true" if told.taken else "failed"), [first], f"{why}, due by {due}"
+            known = day_in_words(first.high)
+            why = f"{first.event}{' (inferred)' if first.inferred else ''} no later than {known}"
+            return ("came true" if told.taken else "failed"), [first], f"{why}, due by {by_then}"
         if self._today <= due:
-            return "open", [], f"its time ends on {due}"
+            return "open", [], f"its time ends on {by_then}"
         if first and earliest > due:
-            why = f"first {first.event} no earlier than {earliest}, after {due}"
+            why = f"first {first.event} no earlier than {day_in_words(earliest)}, after {by_then}"
             return ("failed" if told.taken else "came true"), [first], why
         refused = self._refused(mark, due)
-        if refused and not first:
-            why = f"still {refused.event} on {refused.low}, after {due}"
+        if refused and refused.low and not first:
+            why = f"still {refused.event} on {day_in_words(refused.low)}, after {by_then}"
             return ("failed" if told.taken else "came true"), [refused], why
-        if first:
-            return "unknown", [first], f"{first.event} by {first.high}; whether by {due} is not told"
-        return "unknown", [], f"nothing tells whether it was {told.event} by {due}"
+        if first and first.high:
+            why = f"{first.event} by {day_in_words(first.high)}; whether by {by_then} is not told"
+            return "unknown", [first], why
+        return "unknown", [], f"nothing tells whether it was {told.event} by {by_then}"
 
     def _first(self, mark: Mark, told: Foretold, made: date) -> tuple[Stage | None, date]:
         """The first step since that fulfils it, and the first day that any since may be of."""
@@ -128,6 +134,8 @@ class Scorer:
 
 
 def _in_words(mark: Mark, told: Foretold) -> str:
-    item, to = mark.line.item, mark.line.recipient
-    what = f"{item} {'' if told.taken else 'not '}{told.event}" + (f" to {to}" if to else "")
-    return f"{what} by {told.horizon.due.upper}"
+    names, to = load_catalogue(), mark.line.recipient
+    item = names.item_in_sentence(mark.line.item) + (" crews" if told.event == "trained" else "")
+    end = f" {_TO.get(told.event, 'for')} {names.party_in_sentence(to)}" if to else ""
+    due = day_in_words(told.horizon.due.upper or date.max)
+    return f"{item} {'' if told.taken else 'not '}{told.event}{end} by {due}"

@@ -4,8 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from drawdown.bounds import DateBounds
+from drawdown.catalogue import load_catalogue
 from drawdown.reconcile.positions.line import Line
 from drawdown.reconcile.positions.stage import Stage
+from drawdown.when import day_in_words, in_phrase, span_in_words
 
 
 class Inferred:
@@ -78,7 +81,8 @@ class Inferred:
         for target in sorted(by_line.keys() & known, key=str):
             first = _earliest(by_line[target])
             if first:
-                why = f"{first.line.item} delivered {_by(first)}; which variant this line means is not said"
+                item = load_catalogue().item_in_sentence(first.line.item)
+                why = f"{item} delivered {_by(first)}; which variant this line means is not said"
                 self._add(target, "delivered", [first], why)
 
     def _authorisations(self) -> None:
@@ -113,12 +117,13 @@ class Inferred:
         if stated and stated.high and high and stated.high <= high:
             return
         if stated and stated.high:
-            why += f"; the earliest that a claim states is by {stated.high}"
+            why += f"; the earliest that a claim states is by {day_in_words(stated.high)}"
         low: date | None = None
         marks = list(by[0].marks)
         if told and told.low and told.high:
-            why += f"; the only authorisation told there before it, variant unsaid, is of {_span(told)}"
             low, high, marks = told.low, told.high, marks + list(told.marks)
+            days = span_in_words(low, high)
+            why += f"; the only authorisation told there before it, variant unsaid, is of {days}"
         made = Stage(line, event, "actual", None, marks, low, high, inferred=True, why=why)
         self._acts[line, event].append(made)
         self.found.append(made)
@@ -145,10 +150,10 @@ def not_before(stages: Iterable[Stage], states: Mapping[Line, Sequence[Stage]]) 
         ]
         last = max(before, key=lambda one: (one.low, one.claims), default=None)
         for one in acts:
-            if last and one.low is None:
+            if last and last.low and one.low is None:
                 one.low = last.low
                 state = last.event if last.status == "actual" else f"{last.event} {last.status}"
-                one.why += f"; not before {last.low}, when it was still {state}"
+                one.why += f"; not before {day_in_words(last.low)}, when it was still {state}"
 
 
 def _earliest(stages: Iterable[Stage]) -> Stage | None:
@@ -157,8 +162,5 @@ def _earliest(stages: Iterable[Stage]) -> Stage | None:
 
 
 def _by(one: Stage) -> str:
-    return f"by {one.high}" if one.low is None else f"in {_span(one)}"
-
-
-def _span(one: Stage) -> str:
-    return str(one.low) if one.low == one.high else f"{one.low} to {one.high}"
+    """When a step was taken, whose last possible day is known."""
+    return in_phrase(DateBounds(one.low, one.high))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from drawdown.catalogue import load_catalogue
 from drawdown.claim import Claim
 
 OF_SUPPLIER = frozenset(
@@ -64,14 +65,12 @@ class Ends:
         if claim.event in _OF_A_TRANSFER and (supplier is None or recipient is None):
             supplier, recipient = self._completed(claim)
         named = [
-            f"{name} {end} taken from the rest of the report"
-            for name, end, said in (
-                ("supplier", supplier, claim.supplier),
-                ("recipient", recipient, claim.recipient),
-            )
-            if end != said
+            f"{way} {load_catalogue().party_in_sentence(end)}"
+            for way, end, said in (("from", supplier, claim.supplier), ("to", recipient, claim.recipient))
+            if end and end != said
         ]
-        return Line(_actor(claim, supplier, recipient), claim.item.id, supplier, recipient), ", ".join(named)
+        completed = f"{' '.join(named)}, as the rest of its report has it" if named else ""
+        return Line(_actor(claim, supplier, recipient), claim.item.id, supplier, recipient), completed
 
     def _completed(self, claim: Claim) -> tuple[str | None, str | None]:
         user = claim.party if claim.event == "used" else None

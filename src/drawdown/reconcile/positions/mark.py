@@ -10,6 +10,7 @@ from drawdown.dossier import Dossier
 from drawdown.entry import Entry
 from drawdown.reconcile.positions.line import OF_PARTY, OF_SUPPLIER, Ends, Line
 from drawdown.reconcile.positions.over import over, since
+from drawdown.when import basis_in_words
 
 STATES = frozenset({"considered", "refused", "paused", "requested", "conditioned", "argued"})
 _FIGURES = frozenset({"held", "produced"})
@@ -76,9 +77,10 @@ def _mark(dossier: Dossier, entry: Entry, line: Line) -> Mark:
     words = over(claim.evidence.text) if state and done else None
     if claim.happened and done and not (state and said and said.lower and _goes_on(claim.happened, latest)):
         on = _no_later(claim.happened, latest)
+        rests = basis_in_words(on.basis) or "as stated"
         if state and said and said.lower and (begun := _since(claim.happened)):
-            return Mark(claim, line, said.lower, begun, True, False, said, on.basis or "as stated")
-        return Mark(claim, line, on.lower, on.upper, state, bool(words), said, on.basis or "as stated")
+            return Mark(claim, line, said.lower, begun, True, False, said, rests)
+        return Mark(claim, line, on.lower, on.upper, state, bool(words), said, rests)
     if said is None:
         return Mark(claim, line, None, None, state, False, None, "neither told nor published with a date")
     if words:
