@@ -1,5 +1,6 @@
 """What was judged, in words."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from drawdown.brief.judged import facts as settled
 from drawdown.brief.judged import origin_map as map_
 from drawdown.brief.judged import positions as lines
 from drawdown.brief.judged.axis import axis
-from drawdown.brief.judged.chart import bar
+from drawdown.brief.judged.chart import bar, scale
 from drawdown.brief.judged.counting import counted
 from drawdown.brief.judged.model import Moment
 from drawdown.brief.judged.steps import stance
@@ -322,11 +323,25 @@ def test_an_axis_covers_whole_months_and_holds_few_ticks():
         assert all(made.first <= at <= made.last for at, _ in made.ticks)
 
 
+def test_words_of_an_axis_stay_within_its_drawing_and_clear_of_each_other():
+    for span in ("2023-07-22/2023-07-24", "2023-05/2024-11", "2023-04/2024-05", "1980/2024", "1943/2024"):
+        made = axis([day(span)])
+        assert made is not None
+        texts = re.findall(r'x="([\d.]+)%" y="13" text-anchor="(\w+)">([^<]+)<', str(scale(made)))
+        assert texts
+        free = 0.0
+        for at, anchor, words in texts:
+            start = float(at) - (3 * len(words) if anchor == "end" else 0)
+            assert start >= free - 0.01, span
+            free = start + 3 * len(words)
+        assert free <= 100.01
+
+
 def test_a_bar_stays_within_its_drawing_however_short_or_open():
-    scale = axis([day("2020-01-01/2023-12-31")])
-    assert scale is not None
+    whole = axis([day("2020-01-01/2023-12-31")])
+    assert whole is not None
     for when in ("2020-01-01", "2023-12-31", "../2021", "2021/..", "2020/2023", None):
-        drawn = str(bar(Moment("step", "toward", "", "", day(when), False, (), ()), scale))
+        drawn = str(bar(Moment("step", "toward", "", "", day(when), False, (), ()), whole))
         assert drawn.count("<rect") == (when is not None)
         if when:
             x, width = (float(drawn.split(f'{name}="')[2 if name == "width" else 1].split("%")[0])

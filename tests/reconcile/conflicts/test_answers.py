@@ -41,6 +41,12 @@ def test_not_sent_at_first_and_sent_months_later_is_a_change():
     assert verdicts(unsent(), sent(published=None, happened="2023-06")) == {"change-over-time"}
 
 
+def test_a_change_reads_the_same_whichever_side_is_shown_first():
+    allowed = entry("allowed", "authorised", report="b", published="2023-05-03")
+    (row,) = conflicts(dossier(refused(published="2023-02-01"), allowed))
+    assert {ground.detail for ground in row.grounds} >= {"one later than the other", "authorised / refused"}
+
+
 def test_sent_in_a_month_before_the_denial_is_a_conflict_however_late_it_is_told():
     assert verdicts(unsent(), sent(published="2024-01-01", happened="2023-04")) == {"conflict"}
 

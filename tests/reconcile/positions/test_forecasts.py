@@ -125,6 +125,12 @@ def test_a_refusal_without_a_time_to_come_is_none():
     assert forecast("They refused to send them this year.", event="refused", status="actual") == []
 
 
+def test_a_time_that_was_over_when_it_was_said_is_that_of_saying_and_foretells_nothing():
+    ruled_out = "On 20 July he ruled out that they would be sent."
+    assert forecast(ruled_out, happened="2023-07-20") == []
+    assert len(forecast(ruled_out, happened="2023-07-24")) == 1
+
+
 def test_a_hope_is_no_forecast():
     assert forecast("Kyiv hopes to get the missiles before winter.", status="planned") == []
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _THIN = 1.2
 """Least width of a bar in percent: one day of ten years would be none."""
-_EDGE = 88.0
-"""A tick further right has its words to the left of it."""
+_LETTER = 3.0
+"""Width of a letter of the words at a tick, in percent of the drawing."""
 
 
 def bar(moment: Moment, axis: Axis) -> "Markup":
@@ -39,11 +39,16 @@ def scale(axis: Axis) -> "Markup":
     from markupsafe import Markup
 
     tick = Markup('<text x="{}%" y="13" text-anchor="{}">{}</text>')
-    shares = [(axis.share(day), words) for day, words in axis.ticks]
-    return _drawing(
-        18,
-        [tick.format(_percent(at), "end" if at > _EDGE else "start", words) for at, words in shares],
-    )
+    drawn, free = [], 0.0
+    for day, words in axis.ticks:
+        at, width = axis.share(day), _LETTER * len(words)
+        # Words that would leave the drawing stand to the left of their tick, if there is room.
+        left = at + width > 100
+        start = at - width if left else at
+        if start >= free:
+            drawn.append(tick.format(_percent(at), "end" if left else "start", words))
+            free = start + width
+    return _drawing(18, drawn)
 
 
 def _drawing(height: int, drawn: "list[Markup]") -> "Markup":

@@ -138,7 +138,8 @@ class _Clash:
         if self.question == "stock":
             return Ground("words for a stock", 0.3, "one calls it little, the other much")
         first, second = self.answers
-        return Ground("answers", 0.5, f"{_asked(self.question, self.answers)}: {first} / {second}")
+        asked = "" if self.question.startswith(COURSE) else f"{self.question}: "
+        return Ground("answers", 0.5, f"{asked}{first} / {second}")
 
 
 def _by_report(matters: Mapping[Matter, Mapping[str, Iterable[Entry]]]) -> Tells:

@@ -19,8 +19,12 @@ _COPIED = {Kin.same: 0.5, Kin.unsure: 0.3, Kin.related: 0.2}
 # Many pairs are weighed for each that is shown, and most grounds are the same few.
 _BY_KIN = {kin: Ground("origins", weight, str(kin)) for kin, weight in _KIN.items()}
 _BY_COPY = {kin: Ground("origins", weight, str(kin)) for kin, weight in _COPIED.items()}
-_BY_TIME = {order: Ground("time", 0.3 if order is Order.together else 0.0, str(order)) for order in Order}
-_TIME_TELLS = {order: Ground("time", 0.5, str(order)) for order in Order}
+# Rows are sorted by id, pages by day, so neither says which of the two comes first.
+_SAID = {order: str(order) for order in Order} | dict.fromkeys(
+    (Order.before, Order.after), "one later than the other"
+)
+_BY_TIME = {order: Ground("time", 0.3 if order is Order.together else 0.0, _SAID[order]) for order in Order}
+_TIME_TELLS = {order: Ground("time", 0.5, _SAID[order]) for order in Order}
 _OPEN = [
     Ground("parties", -0.1 * places, "one of the two leaves open who gives or receives")
     for places in range(3)

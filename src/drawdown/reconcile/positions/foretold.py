@@ -81,7 +81,7 @@ def foretold(claim: Claim, made: DateBounds | None) -> Foretold | None:
     for clause in _clauses(claim) if made else ():
         if made and not _WISH.search(clause) and (found := horizon(clause, made, no)):
             return Foretold(event, _taken(claim, clause), found)
-    if claim.happened:
+    if claim.happened and not _past(claim.happened, made):
         return Foretold(event, _taken(claim, claim.evidence.text), Horizon("", "as said", claim.happened))
     return None
 
@@ -93,6 +93,11 @@ def _never_soon(claim: Claim, made: DateBounds | None, event: str) -> Foretold |
         if made and _AHEAD.search(clause) and (found := horizon(clause, made)):
             return Foretold(event, False, found)
     return None
+
+
+def _past(when: DateBounds, made: DateBounds | None) -> bool:
+    """Whether a time was over when it was spoken of: it is then the day of speaking, as a rule."""
+    return bool(made and made.lower and when.upper and when.upper < made.lower)
 
 
 def _taken(claim: Claim, clause: str) -> bool:
