@@ -1,7 +1,9 @@
 """Accounts gathered into origins."""
 
 import random
+from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -262,11 +264,57 @@ def test_the_same_words_of_one_outlet_weeks_later_may_be_a_form():
     assert [made.verdict for made in copied(Link(a.path, b.path, "same", ()), [a], [b])] == ["unsure"]
 
 
-def test_where_no_month_has_a_fair_share_no_month_is_named():
+@pytest.mark.parametrize(
+    ("hypotheses", "words", "on"),
+    [
+        (
+            {"2021-05/2023-10": 0.86, "2024-01": 0.14},
+            "between May 2021 and October 2023",
+            "2021-05?/2023-10?",
+        ),
+        ({"2024-01": 0.4, "2023-06": 0.35, "2021-01": 0.25}, "between June 2023 and January 2024", None),
+        ({"2024-01": None, "2023-12": None, "2021-01": None}, "between January 2021 and December 2023", None),
+        ({"2023-04-20/2023-05-10": 1.0}, "April or May 2023", "2023-04-20?/2023-05-10?"),
+        ({"2023-05-02/2023-06-12": 1.0}, "May 2023", "2023-05-02?/2023-06-12?"),
+        ({"2023-05-02/2023-05-03": 1.0}, "May 2023", "2023-05-02?/2023-05-03?"),
+        ({"2023": 0.9, "2024": 0.1}, "2023", "2023?"),
+        ({"2023-05-02/..": 0.6, "../2022-01": 0.4}, "after May 2023", "2023-05-02?/.."),
+        ({"2023-05-02/..": 0.4, "../2022-01": 0.4}, "before January 2022", "../2022-01-31?"),
+        ({"../2023-05-02": 1.0}, "before May 2023", "../2023-05-02?"),
+    ],
+)
+def test_an_estimate_names_no_month_that_is_probably_wrong(hypotheses, words, on):
     a = one("a", speaker=POST)
-    datings = {a.report: (Dating(DateBounds.parse("2022-03/2023-10").unsure(), ("so",), 1.0),)}
-    (origin,) = gather([a], [], datings).all
-    assert origin.label == "Washington Post, 2022 to 2023"
+    told = [Dating(DateBounds.parse(edtf).unsure(), ("so",), share) for edtf, share in hypotheses.items()]
+    (origin,) = gather([a], [], {a.report: tuple(told)}).all
+    assert origin.label == f"Washington Post, {words}"
+    assert origin.on
+    assert on in (None, origin.on.edtf())
+
+
+@given(
+    st.lists(
+        st.tuples(st.dates(), st.dates(), st.sampled_from((None, 0.1, 0.3, 0.6))), min_size=1, max_size=4
+    )
+)
+def test_a_month_that_is_named_has_most_of_the_days_that_are_likely(found):
+    a = one("a", speaker=POST)
+    told = tuple(Dating(DateBounds(min(x, y), max(x, y), "?"), ("so",), p) for x, y, p in found)
+    (origin,) = gather([a], [], {a.report: told}).all
+    on, words = origin.on, origin.label.removeprefix("Washington Post, ")
+    assert on
+    assert on.lower
+    assert on.upper
+    if not words.startswith("between") and " or " not in words and not words.isdigit():
+        days = [on.lower + timedelta(days=number) for number in range((on.upper - on.lower).days + 1)]
+        assert 2 * sum(f"{day:%B} {day.year}" == words for day in days) > len(days)
+
+
+def test_an_origin_is_matched_in_words_that_name_items_and_parties():
+    a, b = (one(id, "refused", published=DAY, speaker=POST, recipient="UA", supplier="US") for id in "ab")
+    (link,) = linked(a, b)
+    (told,) = [ground.detail for ground in link.grounds if ground.name == "matter"]
+    assert told == "refused: NASAMS, the United States to Ukraine"
 
 
 def test_two_wide_estimates_that_share_a_month_name_it():

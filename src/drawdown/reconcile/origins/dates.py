@@ -1,7 +1,5 @@
 """When an origin spoke or first came out, and how that is said."""
 
-import math
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -10,14 +8,11 @@ from drawdown.bounds import DateBounds, month
 from drawdown.dating import Dating
 from drawdown.reconcile.origins import times
 from drawdown.reconcile.origins.sources import overlap
+from drawdown.when import day_in_words, months_in_words
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-_MOST_MONTHS = 36
-_FAIR = 0.4  # of belief; a month with less is one among many
-_LEAST_SHARE = 0.01  # of belief in a month that a hypothesis leaves out: hypotheses are wrong at times
+_HALF = 0.5  # of belief; less may well be wrong
+_A_MONTH = timedelta(days=45)  # bounds no wider are named by their month
+_MOST = 0.6  # of the days; a month with less is as likely as the next one
 
 
 def said_on(accounts: Sequence[Account], datings: Mapping[str, tuple[Dating, ...]]) -> DateBounds | None:
@@ -44,63 +39,62 @@ def _common(bounds: Iterable[DateBounds]) -> DateBounds:
 
 
 def probable(datings: Mapping[str, tuple[Dating, ...]]) -> DateBounds | None:
-    """When undated reports of one origin came out: the most probable month, or what is known of its days.
-
-    Where no month has a fair share of belief, the most probable hypothesis instead.
-
-    Source: hypotheses of several reports are taken as independent, so shares of belief are multiplied.
-    """
-    told = [hypotheses for _, hypotheses in sorted(datings.items()) if hypotheses]
-    if not told:
-        return None
-    likely = [max(hypotheses, key=lambda one: one.probability or 0.0).bounds for hypotheses in told]
-    beliefs = [belief for belief in map(_months, told) if belief]
-    months = sorted({one for belief in beliefs for one in belief})
-    shares = [math.prod(_LEAST_SHARE + belief.get(one, 0.0) for belief in beliefs) for one in months]
-    if not shares or max(shares) < _FAIR * sum(shares):
-        return _common(likely).unsure()
-    found = month(*months[shares.index(max(shares))])
-    for bounds in likely:
-        found = overlap(found, bounds) or found
-    return found.unsure()
+    """When undated reports of one origin came out: what the probable bounds of each have in common."""
+    likely = [_likely(hypotheses) for _, hypotheses in sorted(datings.items()) if hypotheses]
+    return _common(likely).unsure() if likely else None
 
 
-def _months(hypotheses: Iterable[Dating]) -> dict[tuple[int, int], float]:
-    """Belief by month; hypotheses without both ends, or over years, tell no month."""
-    found: dict[tuple[int, int], float] = defaultdict(float)
-    told = [one for one in hypotheses if one.bounds.lower and one.bounds.upper]
-    for one in told:
-        first, last = one.bounds.lower, one.bounds.upper
-        assert first
-        assert last
-        if (last - first).days > _MOST_MONTHS * 31:
-            continue
-        share = (one.probability if one.probability is not None else 1 / len(told)) / (
-            (last - first).days + 1
-        )
-        day = first
-        while day <= last:
-            end = min(last, month(day.year, day.month).upper or last)
-            found[day.year, day.month] += share * ((end - day).days + 1)
-            day = end + timedelta(days=1)
+def _likely(hypotheses: Sequence[Dating]) -> DateBounds:
+    """The bounds of the most probable hypothesis; where it has less than half of belief, of the next too."""
+    even = 1 / len(hypotheses)
+    shares = [(even if one.probability is None else one.probability, one.bounds) for one in hypotheses]
+    ranked = sorted(shares, key=lambda one: (-one[0], one[1].edtf()))
+    found, belief = ranked[0][1], ranked[0][0]
+    for share, bounds in ranked[1:]:
+        if belief >= _HALF:
+            break
+        lows, highs = (found.lower, bounds.lower), (found.upper, bounds.upper)
+        low = None if None in lows else min(day for day in lows if day)
+        high = None if None in highs else max(day for day in highs if day)
+        if low is None and high is None:
+            break
+        found, belief = DateBounds(low, high), belief + share
     return found
 
 
 def in_words(on: DateBounds | None, exactly: bool) -> str:
-    """``24 April 2024``, ``April 2024``, ``2024``, ``before May 2024``, ``undated``; a day if ``exactly``."""
+    """Bounds in months, coarse enough to be right; a day if ``exactly``.
+
+    ``24 April 2024``, ``April 2024``, ``April or May 2024``, ``between May 2021 and October 2023``, ``2024``,
+    ``before May 2024``, ``undated``.
+    """
     if on is None:
         return "undated"
     low, high = on.lower, on.upper
     if low is None or high is None:
         known = low or high
         assert known
-        return f"{'after' if low else 'before'} {_MONTHS[known.month - 1]} {known.year}"
+        return f"{'after' if low else 'before'} {months_in_words(known, known)}"
     if exactly and low == high:
-        return f"{low.day} {_MONTHS[low.month - 1]} {low.year}"
-    middle = low + (high - low) / 2
-    if (high - low) <= times.MONTH:
-        return f"{_MONTHS[middle.month - 1]} {middle.year}"
-    if (high - low) <= 3 * times.MONTH:
-        first = f"{_MONTHS[low.month - 1]}{f' {low.year}' if low.year != high.year else ''}"
-        return f"{first} to {_MONTHS[high.month - 1]} {high.year}"
-    return f"{low.year}" if low.year == high.year else f"{low.year} to {high.year}"
+        return day_in_words(low)
+    if (low.year, 1, 1, 12, 31) == (high.year, low.month, low.day, high.month, high.day):
+        return str(low.year)
+    if (high - low) <= _A_MONTH and (of := _month(low, high)):
+        return months_in_words(of, of)
+    words = months_in_words(low, high)
+    near = (high.year - low.year) * 12 + high.month - low.month == 1
+    if " to " not in words:
+        return words
+    return words.replace(" to ", " or ") if near else f"between {words.replace(' to ', ' and ')}"
+
+
+def _month(low: date, high: date) -> date | None:
+    """A day of the month in which most of these days lie; None where no month has as many."""
+    whole = (high - low).days + 1
+    day = low
+    while day <= high:
+        end = min(high, month(day.year, day.month).upper or high)
+        if ((end - day).days + 1) >= _MOST * whole:
+            return day
+        day = end + timedelta(days=1)
+    return None

@@ -108,7 +108,8 @@ class Scorer:
         if first and first.high:
             why = f"{first.event} by {day_in_words(first.high)}; whether by {by_then} is not told"
             return "unknown", [first], why
-        return "unknown", [], f"nothing tells whether it was {told.event} by {by_then}"
+        done = "crews were trained" if told.event == "trained" else f"it was {told.event}"
+        return "unknown", [], f"nothing tells whether {done} by {by_then}"
 
     def _first(self, mark: Mark, told: Foretold, made: date) -> tuple[Stage | None, date]:
         """The first step since that fulfils it, and the first day that any since may be of."""
