@@ -36,6 +36,17 @@ def test_origins_are_rows_with_reports_claims_and_grounds(run, ledger):
     assert set(first) >= {"origin", "claims", "institution", "same_voice"}
 
 
+def test_a_table_tells_reports_ways_and_grounds_apart(run, ledger):
+    table = run("origins", "--ledger", ledger, "--item", "nasams", "--format", "table").out
+    head, _, row = table.splitlines()
+    assert [name.strip() for name in head.split("┃")] == ["label", "certainty", "reports", "chains", "why"]
+    cells = [cell.strip() for cell in row.split("│")]
+    assert cells[2:4] == ["first.txt, second.txt", "Der Spiegel -> Courier; Der Spiegel -> Daily"]
+    assert "both rest on Der Spiegel" in cells[4]
+    whole = run("origins", "--ledger", ledger, "--by", "report", "--format", "table").out
+    assert "first.txt, second.txt" in whole
+
+
 def test_whole_reports_are_grouped_by_what_they_open_with(run, ledger):
     found = rows(run, ledger, "--by", "report")
     assert [row["reports"] for row in found] == [["first.txt", "second.txt"], ["third.txt"]]

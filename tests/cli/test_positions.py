@@ -41,6 +41,8 @@ def test_a_position_is_a_row_of_steps_with_reversals_and_forecasts(run, ledger):
 def test_a_table_has_a_line_a_step_and_marks_what_is_inferred(run, ledger):
     done = run("positions", "--ledger", ledger, "--item", "f-16", "--supplier", "BE", "--format", "table")
     assert "~ authorised" in done.out
+    assert "│ BE → UA │" in done.out
+    assert "by 9 January 2023" in done.out or "to 9 January 2023" in done.out
     assert "reversal: refused to delivered" in done.out
     assert "forecast failed: F-16 not delivered to Ukraine by 28 February 2023" in done.out
 

@@ -61,7 +61,9 @@ def command(
 
 def _told(row: Mapping[str, Any]) -> dict[str, str]:
     """A fact in few words under the names in ``COLUMNS``."""
+    from drawdown.bounds import DateBounds
     from drawdown.cli.listing import SHORT, figure, parties
+    from drawdown.when import in_words
 
     status = row["status"]
     return {
@@ -70,7 +72,7 @@ def _told(row: Mapping[str, Any]) -> dict[str, str]:
         "item": row["item"] or "aid",
         "parties": parties(row),
         "figure": "; ".join(filter(None, (figure(row["quantity"]), figure(row["money"])))),
-        "happened": row["happened"] or "",
+        "happened": in_words(DateBounds.parse(row["happened"])) if row["happened"] else "",
         "rests on": f"{_many(row['reports'], row['reports'], 'report')}, "
         f"{_many(row['origins'], row['origins_most'], 'origin')}",
         "grade": f"{row['reliability']}{row['credibility']}",

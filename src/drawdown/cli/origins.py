@@ -1,11 +1,13 @@
 """``drawdown origins``: what claims rest on in the end."""
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from drawdown.cli.options import (
+    Format,
     FormatOption,
     ItemOption,
     KnownOnOption,
@@ -25,7 +27,8 @@ day is a row too, and counts once. With --by report, whole reports by what they 
 
 Example: drawdown origins --ledger my-ledger --item atacms --format json
 """
-COLUMNS = ("origin", "label", "certainty", "reports", "chains")
+COLUMNS = ("label", "certainty", "reports", "chains", "why")
+_GROUNDS = 3  # told in a table
 
 
 class By(StrEnum):
@@ -45,7 +48,7 @@ def command(
 ) -> None:
     """Prints the origins of a ledger."""
     from drawdown.cli.progress import bar
-    from drawdown.cli.rows import show
+    from drawdown.cli.rows import chosen, show
     from drawdown.query import Query
     from drawdown.workflow.origins import origins
 
@@ -53,4 +56,17 @@ def command(
     query = Query(item, known_on=known_on(known, "recorded"), possible=possible)
     with bar("working out") as progress:
         found = origins(ledger_or_mistake(ledger), query, by is By.report, progress)
-    show(found, form, COLUMNS)
+    show(map(_told, found) if chosen(form) is Format.table else found, form, COLUMNS)
+
+
+def _told(row: Mapping[str, Any]) -> dict[str, str]:
+    """An origin in few words under the names in ``COLUMNS``."""
+    why = list(dict.fromkeys(ground["detail"] for ground in row.get("grounds", ())))[:_GROUNDS]
+    maybe = ", ".join(other["report"] for other in row.get("unsure", ()))
+    return {
+        "label": row.get("label", ""),
+        "certainty": row.get("certainty", ""),
+        "reports": ", ".join(row["reports"]),
+        "chains": "; ".join(row.get("chains", ())),
+        "why": "; ".join([*why, *([f"may belong to it: {maybe}"] if maybe else [])]),
+    }

@@ -19,6 +19,7 @@ from drawdown.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from drawdown.bounds import DateBounds
     from drawdown.position import Path, Position
 
 NAME = "positions"
@@ -31,7 +32,7 @@ the first date of each rung from request to use and the days between, so that it
 
 Example: drawdown positions --ledger my-ledger --item atacms --format json
 """
-COLUMNS = ("actor", "item", "from", "to", "when", "what", "claims", "why")
+COLUMNS = ("actor", "item", "parties", "when", "what", "claims", "why")
 _RUNGS = ("requested", "refused", "authorised", "announced", "delivered", "used")
 PATH_COLUMNS = ("item", "from", "to", *_RUNGS, "lags")
 
@@ -62,44 +63,61 @@ def command(
     if paths and actor:
         raise UserMistake("--paths tells what all actors did: leave --actor out")
     query = Query(item, supplier, recipient, known_on=known_on(known, "recorded"), possible=possible)
-    folder, flat = ledger_or_mistake(ledger), chosen(form) in (Format.csv, Format.table)
+    folder, table = ledger_or_mistake(ledger), chosen(form) is Format.table
+    flat = table or form is Format.csv
     if paths:
         with bar("working out") as progress:
             ways = asked.paths(folder, query, progress)
-        show(_ways(ways) if flat else (one.to_row() for one in ways), form, PATH_COLUMNS)
+        show(_ways(ways, table) if flat else (one.to_row() for one in ways), form, PATH_COLUMNS)
     else:
         with bar("working out") as progress:
             lines = asked.positions(folder, query, actor, progress)
-        show(_steps(lines) if flat else (one.to_row() for one in lines), form, COLUMNS)
+        show(_steps(lines, table) if flat else (one.to_row() for one in lines), form, COLUMNS)
 
 
-def _steps(lines: "Iterable[Position]") -> Iterator[dict[str, Any]]:
-    """One row a step, then one a reversal and one a forecast."""
+def _steps(lines: "Iterable[Position]", table: bool) -> Iterator[dict[str, Any]]:
+    """One row a step, then one a reversal and one a forecast; in a table with dates in words."""
+    from drawdown.cli.listing import parties
+
     for line in lines:
         about = {"actor": line.actor, "item": line.item or "aid", "from": line.supplier, "to": line.recipient}
+        if table:
+            about["parties"] = parties(
+                {"party": None, "supplier": line.supplier, "recipient": line.recipient}
+            )
         for step in line.steps:
             words = (step.event, step.leaning, "" if step.status == "actual" else f"({step.status})")
             what = ("~ " if step.inferred else "") + " ".join(filter(None, words))
             reasons = ", ".join(" ".join(filter(None, (one.leaning, one.reason))) for one in step.reasons)
             why = step.why + (f"; reasons: {reasons}" if reasons else "")
-            yield about | _row(step.when, what, step.claims, why)
+            yield about | _row(_date(step.when, table), what, step.claims, why)
         for turn in line.reversals:
             what = f"reversal: {turn.before} to {turn.after}"
-            yield about | _row(turn.between, what, turn.claims, turn.reasons)
+            yield about | _row(_date(turn.between, table), what, turn.claims, turn.reasons)
         for one in line.forecasts:
-            yield about | _row(one.made, f"forecast {one.outcome}: {one.foretold}", one.claims, one.why)
+            yield about | _row(
+                _date(one.made, table), f"forecast {one.outcome}: {one.foretold}", one.claims, one.why
+            )
 
 
-def _row(when: Any, what: str, claims: tuple[str, ...], why: str) -> dict[str, Any]:
-    return {"when": when.edtf() if when else None, "what": what, "claims": len(claims), "why": why}
+def _date(bounds: "DateBounds | None", table: bool) -> str | None:
+    from drawdown.when import in_words
+
+    if bounds is None:
+        return None
+    return in_words(bounds) if table else bounds.edtf()
 
 
-def _ways(ways: "Iterable[Path]") -> Iterator[dict[str, Any]]:
+def _row(when: str | None, what: str, claims: tuple[str, ...], why: str) -> dict[str, Any]:
+    return {"when": when, "what": what, "claims": len(claims), "why": why}
+
+
+def _ways(ways: "Iterable[Path]", table: bool) -> Iterator[dict[str, Any]]:
     """One row a path: the first date of each rung, then the days between."""
     for way in ways:
         row = {"item": way.item, "from": way.supplier, "to": way.recipient} | dict.fromkeys(_RUNGS)
         for rung in way.rungs:
-            row[rung.event] = ("~ " if rung.inferred else "") + (rung.when.edtf() if rung.when else "undated")
+            row[rung.event] = ("~ " if rung.inferred else "") + (_date(rung.when, table) or "undated")
         yield row | {
             "lags": "; ".join(
                 f"{lag.first} to {lag.last}: {_days(lag.least, lag.most)} days" for lag in way.lags

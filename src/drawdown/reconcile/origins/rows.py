@@ -23,7 +23,8 @@ def rows(origins: Origins, catalogue: Catalogue) -> Iterator[Row]:
         for link, other in origins.maybe(one):
             if link not in told:
                 told.add(link)
-                yield _row(one, (one, other), "unsure", link.grounds)
+                row = _row(one, (one, other), "unsure", link.grounds)
+                yield row | {"label": f"{one.label} / {other.label}"}
     yield from _institutions(origins, catalogue)
 
 
