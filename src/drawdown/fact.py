@@ -51,7 +51,7 @@ class Fact:
         disputed: Whether claims on it conflict; its ``sides`` then tell who says what.
         sides: Its values with who says them, the best founded first.
         credibility: One of ``CREDIBILITIES``.
-        grounds: Why it has that credibility, in words.
+        grounds: Why it has that credibility, then why its best source has its letter, in words.
         reliability: The best letter of ``RELIABILITIES`` among its sources.
         derived: Whether it is worked out from other facts; then always a bound, never a point.
         working: The arithmetic in words, for a derived one.

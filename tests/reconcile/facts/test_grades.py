@@ -70,6 +70,13 @@ def test_fame_is_no_record():
     assert only(entry("c1", outlet="Reuters")).reliability == "F"
 
 
+def test_a_fact_says_why_each_of_its_two_grades():
+    assert only(entry("c1", outlet="Reuters")).grounds == (
+        "one origin that somebody answers for, and nothing against it",
+        "source F: Reuters: no record to judge by",
+    )
+
+
 def test_what_only_a_degraded_copy_tells_cannot_be_judged():
     degraded = only(entry("c1", speaker=PENTAGON, quoted="direct"), degraded={"a": BAD})
     assert grades(degraded) == "E6"

@@ -71,6 +71,7 @@ class Composer:
         claim = part.first.claim
         own = self._standings[number]
         grade, ground = credibility(own, [self._standings[other] for other in sorted(self._contrary(number))])
+        letter, why = self._letters(part.told, number)[0]
         counted = self.independent(part.told)
         claims = [one.claim for one in part.told]
         return Fact(
@@ -96,8 +97,8 @@ class Composer:
             disputed=bool(part.stands or self._verdicts.against(part.claims)),
             sides=(*self._figures(number), *self._contradictions(number)),
             credibility=grade,
-            grounds=(ground, *notes(part)),
-            reliability=own.letter,
+            grounds=(ground, f"source {letter}: {why}", *notes(part)),
+            reliability=letter,
         )
 
     @cached_property
