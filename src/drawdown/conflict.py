@@ -13,7 +13,7 @@ class Conflict:
     """Two claims compared.
 
     Attributes:
-        claims: Ids of the two, the smaller first.
+        claims: Ids of the two, in the order in which grounds speak of them; the earlier first, if known.
         verdict: One of ``VERDICTS``.
         grounds: What it rests on; weights above 0 speak for the verdict.
         matter: What both are about, in words: ``ATACMS, the United States to Ukraine: refused``.

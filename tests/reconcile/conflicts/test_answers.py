@@ -30,7 +30,7 @@ def test_sent_and_not_sent_on_one_day_by_two_origins_is_a_conflict():
 
 def test_a_conflict_shows_what_both_say_and_about_what():
     (row,) = conflicts(dossier(sent(words="It arrived."), unsent(words="It did not arrive.")))
-    assert row.words == ("It arrived.", "It did not arrive.")
+    assert row.words == ("It did not arrive.", "It arrived.")
     assert row.matter == "ATACMS, United States to Ukraine: delivered"
     assert {ground.name for ground in row.grounds} == {"answers", "origins", "time"}
     assert sum(ground.weight for ground in row.grounds) > 0.9
@@ -41,10 +41,34 @@ def test_not_sent_at_first_and_sent_months_later_is_a_change():
     assert verdicts(unsent(), sent(published=None, happened="2023-06")) == {"change-over-time"}
 
 
-def test_a_change_reads_the_same_whichever_side_is_shown_first():
-    allowed = entry("allowed", "authorised", report="b", published="2023-05-03")
-    (row,) = conflicts(dossier(refused(published="2023-02-01"), allowed))
-    assert {ground.detail for ground in row.grounds} >= {"one later than the other", "authorised / refused"}
+@pytest.mark.parametrize(
+    ("earlier", "later", "answers"),
+    [
+        (
+            refused(published="2023-02-01"),
+            entry("a", "authorised", report="b", published="2023-08-01"),
+            "refused / authorised",
+        ),
+        (
+            entry("z", "authorised", published="2023-02-01"),
+            refused("b", "2023-08-01"),
+            "authorised / refused",
+        ),
+        (unsent(published="2023-02-01"), sent(published="2023-08-01"), "delivered: no / yes"),
+    ],
+)
+def test_a_change_is_told_from_the_earlier_to_the_later(earlier, later, answers):
+    (row,) = conflicts(dossier(earlier, later))
+    assert row.claims == (earlier.claim.id, later.claim.id)
+    assert [ground.detail for ground in row.grounds] == [answers, "one later than the other"]
+
+
+def test_what_is_looked_back_on_comes_before_nothing_of_unknown_day():
+    back = refused(published="2023-08-01", words="They had long refused it.")
+    assert verdicts(back, entry("a", "authorised", report="b", published="2023-09-01")) == {
+        "change-over-time"
+    }
+    assert verdicts(back, entry("a", "authorised", report="b", published="2022/2024")) == {"unsure"}
 
 
 def test_sent_in_a_month_before_the_denial_is_a_conflict_however_late_it_is_told():

@@ -66,7 +66,7 @@ def part(event, number, report="b", **fields):
 def test_no_more_can_be_held_and_sold_than_was_ever_made():
     rows = conflicts(dossier(made(1000), part("held", 900), part("sold", 400)))
     (row,) = [row for row in rows if row.verdict == "conflict"]
-    assert row.claims == ("held-b", "made")
+    assert row.claims == ("made", "held-b")
     assert row.grounds[0].detail == "900 held + 400 sold = at least 1,300 > 1,000 made"
 
 

@@ -79,3 +79,17 @@ def test_long_repetition_says_nothing_of_deliberation():
     for text in ("no " * 50_000, "months of " * 20_000, "discuss " * 20_000, "since the " * 20_000):
         assert words.weighed(text) is None
         assert not words.conversed(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["They used to refuse it.", "It had long been refused: had refused it.", "until recently"]
+)
+def test_words_that_look_back_are_heard(text):
+    assert words.past(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["It could provoke a wider war if used to strike targets there.", "It is used to train crews."]
+)
+def test_what_a_weapon_is_used_to_do_looks_back_on_nothing(text):
+    assert not words.past(text)

@@ -10,8 +10,8 @@ from tests.reconcile.made import apart, dossier, resting
 
 
 def told(*entries, **fields):
-    """The verdicts, each with the ids of its claims; without origins every report stands for itself."""
-    return {(row.verdict, *row.claims) for row in conflicts(dossier(*entries, **fields))}
+    """The verdicts, each with its claims in order; without origins every report stands for itself."""
+    return {(row.verdict, *sorted(row.claims)) for row in conflicts(dossier(*entries, **fields))}
 
 
 def verdicts(*entries, **fields):

@@ -178,3 +178,40 @@ def test_the_grade_that_a_user_gave_an_outlet_counts_except_in_a_degraded_copy(t
     assert grades(only(entry("c1", outlet="Strelsau Gazette"))) == "B2"
     assert grades(only(entry("c1", speaker=OFFICIALS, via=("the Gazette",)))) == "B2"
     assert grades(only(entry("c1", outlet="the Gazette"), degraded={"a": BAD})) == "E6"
+
+
+def test_a_transcript_in_the_pages_of_a_government_does_not_confirm_them():
+    page = entry("c1", outlet="White House")
+    briefing = entry("c2", report="b", outlet="White House", speaker=Speaker("MS. SMITH", "named"))
+    fact = only(page, briefing)
+    assert (fact.origins, grades(fact)) == (1, "B2")
+    assert (
+        only(page, entry("c2", report="b", outlet="Gazette", speaker=Speaker("Smith", "named"))).credibility
+        == "1"
+    )
+
+
+def test_two_unnamed_sources_of_one_report_do_not_confirm_each_other():
+    told = [
+        entry(f"c{n}", outlet="Gazette", speaker=Speaker(who, "anonymous"))
+        for n, who in enumerate(("officials", "people"))
+    ]
+    assert only(*told, origins=resting(*([one] for one in told))).credibility == "3"
+
+
+def test_unnamed_officials_do_not_confirm_the_outlet_that_their_own_report_cites():
+    cited = entry("c1", outlet="Gazette", speaker=Speaker("Strelsau Post", "report"))
+    officials = entry("c2", outlet="Gazette", speaker=OFFICIALS)
+    assert only(cited, officials, origins=resting([cited], [officials])).credibility == "3"
+
+
+def test_two_people_named_by_one_report_confirm_each_other():
+    told = [entry(f"c{n}", speaker=Speaker(who, "named")) for n, who in enumerate(("Anna Berg", "Carl Dorn"))]
+    assert only(*told, origins=resting(*([one] for one in told))).credibility == "1"
+
+
+def test_a_paper_in_its_own_voice_on_what_unnamed_officials_told_it_is_no_body_on_its_own_act():
+    one = entry("c1", outlet="Gazette")
+    origin = apart(one).all[0]
+    official = replace(origin, accounts=tuple(replace(its, institution="US") for its in origin.accounts))
+    assert grades(only(one, origins=replace(apart(one), all=(official,)))) == "F3"

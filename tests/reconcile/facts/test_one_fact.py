@@ -257,3 +257,23 @@ def test_a_copy_that_drifted_is_no_side():
 
 def test_facts_come_with_no_claims_at_all():
     assert facts(dossier(origins=apart())) == ()
+
+
+def test_a_deed_told_long_after_another_is_not_that_other_and_gives_it_no_figure():
+    early = entry("c1", published="2023-10-18")
+    soon = entry("c2", report="b", published="2023-11-01")
+    late = entry("c3", report="c", published="2024-04-25", quantity=count(100))
+    assert grouped(early, soon, late) == [["c1", "c2"], ["c3"]]
+    told = {
+        fact.claims: (when(fact), fact.quantity and fact.quantity.min) for fact in facts(dossier(early, late))
+    }
+    assert told == {("c1",): ("../2023-10-18", None), ("c3",): ("../2024-04-25", 100)}
+
+
+def test_what_is_looked_back_on_did_not_hold_on_the_day_it_was_told():
+    one = entry("c1", "refused", published="2024-04-24", words="Until recently we were unable to send them.")
+    assert when(only(one)) == "../2024-04-24"
+    assert (
+        when(only(entry("c1", "refused", published="2024-04-24", words="We will not send them.")))
+        == "2024-04-24"
+    )

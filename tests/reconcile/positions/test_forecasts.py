@@ -189,6 +189,17 @@ def test_an_uncertain_day_makes_an_uncertain_due():
     assert found.due.edtf() == "2023-08-01?/2023-08-14?"
 
 
+def test_a_forecast_of_which_nobody_knows_when_it_was_said_came_true_only_if_it_did_for_every_such_day():
+    soon = "The missiles are expected to be delivered soon."
+    unsure = "2023-06-18?/2024-01-08?"
+    late, early = (
+        claim("d", "delivered", happened=day, published="2024-06-01") for day in ("2024-02-20", "2024-01-20")
+    )
+    assert outcome(soon, late, published=unsure) == ("unknown", ("d",))
+    assert outcome(soon, late, published="2024-01-08") == ("came true", ("d",))
+    assert outcome(soon, early, published="2023-12-20?/2024-01-08?") == ("came true", ("d",))
+
+
 def test_the_last_days_of_the_calendar_break_nothing():
     for words in ("in coming months", "next year", "next month", "by winter", "in 12 years"):
         found = horizon(words, DateBounds.parse("9999-12-30"))

@@ -71,7 +71,7 @@ class _Clash:
         self.about = f"{named(matters[0], catalogue)}: {_asked(question, answers)}"
         self.general = is_class(matters[0].item, catalogue) or is_class(matters[1].item, catalogue)
         self.open = matters[0][1:] != matters[1][1:]
-        self.clash = self._clash()
+        self.clash, self.turned = self._clash(*answers), self._clash(*reversed(answers))
         self.loses = question == WEIGHED or self.clash.name == _HALT
 
     def between(self, ours: Group, theirs: Group) -> Iterator[Conflict]:
@@ -110,7 +110,7 @@ class _Clash:
         pair = Pair(
             one[0], other[0], self.matters, self.clash, order, kin, stated, self.loses, degraded, self.general
         )
-        return judged(pair)
+        return judged(pair.earlier_first(self.turned))
 
     def _knows_both(self, one: Entry, other: Entry) -> bool:
         """Whether one of the two reports gives both answers, and so knows when or of what each holds."""
@@ -129,7 +129,7 @@ class _Clash:
         turned = of_event(its, mine)
         return {Order.before: Order.after, Order.after: Order.before}.get(turned, turned)
 
-    def _clash(self) -> Ground:
+    def _clash(self, first: str, second: str) -> Ground:
         if "halted" in self.answers and "not halted" not in self.answers:
             # Some deliveries may go on while others are refused.
             return Ground(_HALT, 0.4, "one halts what the other never allowed")
@@ -137,7 +137,6 @@ class _Clash:
             return Ground("deliberation", 0.5, "one tells of deliberation, the other says there was none")
         if self.question == "stock":
             return Ground("words for a stock", 0.3, "one calls it little, the other much")
-        first, second = self.answers
         asked = "" if self.question.startswith(COURSE) else f"{self.question}: "
         return Ground("answers", 0.5, f"{asked}{first} / {second}")
 

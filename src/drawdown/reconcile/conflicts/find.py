@@ -54,7 +54,7 @@ def _of_family(
 def _shown(rows: Iterable[Conflict], entries: Iterable[Entry]) -> Iterator[Conflict]:
     """Each pair of claims once, by its gravest verdict; a drift between two reports by its clearest pair."""
     claims = {entry.claim.id: entry.claim for entry in entries}
-    pairs: set[tuple[str, str]] = set()
+    pairs: set[frozenset[str]] = set()
     drifts: set[tuple[object, ...]] = set()
     for row in sorted(rows, key=_place):
         one, other = (claims[claim] for claim in row.claims)
@@ -63,9 +63,9 @@ def _shown(rows: Iterable[Conflict], entries: Iterable[Entry]) -> Iterator[Confl
             # Reports that name an item also speak of its class: one of the two says enough.
             told = (row.matter.rpartition(": ")[2], matter(one)[1:], *sorted((one.report, other.report)))
             keys = {(*told, claim.item.base) for claim in (one, other)}
-        if row.claims not in pairs and not keys & drifts:
+        if frozenset(row.claims) not in pairs and not keys & drifts:
             yield row
-        pairs.add(row.claims)
+        pairs.add(frozenset(row.claims))
         drifts |= keys
 
 

@@ -1,6 +1,6 @@
 """What two claims that do not say the same amount to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from drawdown.conflict import Conflict
@@ -19,7 +19,7 @@ _COPIED = {Kin.same: 0.5, Kin.unsure: 0.3, Kin.related: 0.2}
 # Many pairs are weighed for each that is shown, and most grounds are the same few.
 _BY_KIN = {kin: Ground("origins", weight, str(kin)) for kin, weight in _KIN.items()}
 _BY_COPY = {kin: Ground("origins", weight, str(kin)) for kin, weight in _COPIED.items()}
-# Rows are sorted by id, pages by day, so neither says which of the two comes first.
+# Pages show the two by the day of their reports, so words may not say which comes first.
 _SAID = {order: str(order) for order in Order} | dict.fromkeys(
     (Order.before, Order.after), "one later than the other"
 )
@@ -63,6 +63,24 @@ class Pair:
     degraded: bool = False
     general: bool = False
 
+    def earlier_first(self, turned: Ground) -> "Pair":
+        """The same pair, told from the earlier claim to the later where their order is known.
+
+        Args:
+            turned: The clash as it reads the other way round.
+        """
+        if self.order is not Order.after:
+            return self
+        one, other = self.matters
+        return replace(
+            self,
+            one=self.other,
+            other=self.one,
+            matters=(other, one),
+            clash=turned,
+            order=Order.before,
+        )
+
 
 class Judgement(NamedTuple):
     """A verdict on two claims.
@@ -96,8 +114,8 @@ class Judgement(NamedTuple):
         return -round(self.weight + first.confidence + second.confidence, 6), low, high
 
     def row(self, about: str) -> Conflict:
-        """The judgement to show, the smaller id first."""
-        first, second = sorted((self.one.claim, self.other.claim), key=lambda claim: claim.id)
+        """The judgement to show, the two in the order of which its grounds speak."""
+        first, second = self.one.claim, self.other.claim
         grounds = sorted(self.grounds, key=lambda ground: (-ground.weight, ground.name))
         words = first.evidence.text, second.evidence.text
         return Conflict((first.id, second.id), self.verdict, tuple(grounds), about, words)

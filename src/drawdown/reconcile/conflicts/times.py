@@ -101,6 +101,9 @@ def _looking_back(one: When, other: When) -> Order:
     back, now, order = (one, other, Order.before) if one.past else (other, one, Order.after)
     if back.at is None or now.at is None or _ends_before(now.at, back.at, timedelta()):
         return Order.unknown
+    if not (_tight(now) or _ends_before(back.at, now.at, timedelta())):
+        # It may have been said long before that look back.
+        return Order.unknown
     return order
 
 

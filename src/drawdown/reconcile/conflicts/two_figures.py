@@ -72,7 +72,7 @@ class TwoFigures:
         pair = Pair(
             one.entry, other.entry, self.matters, clash, order, kin, stated, False, degraded, self.general
         )
-        return judged(pair)
+        return judged(pair.earlier_first(self._clash(other.figure, one.figure)))
 
     def _knows_both(self, one: Counted, other: Counted) -> bool:
         """Whether one of the two reports gives both figures, and so knows what sets them apart."""

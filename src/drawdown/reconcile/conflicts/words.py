@@ -65,7 +65,8 @@ _CUSTOMER = re.compile(
 )
 _ABLE = re.compile(r"\b(?:capacity|capable of|able to|could)\b", re.IGNORECASE)
 _PAST = re.compile(
-    r"\b(?:until (?!now\b)\w+|previously|formerly|initially|at first|for a long time|used to"
+    r"\b(?:until (?!now\b)\w+|previously|formerly|initially|at first|for a long time"
+    r"|used to (?:be|refuse|resist|oppose|reject|decline|rule|say|argue|insist)"
     r"|earlier (?:this|last|in)|had (?:(?:long|previously|repeatedly|earlier|initially|so far|always) )?"
     r"(?:refused|resisted|ruled out|rejected|declined|been (?:reluctant|unwilling|unable)))\b",
     re.IGNORECASE,

@@ -1,6 +1,7 @@
 """A fact put together: its figures, its time, who says so, and both grades."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -47,23 +48,41 @@ class Composer:
     def _apart(self, claims: Sequence[Told]) -> list[Told]:
         """Without what adds no origin that is sure.
 
-        "It was reported" may rest on any of the others; and a government that says again what it said before,
-        by whatever mouth, has not been borne out by it.
+        "It was reported" may rest on any of the others; so may what a report says itself or has from people
+        whom it does not name, on another of its own sources; and a government that says again what it said
+        before, by whatever mouth or in whatever page of its own, has not been borne out by it.
         """
         first: dict[str, tuple[str, ...]] = {}
         found = []
+        within = self._nameless(claims)
         for one in sorted(claims, key=lambda told: told.id):
             body = self._institution(one)
             again = body is not None and first.setdefault(body, one.origins) != one.origins
-            if not (again or self._sources.second_hand(one)):
+            if not (again or one.id in within or self._sources.second_hand(one)):
                 found.append(one)
         return found
 
+    def _nameless(self, claims: Sequence[Told]) -> set[str]:
+        """Claims of a report in its own voice, or by people it does not name, where it has another source."""
+        by_report: dict[str, list[Told]] = defaultdict(list)
+        for one in claims:
+            by_report[one.claim.report].append(one)
+        found: set[str] = set()
+        for told in by_report.values():
+            bare = [one for one in told if self._sources.nameless(one)]
+            others = [one for one in told if not self._sources.nameless(one)]
+            nearest = sorted(bare, key=lambda one: one.nearness)[:1]
+            kept = {origin for one in others or nearest for origin in one.origins}
+            found |= {one.id for one in bare if kept.isdisjoint(one.origins)}
+        return found
+
     def _institution(self, one: Told) -> str | None:
-        """The party for which its source speaks."""
+        """The party for which its source speaks, else the one in whose own pages it stands."""
         known = self._origins.by_id
         told = {known[origin].institution for origin in one.origins if origin in known} - {None}
-        return told.pop() if len(told) == 1 else self._sources.party(one)
+        if len(told) == 1:
+            return told.pop()
+        return self._sources.party(one) or self._sources.publisher(one)
 
     def fact(self, number: int) -> Fact:
         """The fact that one part is."""

@@ -83,8 +83,10 @@ class Sources:
         doers = {claim.party} if claim.event in _BY_PARTY else {claim.supplier}
         if claim.event in _BY_BOTH:
             doers |= {claim.recipient, claim.party}
-        named = claim.speaker.kind in ("named", "organisation", "author")
-        return named and self.party(told) in doers - {None}
+        if claim.speaker.kind == "author":
+            # In a page of others its own voice may rest on people whom it does not name.
+            return self.publisher(told) in doers - {None}
+        return claim.speaker.kind in ("named", "organisation") and self.party(told) in doers - {None}
 
     def letter(self, told: Told, record: Record) -> tuple[str, str]:
         """The letter of a claim's source with its reason.
@@ -122,9 +124,19 @@ class Sources:
             return found
         speaker = told.claim.speaker
         # What a government publishes in its own voice is its own statement.
-        body = told.entry.source.outlet if speaker.kind == "author" else speaker.text
-        said = (body or "").removeprefix("the ").removeprefix("The ")
-        return self.catalogue.names_of_parties.get(said)
+        return self.publisher(told) if speaker.kind == "author" else self._named(speaker.text)
+
+    def publisher(self, told: Told) -> str | None:
+        """The party that published the report itself, such as a government its transcript; else None."""
+        return self._named(told.entry.source.outlet)
+
+    def nameless(self, told: Told) -> bool:
+        """Whether nobody is named for it but the report in which it stands."""
+        claim = told.claim
+        return claim.speaker.kind in ("author", "anonymous") and not claim.via
+
+    def _named(self, body: str | None) -> str | None:
+        return self.catalogue.names_of_parties.get((body or "").removeprefix("the ").removeprefix("The "))
 
     def _outlet(self, name: str | None) -> str | None:
         """The outlet cited; "US reports" and "It was reported" name none."""

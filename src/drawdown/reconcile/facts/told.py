@@ -8,6 +8,7 @@ from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
 from drawdown.dossier import Dossier
 from drawdown.entry import Entry
+from drawdown.reconcile.conflicts.words import past
 from drawdown.reconcile.facts.spans import EVERYWHERE, Span
 
 # What holds on the day it is said, until something else is said; the rest are deeds, done once.
@@ -38,9 +39,10 @@ class Told:
         counts: Whether it states a count or a rate in numbers.
         running: Whether its figure is a total that runs from some day to the day it was told.
         start: The day from which a running total runs, as an ordinal; 0 where none is told.
-        basis: What its time rests on: ``happened``, ``said``, ``by`` (told by then) or nothing, "".
+        basis: What its time rests on: ``happened``, ``said``, ``by`` (it was over by then) or nothing, "".
         days: First and last day of what it tells, as ordinals.
-        time: The same with room for what may be one time: statements within ``ONE_TIME`` days.
+        time: The same with room for what may be one time: statements within ``ONE_TIME`` days, and deeds told
+            of within so many days.
         nearness: Sorts claims of one origin, the most direct first: sound, few hands, quoted, early.
     """
 
@@ -86,6 +88,8 @@ def told(entry: Entry, dossier: Dossier, begun: Mapping[str, DateBounds | None],
     running = _running(entry)
     basis = _basis(claim, said, running)
     days = _days(claim, said, basis)
+    # What was done by a day may have been done any time before; told long after, it may be another deed.
+    time = Span(max(days.low, _span(said).low - ONE_TIME), days.high) if basis == "by" else days
     half = ONE_TIME / 2 if basis == "said" else 0
     start = claim.happened.lower if claim.happened else None
     return Told(
@@ -101,7 +105,7 @@ def told(entry: Entry, dossier: Dossier, begun: Mapping[str, DateBounds | None],
         start=start.toordinal() if start else 0,
         basis=basis,
         days=days,
-        time=Span(days.low - half, days.high + half),
+        time=Span(time.low - half, time.high + half),
         nearness=_nearness(claim, said, degraded),
     )
 
@@ -135,8 +139,8 @@ def _basis(claim: Claim, said: DateBounds | None, running: bool) -> str:
         return "happened"
     if said is None:
         return ""
-    done = claim.event not in STANDING and claim.status == "actual" and not running
-    return "by" if done else "said"
+    done = claim.event not in STANDING or past(claim.evidence.text)
+    return "by" if done and claim.status == "actual" and not running else "said"
 
 
 def _days(claim: Claim, said: DateBounds | None, basis: str) -> Span:

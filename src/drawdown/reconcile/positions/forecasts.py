@@ -92,7 +92,7 @@ class Scorer:
         by_then = day_in_words(due)
         if made is None and self._today > due:
             return "unknown", [], "when it was said is not known"
-        if made and first and first.high and first.high <= due:
+        if made and first and first.high and first.high <= told.horizon.sure:
             known = day_in_words(first.high)
             why = f"{first.event}{' (inferred)' if first.inferred else ''} no later than {known}"
             return ("came true" if told.taken else "failed"), [first], f"{why}, due by {by_then}"
@@ -105,6 +105,13 @@ class Scorer:
         if refused and refused.low and not first:
             why = f"still {refused.event} on {day_in_words(refused.low)}, after {by_then}"
             return ("failed" if told.taken else "came true"), [refused], why
+        if first and first.high and first.high <= due:
+            why = f"{first.event} by {day_in_words(first.high)}"
+            return (
+                "unknown",
+                [first],
+                f"{why}; it may have been due by {day_in_words(told.horizon.sure)} already",
+            )
         if first and first.high:
             why = f"{first.event} by {day_in_words(first.high)}; whether by {by_then} is not told"
             return "unknown", [first], why

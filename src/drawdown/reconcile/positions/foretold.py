@@ -1,6 +1,7 @@
 """What a claim foretells: which step, and whether it will be taken."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from drawdown.bounds import DateBounds
@@ -81,8 +82,9 @@ def foretold(claim: Claim, made: DateBounds | None) -> Foretold | None:
     for clause in _clauses(claim) if made else ():
         if made and not _WISH.search(clause) and (found := horizon(clause, made, no)):
             return Foretold(event, _taken(claim, clause), found)
-    if claim.happened and not _past(claim.happened, made):
-        return Foretold(event, _taken(claim, claim.evidence.text), Horizon("", "as said", claim.happened))
+    if (due := claim.happened) and not _past(due, made):
+        told = Horizon("", "as said", due, due.upper or date.max)
+        return Foretold(event, _taken(claim, claim.evidence.text), told)
     return None
 
 

@@ -51,12 +51,15 @@ class Horizon:
     Attributes:
         words: As said.
         convention: What they are taken for, in words.
-        due: Until when the forecast may be held to.
+        due: Until when the forecast may be held to; where it is not known when it was said, from the earliest
+            such day to the latest.
+        sure: The day by which what was foretold came in time, whenever it was said.
     """
 
     words: str
     convention: str
     due: DateBounds
+    sure: date
 
 
 def horizon(words: str, made: DateBounds, state: bool = False) -> Horizon | None:
@@ -74,14 +77,15 @@ def horizon(words: str, made: DateBounds, state: bool = False) -> Horizon | None
             first, last = sorted(_until(match, read, months, end) for end in (made.lower, made.upper))
             # What lies behind is told beside the forecast, such as since when there is war.
             if last >= made.upper:
-                return Horizon(match[0], "as said", DateBounds(max(first, made.lower), last, made.qualifier))
+                first = max(first, made.lower)
+                return Horizon(match[0], "as said", DateBounds(first, last, made.qualifier), first)
     for name, vague, days in _VAGUE + ((_STAYS,) if state else ()):
         if found := vague.search(words):
-            first, last = (_later(end, days) for end in (made.lower, made.upper))
+            first, last = (_month_end(_later(end, days)) for end in (made.lower, made.upper))
             # No vague word is sharper than a month, and events are often told by their month.
-            due = DateBounds(first, _month_end(last), made.qualifier)
+            due = DateBounds(first, last, made.qualifier)
             return Horizon(
-                found[0].strip(), f'"{name}" is taken for {days} days and the rest of that month', due
+                found[0].strip(), f'"{name}" is taken for {days} days and the rest of that month', due, first
             )
     return None
 
