@@ -37,7 +37,7 @@ def test_cluster_atacms_were_delivered_no_later_than_october_2023_by_inference(r
 def test_atacms_of_a_variant_unsaid_were_delivered_by_then_too_and_why_says_which(rows):
     delivered = steps(rows["US", "atacms"], "delivered")[0]
     assert (delivered["to"], delivered["inferred"]) == ("2023-10-31", True)
-    assert "atacms/cluster" in delivered["why"]
+    assert "ATACMS (cluster variant)" in delivered["why"]
 
 
 def test_longer_range_atacms_were_authorised_in_february_2024_and_delivered_by_april(rows):
