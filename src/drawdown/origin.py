@@ -90,27 +90,32 @@ class Origins:
                 if other is not None and other != one.id:
                     yield link, self.by_id[other]
 
-    def possible(self, one: Origin) -> Iterator[str]:
+    def possible(self, one: Origin) -> tuple[str, ...]:
         """Ids of the origins among these that may be one with it."""
-        return (other.id for _, other in self.maybe(one))
+        return self._possible[one.id]
+
+    @cached_property
+    def _possible(self) -> Mapping[str, tuple[str, ...]]:
+        return {one.id: tuple(other.id for _, other in self.maybe(one)) for one in self.all}
 
     def independent(self, claims: Iterable[str]) -> Independent:
         """How many independent origins these claims have; its cost is linear in them and their links.
 
         What may join two of them is a link between the two: no origin of other claims stands between.
         """
-        ids = {id for claim in claims for id in self.of.get(claim, ())}
-        found = [self.by_id[id] for id in ids & self.by_id.keys()]
-        joined = {one.id: one.id for one in found}
-        voices = len(found) - sum(_join(joined, one.id, other) for one in found for other in one.same_voice)
-        maybe = sum(_join(joined, one.id, other) for one in found for other in self.possible(one))
+        ids = {id for claim in claims for id in self.of.get(claim, ()) if id in self.by_id}
+        if len(ids) < 2:
+            return Independent(len(ids), len(ids))
+        joined = {id: id for id in ids}
+        voices = len(ids) - sum(
+            _join(joined, id, other) for id in ids for other in self.by_id[id].same_voice if other in ids
+        )
+        maybe = sum(_join(joined, id, other) for id in ids for other in self._possible[id] if other in ids)
         return Independent(voices - maybe, voices)
 
 
 def _join(above: dict[str, str], a: str, b: str) -> bool:
-    """Whether two sets of ids were apart, both known, and are joined now."""
-    if a not in above or b not in above:
-        return False
+    """Whether two sets of ids were apart and are joined now."""
     ends = []
     for id in (a, b):
         while above[id] != id:

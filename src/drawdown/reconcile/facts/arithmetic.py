@@ -22,7 +22,10 @@ def worked_out(singles: Sequence[Single], count: Count, catalogue: Catalogue) ->
     notes: dict[str, list[str]] = defaultdict(list)
     for id, note in (*too_many(counts), *_replaced(singles)):
         notes[id].append(note)
-    noted = [replace(fact, grounds=(*fact.grounds, *notes[fact.id])) for fact in facts]
+    noted = [
+        replace(fact, grounds=(*fact.grounds, *notes[fact.id])) if fact.id in notes else fact
+        for fact in facts
+    ]
     return [*noted, *left(facts, counts, count, catalogue), *sums(counts, count)]
 
 

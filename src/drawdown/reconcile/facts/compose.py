@@ -32,12 +32,21 @@ class Composer:
     def __init__(
         self, origins: Origins, sources: Sources, verdicts: Verdicts, parts: Sequence[Settled]
     ) -> None:
-        self._origins, self._sources, self._verdicts, self._parts = origins, sources, verdicts, parts
+        self._origins, self._sources, self._parts = origins, sources, parts
         self._place = {claim: number for number, part in enumerate(parts) for claim in part.claims}
         self._told = {one.id: one for part in parts for one in part.told}
+        self._against = [verdicts.against(part.claims) for part in parts]
+        self._counted: dict[frozenset[str], Independent] = {}
 
     def independent(self, claims: Sequence[Told]) -> Independent:
         """Independent origins of claims; a report whose origins nobody worked out may be one."""
+        # The same claims are asked about for a fact, its sides, its sources and what contradicts it.
+        asked = frozenset(one.id for one in claims)
+        if asked not in self._counted:
+            self._counted[asked] = self._count(claims)
+        return self._counted[asked]
+
+    def _count(self, claims: Sequence[Told]) -> Independent:
         counted = self._origins.independent(one.id for one in claims)
         unknown = {one.claim.report for one in claims if one.id not in self._origins.of}
         apart = self._apart(claims)
@@ -113,7 +122,7 @@ class Composer:
             reports=len({one.report for one in claims}),
             origins=counted.least,
             origins_most=counted.most,
-            disputed=bool(part.stands or self._verdicts.against(part.claims)),
+            disputed=bool(part.stands or self._against[number]),
             sides=(*self._figures(number), *self._contradictions(number)),
             credibility=grade,
             grounds=(ground, f"source {letter}: {why}", *notes(part)),
@@ -135,8 +144,8 @@ class Composer:
         return Standing(
             sound=bool(told),
             vouched=self._vouched(part.told),
-            letter=self._letters(part.told, number)[0][0],
-            good=any(self._good(one, number) for one in told),
+            letter=self._letters(part.told)[0][0],
+            good=any(self._good(one) for one in told),
             figure=self._vouched(stands[0].told) if len(stands) == 1 else None,
             disputed=len(stands) > 1,
         )
@@ -145,35 +154,40 @@ class Composer:
         """Independent origins at least of what is no degraded copy and has somebody who answers for it."""
         return self.independent([one for one in sound(told) if self._sources.name(one)]).least
 
-    def _good(self, one: Told, number: int) -> bool:
+    def _good(self, one: Told) -> bool:
         """Whether somebody speaks of his own act in his own words, or is good by record or grade."""
         if self._sources.official(one):
             return one.claim.quoted in ("direct", "mixed") or one.claim.speaker.kind == "author"
-        return self._letter(one, number)[0] in "AB"
+        return self._letter[one.id][0] in "AB"
 
-    def _letter(self, one: Told, number: int) -> tuple[str, str]:
-        record = self._records.beside(self._sources.name(one), number)
-        return self._sources.letter(one, record)
+    @cached_property
+    def _letter(self) -> dict[str, tuple[str, str]]:
+        """By claim id, the letter of its source and why."""
+        sources, records = self._sources, self._records
+        return {
+            id: sources.letter(one, records.beside(sources.name(one), self._place[id]))
+            for id, one in self._told.items()
+        }
 
-    def _letters(self, told: Sequence[Told], number: int) -> list[tuple[str, str]]:
-        letters = {self._letter(one, number) for one in told}
+    def _letters(self, told: Sequence[Told]) -> list[tuple[str, str]]:
+        letters = {self._letter[one.id] for one in told}
         return sorted(letters, key=lambda one: (ORDER.index(one[0]), one[1]))
 
     def _contrary(self, number: int) -> set[int]:
         """Facts of which a claim conflicts with one of this fact."""
-        others = self._verdicts.against(self._parts[number].claims)
+        others = self._against[number]
         return {self._place[other] for other in others if other in self._place} - {number}
 
     def _figures(self, number: int) -> list[Side]:
         part = self._parts[number]
         stands = part.counts.stands if len(part.sums.stands) < 2 else part.sums.stands
         made = [(stand.range.in_words(), stand.told) for stand in stands or part.sums.stands]
-        sides = [self._side(words, told, number) for words, told in made]
+        sides = [self._side(words, told) for words, told in made]
         return sorted(sides, key=lambda side: (-side.origins, _rank(side), -side.reports, side.value))
 
     def _contradictions(self, number: int) -> list[Side]:
         """What claims of other facts say against this one, beside what it says itself."""
-        against = self._verdicts.against(self._parts[number].claims)
+        against = self._against[number]
         said: dict[tuple[int, str], list[Told]] = {}
         for other, judged in sorted(against.items()):
             if self._place.get(other, number) == number:
@@ -184,9 +198,9 @@ class Composer:
                 told = said.setdefault((self._place[claim], words), [])
                 if self._told[claim] not in told:
                     told.append(self._told[claim])
-        return [self._side(words, told, place) for (place, words), told in said.items()]
+        return [self._side(words, told) for (_, words), told in said.items()]
 
-    def _side(self, words: str, told: Sequence[Told], number: int) -> Side:
+    def _side(self, words: str, told: Sequence[Told]) -> Side:
         counted = self.independent(told)
         return Side(
             value=words,
@@ -194,7 +208,7 @@ class Composer:
             reports=len({one.claim.report for one in told}),
             origins=counted.least,
             origins_most=counted.most,
-            reliability=tuple(self._letters(told, number)[:_MOST_LETTERS]),
+            reliability=tuple(self._letters(told)[:_MOST_LETTERS]),
         )
 
 

@@ -26,6 +26,9 @@ def matters(claims: Iterable[Told]) -> Iterator[list[Told]]:
         if one.claim.status != "asked":
             by_key[_key(one.claim)].append(one)
     for alike in by_key.values():
+        if len(alike) == 1:
+            yield alike
+            continue
         for part in _by_open_fields(alike):
             for kind in _by_figure(part):
                 yield from _by_time(kind)

@@ -75,6 +75,8 @@ def together(ranges: Sequence[Range]) -> Range:
 
     Round figures that agree only by what they may mean leave the stretch between them, never their average.
     """
+    if len(ranges) == 1:
+        return ranges[0]
     low, high = max(one.stated.low for one in ranges), min(one.stated.high for one in ranges)
     if low > high:
         return Range(Span(high, low), ranges[0].currency is None, ranges[0].currency)

@@ -62,12 +62,13 @@ def _outcome(
     right: set[str] = set()
     wrong: set[str] = set()
     borne_out = [count(told) >= 2 for told in stands]
-    opposed = any(count(other.told) >= 2 for other in against)
+    if not any(borne_out) and not any(count(other.told) >= 2 for other in against):
+        return right, wrong
     for told, agreed in zip(stands, borne_out, strict=True):
         by_name = {one.id: name for one in sound(told) if (name := sources.name(one))}
         if agreed:
             right |= {name for name in set(by_name.values()) if _others(told, by_name, name)}
-        elif any(borne_out) or opposed:
+        else:
             wrong |= set(by_name.values())
     return right - wrong, wrong - right
 

@@ -77,6 +77,9 @@ def summed(currency: str) -> Read:
 def heard(claims: Sequence[Told], read: Read) -> Heard:
     """The figures of claims on one matter."""
     found = Heard()
+    claims = [one for one in claims if read(one) is not None]
+    if not claims:
+        return found
     voices = _voices(claims, read, found.drifted)
     gather = gathered([voice.range.meant for voice in voices])
     for group in gather.groups:
@@ -90,9 +93,8 @@ def heard(claims: Sequence[Told], read: Read) -> Heard:
 def _voices(claims: Sequence[Told], read: Read, drifted: list[Told]) -> list[Voice]:
     by_origin: dict[str, list[Told]] = defaultdict(list)
     for one in sorted(claims, key=lambda told: told.nearness):
-        if read(one) is not None:
-            for origin in one.origins:
-                by_origin[origin].append(one)
+        for origin in one.origins:
+            by_origin[origin].append(one)
     voices = []
     for _, alike in sorted(by_origin.items()):
         ranges = [range_ for one in alike if (range_ := read(one)) is not None]

@@ -4,7 +4,7 @@ A letter is never a matter of fame: without a record it is F. The code: NATO AJP
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from drawdown.catalogue.catalogue import Catalogue
 from drawdown.dossier import Dossier
@@ -50,6 +50,7 @@ class Sources:
 
     catalogue: Catalogue
     speaks_for: Mapping[str, str]
+    _names: dict[str, str | None] = field(default_factory=dict)  # by claim id, as each is asked for
 
     @classmethod
     def of(cls, dossier: Dossier, catalogue: Catalogue) -> "Sources":
@@ -62,6 +63,11 @@ class Sources:
 
     def name(self, told: Told) -> str | None:
         """Who answers for a claim by name: a person, a body or an outlet; None where nobody does."""
+        if told.id not in self._names:
+            self._names[told.id] = self._name(told)
+        return self._names[told.id]
+
+    def _name(self, told: Told) -> str | None:
         claim = told.claim
         if claim.speaker.kind in ("named", "organisation"):
             return claim.speaker.text
