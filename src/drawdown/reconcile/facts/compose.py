@@ -20,6 +20,7 @@ from drawdown.reconcile.facts.sources import ORDER, Sources
 from drawdown.reconcile.facts.told import Told, sound
 
 _MOST_LETTERS = 5  # that are told of one side
+_ONE = Independent(1, 1)
 
 
 class Composer:
@@ -40,6 +41,8 @@ class Composer:
 
     def independent(self, claims: Sequence[Told]) -> Independent:
         """Independent origins of claims; a report whose origins nobody worked out may be one."""
+        if len(claims) == 1 and len(claims[0].origins) == 1:
+            return _ONE
         # The same claims are asked about for a fact, its sides, its sources and what contradicts it.
         asked = frozenset(one.id for one in claims)
         if asked not in self._counted:

@@ -94,6 +94,9 @@ def _by_start(claims: list[Told]) -> Iterator[list[Told]]:
 
 def _by_time(claims: Sequence[Told]) -> Iterator[list[Told]]:
     """Claims apart by time; one that fits several times stands with what shares its origin, else apart."""
+    if len(claims) == 1:
+        yield list(claims)
+        return
     claims = sorted(claims, key=lambda told: told.id)
     narrow = {number for number, one in enumerate(claims) if _width(one.days) <= ONE_TIME}
     found = gathered([one.time for one in claims], {n for n in narrow if claims[n].basis == "said"})

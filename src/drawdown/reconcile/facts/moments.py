@@ -16,10 +16,9 @@ def moment(claims: Sequence[Told]) -> DateBounds | None:
     What claims date decides; else, of what stands, the days on which it was said; else, of what was done,
     that it was told by then. A running total holds from its start to the day it was told.
     """
-    found = None
-    for basis in ("by", "said", "happened"):
-        dated = [one for one in claims if one.basis == basis]
-        found = _common(dated, basis) if dated else found
+    told = {one.basis for one in claims}
+    basis = next((one for one in ("happened", "said", "by") if one in told), None)
+    found = _common([one for one in claims if one.basis == basis], basis) if basis else None
     running = claims[0].claim.happened if claims[0].running else None
     if running is None or running.lower is None:
         return found

@@ -88,6 +88,8 @@ def together(ranges: Sequence[Range]) -> Range:
 
 def across(ranges: Sequence[Range]) -> Range:
     """What sides that disagree cover together: from the least to the most that anyone says."""
+    if len(ranges) == 1:
+        return ranges[0]
     low, high = min(one.stated.low for one in ranges), max(one.stated.high for one in ranges)
     return Range(Span(low, high), any(one.approximate for one in ranges), ranges[0].currency)
 

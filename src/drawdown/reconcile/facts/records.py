@@ -41,9 +41,10 @@ class Records:
         within: list[Mapping[str, Record]] = []
         for number, part in enumerate(parts):
             right, wrong = _outcome(part, sources, count, [parts[other] for other in contrary(number)])
-            confirmed.update(right)
-            failed.update(wrong)
             within.append({name: Record(name in right, name in wrong) for name in right | wrong})
+            if within[-1]:
+                confirmed.update(right)
+                failed.update(wrong)
         names = confirmed.keys() | failed.keys()
         return cls({name: Record(confirmed[name], failed[name]) for name in names}, within)
 

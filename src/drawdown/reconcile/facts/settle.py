@@ -61,9 +61,10 @@ def settled(claims: Sequence[Told], verdicts: Verdicts) -> Iterator[Settled]:
 
 def _reads(claims: Sequence[Told]) -> list[Read]:
     """Counts, and sums in the currency most told."""
-    currencies = Counter(one.claim.money.currency for one in claims if one.claim.money)
-    if not currencies:
+    told = [one.claim.money.currency for one in claims if one.claim.money]
+    if not told:
         return [counted]
+    currencies = Counter(told)
     return [counted, summed(min(currencies, key=lambda name: (-currencies[name], name)))]
 
 

@@ -77,10 +77,12 @@ def summed(currency: str) -> Read:
 def heard(claims: Sequence[Told], read: Read) -> Heard:
     """The figures of claims on one matter."""
     found = Heard()
-    claims = [one for one in claims if read(one) is not None]
-    if not claims:
+    figures = [(one, range_) for one in claims if (range_ := read(one)) is not None]
+    if len(figures) < 2:
+        # Most things are told once.
+        found.stands.extend(Stand(range_, [one]) for one, range_ in figures)
         return found
-    voices = _voices(claims, read, found.drifted)
+    voices = _voices(figures, found.drifted)
     gather = gathered([voice.range.meant for voice in voices])
     for group in gather.groups:
         agreeing = [voices[number] for number in sorted(group.numbers)]
@@ -90,21 +92,20 @@ def heard(claims: Sequence[Told], read: Read) -> Heard:
     return found
 
 
-def _voices(claims: Sequence[Told], read: Read, drifted: list[Told]) -> list[Voice]:
-    by_origin: dict[str, list[Told]] = defaultdict(list)
-    for one in sorted(claims, key=lambda told: told.nearness):
-        for origin in one.origins:
-            by_origin[origin].append(one)
+def _voices(figures: Sequence[tuple[Told, Range]], drifted: list[Told]) -> list[Voice]:
+    by_origin: dict[str, list[tuple[Told, Range]]] = defaultdict(list)
+    for figure in sorted(figures, key=lambda told: told[0].nearness):
+        for origin in figure[0].origins:
+            by_origin[origin].append(figure)
     voices = []
     for _, alike in sorted(by_origin.items()):
-        ranges = [range_ for one in alike if (range_ := read(one)) is not None]
-        nearest = alike[0].claim.report
-        for group in gathered([one.meant for one in ranges], range(len(ranges))).groups:
+        nearest = alike[0][0].claim.report
+        for group in gathered([one.meant for _, one in alike], range(len(alike))).groups:
             numbers = sorted(group.numbers)
-            agreeing = [alike[number] for number in numbers]
+            agreeing = [alike[number][0] for number in numbers]
             # One report that gives two figures tells of two things; another that differs has drifted.
             if any(one.claim.report == nearest for one in agreeing):
-                voices.append(Voice(ranges[numbers[0]], agreeing))
+                voices.append(Voice(alike[numbers[0]][1], agreeing))
             else:
                 drifted += agreeing
     return voices
