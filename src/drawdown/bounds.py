@@ -7,7 +7,7 @@ behind it, and ``a/b``, ``a/..``, ``../b``.
 
 import calendar
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -76,7 +76,7 @@ class DateBounds:
 
     def unsure(self) -> "DateBounds":
         """The same bounds, marked uncertain."""
-        return replace(self, qualifier="?")
+        return DateBounds(self.lower, self.upper, "?", self.basis)
 
     def certainly_by(self, on: date) -> bool:
         """Whether all of it lies on or before ``on``."""

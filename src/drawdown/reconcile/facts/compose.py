@@ -102,7 +102,7 @@ class Composer:
         claim = part.first.claim
         own = self._standings[number]
         grade, ground = credibility(own, [self._standings[other] for other in sorted(self._contrary(number))])
-        letter, why = self._letters(part.told, number)[0]
+        letter, why = self._letters(part.told)[0]
         counted = self.independent(part.told)
         claims = [one.claim for one in part.told]
         return Fact(

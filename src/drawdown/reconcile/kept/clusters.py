@@ -64,22 +64,17 @@ def near(db: sqlite3.Connection, report: str) -> tuple[list[Account], list[Accou
 
 
 def _around(db: sqlite3.Connection, own: Iterable[tuple[str]]) -> tuple[list[Account], list[AccountLink]]:
-    names = clusters_of(db, (id for (id,) in own))
-    maybe = _linked(db, _accounts(db, names))
-    ids = _accounts(db, names | clusters_of(db, maybe))
+    ids = _accounts(db, clusters_of(db, (id for (id,) in own)))
+    ids |= _accounts(db, clusters_of(db, _linked(db, ids) - ids))
     asked = (listed(ids),)
     accounts = db.execute(
-        "SELECT account FROM json_each(?) AS asked CROSS JOIN account ON account.id = asked.value"
-        " ORDER BY account.id",
-        asked,
+        "SELECT account FROM json_each(?) AS asked CROSS JOIN account ON account.id = asked.value", asked
     )
     links = db.execute(
-        "SELECT link, b FROM json_each(?) AS asked CROSS JOIN link ON link.a = asked.value"
-        " ORDER BY a, b, source",
-        asked,
+        "SELECT link, b FROM json_each(?) AS asked CROSS JOIN link ON link.a = asked.value", asked
     )
     return (
-        [decode(row, Account) for (row,) in accounts],
+        sorted((decode(row, Account) for (row,) in accounts), key=lambda one: one.id),
         [decode(row, AccountLink) for row, b in links if b in ids],
     )
 

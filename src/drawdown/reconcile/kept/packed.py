@@ -1,6 +1,7 @@
 """Frozen nouns as bytes and back, and the words of a sketch."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -16,7 +17,12 @@ encode = msgspec.msgpack.Encoder().encode
 
 def decode(data: bytes, kind: type[T]) -> T:
     """What ``encode`` made of a noun, or of a tuple or mapping of nouns."""
-    return msgspec.msgpack.decode(data, type=kind)
+    return _decoder(kind).decode(data)
+
+
+@lru_cache(64)
+def _decoder(kind: type[T]) -> msgspec.msgpack.Decoder[T]:
+    return msgspec.msgpack.Decoder(kind)
 
 
 @dataclass(frozen=True, slots=True)

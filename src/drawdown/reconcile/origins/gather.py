@@ -47,13 +47,13 @@ def gather(
         for root, group in groups.items()
     ]
     shared = voices(made)
-    made = [replace(one, same_voice=shared[one.id]) for one in made]
+    made = [replace(one, same_voice=shared[one.id]) if shared[one.id] else one for one in made]
     made.sort(key=lambda one: (-len(one.reports), one.label, one.id))
-    of: dict[str, dict[str, None]] = {}
+    of: dict[str, tuple[str, ...]] = {}
     for origin in made:
         for claim in origin.claims:
-            of.setdefault(claim, {})[origin.id] = None
-    return Origins(tuple(made), {claim: tuple(ids) for claim, ids in of.items()})
+            of[claim] = (*of.get(claim, ()), origin.id)
+    return Origins(tuple(made), of)
 
 
 def _place(account: Account) -> tuple[date, str, str]:

@@ -7,7 +7,7 @@ from drawdown.account import Account
 from drawdown.bounds import DateBounds
 from drawdown.reconcile.origins import speakers
 from drawdown.reconcile.origins.dates import in_words
-from drawdown.reconcile.origins.profile import profile
+from drawdown.reconcile.origins.profile import cited
 from drawdown.reconcile.origins.sources import fuller
 
 
@@ -26,9 +26,9 @@ def _who(accounts: Sequence[Account]) -> tuple[str, bool]:
             best = fuller(best, speaker)
         return speakers.untitled(best.text or ""), True
     told = any(one.occasion.on for one in accounts)
-    cited = Counter(name for one in accounts if (name := profile(one).cited))
-    if cited:
-        return min(cited, key=lambda name: (-cited[name], name)), told
+    outlets = Counter(name for one in accounts if (name := cited(one)))
+    if outlets:
+        return min(outlets, key=lambda name: (-outlets[name], name)), told
     first = min(accounts, key=lambda one: (_ORDER.index(one.speaker.kind), one.path, one.id))
     report = first.outlet or first.path
     if first.speaker.text is None:
@@ -49,6 +49,8 @@ def chains(accounts: Sequence[Account], reposts: frozenset[str]) -> tuple[str, .
         reposts: Ids of those whose reports are copies of the report of another one.
     """
     own = [_chain(one) for one in accounts]
+    if len(own) == 1:
+        return (" -> ".join(own[0]),)
     # What is known of the way to an outlet holds for whoever cites it.
     before: dict[str, tuple[str, ...]] = {}
     for chain in sorted(own):
@@ -57,7 +59,7 @@ def chains(accounts: Sequence[Account], reposts: frozenset[str]) -> tuple[str, .
                 before[name] = chain[:place]
     found: dict[str, None] = {}
     for account, chain in zip(accounts, own, strict=True):
-        whole = _whole(chain, before) if profile(account).cited == chain[0] else chain
+        whole = _whole(chain, before) if cited(account) == chain[0] else chain
         found[" -> ".join((*whole, *(("repost",) if account.id in reposts else ())))] = None
     return tuple(found)
 

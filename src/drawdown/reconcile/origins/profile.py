@@ -53,6 +53,11 @@ class Profile:
     exact: bool
 
 
+def cited(account: Account) -> str | None:
+    """The outlet cited that had it first; None where the report had it itself."""
+    return speakers.cited(account.speaker) or (account.via[0] if account.via else None)
+
+
 def profile(account: Account) -> Profile:
     """The profile of an account."""
     # By identity: to hash an account is dearer than most comparisons.
@@ -77,7 +82,7 @@ def _made(account: Account) -> Profile:
         account=account,
         first=way[0] if way else None,
         way=frozenset(way),
-        cited=outlet or (account.via[0] if account.via else None),
+        cited=cited(account),
         name=speakers.named(account.speaker),
         bare=speakers.described(account.speaker),
         subjects=tuple(dict.fromkeys(told(text) for text in account.subjects)),
