@@ -25,7 +25,7 @@ Verdicts: conflict (independent origins), copy-drift (a copy changed what its or
 different-baseline (other period, part or scope), rewording, unsure. Of claims that say the same only the best
 are shown. --known-on without a clock means recorded.
 
-Example: drawdown conflicts --ledger my-ledger --item atacms --verdict copy-drift --format json
+Example: drawdown conflicts --ledger my-ledger --item atacms --format json
 """
 COLUMNS = ("verdict", "matter", "one says", "the other says")
 

@@ -21,7 +21,7 @@ A judgement on the text and on nobody who published it, with what speaks for it 
 says something else than the reports it rests on or may rest on, both are shown. Reports in their own words
 are left out; --all tells them too. --known-on without a clock means recorded.
 
-Example: drawdown degraded --ledger my-ledger --item atacms --format json
+Example: drawdown degraded --ledger my-ledger --all
 """
 COLUMNS = ("verdict", "score", "report", "signals", "drifts")
 

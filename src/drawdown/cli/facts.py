@@ -29,7 +29,7 @@ are three texts that pass on one source. The grade is that of the Admiralty code
 figure for the fact. Bounds that are worked out from other facts show their working.
 --known-on without a clock means recorded.
 
-Example: drawdown facts --ledger my-ledger --item atacms --disputed
+Example: drawdown facts --ledger my-ledger --item atacms --recipient UA
 """
 COLUMNS = ("fact", "event", "item", "parties", "figure", "happened", "rests on", "grade", "note")
 
