@@ -89,7 +89,7 @@ def test_a_refusal_lies_before_the_delivery_that_the_ledger_knows():
     ledger = [entry("d", "delivered", report="b", happened="2019-05-10", published="2019-06-01", **NL_KR)]
     (only,) = dated(entries=[entry("r", "refused", report="u", **NL_KR)], ledger=ledger)
     assert only.bounds.upper == date(2019, 5, 10)
-    assert "refused: before CAESAR howitzer was delivered on 10 May 2019" in only.grounds
+    assert "still refused: before CAESAR howitzer was delivered on 10 May 2019" in only.grounds
 
 
 def test_a_refusal_of_an_unsaid_variant_may_be_of_the_one_given_first_or_later():

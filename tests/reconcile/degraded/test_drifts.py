@@ -290,3 +290,10 @@ def test_the_nearest_report_is_shown_whatever_the_order(order):
     ]
     (found,) = drifts(held(*(three[place] for place in order), origins=resting(three)))["copy"]
     assert found.origin_claim == "o"
+
+
+def test_another_certainty_is_told_in_words():
+    found = told(
+        entry("o", "delivered", report="origin", status="possible"), entry("c", "delivered", report="copy")
+    )
+    assert found == [("modality", "delivered: possible became a fact")]

@@ -32,7 +32,13 @@ _NEXT_YEAR = re.compile(r"\bnext (?:year|spring|summer)\b", re.I)
 _COMING = re.compile(
     r"\b(?:coming|next|few) (?:days|weeks|week|month)\b|\bwithin (?:days|weeks)\b|\bshortly\b", re.I
 )
-_SAID = {"denied": "not ", "possible": "maybe ", "planned": "to be ", "asked": "asked whether "}
+_SAID = {
+    "actual": "still ",
+    "denied": "not ",
+    "possible": "maybe ",
+    "planned": "to be ",
+    "asked": "asked whether ",
+}
 _LATER = 0.4  # how likely each further variant that could still be waited for is meant, where none is said
 _SLIPPED = 0.3  # how likely what was expected in a year came a year later
 _MOST = 3  # lanes of a kind that count
@@ -68,7 +74,7 @@ def _unsent(lane: Lane, claim: Claim, anchors: Anchors, report: str) -> Clue | N
     since = date.min
     steps = lane.steps(anchors, report, ends(claim.event))
     for number, one in enumerate(steps):
-        why = f"{_SAID.get(claim.status, '')}{claim.event}: before {lane.told(one)}"
+        why = f"{_SAID[claim.status]}{claim.event}: before {lane.told(one)}"
         for curve, share, words in _before(claim, one, since):
             choices.append(Choice(f"{why}{words}", curve, share * _LATER**number))
         since = one.last

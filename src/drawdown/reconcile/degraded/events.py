@@ -50,7 +50,11 @@ def modality(sides: Sides) -> Iterator[Drift]:
         origin = max(others, key=lambda one: _RANKS[one.status])
         risen = _RANKS[copy.status] > _RANKS[origin.status]
         if copy.status not in {one.status for one in others} and not (risen and sides.later):
-            yield drift("modality", copy, origin, f'{event}: "{origin.status}" became "{copy.status}"')
+            yield drift("modality", copy, origin, f"{event}: {_told(origin)} became {_told(copy)}")
+
+
+def _told(claim: Claim) -> str:
+    return "a fact" if claim.status == "actual" else claim.status
 
 
 def _actual(claims: Sequence[Claim], event: str) -> list[Claim]:

@@ -152,7 +152,7 @@ def not_before(stages: Iterable[Stage], states: Mapping[Line, Sequence[Stage]]) 
         for one in acts:
             if last and last.low and one.low is None:
                 one.low = last.low
-                state = last.event if last.status == "actual" else f"{last.event} {last.status}"
+                state = last.event if last.status == "actual" else f"not {last.event}"
                 one.why += f"; not before {day_in_words(last.low)}, when it was still {state}"
 
 
