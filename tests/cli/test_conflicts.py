@@ -64,3 +64,5 @@ def test_a_table_says_what_each_of_the_two_says(run, ledger):
     assert done.code == 0
     assert "one says" in done.out
     assert "->" not in done.out
+    head = done.out.splitlines()[0]
+    assert [name.strip() for name in head.split("┃")][-2:] == ["the other says", "why"]

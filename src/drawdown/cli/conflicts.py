@@ -1,6 +1,7 @@
 """``drawdown conflicts``: which claims contradict each other, and which only seem to."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
@@ -27,7 +28,7 @@ are shown. --known-on without a clock means recorded.
 
 Example: drawdown conflicts --ledger my-ledger --item atacms --format json
 """
-COLUMNS = ("verdict", "matter", "one says", "the other says")
+COLUMNS = ("verdict", "matter", "one says", "the other says", "why")
 
 
 def command(
@@ -58,5 +59,12 @@ def command(
         found = conflicts(ledger_or_mistake(ledger), query, progress)
     rows = (row.to_row() for row in found if verdict in (None, row.verdict))
     if chosen(form) is Format.table:
-        rows = (row | dict(zip(COLUMNS[2:], row["words"], strict=True)) for row in rows)
+        rows = (row | _told(row) for row in rows)
     show(rows, form, COLUMNS)
+
+
+def _told(row: Mapping[str, Any]) -> dict[str, str]:
+    """The words of both sides and the grounds, under the names of their columns."""
+    one, other = row["words"]
+    why = "; ".join(dict.fromkeys(ground["detail"] for ground in row["grounds"]))
+    return dict(zip(COLUMNS[2:], (one, other, why), strict=True))
