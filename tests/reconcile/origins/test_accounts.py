@@ -107,6 +107,9 @@ def test_a_claim_without_an_occasion_goes_with_the_one_before():
 def test_an_institution_is_the_state_for_which_somebody_speaks():
     assert one("a", speaker=MINISTER).institution == "NO"
     assert one("a", speaker=Speaker("The Pentagon", "organisation")).institution == "US"
+    adviser = Speaker("the security adviser", "named", "security adviser")
+    assert one("a", "refused", speaker=adviser).institution == "NO"
+    assert one("a", "used", speaker=adviser).institution is None
     assert one("a", speaker=Speaker("Ukrainian officials", "anonymous", "officials")).institution == "UA"
 
 

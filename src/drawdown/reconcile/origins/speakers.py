@@ -25,7 +25,11 @@ _OFFICIALS = re.compile(
     r"pentagon|policymakers?|officers?|sources?)\b",
     re.I,
 )
-_OFFICES = re.compile(r"\b(?:president|chancellor|(?:prime |defen[cs]e |foreign )?minister)\b", re.I)
+_OFFICES = re.compile(
+    r"\b(?:president|chancellor|(?:prime |defen[cs]e |foreign )?minister|(?:national )?security advis[eo]r"
+    r"|secretary of (?:state|defen[cs]e|war)|defen[cs]e secretary)\b",
+    re.I,
+)
 _HEAD = frozenset(
     {"boss", "chief", "head", "official", "leader", "czar", "buyer", "minister", "man", "woman"}
 )
