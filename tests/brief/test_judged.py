@@ -331,9 +331,9 @@ def test_words_of_an_axis_stay_within_its_drawing_and_clear_of_each_other():
         assert texts
         free = 0.0
         for at, anchor, words in texts:
-            start = float(at) - (3 * len(words) if anchor == "end" else 0)
+            start = float(at) - (2.8 * len(words) if anchor == "end" else 0)
             assert start >= free - 0.01, span
-            free = start + 3 * len(words)
+            free = start + 2.8 * len(words)
         assert free <= 100.01
 
 

@@ -19,7 +19,8 @@ BAD = [
 def test_a_nested_row_becomes_flat_under_dotted_names():
     row = {"item": {"id": "atacms", "text": "ATACMS"}, "via": ["A", "B"], "why": {}, "n": None}
     assert flat(row) == {"item.id": "atacms", "item.text": "ATACMS", "via": "A -> B", "why": {}, "n": None}
-    assert flat({"seals": [{"seal": "é"}, {"seal": None}]}) == {"seals": '{"seal": "é"} -> {"seal": null}'}
+    assert flat({"seals": [{"seal": "é"}, {"seal": None}]}) == {"seals": '{"seal": "é"}; {"seal": null}'}
+    assert flat({"chains": ["A -> B", "C -> B"]}) == {"chains": "A -> B; C -> B"}
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

@@ -55,7 +55,9 @@ def flat(row: Row, before: str = "") -> dict[str, Any]:
         if isinstance(value, Mapping) and value:
             found |= flat(value, f"{before}{name}.")
         else:
-            found[f"{before}{name}"] = " -> ".join(map(_part, value)) if isinstance(value, list) else value
+            # Only the outlets that a claim came through are a way from one to the next.
+            between = " -> " if name == "via" else "; "
+            found[f"{before}{name}"] = between.join(map(_part, value)) if isinstance(value, list) else value
     return found
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _THIN = 1.2
 """Least width of a bar in percent: one day of ten years would be none."""
-_LETTER = 3.0
+_LETTER = 2.8
 """Width of a letter of the words at a tick, in percent of the drawing."""
 
 
