@@ -69,3 +69,10 @@ def test_a_wrong_question_is_a_users_mistake(run, ledger, wrong):
     done = run("stories", "--ledger", ledger, *wrong)
     assert (done.code, done.out) == (2, "")
     assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["stories", "degraded"])
+def test_possible_without_a_day_is_a_mistake(run, ledger, command):
+    done = run(command, "--ledger", ledger, "--possible")
+    assert (done.code, done.out) == (2, "")
+    assert "--possible says how days are asked for" in done.err

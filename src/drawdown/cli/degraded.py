@@ -10,6 +10,7 @@ from drawdown.cli.options import (
     KnownOnOption,
     LedgerOption,
     PossibleOption,
+    check_possible,
     known_on,
     ledger_or_mistake,
 )
@@ -41,6 +42,7 @@ def command(
     from drawdown.query import Query
     from drawdown.workflow.degraded import degraded
 
+    check_possible(possible, known)
     query = Query(item, known_on=known_on(known, "recorded"), possible=possible)
     with bar("working out") as progress:
         found = degraded(ledger_or_mistake(ledger), query, progress)

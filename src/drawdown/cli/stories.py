@@ -10,6 +10,7 @@ from drawdown.cli.options import (
     KnownOnOption,
     LedgerOption,
     PossibleOption,
+    check_possible,
     known_on,
     ledger_or_mistake,
 )
@@ -42,6 +43,7 @@ def command(
     from drawdown.query import Query
     from drawdown.workflow.stories import shared_text, stories
 
+    check_possible(possible, known)
     folder, query = (
         ledger_or_mistake(ledger),
         Query(item, known_on=known_on(known, "recorded"), possible=possible),

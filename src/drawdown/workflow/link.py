@@ -53,6 +53,8 @@ def link(ledger: Path, a: str, b: str, verdict: str, by: str | None, why: str | 
             raise UserMistake(f"{a} and {b} are the same {first.partition(':')[0]}; a link is between two")
         recorded = taken_back = None
         if verdict == "undo":
+            if not opened.said_of(first, second):
+                raise UserMistake(f"nobody's word on {a} and {b} counts, so none can be taken back")
             taken_back = opened.unlink(first, second, by=by, why=why)
         else:
             recorded = opened.link(first, second, verdict, by=by, why=why)
