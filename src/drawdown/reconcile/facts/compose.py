@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from drawdown.fact import Fact, Side
@@ -117,10 +117,10 @@ class Composer:
             happened=moment(part.told),
             status=claim.status,
             reason=claim.reason,
-            leaning=_only(one.leaning for one in claims),
-            instrument=_only(one.instrument for one in claims),
-            destination=_only(one.destination for one in claims),
-            successor=_only(one.successor for one in claims),
+            leaning=_only([one.leaning for one in claims]),
+            instrument=_only([one.instrument for one in claims]),
+            destination=_only([one.destination for one in claims]),
+            successor=_only([one.successor for one in claims]),
             claims=tuple(part.claims),
             reports=len({one.report for one in claims}),
             origins=counted.least,
@@ -244,7 +244,9 @@ def _money(part: Settled) -> Money | None:
     return across([stand.range for stand in heard.stands]).money(money) if money else None
 
 
-def _only(values: Iterable[str | None]) -> str | None:
+def _only(values: Sequence[str | None]) -> str | None:
+    if len(values) == 1:
+        return values[0]
     told = set(values) - {None}
     return told.pop() if len(told) == 1 else None
 

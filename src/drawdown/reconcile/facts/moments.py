@@ -34,8 +34,8 @@ def told_on(claims: Sequence[Told]) -> DateBounds | None:
 
 
 def _common(claims: Sequence[Told], basis: str) -> DateBounds | None:
-    low = max((one.days.low for one in claims), default=-inf)
-    high = min((one.days.high for one in claims), default=inf)
+    low = max([one.days.low for one in claims], default=-inf)
+    high = min([one.days.high for one in claims], default=inf)
     if low > high:
         # Said on several days: it held from the first of them to the last.
         low, high = high, low

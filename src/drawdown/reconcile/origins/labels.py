@@ -26,8 +26,9 @@ def _who(accounts: Sequence[Account]) -> tuple[str, bool]:
             best = fuller(best, speaker)
         return speakers.untitled(best.text or ""), True
     told = any(one.occasion.on for one in accounts)
-    outlets = Counter(name for one in accounts if (name := cited(one)))
-    if outlets:
+    names = [name for one in accounts if (name := cited(one))]
+    if names:
+        outlets = Counter(names)
         return min(outlets, key=lambda name: (-outlets[name], name)), told
     first = min(accounts, key=lambda one: (_ORDER.index(one.speaker.kind), one.path, one.id))
     report = first.outlet or first.path

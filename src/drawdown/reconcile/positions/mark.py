@@ -14,6 +14,8 @@ from drawdown.when import basis_in_words
 
 STATES = frozenset({"considered", "refused", "paused", "requested", "conditioned", "argued"})
 _FIGURES = frozenset({"held", "produced"})
+_Days = tuple[date | None, date | None, bool, bool, str]
+"""``low``, ``high``, ``state``, ``past`` and ``why`` of a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,12 @@ def marks(dossier: Dossier, entries: list[Entry]) -> Iterator[Mark]:
     for entry in entries:
         if entry.claim.event in OF_SUPPLIER or entry.claim.event in OF_PARTY:
             line, completed = ends.line(entry.claim)
-            found = _mark(dossier, entry, line)
+            said = said_on(dossier, entry)
+            low, high, state, past, why = _days(entry.claim, said)
             copy = dossier.degraded.get(entry.claim.report)
             degraded = copy is not None and copy.verdict == "degraded"
-            yield replace(found, why="; ".join(filter(None, (found.why, completed))), degraded=degraded)
+            why = "; ".join(filter(None, (why, completed)))
+            yield Mark(entry.claim, line, low, high, state, past, said, why, degraded)
 
 
 def said_on(dossier: Dossier, entry: Entry) -> DateBounds | None:
@@ -69,8 +73,7 @@ def said_on(dossier: Dossier, entry: Entry) -> DateBounds | None:
     return _no_later(stated, published.upper if published else None)
 
 
-def _mark(dossier: Dossier, entry: Entry, line: Line) -> Mark:
-    claim, said = entry.claim, said_on(dossier, entry)
+def _days(claim: Claim, said: DateBounds | None) -> _Days:
     done = claim.status in ("actual", "denied")
     state = claim.status != "actual" or claim.event in STATES
     latest = said.upper if said else None
@@ -79,16 +82,16 @@ def _mark(dossier: Dossier, entry: Entry, line: Line) -> Mark:
         on = _no_later(claim.happened, latest)
         rests = basis_in_words(on.basis) or "as stated"
         if state and said and said.lower and (begun := _since(claim.happened)):
-            return Mark(claim, line, said.lower, begun, True, False, said, rests)
-        return Mark(claim, line, on.lower, on.upper, state, bool(words), said, rests)
+            return said.lower, begun, True, False, rests
+        return on.lower, on.upper, state, bool(words), rests
     if said is None:
-        return Mark(claim, line, None, None, state, False, None, "neither told nor published with a date")
+        return None, None, state, False, "neither told nor published with a date"
     if words:
         low = since(claim.evidence.text, said.lower)
-        return Mark(claim, line, low, latest, True, True, said, f'told as past: "{words}"')
+        return low, latest, True, True, f'told as past: "{words}"'
     if state or claim.event in _FIGURES:
-        return Mark(claim, line, said.lower, latest, state, False, said, "known to hold when it was told")
-    return Mark(claim, line, None, latest, False, False, said, "no later than it was told")
+        return said.lower, latest, state, False, "known to hold when it was told"
+    return None, latest, False, False, "no later than it was told"
 
 
 def _goes_on(on: DateBounds, latest: date | None) -> bool:

@@ -1,5 +1,6 @@
 """What a step says of an actor's stance, and which steps stand against each other."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 DONE = ("authorised", "announced", "notified", "sold", "delivered")
@@ -21,6 +22,8 @@ class Sense(NamedTuple):
 YES, NO = Sense("transfer", 1), Sense("transfer", -1)
 
 
+# Asked several times of every step; the words are few.
+@lru_cache(1024)
 def sense(event: str, status: str, leaning: str | None) -> Sense | None:
     """The stance that a claim or step shows, or None: what is only possible, asked or open shows none."""
     if event == "trained" and status in ("actual", "planned", "denied"):
