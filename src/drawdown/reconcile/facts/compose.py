@@ -155,7 +155,11 @@ class Composer:
 
     def _vouched(self, told: Sequence[Told]) -> int:
         """Independent origins at least of what is no degraded copy and has somebody who answers for it."""
-        return self.independent([one for one in sound(told) if self._sources.name(one)]).least
+        return self.independent([one for one in told if one.id in self._answered_for]).least
+
+    @cached_property
+    def _answered_for(self) -> set[str]:
+        return {one.id for one in sound(list(self._told.values())) if self._sources.name(one)}
 
     def _good(self, one: Told) -> bool:
         """Whether somebody speaks of his own act in his own words, or is good by record or grade."""
@@ -231,6 +235,8 @@ def _quantity(part: Settled) -> Quantity | None:
     if not part.counts.stands:
         return next((one.claim.quantity for one in part.told if one.claim.quantity), None)
     told = [one for stand in part.counts.stands for one in stand.told]
+    if len(told) == 1:
+        return told[0].claim.quantity
     said = [one.claim.quantity for one in told if one.claim.quantity]
     like = next((one for one in said if one.unit), said[0])
     return across([stand.range for stand in part.counts.stands]).quantity(like)

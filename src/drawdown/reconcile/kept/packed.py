@@ -17,11 +17,12 @@ encode = msgspec.msgpack.Encoder().encode
 
 def decode(data: bytes, kind: type[T]) -> T:
     """What ``encode`` made of a noun, or of a tuple or mapping of nouns."""
-    return _decoder(kind).decode(data)
+    told: T = _decoder(kind).decode(data)
+    return told
 
 
 @lru_cache(64)
-def _decoder(kind: type[T]) -> msgspec.msgpack.Decoder[T]:
+def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(kind)
 
 
