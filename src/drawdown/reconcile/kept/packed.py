@@ -1,7 +1,6 @@
 """Frozen nouns as bytes and back, and the words of a sketch."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -13,17 +12,15 @@ from drawdown.reconcile.stories.words import Worded
 
 T = TypeVar("T")
 encode = msgspec.msgpack.Encoder().encode
+_DECODERS: dict[Any, msgspec.msgpack.Decoder[Any]] = {}  # by noun, or list or mapping of nouns
 
 
 def decode(data: bytes, kind: type[T]) -> T:
     """What ``encode`` made of a noun, or of a tuple or mapping of nouns."""
-    told: T = _decoder(kind).decode(data)
+    if kind not in _DECODERS:
+        _DECODERS[kind] = msgspec.msgpack.Decoder(kind)
+    told: T = _DECODERS[kind].decode(data)
     return told
-
-
-@lru_cache(64)
-def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
-    return msgspec.msgpack.Decoder(kind)
 
 
 @dataclass(frozen=True, slots=True)
