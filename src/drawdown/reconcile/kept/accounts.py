@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from drawdown.account import Account, AccountLink
 from drawdown.reconcile.kept.packed import decode, encode
@@ -12,17 +13,38 @@ COMPARED = "compared"
 """Source of links that two accounts alone give."""
 
 
-def forget(db: sqlite3.Connection, report: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Accounts of which a link is new or gone.
+
+    Attributes:
+        joined: Those at the end of a link that joins, or keeps apart.
+        maybe: Those at the end of one that says unsure.
+    """
+
+    joined: set[str] = field(default_factory=set)
+    maybe: set[str] = field(default_factory=set)
+
+    def add(self, verdict: str, *accounts: str) -> None:
+        """Notes the ends of a link."""
+        (self.maybe if verdict == "unsure" else self.joined).update(accounts)
+
+    def take(self, other: "Touched") -> None:
+        """Notes what another has noted."""
+        self.joined.update(other.joined)
+        self.maybe.update(other.maybe)
+
+
+def forget(db: sqlite3.Connection, report: str) -> Touched:
     """Removes the accounts of a report with their links; the accounts at the other ends of these."""
     own = listed(of(db, [report]))
-    others = [
-        id
-        for (id,) in db.execute(
-            "SELECT b FROM link WHERE a IN (SELECT value FROM json_each(?1))"
-            " UNION SELECT a FROM link WHERE b IN (SELECT value FROM json_each(?1))",
-            (own,),
-        )
-    ]
+    touched = Touched()
+    for id, verdict in db.execute(
+        "SELECT b, verdict FROM link WHERE a IN (SELECT value FROM json_each(?1))"
+        " UNION SELECT a, verdict FROM link WHERE b IN (SELECT value FROM json_each(?1))",
+        (own,),
+    ):
+        touched.add(verdict, id)
     for statement in (
         "DELETE FROM link WHERE a IN (SELECT value FROM json_each(?1))",
         "DELETE FROM link WHERE b IN (SELECT value FROM json_each(?1))",
@@ -31,7 +53,7 @@ def forget(db: sqlite3.Connection, report: str) -> list[str]:
         "DELETE FROM account WHERE id IN (SELECT value FROM json_each(?1))",
     ):
         db.execute(statement, (own,))
-    return others
+    return touched
 
 
 def keep(db: sqlite3.Connection, accounts: Iterable[Account], items: Mapping[str, str]) -> None:
@@ -48,10 +70,10 @@ def keep(db: sqlite3.Connection, accounts: Iterable[Account], items: Mapping[str
         db.executemany("INSERT INTO key VALUES (?, ?)", ((key, one.id) for key in sorted(keys(one))))
 
 
-def link(db: sqlite3.Connection, fresh: Sequence[Account]) -> list[str]:
+def link(db: sqlite3.Connection, fresh: Sequence[Account]) -> Touched:
     """Compares new accounts with those that share a key with them; the ids of the old ones linked."""
     new = {one.id for one in fresh}
-    touched = []
+    touched = Touched()
     for one in fresh:
         for other in _partners(db, one):
             # A pair of two new ones is met twice.
@@ -60,7 +82,7 @@ def link(db: sqlite3.Connection, fresh: Sequence[Account]) -> list[str]:
             made = compare(one, other)
             if made.verdict != "different":
                 put(db, made, COMPARED)
-                touched.append(other.id)
+                touched.add(made.verdict, other.id)
     return touched
 
 

@@ -17,7 +17,7 @@ from drawdown.reconcile.conflicts import conflicts
 from drawdown.reconcile.degraded import drifts
 from drawdown.reconcile.facts import facts
 from drawdown.reconcile.kept import copies, dates
-from drawdown.reconcile.kept.clusters import around
+from drawdown.reconcile.kept.clusters import within
 from drawdown.reconcile.kept.packed import decode
 from drawdown.reconcile.kept.rows import listed
 from drawdown.reconcile.origins import gather
@@ -62,7 +62,8 @@ class Block:
 
 def block(db: sqlite3.Connection, item: str, catalogue: Catalogue, today: date) -> Block:
     """Works out everything on one item; an empty one is aid as a whole."""
-    accounts, links = around(db, item)
+    class_ = catalogue.family(item or None)
+    accounts, links = within(db, item, class_)
     reports = {account.report for account in accounts}
     entries, occasions = _told(db.execute("SELECT entries, occasions FROM told WHERE item = ?", (item,)))
     dossier = Dossier(
@@ -74,7 +75,7 @@ def block(db: sqlite3.Connection, item: str, catalogue: Catalogue, today: date) 
         today,
     )
     own = {entry.claim.id for entry in entries}
-    near = _with_class(db, dossier, catalogue.family(item or None), reports)
+    near = _with_class(db, dossier, class_, reports)
     compared = tuple(one for one in conflicts(near, catalogue) if not own.isdisjoint(one.claims))
     drifted = {
         report: tuple(one for one in all_ if own & {one.claim, one.origin_claim})

@@ -55,17 +55,42 @@ def around(db: sqlite3.Connection, item: str) -> tuple[list[Account], list[Accou
 
     What may belong comes with its whole cluster, so that each origin is told whole.
     """
-    return _around(db, db.execute("SELECT DISTINCT account FROM claim WHERE item = ?", (item,)))
+    return _with_maybe(db, _on(db, item))
 
 
 def near(db: sqlite3.Connection, report: str) -> tuple[list[Account], list[AccountLink]]:
     """As ``around``, of the accounts of a report."""
-    return _around(db, db.execute("SELECT id FROM account WHERE report = ?", (report,)))
+    return _with_maybe(db, (id for (id,) in db.execute("SELECT id FROM account WHERE report = ?", (report,))))
 
 
-def _around(db: sqlite3.Connection, own: Iterable[tuple[str]]) -> tuple[list[Account], list[AccountLink]]:
-    ids = _accounts(db, clusters_of(db, (id for (id,) in own)))
-    ids |= _accounts(db, clusters_of(db, _linked(db, ids) - ids))
+def within(db: sqlite3.Connection, item: str, class_: str) -> tuple[list[Account], list[AccountLink]]:
+    """As ``around``, but of those that may belong there only such as say something on the item's class.
+
+    What else may belong has nothing to say on the item, and changes nothing in what is found of it.
+    """
+    names = clusters_of(db, _on(db, item))
+    if class_ != item:
+        names |= clusters_of(db, _linked(db, _accounts(db, names)) & set(_on(db, class_)))
+    return _between(db, _accounts(db, names))
+
+
+def near_to(db: sqlite3.Connection, clusters: Iterable[str]) -> set[str]:
+    """The accounts of these clusters and those that are linked with one of them."""
+    own = _accounts(db, clusters)
+    return own | _linked(db, own)
+
+
+def _on(db: sqlite3.Connection, item: str) -> list[str]:
+    return [id for (id,) in db.execute("SELECT DISTINCT account FROM claim WHERE item = ?", (item,))]
+
+
+def _with_maybe(db: sqlite3.Connection, own: Iterable[str]) -> tuple[list[Account], list[AccountLink]]:
+    names = clusters_of(db, own)
+    return _between(db, _accounts(db, names | clusters_of(db, _linked(db, _accounts(db, names)))))
+
+
+def _between(db: sqlite3.Connection, ids: set[str]) -> tuple[list[Account], list[AccountLink]]:
+    """These accounts, and all links between them."""
     asked = (listed(ids),)
     accounts = db.execute(
         "SELECT account FROM json_each(?) AS asked CROSS JOIN account ON account.id = asked.value", asked

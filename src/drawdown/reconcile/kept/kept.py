@@ -105,16 +105,11 @@ class Kept:
         """
         with self.writing():
             taken = reports.take(self._db, parts, self._catalogue)
-            touched = {*taken.touched, *accounts.link(self._db, taken.accounts)}
-            touched.update(tales.retell(self._db, taken))
-            touched.update(people.relink(self._db, links))
-            items = taken.items | clusters.items_of(
-                self._db, clusters.cluster(self._db) | clusters.clusters_of(self._db, touched)
-            )
-            near = taken.reports | accounts.reports_of(self._db, touched)
-            moved = self._dated(items, near) | copies.judge_again(self._db, near, self._catalogue)
-            items |= clusters.items_of(self._db, clusters.clusters_of(self._db, accounts.of(self._db, moved)))
-            due = sorted(items | self._overdue())
+            touched = taken.touched
+            touched.take(accounts.link(self._db, taken.accounts))
+            touched.take(tales.retell(self._db, taken))
+            touched.joined.update(people.relink(self._db, links))
+            due = sorted(self._touched(taken, touched) | self._overdue())
             for done, item in enumerate(due, 1):
                 self._keep(item)
                 progress(done, len(due), 0)
@@ -172,6 +167,20 @@ class Kept:
         if self._given is not None:
             return dates.put(self._db, {id: self._given.get(id, ()) for id in reports})
         return dates.weigh_again(self._db, items, reports)
+
+    def _touched(self, taken: reports.Taken, touched: accounts.Touched) -> set[str]:
+        """Items of which anything may be otherwise than before, after dates and copies were seen to."""
+        db = self._db
+        moved = clusters.cluster(db) | clusters.clusters_of(db, touched.joined)
+        items = taken.items | clusters.items_of(db, moved)
+        # What is only unsure makes no difference to an item but by what is said there of its class.
+        maybe = clusters.items_of(db, clusters.clusters_of(db, touched.maybe))
+        items |= {item for item in maybe if self._catalogue.family(item or None) in taken.items}
+        near = taken.reports | accounts.reports_of(
+            db, touched.joined | touched.maybe | clusters.near_to(db, moved)
+        )
+        changed = self._dated(items, near) | copies.judge_again(db, near, self._catalogue)
+        return items | clusters.items_of(db, clusters.clusters_of(db, accounts.of(db, changed)))
 
     def _keep(self, item: str) -> None:
         self._db.execute("DELETE FROM found WHERE item = ?", (item,))

@@ -8,7 +8,7 @@ from drawdown.account import Account
 from drawdown.catalogue import Catalogue
 from drawdown.entry import Entry
 from drawdown.reconcile.degraded import signals
-from drawdown.reconcile.kept.accounts import forget, keep
+from drawdown.reconcile.kept.accounts import Touched, forget, keep
 from drawdown.reconcile.kept.packed import decode, encode, pack_sketch
 from drawdown.reconcile.kept.part import Part
 from drawdown.reconcile.origins import accounts as accounts_of
@@ -33,14 +33,14 @@ class Taken:
     reports: set[str]
     added: set[str]
     accounts: list[Account]
-    touched: list[str]
+    touched: Touched
     items: set[str]
     reworded: set[str]
 
 
 def take(db: sqlite3.Connection, parts: Iterable[Part], catalogue: Catalogue) -> Taken:
     """Puts reports in the place of what was kept of them."""
-    taken = Taken(set(), set(), [], [], set(), set())
+    taken = Taken(set(), set(), [], Touched(), set(), set())
     lot: list[Part] = []
     for part in parts:
         lot.append(part)
@@ -60,7 +60,7 @@ def _take(db: sqlite3.Connection, lot: list[Part], catalogue: Catalogue, taken: 
             taken.added.add(report.id)
         elif before[0] != packed:
             taken.reworded.add(report.id)
-        taken.touched.extend(forget(db, report.id))
+        taken.touched.take(forget(db, report.id))
         told_before = db.execute("SELECT item FROM told WHERE report = ?", (report.id,))
         taken.items.update(item for (item,) in told_before)
         db.execute("DELETE FROM told WHERE report = ?", (report.id,))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from drawdown.account import Account
-from drawdown.reconcile.kept.accounts import put
+from drawdown.reconcile.kept.accounts import Touched, put
 from drawdown.reconcile.kept.packed import decode, encode, unpack_sketch
 from drawdown.reconcile.kept.reports import Taken
 from drawdown.reconcile.origins import copied
@@ -20,7 +20,7 @@ STORY = "story"
 _FEW = 20  # new reports, of which each is looked at by itself
 
 
-def retell(db: sqlite3.Connection, taken: Taken) -> list[str]:
+def retell(db: sqlite3.Connection, taken: Taken) -> Touched:
     """Tells the stories anew from kept sketches where they may have changed; the accounts whose links did."""
     fresh = taken.reports
     before = {(a, b): row for a, b, row in db.execute("SELECT a, b, link FROM story")}
@@ -28,19 +28,19 @@ def retell(db: sqlite3.Connection, taken: Taken) -> list[str]:
     if now is None:
         now = {pair: decode(row, Link) for pair, row in before.items() if fresh.intersection(pair)}
         before = {pair: row for pair, row in before.items() if pair in now}
-    touched: list[str] = []
+    touched = Touched()
     for pair in before.keys() - now.keys():
-        touched += _apart(db, pair)
+        _apart(db, pair, touched)
         db.execute("DELETE FROM story WHERE a = ? AND b = ?", pair)
     for pair, link in sorted(now.items(), key=lambda told: told[0]):
         row = encode(link)
         if before.get(pair) == row and not fresh.intersection(pair):
             continue
-        touched += _apart(db, pair)
+        _apart(db, pair, touched)
         db.execute("INSERT OR REPLACE INTO story VALUES (?, ?, ?)", (*pair, row))
         for made in copied(link, _accounts(db, pair[0]), _accounts(db, pair[1])):
             put(db, made, STORY)
-            touched += (made.a, made.b)
+            touched.add(made.verdict, made.a, made.b)
     return touched
 
 
@@ -115,15 +115,18 @@ def _accounts(db: sqlite3.Connection, report: str) -> list[Account]:
     return [decode(row, Account) for (row,) in found]
 
 
-def _apart(db: sqlite3.Connection, pair: tuple[str, str]) -> list[str]:
-    """Removes the links between the accounts of two reports that rest on their story; the accounts."""
+def _apart(db: sqlite3.Connection, pair: tuple[str, str], touched: Touched) -> None:
+    """Removes the links between the accounts of two reports that rest on their story."""
     ends = db.execute(
-        "SELECT a, b FROM link WHERE source = ?1 AND ("
+        "SELECT a, b, verdict FROM link WHERE source = ?1 AND ("
         " a IN (SELECT id FROM account WHERE report = ?2)"
         " AND b IN (SELECT id FROM account WHERE report = ?3)"
         " OR a IN (SELECT id FROM account WHERE report = ?3)"
         " AND b IN (SELECT id FROM account WHERE report = ?2))",
         (STORY, *pair),
     ).fetchall()
-    db.executemany("DELETE FROM link WHERE a = ? AND b = ? AND source = ?", ((*end, STORY) for end in ends))
-    return [id for end in ends for id in end]
+    db.executemany(
+        "DELETE FROM link WHERE a = ? AND b = ? AND source = ?", ((a, b, STORY) for a, b, _ in ends)
+    )
+    for a, b, verdict in ends:
+        touched.add(verdict, a, b)
