@@ -200,6 +200,14 @@ def test_a_forecast_of_which_nobody_knows_when_it_was_said_came_true_only_if_it_
     assert outcome(soon, early, published="2023-12-20?/2024-01-08?") == ("came true", ("d",))
 
 
+def test_what_was_announced_before_does_not_fail_because_more_was_announced_later():
+    before = claim("b", "announced", happened="2023-06-01", published="2023-06-02")
+    later = claim("z", "announced", happened="2023-12-21", published="2023-12-22")
+    words = "More of them will be announced by the end of July."
+    assert outcome(words, before, later, event="announced") == ("unknown", ("z",))
+    assert outcome(words, later, event="announced") == ("failed", ("z",))
+
+
 def test_the_last_days_of_the_calendar_break_nothing():
     for words in ("in coming months", "next year", "next month", "by winter", "in 12 years"):
         found = horizon(words, DateBounds.parse("9999-12-30"))

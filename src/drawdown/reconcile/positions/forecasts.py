@@ -126,10 +126,12 @@ class Scorer:
             place = bisect_right(taken.highs, made) if taken else 0
             if taken and place < len(taken.stages):
                 known = place > 0
+                # What was taken before and again later may have been taken in between, untold.
+                earliest = date.min if known else taken.least[place]
                 while known and place < len(taken.stages) and (taken.stages[place].low or date.min) < made:
                     place += 1  # It may be an earlier one, told again later.
                 if place < len(taken.stages):
-                    found.append((taken.stages[place], taken.least[place]))
+                    found.append((taken.stages[place], earliest))
         if not found:
             return None, date.max
         return min(found, key=lambda one: one[0].order)[0], min(least for _, least in found)
