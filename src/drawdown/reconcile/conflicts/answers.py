@@ -4,17 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from drawdown.catalogue import Catalogue
+from drawdown.claim import Claim
 from drawdown.conflict import Conflict
 from drawdown.dossier import Dossier
-from drawdown.entry import Entry
 from drawdown.ground import Ground
 from drawdown.reconcile.conflicts.judge import Judgement, Pair, judged
 from drawdown.reconcile.conflicts.kin import Kin, Kinship
-from drawdown.reconcile.conflicts.matters import Matter, is_class, matter, named, wider
-from drawdown.reconcile.conflicts.pairs import Group, Member, rank
+from drawdown.reconcile.conflicts.matters import Matter, is_class, named, wider
+from drawdown.reconcile.conflicts.pairs import Group
 from drawdown.reconcile.conflicts.speakers import two_speakers
-from drawdown.reconcile.conflicts.statements import COURSE, WEIGHED, Statement, holds, is_event
-from drawdown.reconcile.conflicts.times import Order, When, of_event, of_states, when
+from drawdown.reconcile.conflicts.statements import COURSE, WEIGHED, holds, is_event
+from drawdown.reconcile.conflicts.times import Order, When, of_event, of_states
+from drawdown.reconcile.conflicts.told import Told
 
 _HALT = "a halt presupposes a delivery"
 _DRIFTS = 6  # rows of copy drift between two groups of like claims
@@ -23,17 +24,18 @@ Tells = Mapping[tuple[str, Matter], set[str]]
 
 
 def of_answers(
-    found: Iterable[Statement], dossier: Dossier, kinship: Kinship, catalogue: Catalogue
+    claims: Iterable[Told], dossier: Dossier, kinship: Kinship, catalogue: Catalogue
 ) -> Iterator[Conflict]:
     """The clashes between answers, few for each pair of groups of like claims."""
-    questions: defaultdict[str, dict[Matter, dict[str, list[Entry]]]] = defaultdict(dict)
-    for one in found:
-        by_answer = questions[one.question].setdefault(matter(one.entry.claim), {})
-        by_answer.setdefault(one.answer, []).append(one.entry)
+    questions: defaultdict[str, dict[Matter, dict[str, list[Told]]]] = defaultdict(dict)
+    for one in claims:
+        for said in one.statements:
+            by_answer = questions[said.question].setdefault(one.matter, {})
+            by_answer.setdefault(said.answer, []).append(one)
     for question, matters in questions.items():
         tells = _by_report(matters)
         groups = {
-            about: {answer: Group(_thinned(dossier, entries), kinship) for answer, entries in answers.items()}
+            about: {answer: Group(_thinned(dossier, like), kinship) for answer, like in answers.items()}
             for about, answers in matters.items()
         }
         classes = question in (COURSE, WEIGHED)
@@ -75,7 +77,7 @@ class _Clash:
         self.loses = question == WEIGHED or self.clash.name == _HALT
 
     def between(self, ours: Group, theirs: Group) -> Iterator[Conflict]:
-        """The rows for the two groups: each drifting report, else the best pair of each verdict."""
+        """The rows for the two groups: drifts, each two reports once, else the best pair of each verdict."""
         drifts = list[Judgement]()
         best = dict[str, Judgement]()
         for one, other in ours.pairs(theirs):
@@ -94,30 +96,31 @@ class _Clash:
         if self.open:
             # Where a party is left open, that things changed is told by the claims that name it.
             best.pop("change-over-time", None)
-        shown = sorted(drifts, key=lambda one: one.place)[:_DRIFTS]
-        yield from (one.row(self.about) for one in (*shown, *best.values()))
+        clearest: dict[frozenset[str], Judgement] = {}
+        for drift in sorted(drifts, key=lambda one: one.place)[:_DRIFTS]:
+            clearest.setdefault(frozenset((drift.one.report, drift.other.report)), drift)
+        yield from (one.row(self.about) for one in (*clearest.values(), *best.values()))
 
-    def _judged(self, one: Member, other: Member) -> Judgement | None:
-        kin = self.kinship.between(one[0], other[0])
-        if kin is Kin.report and not two_speakers(one[0], other[0]):
+    def _judged(self, one: Told, other: Told) -> Judgement | None:
+        kin = self.kinship.between(one.claim, other.claim)
+        if kin is Kin.report and not two_speakers(one.claim, other.claim):
             return None
-        order = self._order(one[1], other[1])
+        order = self._order(one.when, other.when)
         apart = order in (Order.before, Order.after, Order.elsewhere)
-        if not (apart or kin is Kin.report or self.loses) and self._knows_both(one[0], other[0]):
+        if not (apart or kin is Kin.report or self.loses) and self._knows_both(one.claim, other.claim):
             return None
-        degraded = self.kinship.degraded(one[0]) or self.kinship.degraded(other[0])
-        stated = bool(one[1].happened and other[1].happened) or one[1].past != other[1].past
-        pair = Pair(
-            one[0], other[0], self.matters, self.clash, order, kin, stated, self.loses, degraded, self.general
-        )
+        degraded = self.kinship.degraded(one.claim) or self.kinship.degraded(other.claim)
+        stated = bool(one.when.happened and other.when.happened) or one.when.past != other.when.past
+        two, about = (one.claim, other.claim), (self.matters, self.clash)
+        pair = Pair(*two, *about, order, kin, stated, self.loses, degraded, self.general)
         return judged(pair.earlier_first(self.turned))
 
-    def _knows_both(self, one: Entry, other: Entry) -> bool:
+    def _knows_both(self, one: Claim, other: Claim) -> bool:
         """Whether one of the two reports gives both answers, and so knows when or of what each holds."""
         mine, its = self.answers
         return any(
-            its in self.tells.get((one.claim.report, about), ())
-            or mine in self.tells.get((other.claim.report, about), ())
+            answer in self.tells.get((claim.report, about), ())
+            for claim, answer in ((one, its), (other, mine))
             for about in self.matters
         )
 
@@ -141,13 +144,13 @@ class _Clash:
         return Ground("answers", 0.5, f"{asked}{first} / {second}")
 
 
-def _by_report(matters: Mapping[Matter, Mapping[str, Iterable[Entry]]]) -> Tells:
+def _by_report(matters: Mapping[Matter, Mapping[str, Iterable[Told]]]) -> Tells:
     """The answers that each report gives on each matter."""
     found: defaultdict[tuple[str, Matter], set[str]] = defaultdict(set)
     for about, answers in matters.items():
-        for answer, entries in answers.items():
-            for entry in entries:
-                found[entry.claim.report, about].add(answer)
+        for answer, claims in answers.items():
+            for one in claims:
+                found[one.claim.report, about].add(answer)
     return found
 
 
@@ -155,12 +158,12 @@ def _asked(question: str, answers: tuple[str, str]) -> str:
     return " / ".join(answers) if question.startswith(COURSE) else question
 
 
-def _thinned(dossier: Dossier, entries: Iterable[Entry]) -> Iterable[Member]:
+def _thinned(dossier: Dossier, claims: Iterable[Told]) -> Iterable[Told]:
     """The best claim for each report and time: the others of that report say the same."""
-    best: dict[tuple[object, ...], Member] = {}
-    for entry in entries:
-        claim, its = entry.claim, when(dossier, entry)
-        key = (claim.report, claim.speaker, its, dossier.origins.of.get(claim.id))
-        if key not in best or rank(entry) < rank(best[key][0]):
-            best[key] = (entry, its)
+    best: dict[tuple[object, ...], Told] = {}
+    for one in claims:
+        claim = one.claim
+        key = (claim.report, claim.speaker, one.when, dossier.origins.of.get(claim.id))
+        if key not in best or one.rank < best[key].rank:
+            best[key] = one
     return best.values()

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from drawdown.catalogue import Catalogue
 from drawdown.conflict import Conflict
 from drawdown.dossier import Dossier
-from drawdown.entry import Entry
-from drawdown.reconcile.conflicts.figures import Figure, comparable, figures
+from drawdown.reconcile.conflicts.figures import Figure, comparable
 from drawdown.reconcile.conflicts.judge import Judgement
-from drawdown.reconcile.conflicts.kin import Kin, Kinship
-from drawdown.reconcile.conflicts.matters import Matter, is_class, matter, named, wider
-from drawdown.reconcile.conflicts.pairs import Group, Member, rank
+from drawdown.reconcile.conflicts.kin import Kinship
+from drawdown.reconcile.conflicts.matters import Matter, is_class, named, wider
+from drawdown.reconcile.conflicts.pairs import Group
 from drawdown.reconcile.conflicts.speakers import two_speakers
-from drawdown.reconcile.conflicts.times import when
+from drawdown.reconcile.conflicts.told import Told
 from drawdown.reconcile.conflicts.two_figures import Counted, TwoFigures
 
 # Rows for one matter and verdict: what is no contradiction is shown by a few examples.
@@ -27,55 +26,43 @@ Topic = tuple[str, Matter]
 
 
 def of_figures(
-    entries: Iterable[Entry], dossier: Dossier, kinship: Kinship, catalogue: Catalogue
+    claims: Iterable[Told], dossier: Dossier, kinship: Kinship, catalogue: Catalogue
 ) -> Iterator[Conflict]:
     """The clashes between figures, few for each matter."""
-    topics: defaultdict[Topic, list[Entry]] = defaultdict(list)
-    stated: dict[str, tuple[Figure, ...]] = {}
-    for entry in entries:
-        if entry.claim.status in ("actual", "planned") and (found := figures(entry.claim)):
-            stated[entry.claim.id] = found
-            topics[_topic(entry)].append(entry)
-    groups = {topic: Group(_thinned(dossier, found, stated), kinship) for topic, found in topics.items()}
+    topics: defaultdict[Topic, list[Told]] = defaultdict(list)
+    for one in claims:
+        if one.figures and one.claim.status in ("actual", "planned"):
+            topics[_topic(one)].append(one)
+    groups = {topic: Group(_thinned(dossier, found), kinship) for topic, found in topics.items()}
+    stated = {topic: _by_report(group) for topic, group in groups.items()}
     for topic, group in groups.items():
+        general = is_class(topic[1].item, catalogue)
         for other in _others(topic, groups, catalogue):
             about = f"{named(topic[1], catalogue)}: {' / '.join(dict.fromkeys((topic[0], other[0])))}"
-            general = is_class(topic[1].item, catalogue)
-            two = TwoFigures(
-                (topic[1], other[1]), general, _by_report(group, stated), _by_report(groups[other], stated)
-            )
-            shown = _few(_compared(group, groups[other], stated, two, kinship))
+            two = TwoFigures((topic[1], other[1]), general, stated[topic], stated[other], kinship)
+            shown = _few(_compared(group, groups[other], two))
             if topic[1] != other[1]:
                 # Where a party is left open, what is no contradiction is told by the claims that name it.
                 shown = (one for one in shown if one.verdict in _GRAVE)
             yield from (one.row(about) for one in shown)
 
 
-def _compared(
-    ours: Group,
-    theirs: Group,
-    stated: dict[str, tuple[Figure, ...]],
-    two: TwoFigures,
-    kinship: Kinship,
-) -> Iterator[tuple[tuple[str, ...], Judgement]]:
+def _compared(ours: Group, theirs: Group, two: TwoFigures) -> Iterator[tuple[tuple[str, ...], Judgement]]:
     """Each judgement with its verdict and the two figures."""
-    for (one, its_time), (other, other_time) in ours.pairs(theirs):
-        kin = kinship.between(one, other)
-        if one.claim.id == other.claim.id or (kin is Kin.report and not two_speakers(one, other)):
+    for one, other in ours.pairs(theirs):
+        if one.claim.report == other.claim.report and not two_speakers(one.claim, other.claim):
             continue
-        degraded = kinship.degraded(one) or kinship.degraded(other)
-        for mine in stated[one.claim.id]:
-            for its in stated[other.claim.id]:
+        for mine in one.figures:
+            for its in other.figures:
                 if not comparable(mine, its):
                     continue
-                first, second = Counted(one, its_time, mine), Counted(other, other_time, its)
-                if found := two.judged(first, second, kin, degraded):
+                first, second = Counted(one.claim, one.when, mine), Counted(other.claim, other.when, its)
+                if found := two.judged(first, second):
                     yield (found.verdict, *sorted((mine.said, its.said))), found
 
 
-def _topic(entry: Entry) -> Topic:
-    claim = entry.claim
-    return ("announced" if claim.status == "planned" else claim.event), matter(claim)
+def _topic(one: Told) -> Topic:
+    return ("announced" if one.claim.status == "planned" else one.claim.event), one.matter
 
 
 def _others(topic: Topic, groups: Mapping[Topic, Group], catalogue: Catalogue) -> Iterator[Topic]:
@@ -87,35 +74,33 @@ def _others(topic: Topic, groups: Mapping[Topic, Group], catalogue: Catalogue) -
                 yield against, other
 
 
-def _by_report(group: Group, stated: dict[str, tuple[Figure, ...]]) -> dict[str, list[Figure]]:
+def _by_report(group: Group) -> dict[str, list[Figure]]:
     found: defaultdict[str, list[Figure]] = defaultdict(list)
-    for entry, _ in group.members:
-        found[entry.claim.report].extend(stated[entry.claim.id])
+    for one in group.members:
+        found[one.claim.report].extend(one.figures)
     return found
 
 
-def _thinned(
-    dossier: Dossier, entries: Iterable[Entry], stated: dict[str, tuple[Figure, ...]]
-) -> Iterable[Member]:
+def _thinned(dossier: Dossier, claims: Iterable[Told]) -> Iterable[Told]:
     """The best claim for each figure, time and origin: the others say the same."""
-    best: dict[tuple[object, ...], Member] = {}
-    for entry in entries:
-        its = when(dossier, entry)
-        origin = dossier.origins.of.get(entry.claim.id, entry.claim.report)
-        key = stated[entry.claim.id], its, origin
-        if key not in best or rank(entry) < rank(best[key][0]):
-            best[key] = (entry, its)
+    best: dict[tuple[object, ...], Told] = {}
+    for one in claims:
+        origin = dossier.origins.of.get(one.claim.id, one.claim.report)
+        key = one.figures, one.when, origin
+        if key not in best or one.rank < best[key].rank:
+            best[key] = one
     return best.values()
 
 
 def _few(found: Iterable[tuple[tuple[str, ...], Judgement]]) -> Iterator[Judgement]:
     """The best pair for each two figures, and of those the best few for each verdict."""
-    best: dict[tuple[str, ...], Judgement] = {}
+    best: dict[tuple[str, ...], tuple[tuple[float, str, str], Judgement]] = {}
     for key, one in found:
-        if key not in best or one.place < best[key].place:
-            best[key] = one
+        place = one.place
+        if key not in best or place < best[key][0]:
+            best[key] = place, one
     shown: defaultdict[str, int] = defaultdict(int)
-    for one in sorted(best.values(), key=lambda one: one.place):
+    for _, one in sorted(best.values(), key=lambda row: row[0]):
         shown[one.verdict] += 1
         if shown[one.verdict] <= _ROWS.get(one.verdict, _EXAMPLES):
             yield one

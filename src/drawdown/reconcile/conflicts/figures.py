@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
-from drawdown.quantity import in_range
+from drawdown.quantity import Money, Quantity, in_range
 from drawdown.reconcile.conflicts import words
 from drawdown.when import in_words
 
@@ -63,10 +63,12 @@ class Figure:
 
 def figures(claim: Claim) -> tuple[Figure, ...]:
     """The figures a claim states; words without a number are none."""
-    found = []
+    found: list[Figure] = []
     count, money, text = claim.quantity, claim.money, claim.evidence.text
+    if not _numbered(count) and not _numbered(money):
+        return ()
     scope, since = words.scope(text, claim.event == "produced"), words.since(text)
-    if count and (count.min is not None or count.max is not None):
+    if count and _numbered(count):
         kind, factor = f"a {count.per}" if count.per else "count", 1.0
         unit, about = count.unit, _ABOUT if count.approximate and count.min == count.max else 0.0
         if claim.event == "rated":
@@ -75,7 +77,7 @@ def figures(claim: Claim) -> tuple[Figure, ...]:
         low, high = _bounds(count.min, count.max, about, factor)
         said = in_range(count.min, count.max, None, count.approximate) + (f" {kind}" if count.per else "")
         found.append(Figure(low, high, unit, kind, scope, since, claim.destination, claim.happened, said))
-    if money and (money.min is not None or money.max is not None):
+    if money and _numbered(money):
         said = in_range(money.min, money.max, money.currency)
         low, high = _bounds(money.min, money.max, 0.0)
         found.append(Figure(low, high, money.currency, "sum", scope, since, None, claim.happened, said))
@@ -119,6 +121,10 @@ def lasting(claim: Claim) -> bool:
 def promised(claim: Claim) -> bool:
     """Whether a claim is of what is to come."""
     return claim.event in _PROMISES or claim.status == "planned"
+
+
+def _numbered(stated: Quantity | Money | None) -> bool:
+    return stated is not None and (stated.min is not None or stated.max is not None)
 
 
 def _bounds(

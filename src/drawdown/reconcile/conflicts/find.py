@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator
 from drawdown.catalogue import Catalogue, load_catalogue
 from drawdown.conflict import VERDICTS, Conflict
 from drawdown.dossier import Dossier
-from drawdown.entry import Entry
 from drawdown.reconcile.conflicts.answers import of_answers
 from drawdown.reconcile.conflicts.counts import of_figures
 from drawdown.reconcile.conflicts.headlines import of_headlines
 from drawdown.reconcile.conflicts.kin import Kinship
-from drawdown.reconcile.conflicts.matters import matter
-from drawdown.reconcile.conflicts.statements import statements
 from drawdown.reconcile.conflicts.sums import of_sums
+from drawdown.reconcile.conflicts.told import Told, told
 
 
 def conflicts(dossier: Dossier, catalogue: Catalogue | None = None) -> tuple[Conflict, ...]:
@@ -28,9 +26,9 @@ def conflicts(dossier: Dossier, catalogue: Catalogue | None = None) -> tuple[Con
     """
     catalogue = catalogue or load_catalogue()
     kinship = Kinship(dossier)
-    families: defaultdict[str, list[Entry]] = defaultdict(list)
+    families: defaultdict[str, list[Told]] = defaultdict(list)
     for entry in dossier.entries:
-        families[catalogue.family(entry.claim.item.id)].append(entry)
+        families[catalogue.family(entry.claim.item.id)].append(told(entry, dossier))
     rows = [
         row
         for name in sorted(families)
@@ -40,20 +38,19 @@ def conflicts(dossier: Dossier, catalogue: Catalogue | None = None) -> tuple[Con
 
 
 def _of_family(
-    entries: list[Entry], dossier: Dossier, kinship: Kinship, catalogue: Catalogue
+    claims: list[Told], dossier: Dossier, kinship: Kinship, catalogue: Catalogue
 ) -> list[Conflict]:
-    found = [one for entry in entries for one in statements(entry)]
     return [
-        *of_answers(found, dossier, kinship, catalogue),
-        *of_figures(entries, dossier, kinship, catalogue),
-        *of_sums(entries, dossier, catalogue),
-        *of_headlines(entries, catalogue),
+        *of_answers(claims, dossier, kinship, catalogue),
+        *of_figures(claims, dossier, kinship, catalogue),
+        *of_sums(claims, catalogue),
+        *of_headlines(claims, catalogue),
     ]
 
 
-def _shown(rows: Iterable[Conflict], entries: Iterable[Entry]) -> Iterator[Conflict]:
+def _shown(rows: Iterable[Conflict], found: Iterable[Told]) -> Iterator[Conflict]:
     """Each pair of claims once, by its gravest verdict; a drift between two reports by its clearest pair."""
-    claims = {entry.claim.id: entry.claim for entry in entries}
+    claims = {one.claim.id: one for one in found}
     pairs: set[frozenset[str]] = set()
     drifts: set[tuple[object, ...]] = set()
     for row in sorted(rows, key=_place):
@@ -61,8 +58,11 @@ def _shown(rows: Iterable[Conflict], entries: Iterable[Entry]) -> Iterator[Confl
         keys = set[tuple[object, ...]]()
         if row.verdict == "copy-drift":
             # Reports that name an item also speak of its class: one of the two says enough.
-            told = (row.matter.rpartition(": ")[2], matter(one)[1:], *sorted((one.report, other.report)))
-            keys = {(*told, claim.item.base) for claim in (one, other)}
+            reports = sorted((one.claim.report, other.claim.report))
+            keys = {
+                (row.matter.rpartition(": ")[2], one.matter[1:], *reports, side.matter.base)
+                for side in (one, other)
+            }
         if frozenset(row.claims) not in pairs and not keys & drifts:
             yield row
         pairs.add(frozenset(row.claims))

@@ -8,10 +8,11 @@ from drawdown.claim import Claim
 from drawdown.conflict import Conflict
 from drawdown.entry import Entry
 from drawdown.ground import Ground
-from drawdown.reconcile.conflicts.figures import comparable, figures
+from drawdown.reconcile.conflicts.figures import comparable
 from drawdown.reconcile.conflicts.judge import Judgement
-from drawdown.reconcile.conflicts.matters import Matter, matter, named
-from drawdown.reconcile.conflicts.statements import holds, statements
+from drawdown.reconcile.conflicts.matters import Matter, named
+from drawdown.reconcile.conflicts.statements import holds
+from drawdown.reconcile.conflicts.told import Told
 
 _TOP = 300  # characters of a text within which its headline ends
 _LONG = 160  # characters of the longest headline
@@ -23,13 +24,13 @@ _HOW_FAR = {"considered": _WEIGHED} | dict.fromkeys(
 )
 
 
-def of_headlines(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Conflict]:
+def of_headlines(claims: Iterable[Told], catalogue: Catalogue) -> Iterator[Conflict]:
     """Rows between a headline and its own text, where no sentence below bears it out."""
-    heads: defaultdict[tuple[str, Matter], list[Entry]] = defaultdict(list)
-    bodies: defaultdict[tuple[str, Matter], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        side = heads if _is_headline(entry) else bodies
-        side[entry.claim.report, matter(entry.claim)].append(entry)
+    heads: defaultdict[tuple[str, Matter], list[Told]] = defaultdict(list)
+    bodies: defaultdict[tuple[str, Matter], list[Told]] = defaultdict(list)
+    for one in claims:
+        side = heads if _is_headline(one.entry) else bodies
+        side[one.claim.report, one.matter].append(one)
     for key in heads:
         body = sorted(bodies.get(key, ()), key=lambda one: (one.claim.evidence.start, one.claim.id))
         for head in heads[key]:
@@ -37,10 +38,10 @@ def of_headlines(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Con
             if found:
                 other, verdict, ground = found
                 about = f"{named(key[1], catalogue)}: headline against its text"
-                yield Judgement(head, other, verdict, [ground]).row(about)
+                yield Judgement(head.claim, other.claim, verdict, [ground]).row(about)
 
 
-Found = tuple[Entry, str, Ground]
+Found = tuple[Told, str, Ground]
 
 
 def _is_headline(entry: Entry) -> bool:
@@ -53,39 +54,38 @@ def _is_headline(entry: Entry) -> bool:
     return at_top and claim.speaker.kind == "author" and not text.endswith(_ENDS)
 
 
-def _answered(head: Entry, body: list[Entry]) -> Found | None:
+def _answered(head: Told, body: list[Told]) -> Found | None:
     """An answer of the headline that the text contradicts and nowhere repeats."""
-    below = [one for entry in body for one in statements(entry)]
-    for said in statements(head):
-        own = [one for one in below if one.question == said.question]
-        if any(one.answer == said.answer for one in own):
+    for said in head.statements:
+        own = [(one, its.answer) for one in body for its in one.statements if its.question == said.question]
+        if any(answer == said.answer for _, answer in own):
             continue
-        for one in own:
-            if holds(said.question, said.answer, one.answer) is not None:
-                return one.entry, "copy-drift", _ground(0.6, f"{said.answer} / {one.answer}")
+        for one, answer in own:
+            if holds(said.question, said.answer, answer) is not None:
+                return one, "copy-drift", _ground(0.6, f"{said.answer} / {answer}")
     return None
 
 
-def _counted(head: Entry, body: list[Entry]) -> Found | None:
+def _counted(head: Told, body: list[Told]) -> Found | None:
     """A figure of the headline that no figure of the text bears out."""
-    for mine in figures(head.claim):
-        below = [(entry, its) for entry in body for its in figures(entry.claim) if comparable(mine, its)]
+    for mine in head.figures:
+        below = [(one, its) for one in body for its in one.figures if comparable(mine, its)]
         if below and all(mine.apart(its) and its.kind == mine.kind for _, its in below):
             # The text may count something else than its headline does.
-            alike = [(entry, its) for entry, its in below if entry.claim.event == head.claim.event]
+            alike = [(one, its) for one, its in below if one.claim.event == head.claim.event]
             if alike:
-                entry, its = alike[0]
-                return entry, "copy-drift", _ground(0.6, f"{mine.said} / {its.said}")
+                one, its = alike[0]
+                return one, "copy-drift", _ground(0.6, f"{mine.said} / {its.said}")
     return None
 
 
-def _stronger(head: Entry, body: list[Entry]) -> Found | None:
+def _stronger(head: Told, body: list[Told]) -> Found | None:
     """A step in the headline of which the text only says that it is weighed, or may come."""
     far = _how_far(head.claim)
-    weak = [entry for entry in body if _how_far(entry.claim) == _WEIGHED]
-    if far != _DECIDED or not weak or any((_how_far(entry.claim) or 0) >= far for entry in body):
+    weak = [one for one in body if _how_far(one.claim) == _WEIGHED]
+    if far != _DECIDED or not weak or any((_how_far(one.claim) or 0) >= far for one in body):
         return None
-    undecided = next((entry for entry in body if _undecided(entry.claim)), None)
+    undecided = next((one for one in body if _undecided(one.claim)), None)
     if undecided:
         return undecided, "copy-drift", _ground(0.6, "decided / not decided")
     return weak[0], "unsure", _ground(0.3, "decided / only weighed or possible")

@@ -1,10 +1,9 @@
 """What two claims that do not say the same amount to."""
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from drawdown.claim import Claim
 from drawdown.conflict import Conflict
-from drawdown.entry import Entry
 from drawdown.ground import Ground
 from drawdown.reconcile.conflicts.kin import Kin
 from drawdown.reconcile.conflicts.matters import Matter
@@ -36,8 +35,7 @@ _REWRITTEN = Ground("degraded copy", -0.3, "one of the two stands in a rewritten
 _REWRITTEN_COPY = Ground("degraded copy", 0.2, _REWRITTEN.detail)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two claims whose answers exclude each other.
 
     Attributes:
@@ -52,8 +50,8 @@ class Pair:
         general: Whether the item is only a class of items.
     """
 
-    one: Entry
-    other: Entry
+    one: Claim
+    other: Claim
     matters: tuple[Matter, Matter]
     clash: Ground
     order: Order
@@ -72,8 +70,7 @@ class Pair:
         if self.order is not Order.after:
             return self
         one, other = self.matters
-        return replace(
-            self,
+        return self._replace(
             one=self.other,
             other=self.one,
             matters=(other, one),
@@ -91,8 +88,8 @@ class Judgement(NamedTuple):
         grounds: What it rests on.
     """
 
-    one: Entry
-    other: Entry
+    one: Claim
+    other: Claim
     verdict: str
     grounds: list[Ground]
 
@@ -109,13 +106,13 @@ class Judgement(NamedTuple):
     @property
     def place(self) -> tuple[float, str, str]:
         """What to sort by: the weightiest first, then those that are most surely read."""
-        first, second = self.one.claim, self.other.claim
+        first, second = self.one, self.other
         low, high = sorted((first.id, second.id))
         return -round(self.weight + first.confidence + second.confidence, 6), low, high
 
     def row(self, about: str) -> Conflict:
         """The judgement to show, the two in the order of which its grounds speak."""
-        first, second = self.one.claim, self.other.claim
+        first, second = self.one, self.other
         grounds = sorted(self.grounds, key=lambda ground: (-ground.weight, ground.name))
         words = first.evidence.text, second.evidence.text
         return Conflict((first.id, second.id), self.verdict, tuple(grounds), about, words)
@@ -163,7 +160,7 @@ def _against(pair: Pair) -> list[Ground]:
         found.append(_LESS_EXACT)
     elif pair.general:
         found.append(_CLASS)
-    if min(pair.one.claim.confidence, pair.other.claim.confidence) < _DOUBTFUL_READING:
+    if min(pair.one.confidence, pair.other.confidence) < _DOUBTFUL_READING:
         found.append(_DOUBTFUL)
     if pair.degraded:
         found.append(_REWRITTEN)

@@ -1,10 +1,11 @@
 """What the reports of two claims have to do with each other, by their origins."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from enum import StrEnum
 
+from drawdown.claim import Claim
 from drawdown.dossier import Dossier
-from drawdown.entry import Entry
 from drawdown.origin import Origins
 
 _NONE: frozenset[str] = frozenset()
@@ -21,47 +22,59 @@ class Kin(StrEnum):
 
 
 class Kinship:
-    """Answers how two claims of a dossier are related."""
+    """Answers how two claims of a dossier are related.
+
+    Attributes:
+        of: By claim id, the origins it rests on.
+        near: By claim id, the origins that it rests on or may rest on.
+        around: By report id, the origins that any of its claims rests on or may rest on.
+        reports: By origin, the reports that have it around them.
+    """
 
     def __init__(self, dossier: Dossier) -> None:
         origins = dossier.origins
+        linked = _linked(origins)
         self.of = {claim: frozenset(ids) for claim, ids in origins.of.items()}
-        self._linked = _linked(origins)
-        reports: defaultdict[str, set[str]] = defaultdict(set)
+        self.near = {claim: _with_linked(ids, linked) for claim, ids in self.of.items()}
+        own: defaultdict[str, set[str]] = defaultdict(set)
         for one in origins.all:
             for account in one.accounts:
-                reports[account.report].add(one.id)
-        self._reports = {report: frozenset(ids) for report, ids in reports.items()}
-        self._around = {report: self._with_linked(ids) for report, ids in self._reports.items()}
+                own[account.report].add(one.id)
+        self._own = {report: frozenset(ids) for report, ids in own.items()}
+        self.around = {report: _with_linked(ids, linked) for report, ids in self._own.items()}
+        self.reports: defaultdict[str, set[str]] = defaultdict(set)
+        for report, ids in self.around.items():
+            for origin in ids:
+                self.reports[origin].add(report)
+        self._in_order: dict[str, tuple[str, ...]] = {}
         self._degraded = {report for report, one in dossier.degraded.items() if one.verdict != "sound"}
 
-    def between(self, one: Entry, other: Entry) -> Kin:
+    def between(self, one: Claim, other: Claim) -> Kin:
         """How two claims are related."""
-        a, b = one.claim, other.claim
-        if a.report == b.report:
+        if one.report == other.report:
             return Kin.report
-        mine, theirs = self.of.get(a.id, _NONE), self.of.get(b.id, _NONE)
-        if mine & theirs:
+        theirs = self.of.get(other.id, _NONE)
+        if not theirs.isdisjoint(self.of.get(one.id, _NONE)):
             return Kin.same
-        if self.near(a.id) & theirs:
+        if not theirs.isdisjoint(self.near.get(one.id, _NONE)):
             return Kin.unsure
-        return Kin.related if self.around(a.report) & self._reports.get(b.report, _NONE) else Kin.apart
+        related = not self._own.get(other.report, _NONE).isdisjoint(self.around.get(one.report, _NONE))
+        return Kin.related if related else Kin.apart
 
-    def near(self, claim: str) -> frozenset[str]:
-        """The origins that a claim rests on or may rest on."""
-        return self._with_linked(self.of.get(claim, _NONE))
+    def in_order(self, report: str) -> tuple[str, ...]:
+        """The origins around a report, in order of their ids."""
+        if report not in self._in_order:
+            self._in_order[report] = tuple(sorted(self.around.get(report, ())))
+        return self._in_order[report]
 
-    def around(self, report: str) -> frozenset[str]:
-        """The origins that any claim of a report rests on or may rest on."""
-        return self._around.get(report, _NONE)
-
-    def _with_linked(self, ids: frozenset[str]) -> frozenset[str]:
-        linked = [self._linked[one] for one in ids if one in self._linked]
-        return ids.union(*linked) if linked else ids
-
-    def degraded(self, entry: Entry) -> bool:
+    def degraded(self, claim: Claim) -> bool:
         """Whether a claim stands in a degraded copy, or in what may be one."""
-        return entry.claim.report in self._degraded
+        return claim.report in self._degraded
+
+
+def _with_linked(ids: frozenset[str], linked: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Origins and those that they may be one with."""
+    return ids.union(*(linked[one] for one in ids if one in linked))
 
 
 def _linked(origins: Origins) -> dict[str, frozenset[str]]:

@@ -5,59 +5,71 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
-from drawdown.entry import Entry
+from drawdown.claim import Claim
 from drawdown.reconcile.conflicts.kin import Kinship
-from drawdown.reconcile.conflicts.times import When
+from drawdown.reconcile.conflicts.told import Told
 
 _NEAR = 2  # neighbours in time on each side that a claim is compared with
+_SMALL = 8  # claims of a group in which every kind of kin is looked for
 _PARTNERS = 4  # reports of one origin that a claim is compared with
-
-Member = tuple[Entry, When]
-
-
-def rank(entry: Entry) -> tuple[float, str]:
-    """What to sort by, the claim most surely read first."""
-    return -entry.claim.confidence, entry.claim.id
 
 
 class Group:
     """Claims that say the same of one matter, laid out for comparing with another group.
 
     Attributes:
-        members: The claims with their times, those most surely read first.
+        members: The claims, those most surely read first.
     """
 
-    def __init__(self, members: Iterable[Member], kinship: Kinship) -> None:
-        self.members = sorted(members, key=lambda one: rank(one[0]))
+    def __init__(self, members: Iterable[Told], kinship: Kinship) -> None:
+        self.members = sorted(members, key=lambda one: one.rank)
         self._kinship = kinship
+        self._met: dict[tuple[str, bool], list[Told]] = {}
 
-    def pairs(self, other: "Group") -> Iterator[tuple[Member, Member]]:
-        """Pairs of this group's claims with the other's: a few for each of the smaller group."""
+    def pairs(self, other: "Group") -> Iterator[tuple[Told, Told]]:
+        """Pairs of this group's claims with the other's, each once: a few for each of the smaller group."""
         if len(other.members) < len(self.members):
             yield from ((ours, theirs) for theirs, ours in other.pairs(self))
             return
+        met: set[tuple[str, str]] = set()
         for one in self.members:
-            yield from ((one, its) for its in other._of_kin(one[0]))
-            yield from ((one, its) for its in other._near(one[1].key))
+            id = one.claim.id
+            for its in chain(other._of_kin(one.claim), other._near(one.when.key)):
+                pair = (id, its.claim.id) if id < its.claim.id else (its.claim.id, id)
+                if pair not in met and its.claim.id != id:
+                    met.add(pair)
+                    yield one, its
 
-    def _of_kin(self, entry: Entry) -> Iterable[Member]:
-        """Claims of other reports that rest or may rest on an origin of the claim, then of its report."""
-        claim, kinship = entry.claim, self._kinship
-        met: dict[str, Member] = {}
-        for index, origins in (
-            (self._by_origin, kinship.near(claim.id)),
-            (self._by_report, kinship.around(claim.report)),
-        ):
-            for origin in sorted(origins):
-                for report, other in index.get(origin, {}).items():
-                    if len(met) >= _PARTNERS:
-                        return met.values()
-                    if report != claim.report:
-                        met.setdefault(report, other)
+    def _of_kin(self, claim: Claim) -> Iterable[Told]:
+        """A few claims of other reports, those first that rest on an origin that the claim may rest on.
+
+        Then those of reports that share an origin elsewhere. In a large group these meet only where one of
+        the two is a degraded copy, since without one that says little and there are many.
+        """
+        kinship = self._kinship
+        on = (self._by_origin.get(origin, {}).values() for origin in sorted(kinship.near.get(claim.id, ())))
+        any_ = len(self.members) <= _SMALL or kinship.degraded(claim)
+        shared = kinship.in_order(claim.report) if any_ or self._degraded else ()
+        elsewhere = (self._around(origin, any_) for origin in shared)
+        met: dict[str, Told] = {}
+        for other in chain.from_iterable(chain(on, elsewhere)):
+            if other.claim.report != claim.report:
+                met.setdefault(other.claim.report, other)
+                if len(met) == _PARTNERS:
+                    break
         return met.values()
 
-    def _near(self, day: date | None) -> Iterator[Member]:
+    def _around(self, origin: str, any_: bool) -> Iterable[Told]:
+        """One claim of each report that has an origin around it, or else of each degraded copy that has."""
+        if (origin, any_) not in self._met:
+            known = self._by_report if any_ else self._degraded
+            reports = known.keys() & self._kinship.reports.get(origin, ())
+            self._met[origin, any_] = sorted((known[one] for one in reports), key=lambda one: one.rank)
+        return self._met[origin, any_]
+
+    def _near(self, day: date | None) -> Iterator[Told]:
         """Neighbours of a day; for an unknown one the best of all."""
         if day is None:
             yield from self.members[:_NEAR]
@@ -71,30 +83,32 @@ class Group:
         yield from self._undated
 
     @cached_property
-    def _dated(self) -> tuple[list[date], list[Member]]:
+    def _dated(self) -> tuple[list[date], list[Told]]:
         rows = sorted(
-            ((one[1].key, one[0].claim.id, one) for one in self.members if one[1].key is not None),
+            ((one.when.key, one.claim.id, one) for one in self.members if one.when.key is not None),
             key=lambda row: (row[0], row[1]),
         )
         return [row[0] for row in rows], [row[2] for row in rows]
 
     @cached_property
-    def _undated(self) -> list[Member]:
-        return [one for one in self.members if one[1].key is None][:_NEAR]
+    def _undated(self) -> list[Told]:
+        return [one for one in self.members if one.when.key is None][:_NEAR]
 
     @cached_property
-    def _by_origin(self) -> Mapping[str, Mapping[str, Member]]:
-        found: defaultdict[str, dict[str, Member]] = defaultdict(dict)
+    def _by_report(self) -> Mapping[str, Told]:
+        found: dict[str, Told] = {}
         for one in self.members:
-            for origin in self._kinship.of.get(one[0].claim.id, ()):
-                found[origin].setdefault(one[0].claim.report, one)
+            found.setdefault(one.claim.report, one)
         return found
 
     @cached_property
-    def _by_report(self) -> Mapping[str, Mapping[str, Member]]:
-        found: defaultdict[str, dict[str, Member]] = defaultdict(dict)
+    def _degraded(self) -> Mapping[str, Told]:
+        return {id: one for id, one in self._by_report.items() if self._kinship.degraded(one.claim)}
+
+    @cached_property
+    def _by_origin(self) -> Mapping[str, Mapping[str, Told]]:
+        found: defaultdict[str, dict[str, Told]] = defaultdict(dict)
         for one in self.members:
-            report = one[0].claim.report
-            for origin in self._kinship.around(report):
-                found[origin].setdefault(report, one)
+            for origin in self._kinship.of.get(one.claim.id, ()):
+                found[origin].setdefault(one.claim.report, one)
         return found

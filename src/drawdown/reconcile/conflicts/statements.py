@@ -1,9 +1,9 @@
 """What claims answer to questions that allow of one answer at a time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from drawdown.entry import Entry
+from drawdown.claim import Claim
 from drawdown.reconcile.conflicts import words
 
 # Answers that exclude each other, by question; the days for which an answer holds stand beside it. Decisions
@@ -47,51 +47,47 @@ _DENIABLE = frozenset({"delivered", "authorised", "announced", "ordered", "sold"
 _TELL_OF_WEIGHING = frozenset({"considered", "refused", "paused", "authorised", "delivered", "announced"})
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What a claim answers to one question.
 
     Attributes:
-        entry: The claim.
         question: An event, ``course``, ``weighed``, ``stock`` or ``argued ...``.
         answer: One of the answers to it.
     """
 
-    entry: Entry
     question: str
     answer: str
 
 
-def statements(entry: Entry) -> Iterator[Statement]:
+def statements(claim: Claim) -> Iterator[Statement]:
     """The questions that a claim answers; plans, possibilities and questions answer none."""
-    claim = entry.claim
     text = claim.evidence.text
     if claim.status not in ("actual", "denied"):
         return
     if claim.item.id is None:
         # Aid as a whole is many things: of one some may be sent while another is not. It may come to a halt.
         if claim.event == "paused":
-            yield Statement(entry, COURSE, _COURSE[claim.event, claim.status])
+            yield Statement(COURSE, _COURSE[claim.event, claim.status])
         return
     # Leave to use what was sent is another matter than leave to send it.
     use = " of use" if claim.event in ("authorised", "refused") and words.of_use(text) else ""
     # That not all of it has come, or no more, denies nothing of what has.
     some = claim.event in _DENIABLE and words.of_more(text)
     if claim.event in _HAPPENED and not (some and claim.status == "denied"):
-        yield Statement(entry, claim.event + use, "yes" if claim.status == "actual" else "no")
+        yield Statement(claim.event + use, "yes" if claim.status == "actual" else "no")
     if claim.event == "used" and claim.status == "actual":
         # What is used has come, from whomever.
-        yield Statement(entry, "delivered", "yes")
+        yield Statement("delivered", "yes")
     if course := _COURSE.get((claim.event, claim.status)):
-        yield Statement(entry, COURSE + use, "refused more" if some and course == "refused" else course)
-    if claim.event in _TELL_OF_WEIGHING and (answer := _weighed(entry)):
-        yield Statement(entry, WEIGHED, answer)
+        yield Statement(COURSE + use, "refused more" if some and course == "refused" else course)
+    if claim.event in _TELL_OF_WEIGHING and (answer := _weighed(claim)):
+        yield Statement(WEIGHED, answer)
     if claim.status == "denied":
         return
     if claim.event == "held" and claim.quantity and (level := words.level(claim.quantity.text)):
-        yield Statement(entry, STOCK, level)
+        yield Statement(STOCK, level)
     if claim.event == "argued" and claim.speaker.kind == "named" and claim.leaning:
-        yield Statement(entry, f"argued {claim.reason} {claim.speaker.text}", claim.leaning)
+        yield Statement(f"argued {claim.reason} {claim.speaker.text}", claim.leaning)
 
 
 def holds(question: str, one: str, other: str) -> int | None:
@@ -109,8 +105,8 @@ def is_event(question: str) -> bool:
     return question.removesuffix(" of use") in _HAPPENED
 
 
-def _weighed(entry: Entry) -> str | None:
-    claim, text = entry.claim, entry.claim.evidence.text
+def _weighed(claim: Claim) -> str | None:
+    text = claim.evidence.text
     if claim.event != "considered":
         return words.weighed(text)
     if words.conversed(text):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from drawdown.entry import Entry
+from drawdown.claim import Claim
 from drawdown.ground import Ground
 from drawdown.reconcile.conflicts.figures import (
     Figure,
@@ -15,7 +15,7 @@ from drawdown.reconcile.conflicts.figures import (
     promised,
 )
 from drawdown.reconcile.conflicts.judge import Judgement, Pair, judged
-from drawdown.reconcile.conflicts.kin import Kin
+from drawdown.reconcile.conflicts.kin import Kin, Kinship
 from drawdown.reconcile.conflicts.matters import Matter
 from drawdown.reconcile.conflicts.times import Order, When, of_states
 
@@ -26,7 +26,7 @@ _NEAR = 31  # days within which figures of other baselines may be taken for a co
 class Counted(NamedTuple):
     """A claim with its times and one of its figures."""
 
-    entry: Entry
+    claim: Claim
     when: When
     figure: Figure
 
@@ -39,20 +39,22 @@ class TwoFigures:
         matters: The two.
         general: Whether the item is a class of items, or aid as a whole.
         ours, theirs: All figures on each matter by report.
+        kinship: How claims are related.
     """
 
     matters: tuple[Matter, Matter]
     general: bool
     ours: Mapping[str, Sequence[Figure]]
     theirs: Mapping[str, Sequence[Figure]]
+    kinship: Kinship
 
-    def judged(self, one: Counted, other: Counted, kin: Kin, degraded: bool) -> Judgement | None:
+    def judged(self, one: Counted, other: Counted) -> Judgement | None:
         """The verdict on two comparable figures, or None where it amounts to nothing."""
-        order = _order(one, other)
         if not one.figure.apart(other.figure):
-            return _reworded(one, other, order)
+            return _reworded(one, other)
         if self._knows_both(one, other):
             return None
+        order = _order(one, other)
         if differ := _differ(one, other):
             if (
                 elsewhere(one.figure, other.figure)
@@ -63,21 +65,25 @@ class TwoFigures:
             grounds = [Ground("baseline", 0.5, detail) for detail in differ]
             said = f"{one.figure.said} / {other.figure.said}"
             return Judgement(
-                one.entry, other.entry, "different-baseline", [*grounds, Ground("figures", 0, said)]
+                one.claim, other.claim, "different-baseline", [*grounds, Ground("figures", 0, said)]
             )
+        kin = self.kinship.between(one.claim, other.claim)
         if kin is not Kin.same and not _worth_telling(one, other, order):
             return None
         clash = self._clash(one.figure, other.figure)
         stated = bool(one.when.happened and other.when.happened)
+        degraded = self.kinship.degraded(one.claim) or self.kinship.degraded(other.claim)
         pair = Pair(
-            one.entry, other.entry, self.matters, clash, order, kin, stated, False, degraded, self.general
+            one.claim, other.claim, self.matters, clash, order, kin, stated, False, degraded, self.general
         )
-        return judged(pair.earlier_first(self._clash(other.figure, one.figure)))
+        if order is Order.after:
+            pair = pair.earlier_first(self._clash(other.figure, one.figure))
+        return judged(pair)
 
     def _knows_both(self, one: Counted, other: Counted) -> bool:
         """Whether one of the two reports gives both figures, and so knows what sets them apart."""
-        return _meets(self.ours.get(one.entry.claim.report, ()), other.figure) or _meets(
-            self.theirs.get(other.entry.claim.report, ()), one.figure
+        return _meets(self.ours.get(one.claim.report, ()), other.figure) or _meets(
+            self.theirs.get(other.claim.report, ()), one.figure
         )
 
     def _others(self, one: Counted, other: Counted) -> bool:
@@ -91,18 +97,18 @@ class TwoFigures:
         return Ground("figures", weight, f"{mine.said} / {its.said}")
 
 
-def _reworded(one: Counted, other: Counted, order: Order) -> Judgement | None:
+def _reworded(one: Counted, other: Counted) -> Judgement | None:
     mine, its = one.figure, other.figure
     same = (mine.low, mine.high) == (its.low, its.high) and mine.kind == its.kind
-    if same or order is not Order.together or _differ(one, other):
+    if same or _order(one, other) is not Order.together or _differ(one, other):
         return None
     ground = Ground("figures", 0.5, f"{mine.said} / {its.said}: both may hold")
-    return Judgement(one.entry, other.entry, "rewording", [ground])
+    return Judgement(one.claim, other.claim, "rewording", [ground])
 
 
 def _differ(one: Counted, other: Counted) -> list[str]:
     found = baselines(one.figure, other.figure)
-    if promised(one.entry.claim) != promised(other.entry.claim):
+    if promised(one.claim) != promised(other.claim):
         found.append("promised / carried out")
     return found
 
@@ -115,7 +121,7 @@ def _near(one: Counted, other: Counted, order: Order) -> bool:
 
 def _worth_telling(one: Counted, other: Counted, order: Order) -> bool:
     """Whether two figures that exclude each other are more than two events of one kind."""
-    claim, mine, its = one.entry.claim, one.figure, other.figure
+    claim, mine, its = one.claim, one.figure, other.figure
     if order in (Order.together, Order.unknown):
         return True
     if not lasting(claim):

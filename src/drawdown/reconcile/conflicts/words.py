@@ -2,6 +2,8 @@
 
 import re
 
+from drawdown.reconcile.conflicts.wording import Wording
+
 _TALKS = (
     r"(?:deliberations?|discussions?|debates?|talks?|consideration|considerations|conversations?|review"
     r"|consultations?)"
@@ -10,17 +12,18 @@ _DOING = r"(?:discuss(?:ed|ing)|deliberat(?:ed|ing)|debat(?:ed|ing)|consider(?:e
 _TIME = r"(?:hours|days|weeks|months|years)"
 # Two words may stand between, as in "no serious public discussion"; no more, so nothing backtracks far.
 _BETWEEN = r"\s+(?:[\w-]+\s+){0,2}?"
-_NO_TALKS = re.compile(
+_NO_TALKS = Wording(
+    "no without not never t",
     r"\b(?:no|without(?: any)?|not (?:had |held |seen )?any|not (?:had|held|under)|never (?:had|held))"
     rf"{_BETWEEN}{_TALKS}\b"
     rf"|(?:\bnot|n['’]t|\bnever){_BETWEEN}{_DOING}\b",
-    re.IGNORECASE,
 )
-_LONG_TALKS = re.compile(
+_LONG_TALKS = Wording(
+    "hours days weeks months years long lengthy intensive intense extensive extended protracted prolonged"
+    " drawn sustained internal careful heated thorough",
     rf"\b(?:{_TIME} of|{_TIME}-long|long|lengthy|intensive|intense|extensive|extended|protracted|prolonged"
     rf"|drawn-out|sustained|internal|careful|heated|thorough){_BETWEEN}{_TALKS}\b"
     rf"|\b{_DOING}\b[^.;]{{0,80}}\bfor (?:many |several |some )?{_TIME}\b",
-    re.IGNORECASE,
 )
 _CONVERSED = re.compile(
     r"\b(?:discuss\w*|talk(?:s|ed|ing)?|spoke|raised|conversation|call)\b[^.;]{0,120}"
@@ -41,35 +44,39 @@ _MUCH = re.compile(
     r"|abundant|huge|many|full)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
+_SINCE = Wording(
+    "since from this last in",
     r"\b(?:since|from the (?:start|beginning) of)\s+(?:the\s+)?(?:[\w'’-]+\s?){1,3}"
     r"|\b(?:this|last) (?:year|month|week|quarter)\b|\bin (?:19|20)\d\d\b",
-    re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = Wording(
+    "another additional further extra first initial second third new latest next last remaining final",
     r"\b(?:another|additional|further|extra)\b"
     r"|\b(?:first|initial|second|third|new|latest|next|last|remaining|final)"
     r"\s+(?:batch|tranche|shipment|package|lot|group|consignment|delivery|convoy)\b",
-    re.IGNORECASE,
 )
-_MORE = re.compile(
+_MORE = Wording(
+    "more additional further another extra all remaining rest enough every full",
     r"\b(?:more(?! than)|additional|further|another|extra|(?<!at )(?<!after )(?<!above )all|remaining|rest of"
     r"|enough|every|full(?!-))\b",
-    re.IGNORECASE,
 )
-_WHOLE = re.compile(
-    r"\b(?:in total|in all|a total of|altogether|overall|so far|to date|all told)\b", re.IGNORECASE
+_WHOLE = Wording(
+    "total all altogether overall far date",
+    r"\b(?:in total|in all|a total of|altogether|overall|so far|to date|all told)\b",
 )
 _CUSTOMER = re.compile(
     r"\bfor (?:the (?!first|time|past|last|next|moment|most)|its own|export|foreign)", re.IGNORECASE
 )
-_ABLE = re.compile(r"\b(?:capacity|capable of|able to|could)\b", re.IGNORECASE)
-_PAST = re.compile(
+_ABLE = Wording(
+    "capacity capable able could",
+    r"\b(?:capacity|capable of|able to|could)\b",
+)
+_PAST = Wording(
+    "until previously formerly initially first long used earlier had",
     r"\b(?:until (?!now\b)\w+|previously|formerly|initially|at first|for a long time"
     r"|used to (?:be|refuse|resist|oppose|reject|decline|rule|say|argue|insist)"
     r"|earlier (?:this|last|in)|had (?:(?:long|previously|repeatedly|earlier|initially|so far|always) )?"
     r"(?:refused|resisted|ruled out|rejected|declined|been (?:reluctant|unwilling|unable)))\b",
-    re.IGNORECASE,
 )
 _USE = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|strik(?:e|es|ing)|fir(?:e|es|ing)|attack\w*|hit|hitting)\b", re.IGNORECASE

@@ -10,6 +10,7 @@ from drawdown.account import Account
 from drawdown.dossier import Dossier
 
 _MOST = 4  # reports of one origin that a copy is held against
+Place = tuple[int, date, str, str]
 _RANK = {"sound": 0, "unsure": 1, "degraded": 2}
 
 
@@ -60,6 +61,7 @@ class _Link:
 def _links(dossier: Dossier, families: Mapping[str, str]) -> Iterator[_Link]:
     """Accounts of different reports that share an origin or may, a few for each."""
     accounts = {account.id: account for one in dossier.origins.all for account in one.accounts}
+    places = {id: _place(one, dossier) for id, one in accounts.items()}
     in_ = {id: {families[claim] for claim in one.claims if claim in families} for id, one in accounts.items()}
     for origin in dossier.origins.all:
         by_family: defaultdict[str, list[Account]] = defaultdict(list)
@@ -67,7 +69,7 @@ def _links(dossier: Dossier, families: Mapping[str, str]) -> Iterator[_Link]:
             for family in in_[account.id]:
                 by_family[family].append(account)
         for family, members in sorted(by_family.items()):
-            near = _few(members, dossier)
+            near = _few(members, places)
             yield from (_Link(family, pair, True) for one in members for pair in _pairs(one, near))
     unsure: defaultdict[tuple[str, str], dict[str, Account]] = defaultdict(dict)
     for link in chain.from_iterable(origin.unsure for origin in dossier.origins.all):
@@ -76,14 +78,14 @@ def _links(dossier: Dossier, families: Mapping[str, str]) -> Iterator[_Link]:
                 unsure[family, link.a][link.b] = accounts[link.b]
                 unsure[family, link.b][link.a] = accounts[link.a]
     for (family, id), partners in sorted(unsure.items()):
-        near = _few(partners.values(), dossier)
+        near = _few(partners.values(), places)
         yield from (_Link(family, pair, False) for pair in _pairs(accounts[id], near))
 
 
-def _few(accounts: Iterable[Account], dossier: Dossier) -> list[Account]:
+def _few(accounts: Iterable[Account], places: Mapping[str, Place]) -> list[Account]:
     """The first account of a few reports, one more than is needed: a report is not held against itself."""
     firsts: dict[str, Account] = {}
-    for account in sorted(accounts, key=lambda one: _place(one, dossier)):
+    for account in sorted(accounts, key=lambda one: places[one.id]):
         firsts.setdefault(account.report, account)
     return list(firsts.values())[: _MOST + 1]
 
@@ -92,7 +94,7 @@ def _pairs(account: Account, near: Sequence[Account]) -> list[tuple[Account, Acc
     return [(account, one) for one in near if one.report != account.report][:_MOST]
 
 
-def _place(account: Account, dossier: Dossier) -> tuple[int, date, str, str]:
+def _place(account: Account, dossier: Dossier) -> Place:
     """Sound reports before degraded ones, then earlier before later."""
     published = account.published
     on = published.upper if published and published.upper else date.max

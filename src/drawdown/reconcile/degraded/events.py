@@ -41,7 +41,7 @@ def events(sides: Sides) -> Iterator[Drift]:
 
 def modality(sides: Sides) -> Iterator[Drift]:
     """What the copy tells with another certainty than the origin ever does; at most one an event."""
-    for event, both in sides.by_event():
+    for event, both in sides.by_event:
         ranked = [one for one in both.copy if one.status in _RANKS]
         others = [one for one in both.origin if one.status in _RANKS]
         if not ranked or not others:

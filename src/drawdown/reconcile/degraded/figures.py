@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from drawdown.claim import Claim
 from drawdown.degraded import Drift
@@ -24,7 +23,7 @@ _SHARE = re.compile(rf"\b({'|'.join(_RANKS)})\b(?: of)?(?: \w[\w'’-]*){{0,4}} 
 
 def figures(sides: Sides) -> Iterator[Drift]:
     """At most one drift an event: the copy has no number that the origin has, or a smaller share."""
-    for _, both in sides.by_event():
+    for _, both in sides.by_event:
         copy, origin = (
             [one for one in claims if one.status not in ("denied", "asked")]
             for claims in (both.copy, both.origin)
@@ -57,10 +56,11 @@ def _of_event(copy: Sequence[Claim], origin: Sequence[Claim]) -> Iterator[Drift]
 
 def _counted(claims: Sequence[Claim]) -> list[Claim]:
     """Claims with a number of pieces, the first for each number."""
-    found: dict[Quantity, Claim] = {}
+    found: dict[tuple[object, ...], Claim] = {}
     for one in claims:
-        if one.quantity and (one.quantity.min or one.quantity.max):
-            found.setdefault(replace(one.quantity, text=""), one)
+        if (number := one.quantity) and (number.min or number.max):
+            key = number.min, number.max, number.unit, number.per, number.approximate
+            found.setdefault(key, one)
     return list(found.values())
 
 

@@ -11,7 +11,7 @@ def names(sides: Sides) -> Iterator[Drift]:
     """Names of speakers and outlets that the copy nowhere has; each once."""
     said = told(sides.copy)
     lost: dict[str, tuple[Claim, Claim]] = {}
-    for _, both in sides.by_event():
+    for _, both in sides.by_event:
         # Where somebody else speaks in the copy, more is shown than where it speaks itself.
         nameless = sorted((one for one in both.copy if not any(_named(one))), key=_silent)
         for origin in both.origin if nameless else ():

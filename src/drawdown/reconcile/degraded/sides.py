@@ -1,7 +1,8 @@
 """What a copy and the reports it rests on say about one item."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from drawdown.claim import Claim
@@ -10,7 +11,7 @@ from drawdown.degraded import Drift
 _Parties: TypeAlias = tuple[str | None, str | None, str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sides:
     """Claims on one item, or within one family, in order of their passages.
 
@@ -24,13 +25,16 @@ class Sides:
     origin: tuple[Claim, ...]
     later: bool = False
 
-    def by_event(self) -> Iterator[tuple[str, "Sides"]]:
+    @cached_property
+    def by_event(self) -> tuple[tuple[str, "Sides"], ...]:
         """The claims on each event that both tell, between parties that may be the same."""
+        found = []
         mine, theirs = _by_event(self.copy), _by_event(self.origin)
         for event in sorted(mine.keys() & theirs.keys()):
             copy, origin = met(mine[event], theirs[event]), met(theirs[event], mine[event])
             if copy and origin:
-                yield event, Sides(copy, origin, self.later)
+                found.append((event, Sides(copy, origin, self.later)))
+        return tuple(found)
 
 
 def _by_event(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
@@ -42,9 +46,10 @@ def _by_event(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
 
 def met(claims: Sequence[Claim], others: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims that may be between the same parties as one of the others; what is not said may be any."""
+    mine = [_parties(one) for one in claims]
     theirs = {_parties(one) for one in others}
-    may = {mine: any(_meet(mine, other) for other in theirs) for mine in {_parties(one) for one in claims}}
-    return tuple(one for one in claims if may[_parties(one)])
+    may = {parties: parties in theirs or any(_meet(parties, its) for its in theirs) for parties in set(mine)}
+    return tuple(one for one, parties in zip(claims, mine, strict=True) if may[parties])
 
 
 def _parties(claim: Claim) -> _Parties:
@@ -52,7 +57,10 @@ def _parties(claim: Claim) -> _Parties:
 
 
 def _meet(one: _Parties, other: _Parties) -> bool:
-    return all(a is None or b is None or a == b for a, b in zip(one, other, strict=True))
+    for mine, its in zip(one, other, strict=True):
+        if mine is not None and its is not None and mine != its:
+            return False
+    return True
 
 
 def drift(kind: str, copy: Claim, origin: Claim, detail: str) -> Drift:

@@ -27,7 +27,7 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\ds?\b")
 
 def times(sides: Sides) -> Iterator[Drift]:
     """At most one drift an event: the date of the origin is lost in the copy, or another."""
-    for _, both in sides.by_event():
+    for _, both in sides.by_event:
         mine = [one for one in both.copy if one.happened]
         theirs = [one for one in both.origin if one.happened]
         undated = not mine and not DATE.search(told(both.copy))
