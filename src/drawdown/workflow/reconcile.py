@@ -1,5 +1,6 @@
 """What a ledger amounts to: kept beside it and brought up to date, or worked out for what was known then."""
 
+import gc
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -106,7 +107,7 @@ def _updated(opened: Ledger, path: Path | None, progress: Progress) -> "Kept":
     name = version(catalogue)
     kept = Kept(path, catalogue, datetime.now(UTC).date())
     try:
-        with kept.writing():
+        with kept.writing(), _uncollected():
             mark = Mark(int(kept.noted("sequence") or 0), kept.noted("hash"))
             told = opened.touched(mark) if kept.noted("version") == name else None
             if told is None:
@@ -120,6 +121,18 @@ def _updated(opened: Ledger, path: Path | None, progress: Progress) -> "Kept":
         kept.close()
         raise
     return kept
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Spares the search for circles among objects: nouns have none, and there are a great many of them."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @contextmanager

@@ -252,3 +252,15 @@ def test_what_has_been_refused_since_spring_was_refused_to_the_day_it_is_told():
         claim("2", "authorised", happened="2023-09", published="2023-10"),
     )
     assert turns(found) == [("refused", "authorised", "2023-06-15", "2023-09-30")]
+
+
+def test_aid_as_a_whole_does_not_turn_since_its_packages_are_many():
+    found = line(
+        claim("1", "refused", item=None, published="2022-07-22"),
+        claim("2", "authorised", item=None, happened="2023-07-14", published="2023-07-14"),
+        claim("3", "delivered", item=None, published="2023-09-01"),
+        item=None,
+    )
+    assert turns(found) == []
+    assert not any(step.inferred for step in found.steps)
+    assert found.lags == ()

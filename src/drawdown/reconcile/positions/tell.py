@@ -70,7 +70,9 @@ def _stages(told: Sequence[Mark], is_class: bool) -> dict[Line, list[Stage]]:
         for one in told
         if one.claim.status == "actual"
     )
-    inferred = Inferred(done, is_class).infer((kind[0] for kind in kinds), makers)
+    # Aid as a whole is many packages: what was done with one of them says nothing of another.
+    packages = not told or told[0].line.item is None
+    inferred = [] if packages else Inferred(done, is_class).infer((kind[0] for kind in kinds), makers)
     done += inferred
     ends = _ends(told, inferred)
     lines: dict[Line, list[Stage]] = defaultdict(list)
@@ -81,7 +83,8 @@ def _stages(told: Sequence[Mark], is_class: bool) -> dict[Line, list[Stage]]:
             lines[line] += _of_state(
                 found, {**ends.get(line, {}), **{one: supplier.get(one, ()) for one in (YES, NO)}}
             )
-    not_before(done, lines)
+    if not packages:
+        not_before(done, lines)
     for made in done:
         lines[made.line].append(made)
     for stages in lines.values():
@@ -116,14 +119,14 @@ def _position(line: Line, stages: Sequence[Stage], forecasts: Sequence[Forecast]
     return Position(
         *line,
         steps=tuple(one.step() for one in sorted(stages, key=lambda one: one.order)),
-        reversals=reversals(stages, is_class and "/" not in (line.item or "")),
+        reversals=reversals(stages, is_class and "/" not in line.item) if line.item else (),
         forecasts=tuple(sorted(forecasts, key=_when_made)),
     )
 
 
 def _with_lags(told: Sequence[Position]) -> list[Position]:
     """The positions, those of suppliers with the lags of their path."""
-    found = {(one.item, one.supplier, one.recipient): one.lags for one in ladder.paths(told)}
+    found = {(one.item, one.supplier, one.recipient): one.lags for one in ladder.paths(told) if one.item}
     return [
         replace(one, lags=found.get((one.item, one.supplier, one.recipient), ()))
         if one.actor == one.supplier
