@@ -126,7 +126,8 @@ def _position(line: Line, stages: Sequence[Stage], forecasts: Sequence[Forecast]
 
 def _with_lags(told: Sequence[Position]) -> list[Position]:
     """The positions, those of suppliers with the lags of their path."""
-    found = {(one.item, one.supplier, one.recipient): one.lags for one in ladder.paths(told) if one.item}
+    item_paths = (one for one in ladder.paths(told) if one.item)
+    found = {(one.item, one.supplier, one.recipient): one.lags for one in item_paths}
     return [
         replace(one, lags=found.get((one.item, one.supplier, one.recipient), ()))
         if one.actor == one.supplier
