@@ -93,7 +93,7 @@ positions: $(VENV)/.dev ## positions on invented histories: steps, reversals and
 torture: $(VENV)/.dev ## kill, fill up, lock and cut off ledgers while they are written; look for what was lost
 	@$(BIN)/python -m evaluation.torture $(TORTURE)
 
-bench: $(VENV)/.dev ## measure the speeds
+bench: $(VENV)/.bench ## measure the speeds
 	@$(BIN)/python bench/run.py
 
 # Pins stay as they are unless `make lock UPGRADE=--upgrade` asks for newer ones.
@@ -105,7 +105,8 @@ lock: ## pin requirements/*.in again, with hashes
 	@$(LOCK) --output-file requirements/run.txt requirements/run.in
 	@$(LOCK) --output-file requirements/build.txt requirements/build.in
 	@$(LOCK) --output-file requirements/dev.txt requirements/dev.in
-	@echo "requirements/run.txt, build.txt and dev.txt are up to date"
+	@$(LOCK) --output-file requirements/bench.txt requirements/bench.in
+	@echo "requirements/run.txt, build.txt, dev.txt and bench.txt are up to date"
 
 clean: ## remove the environment, build/ and caches
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
@@ -129,4 +130,9 @@ $(VENV)/.run: $(VENV)/.made requirements/run.txt requirements/build.txt pyprojec
 $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	@echo "Installing what the tests and checks need"
 	@$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.dev requirements/bench.txt
+	@echo "Installing the peers of the benchmarks"
+	@$(PIP) --require-hashes -r requirements/bench.txt
 	@touch $@

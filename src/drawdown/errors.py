@@ -53,3 +53,11 @@ class LedgerMistake(UserMistake):
 
 class SealMistake(UserMistake):
     """A seal or its signature cannot be read, made or written as asked."""
+
+
+class ScenarioMistake(UserMistake):
+    """A field of a scenario, or of what is to be weighed, that cannot be."""
+
+    def __init__(self, path: str, found: object, expected: str) -> None:
+        self.path, self.found, self.expected = path, found, expected
+        super().__init__(f"{path}: found {found}, expected {expected}")

@@ -1,0 +1,1 @@
+"""Charts: each a drawing that stands alone, with its table, its sources and its words."""

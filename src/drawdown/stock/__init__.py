@@ -1,0 +1,1 @@
+"""What a stock can bear: projections, answers with their working, options weighed."""

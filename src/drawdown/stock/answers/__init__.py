@@ -1,0 +1,1 @@
+"""Answers to the questions of a scenario, one file a question."""

@@ -1,0 +1,1 @@
+"""Scenarios drafted from facts: every input cites its claims, and what nobody says stays unknown."""

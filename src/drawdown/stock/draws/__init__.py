@@ -1,0 +1,5 @@
+"""Draws of uncertain numbers: scrambled Sobol points through the distributions, tied by rank correlations."""
+
+from drawdown.stock.draws.sampler import Sample, Sampler
+
+__all__ = ["Sample", "Sampler"]

@@ -1,0 +1,78 @@
+"""Draws of all uncertain numbers of a scenario together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import ndtr, ndtri
+
+from drawdown.amount import Amount
+from drawdown.stock.draws.distributions import quantile
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Sample:
+    """Draws of the uncertain numbers.
+
+    Attributes:
+        n: How many.
+        values: By address, shape (n,), in pieces per month for a rate.
+        noise: Entries of the noise table by month, shape (months, n), or None where nothing is noisy.
+    """
+
+    n: int
+    values: Mapping[str, Array]
+    noise: NDArray[np.uint16] | None = None
+
+    def of(self, amount: Amount | None, default: float = 0.0) -> Array | float:
+        """The draws of a number, shape (n,), or its one value where it is plain; ``default`` for None.
+
+        Raises: ValueError if it is unknown.
+        """
+        if amount is None:
+            return default
+        return self.values[amount.name] if amount.uncertain else amount.middle * amount.scale
+
+
+class Sampler:
+    """Turns points of the unit cube into draws.
+
+    ``inputs`` are the uncertain numbers in the order of the columns of the cube. The order does not depend on
+    the order in which a scenario is written.
+    """
+
+    def __init__(self, amounts: Iterable[Amount], correlation: Sequence[tuple[str, str, float]] = ()) -> None:
+        self.inputs = tuple(amount for amount in amounts if amount.uncertain)
+        self._factor = _factor([amount.name for amount in self.inputs], correlation)
+
+    def points(self, n: int, seed: int, replicate: int = 0) -> Array:
+        """Scrambled Sobol points, shape (n, inputs), never 0 or 1; each replicate is scrambled anew."""
+        from scipy.stats import qmc
+
+        if not self.inputs:
+            return np.empty((n, 0))
+        made = qmc.Sobol(len(self.inputs), rng=np.random.default_rng([seed, replicate]))
+        tiny = 2.0**-40
+        return np.asarray(np.clip(made.random(n), tiny, 1 - tiny))
+
+    def sample(self, points: Array, noise: NDArray[np.uint16] | None = None) -> Sample:
+        """The draws at these points, shape (n, inputs)."""
+        if self._factor is not None:
+            points = ndtr(ndtri(points) @ self._factor.T)
+        values = {amount.name: quantile(amount, points[:, i]) for i, amount in enumerate(self.inputs)}
+        return Sample(len(points), values, noise)
+
+
+def _factor(names: list[str], correlation: Sequence[tuple[str, str, float]]) -> Array | None:
+    """The Cholesky factor that ties normal scores so that ranks correlate as asked; None without a tie."""
+    if not correlation:
+        return None
+    at = {name: i for i, name in enumerate(names)}
+    tied: Array = np.eye(len(names))
+    for one, other, rank in correlation:
+        # For normal scores, the plain correlation that gives this rank correlation.
+        tied[at[one], at[other]] = tied[at[other], at[one]] = 2 * np.sin(np.pi * rank / 6)
+    return np.asarray(np.linalg.cholesky(tied), float)

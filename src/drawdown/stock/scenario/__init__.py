@@ -1,0 +1,1 @@
+"""Scenarios as files: read with every mistake named by its address, and written."""

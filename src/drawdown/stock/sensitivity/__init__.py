@@ -1,0 +1,1 @@
+"""Which input matters: Sobol indices, and what it is worth to find one out."""

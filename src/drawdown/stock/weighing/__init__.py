@@ -1,0 +1,1 @@
+"""Options weighed on several criteria when the weights are uncertain."""
