@@ -6,6 +6,7 @@ from functools import cached_property
 
 from drawdown.account import Account, AccountLink
 from drawdown.bounds import DateBounds
+from drawdown.joined import Joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +107,9 @@ class Origins:
         ids = {id for claim in claims for id in self.of.get(claim, ()) if id in self.by_id}
         if len(ids) < 2:
             return Independent(len(ids), len(ids))
-        joined = {id: id for id in ids}
+        joined = Joined(ids)
         voices = len(ids) - sum(
-            _join(joined, id, other) for id in ids for other in self.by_id[id].same_voice if other in ids
+            joined.join(id, other) for id in ids for other in self.by_id[id].same_voice if other in ids
         )
-        maybe = sum(_join(joined, id, other) for id in ids for other in self._possible[id] if other in ids)
+        maybe = sum(joined.join(id, other) for id in ids for other in self._possible[id] if other in ids)
         return Independent(voices - maybe, voices)
-
-
-def _join(above: dict[str, str], a: str, b: str) -> bool:
-    """Whether two sets of ids were apart and are joined now."""
-    ends = []
-    for id in (a, b):
-        while above[id] != id:
-            above[id] = above[above[id]]
-            id = above[id]
-        ends.append(id)
-    above[ends[0]] = ends[1]
-    return ends[0] != ends[1]

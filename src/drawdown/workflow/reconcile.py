@@ -2,10 +2,11 @@
 
 import gc
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from drawdown.reconcile.kept import Kept, Part
 
 T = TypeVar("T")
+Claims = Mapping[str, Callable[[], Iterable[Entry]]]
+"""By report, what gives its claims."""
 FILE = "reconciled.sqlite"
 """Beside the ledger; it may be deleted at any time, and is made again."""
 
@@ -33,7 +36,7 @@ def found(ledger: Path, query: Query, kind: type[T], progress: Progress = silent
     Args:
         ledger: Folder of the ledger.
         query: As known when, and about which item, its variants with it; nothing else narrows here.
-        kind: ``Fact``, ``Conflict``, ``Position`` or ``Degraded``.
+        kind: ``Fact``, ``Conflict`` or ``Position``.
         progress: Told how many reports are worked on.
 
     Raises: as ``standing``.
@@ -68,7 +71,8 @@ def standing(ledger: Path, query: Query, progress: Progress = silently) -> Itera
     """
     told = as_told(query)
     with Ledger.open(ledger, create=False) as opened:
-        asked(told, opened.answer(replace(told, known_on=(), possible=False)))
+        if told.item or told.supplier or told.recipient:
+            asked(told, opened.answer(replace(told, known_on=(), possible=False)))
         with up_to_date(opened, progress) as kept:
             if not told.known_on:
                 yield kept
@@ -116,7 +120,8 @@ def _updated(opened: Ledger, path: Path | None, progress: Progress) -> "Kept":
             assert told is not None  # every ledger has what is before its first commit
             ids, last = told
             notes = {"version": name, "sequence": str(last.sequence), "hash": last.hash}
-            kept.update(_parts(opened, ids, catalogue, progress), opened.links(), notes, progress)
+            entries = {id: partial(opened.latest, [id]) for id in ids}
+            kept.update(_parts(opened, entries, catalogue, progress), opened.links(), notes, progress)
     except BaseException:
         kept.close()
         raise
@@ -168,9 +173,16 @@ def of_claims(
     today = min((day.on for day in query.known_on), default=datetime.now(UTC).date())
     recorded = min((day.on for day in query.known_on if day.clock == "recorded"), default=None)
     with Kept(None, catalogue, today, datings) as then:
-        parts = _parts_of(opened, entries, catalogue, progress)
+        parts = _parts(opened, _by_report(entries), catalogue, progress)
         then.update(parts, opened.links(recorded), progress=progress)
         yield then
+
+
+def _by_report(entries: Iterable[Entry]) -> Claims:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.claim.report, []).append(entry)
+    return {report: partial(iter, own) for report, own in found.items()}
 
 
 def _known(opened: Ledger, query: Query, datings: Mapping[str, tuple[Dating, ...]]) -> Iterator[Entry]:
@@ -193,32 +205,17 @@ def placed(
             yield entry
 
 
-def _parts(
-    opened: Ledger, ids: Sequence[str], catalogue: "Catalogue", progress: Progress
-) -> Iterator["Part"]:
+def _parts(opened: Ledger, entries: Claims, catalogue: "Catalogue", progress: Progress) -> Iterator["Part"]:
+    """Each report with its claims, which are asked for when its turn comes."""
     from drawdown.reading import Reader
 
+    # Mostly nothing is new, and then no reader is needed.
     reader = None
-    for done, id in enumerate(ids, 1):
+    for done, (id, own) in enumerate(entries.items(), 1):
         reader = reader or Reader(catalogue)
         (report,) = opened.reports([id])
-        yield _part(report, opened.latest([id]), reader)
-        progress(done, len(ids), 0)
-
-
-def _parts_of(
-    opened: Ledger, entries: Iterable[Entry], catalogue: "Catalogue", progress: Progress
-) -> Iterator["Part"]:
-    from drawdown.reading import Reader
-
-    by_report: dict[str, list[Entry]] = {}
-    for entry in entries:
-        by_report.setdefault(entry.claim.report, []).append(entry)
-    reader = Reader(catalogue)
-    for done, (id, own) in enumerate(by_report.items(), 1):
-        (report,) = opened.reports([id])
-        yield _part(report, own, reader)
-        progress(done, len(by_report), 0)
+        yield _part(report, own(), reader)
+        progress(done, len(entries), 0)
 
 
 def _part(report: Report, entries: Iterable[Entry], reader: "Reader") -> "Part":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from drawdown.account import Account, AccountLink
 from drawdown.reconcile.kept.packed import decode, encode
-from drawdown.reconcile.kept.rows import listed
+from drawdown.reconcile.kept.rows import found, listed
 from drawdown.reconcile.origins import compare, keys, meets
 
 COMPARED = "compared"
@@ -94,27 +94,28 @@ def put(db: sqlite3.Connection, made: AccountLink, source: str) -> None:
 
 def of(db: sqlite3.Connection, reports: Iterable[str]) -> set[str]:
     """Ids of the accounts of these reports."""
-    found = db.execute(
-        "SELECT account.id FROM json_each(?) AS asked CROSS JOIN account ON account.report = asked.value",
-        (listed(reports),),
+    return found(
+        db,
+        "SELECT account.id FROM json_each(?1) AS asked CROSS JOIN account ON account.report = asked.value",
+        reports,
     )
-    return {id for (id,) in found}
 
 
 def reports_of(db: sqlite3.Connection, accounts: Iterable[str]) -> set[str]:
     """Ids of the reports of these accounts."""
-    found = db.execute(
-        "SELECT account.report FROM json_each(?) AS asked CROSS JOIN account ON account.id = asked.value",
-        (listed(accounts),),
+    return found(
+        db,
+        "SELECT account.report FROM json_each(?1) AS asked CROSS JOIN account ON account.id = asked.value",
+        accounts,
     )
-    return {id for (id,) in found}
 
 
 def _partners(db: sqlite3.Connection, one: Account) -> list[Account]:
-    met = {met for key in keys(one) for met in meets(key)}
-    found = db.execute(
+    own = db.execute("SELECT key FROM key WHERE account = ?", (one.id,))
+    met = {met for (key,) in own for met in meets(key)}
+    others = db.execute(
         "SELECT account FROM account WHERE id IN (SELECT key.account FROM json_each(?) AS asked"
         " CROSS JOIN key ON key.key = asked.value) AND id != ? ORDER BY id",
         (listed(met), one.id),
     )
-    return [decode(row, Account) for (row,) in found]
+    return [decode(row, Account) for (row,) in others]

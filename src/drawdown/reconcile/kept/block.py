@@ -66,10 +66,11 @@ def block(db: sqlite3.Connection, item: str, catalogue: Catalogue, today: date) 
     accounts, links = within(db, item, class_)
     reports = {account.report for account in accounts}
     entries, occasions = _told(db.execute("SELECT entries, occasions FROM told WHERE item = ?", (item,)))
+    datings = dates.of(db, reports)
     dossier = Dossier(
         entries,
-        gather(accounts, links, dates.of(db, reports)),
-        dates.of(db, reports),
+        gather(accounts, links, datings),
+        datings,
         occasions,
         copies.judged(db, reports),
         today,

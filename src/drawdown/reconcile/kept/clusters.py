@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Iterable
 
 from drawdown.account import Account, AccountLink
+from drawdown.joined import Joined
 from drawdown.reconcile.kept.packed import decode
-from drawdown.reconcile.kept.rows import listed
+from drawdown.reconcile.kept.rows import found, listed
 
 # A person's word and unsure links join nothing here: who looks at a cluster looks at them too.
 _JOINING = "SELECT a, b FROM link WHERE verdict = 'same'"
@@ -13,41 +14,32 @@ _JOINING = "SELECT a, b FROM link WHERE verdict = 'same'"
 
 def cluster(db: sqlite3.Connection) -> set[str]:
     """Puts every account in its cluster, named after its first; the names of clusters that changed."""
-    above: dict[str, str] = {}
-
-    def top(id: str) -> str:
-        while (up := above.get(id, id)) != id:
-            above[id] = above.get(up, up)
-            id = up
-        return id
-
+    names = dict(db.execute("SELECT id, cluster FROM account"))
+    joined = Joined(names)
     for a, b in db.execute(_JOINING):
-        first, last = sorted((top(a), top(b)))
-        above[last] = first
-    moved = [
-        (top(id), id, was) for id, was in db.execute("SELECT id, cluster FROM account") if top(id) != was
-    ]
+        joined.join(a, b)
+    moved = [(now, id, was) for id, was in names.items() if (now := joined.root(id)) != was]
     db.executemany("UPDATE account SET cluster = ?1 WHERE id = ?2", ((now, id) for now, id, _ in moved))
     return {name for now, _, was in moved for name in (now, was)}
 
 
 def items_of(db: sqlite3.Connection, clusters: Iterable[str]) -> set[str]:
     """Items that the claims in these clusters are about."""
-    found = db.execute(
-        "SELECT DISTINCT item FROM json_each(?) AS name CROSS JOIN account ON account.cluster = name.value"
+    return found(
+        db,
+        "SELECT DISTINCT item FROM json_each(?1) AS name CROSS JOIN account ON account.cluster = name.value"
         " CROSS JOIN claim ON claim.account = account.id",
-        (listed(clusters),),
+        clusters,
     )
-    return {item for (item,) in found}
 
 
 def clusters_of(db: sqlite3.Connection, accounts: Iterable[str]) -> set[str]:
     """The clusters in which these accounts are."""
-    found = db.execute(
-        "SELECT DISTINCT cluster FROM json_each(?) AS asked CROSS JOIN account ON account.id = asked.value",
-        (listed(set(accounts)),),
+    return found(
+        db,
+        "SELECT DISTINCT cluster FROM json_each(?1) AS asked CROSS JOIN account ON account.id = asked.value",
+        set(accounts),
     )
-    return {name for (name,) in found}
 
 
 def around(db: sqlite3.Connection, item: str) -> tuple[list[Account], list[AccountLink]]:
@@ -112,17 +104,17 @@ def everything(db: sqlite3.Connection) -> tuple[list[Account], list[AccountLink]
 
 
 def _accounts(db: sqlite3.Connection, clusters: Iterable[str]) -> set[str]:
-    found = db.execute(
-        "SELECT account.id FROM json_each(?) AS name CROSS JOIN account ON account.cluster = name.value",
-        (listed(clusters),),
+    return found(
+        db,
+        "SELECT account.id FROM json_each(?1) AS name CROSS JOIN account ON account.cluster = name.value",
+        clusters,
     )
-    return {id for (id,) in found}
 
 
 def _linked(db: sqlite3.Connection, accounts: Iterable[str]) -> set[str]:
-    found = db.execute(
+    return found(
+        db,
         "SELECT b FROM json_each(?1) AS asked CROSS JOIN link ON link.a = asked.value"
         " UNION SELECT a FROM json_each(?1) AS asked CROSS JOIN link ON link.b = asked.value",
-        (listed(accounts),),
+        accounts,
     )
-    return {id for (id,) in found}

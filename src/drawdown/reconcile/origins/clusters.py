@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from drawdown.account import Account, AccountLink
 from drawdown.ground import Ground
+from drawdown.joined import Joined
 
 
 class Clusters(NamedTuple):
@@ -30,7 +31,7 @@ def clusters(accounts: Iterable[Account], links: Iterable[AccountLink]) -> Clust
     """
     ids = {account.id for account in accounts}
     known = [link for link in _one_each(links) if link.a in ids and link.b in ids]
-    joined = _Joined(ids)
+    joined = _Careful(ids)
     for link in known:
         if link.by and link.verdict == "different":
             joined.part(link.a, link.b)
@@ -70,19 +71,15 @@ def _strength(link: AccountLink) -> tuple[bool, float, str, str]:
     return link.by is None, -round(sum(one.weight for one in link.grounds), 6), link.a, link.b
 
 
-class _Joined:
+class _Careful:
     """Disjoint sets that know which others they may not join."""
 
     def __init__(self, ids: Iterable[str]) -> None:
-        self._above = {id: id for id in ids}
-        self._members = {id: [id] for id in self._above}
+        self._joined = Joined(ids)
         self._apart: dict[str, set[str]] = {}
 
     def root(self, id: str) -> str:
-        while self._above[id] != id:
-            self._above[id] = self._above[self._above[id]]
-            id = self._above[id]
-        return id
+        return self._joined.root(id)
 
     def part(self, a: str, b: str) -> None:
         self._apart.setdefault(self.root(a), set()).add(self.root(b))
@@ -93,18 +90,17 @@ class _Joined:
 
     def join(self, a: str, b: str) -> bool:
         """Whether the two could be joined, and now are."""
-        large, small = self.root(a), self.root(b)
-        if small in self._apart.get(large, ()):
+        if self.apart(a, b):
             return False
-        if len(self._members[large]) < len(self._members[small]):
-            large, small = small, large
-        self._above[small] = large
-        self._members[large] += self._members.pop(small)
-        for other in self._apart.pop(small, ()):
-            self._apart[other].discard(small)
-            self._apart[other].add(large)
-            self._apart.setdefault(large, set()).add(other)
+        ends = {self.root(a), self.root(b)}
+        self._joined.join(a, b)
+        root = self.root(a)
+        for gone in ends - {root}:
+            for other in self._apart.pop(gone, ()):
+                self._apart[other].discard(gone)
+                self._apart[other].add(root)
+                self._apart.setdefault(root, set()).add(other)
         return True
 
     def smallest(self) -> dict[str, str]:
-        return {id: least for all_ in self._members.values() for least in (min(all_),) for id in all_}
+        return {id: least for least, all_ in self._joined.sets().items() for id in all_}

@@ -7,6 +7,7 @@ from typing import Any
 from drawdown.account import AccountLink
 from drawdown.catalogue import Catalogue
 from drawdown.ground import Ground
+from drawdown.joined import Joined
 from drawdown.origin import Origin, Origins
 from drawdown.reconcile.origins.dates import in_words
 from drawdown.reconcile.origins.sources import overlap
@@ -93,34 +94,20 @@ def by_report(origins: Origins, leads: Mapping[str, str], links: Iterable[tuple[
     Returns: Groups with ``unsure`` beside each: reports that may belong to it, with why.
     """
     resting = {path: origins.of.get(claim, ())[:1] for path, claim in leads.items()}
-    above = {path: path for path in leads}
-
-    def root(path: str) -> str:
-        while above[path] != path:
-            above[path] = above[above[path]]
-            path = above[path]
-        return path
-
-    def join(one: str, other: str) -> None:
-        low, high = sorted((root(one), root(other)))
-        above[high] = low
-
+    joined = Joined(leads)
     of_origin: dict[str, list[str]] = defaultdict(list)
     for path in sorted(leads):
         for id in resting[path]:
             of_origin[id].append(path)
     for paths in of_origin.values():
         for path in paths[1:]:
-            join(paths[0], path)
-    stories = [(one, other, verdict) for one, other, verdict in links if one in above and other in above]
+            joined.join(paths[0], path)
+    stories = [(one, other, verdict) for one, other, verdict in links if one in joined and other in joined]
     for one, other, verdict in sorted(stories):
         if verdict == "same":
-            join(one, other)
-    groups: dict[str, list[str]] = defaultdict(list)
-    for path in sorted(leads):
-        groups[root(path)].append(path)
-    maybe = _maybe(origins, of_origin, stories, root)
-    made = [_group(origins, paths, resting, maybe.get(name, {})) for name, paths in groups.items()]
+            joined.join(one, other)
+    maybe = _maybe(origins, of_origin, stories, joined)
+    made = [_group(origins, paths, resting, maybe.get(name, {})) for name, paths in joined.sets().items()]
     return sorted(made, key=lambda row: (-len(row["reports"]), row["reports"]))
 
 
@@ -128,14 +115,14 @@ def _maybe(
     origins: Origins,
     of_origin: Mapping[str, Sequence[str]],
     stories: Sequence[tuple[str, str, str]],
-    root: Any,
+    joined: Joined[str],
 ) -> dict[str, dict[str, list[Row]]]:
     """By group, the reports of others that may belong to it, with grounds."""
     found: dict[str, dict[str, list[Row]]] = defaultdict(dict)
 
     def note(one: str, other: str, grounds: Iterable[Ground]) -> None:
-        if root(one) != root(other):
-            found[root(one)].setdefault(other, [ground.to_row() for ground in grounds])
+        if joined.root(one) != joined.root(other):
+            found[joined.root(one)].setdefault(other, [ground.to_row() for ground in grounds])
 
     for id, paths in sorted(of_origin.items()):
         one = origins.by_id[id]

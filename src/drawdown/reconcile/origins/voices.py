@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from drawdown.bounds import DateBounds
+from drawdown.joined import Joined
 from drawdown.origin import Origin
 from drawdown.reconcile.origins import times
 from drawdown.reconcile.origins.matters import told
@@ -24,26 +25,13 @@ def voices(origins: Sequence[Origin]) -> dict[str, tuple[str, ...]]:
         if one.institution and one.on and _within_a_month(one.on) and _is_told(one):
             for item in {told(text).item for account in one.accounts for text in account.subjects}:
                 by_matter[one.institution, item].append(one)
-    joined = {one.id: one.id for one in origins}
-
-    def root(id: str) -> str:
-        while joined[id] != id:
-            joined[id] = joined[joined[id]]
-            id = joined[id]
-        return id
-
+    joined = Joined(one.id for one in origins)
     for _, same in sorted(by_matter.items()):
         for group in _of_one_day(same):
             for other in group[1:]:
-                low, high = sorted((root(group[0].id), root(other.id)))
-                joined[high] = low
-    groups: dict[str, list[str]] = defaultdict(list)
-    for one in origins:
-        groups[root(one.id)].append(one.id)
+                joined.join(group[0].id, other.id)
     return {
-        id: tuple(sorted(other for other in group if other != id))
-        for group in groups.values()
-        for id in group
+        id: tuple(other for other in group if other != id) for group in joined.sets().values() for id in group
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from drawdown.joined import Joined
 from drawdown.reconcile.stories.candidates import LEAST_WORDS, Pairs, candidates
 from drawdown.reconcile.stories.compare import Comparer, Likeness
 from drawdown.reconcile.stories.own import Own
@@ -52,10 +53,10 @@ def grouped(sketches: list[Sketch], own: list[Own], shared: Shared) -> Groups:
 
     lots = [[one.shingles for one in own[low : low + _LOT]] for low in range(0, len(own), _LOT)]
     signed = np.concatenate([signatures(lot) for lot in lots]) if lots else signatures([])
-    groups = _Joined(len(own))
+    groups = Joined(range(len(own)))
     unsure = []
     for one, other in _candidates(sketches, shared, signed).tolist():
-        if groups.of(one) == groups.of(other):
+        if groups.root(one) == groups.root(other):
             continue
         verdict = compared(one, other).verdict
         if verdict == "different":
@@ -64,8 +65,8 @@ def grouped(sketches: list[Sketch], own: list[Own], shared: Shared) -> Groups:
             groups.join(one, other)
         elif verdict == "unsure":
             unsure.append((one, other))
-    apart = [pair for pair in unsure if groups.of(pair[0]) != groups.of(pair[1])]
-    return Groups(groups.all(), apart, signed, compared)
+    apart = [pair for pair in unsure if groups.root(pair[0]) != groups.root(pair[1])]
+    return Groups(list(groups.sets().values()), apart, signed, compared)
 
 
 def _candidates(sketches: list[Sketch], shared: Shared, signed: Signatures) -> Pairs:
@@ -84,29 +85,3 @@ def _candidates(sketches: list[Sketch], shared: Shared, signed: Signatures) -> P
     again = (texts[1:] == texts[:-1]) & (passages[1:] == passages[:-1])
     once = np.concatenate([[True], ~again])[: len(texts)]
     return candidates(signed, passages[once], texts[once])
-
-
-class _Joined:
-    """Sets of texts that grow together."""
-
-    def __init__(self, count: int) -> None:
-        self._above = list(range(count))
-
-    def of(self, text: int) -> int:
-        """The first text of its set."""
-        while self._above[text] != text:
-            self._above[text] = self._above[self._above[text]]
-            text = self._above[text]
-        return text
-
-    def join(self, one: int, other: int) -> None:
-        """Makes two sets one."""
-        first, last = sorted((self.of(one), self.of(other)))
-        self._above[last] = first
-
-    def all(self) -> list[list[int]]:
-        """All sets, in order of their first text."""
-        found: dict[int, list[int]] = {}
-        for text in range(len(self._above)):
-            found.setdefault(self.of(text), []).append(text)
-        return list(found.values())
