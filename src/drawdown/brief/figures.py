@@ -1,6 +1,6 @@
 """Counts and sums in words: always the range as said, never worked out further."""
 
-from drawdown.brief.naming import plural
+from drawdown.plural import plural
 from drawdown.quantity import Money, Quantity, in_range
 
 _BANDS = {

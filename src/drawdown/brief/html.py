@@ -10,11 +10,12 @@ from drawdown.brief.judged.chart import bar, scale
 from drawdown.brief.judged.model import FactLine
 from drawdown.brief.model import Brief, Citation, Statement
 from drawdown.brief.phrases import STATUS_WORDS
-from drawdown.brief.safe import link, to_json, url_words, visible
+from drawdown.brief.safe import link, to_json, url_words
 from drawdown.brief.sentences import capital
 from drawdown.brief.source_text import paragraphs
 from drawdown.brief.standing import dated_by, degraded, drifts, signals
 from drawdown.maker import maker
+from drawdown.visible import visible
 
 
 def page(brief: Brief) -> str:

@@ -5,21 +5,12 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-# Controls except tab and newline; marks that turn or hide text; halves of characters; what is no character.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
-)
+from drawdown.visible import visible
+
 _PLAIN_URL = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]+")
 # Marks, and the points at which a bare address would become a link.
 _MARKDOWN = re.compile(r"[\\`*_\[\]|~$@]|(?<=http):|(?<=https):|(?<=ftp):|(?<=www)\.", re.IGNORECASE)
 _IN_JSON = re.compile("[<>&\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
-
-
-def visible(text: str) -> str:
-    """The text with every hidden or turning character shown as its code, such as ``⟨U+202E⟩``."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _HIDDEN.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", lines)
 
 
 def link(url: str | None) -> str | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drawdown.brief.model import Citation, Run
-from drawdown.brief.safe import visible
+from drawdown.visible import visible
 
 if TYPE_CHECKING:
     from markupsafe import Markup

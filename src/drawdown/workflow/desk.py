@@ -9,7 +9,6 @@ from pathlib import Path
 from drawdown.brief import citations
 from drawdown.brief.lit import lit
 from drawdown.brief.model import Run
-from drawdown.brief.safe import visible
 from drawdown.catalogue import load_catalogue
 from drawdown.claim import Claim
 from drawdown.decision import Decision, Reread, Stranded
@@ -20,6 +19,7 @@ from drawdown.ledger import Ledger
 from drawdown.query import Query
 from drawdown.review import FIELDS, Matter, Waiting, matter, queue, typed
 from drawdown.review.session import Session
+from drawdown.visible import visible
 from drawdown.workflow import case
 from drawdown.workflow.ask import as_told, asked
 from drawdown.workflow.corrections import as_recorded
