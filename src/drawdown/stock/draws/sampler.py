@@ -9,6 +9,7 @@ from scipy.special import ndtr, ndtri
 
 from drawdown.amount import Amount
 from drawdown.stock.draws.distributions import quantile
+from drawdown.stock.draws.points import scrambled
 
 Array = NDArray[np.float64]
 
@@ -50,13 +51,7 @@ class Sampler:
 
     def points(self, n: int, seed: int, replicate: int = 0) -> Array:
         """Scrambled Sobol points, shape (n, inputs), never 0 or 1; each replicate is scrambled anew."""
-        from scipy.stats import qmc
-
-        if not self.inputs:
-            return np.empty((n, 0))
-        made = qmc.Sobol(len(self.inputs), rng=np.random.default_rng([seed, replicate]))
-        tiny = 2.0**-40
-        return np.asarray(np.clip(made.random(n), tiny, 1 - tiny))
+        return scrambled(len(self.inputs), n, (seed, replicate))
 
     def sample(self, points: Array, noise: NDArray[np.uint16] | None = None) -> Sample:
         """The draws at these points, shape (n, inputs)."""

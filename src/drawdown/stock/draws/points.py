@@ -1,0 +1,21 @@
+"""Points of the unit cube that fill it evenly."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+_EDGE = 2.0**-40
+
+
+def scrambled(columns: int, n: int, seed: Sequence[int]) -> NDArray[np.float64]:
+    """Scrambled Sobol points, shape (n, columns), never 0 or 1; another seed scrambles them anew.
+
+    Source: A. B. Owen, "On dropping the first Sobol' point", arXiv:2008.08051 (n a power of two).
+    """
+    from scipy.stats import qmc
+
+    if not columns:
+        return np.empty((n, 0))
+    made = qmc.Sobol(columns, rng=np.random.default_rng(list(seed)))
+    return np.asarray(np.clip(made.random(n), _EDGE, 1 - _EDGE))
