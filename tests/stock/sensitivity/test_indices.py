@@ -10,10 +10,9 @@ from drawdown.stock.sensitivity.indices import Array, indices, pairs
 
 
 def of(function, columns, n=1024, replicates=8, seed=1, groups=None) -> list[Index]:
-    found = indices(function, pairs(columns, n, seed, replicates), groups or [[i] for i in range(columns)])
-    assert len(found) == 1
-    assert found[0] is not None
-    return found[0]
+    (found,) = indices(function, pairs(columns, n, seed, replicates), groups or [[i] for i in range(columns)])
+    assert found.shares
+    return list(found.shares)
 
 
 def within(found: list[Index], first, total, errors=4.0, slack=1e-3) -> None:
@@ -65,13 +64,14 @@ def test_a_pure_interaction_has_no_first_index_and_a_total_of_one() -> None:
 
 
 def test_a_result_without_spread_has_no_indices() -> None:
-    found = indices(lambda u: np.full(len(u), 3.7), pairs(2, 64, 1, 2), [[0], [1]])
-    assert found == [None]
+    (found,) = indices(lambda u: np.full(len(u), 3.7), pairs(2, 64, 1, 2), [[0], [1]])
+    assert found.mean == pytest.approx(3.7)
+    assert found.shares == ()
 
 
 def test_rounding_is_no_spread() -> None:
-    found = indices(lambda u: 1e6 + (u[:, 0] + 1e6) - u[:, 0], pairs(1, 64, 1, 2), [[0]])
-    assert found == [None]
+    (found,) = indices(lambda u: 1e6 + (u[:, 0] + 1e6) - u[:, 0], pairs(1, 64, 1, 2), [[0]])
+    assert found.shares == ()
 
 
 def test_a_large_mean_changes_nothing() -> None:

@@ -1,6 +1,7 @@
 """Sobol indices of any function of independent inputs, first and total, with standard errors."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,19 @@ _NO_SPREAD = 1e-20
 """A variance below this share of the squared mean is rounding."""
 _STREAM = 2
 """Keeps these points apart from the study's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The spread of a result split by where it comes from.
+
+    Attributes:
+        mean: Of the result; for an event its probability.
+        shares: An index a group; empty where the result has no spread.
+    """
+
+    mean: float
+    shares: tuple[Index, ...]
 
 
 def pairs(columns: int, n: int, seed: int, replicates: int) -> Iterator[tuple[Array, Array]]:
@@ -29,7 +43,7 @@ def indices(
     evaluate: Callable[[Array], Array],
     designs: Iterable[tuple[Array, Array]],
     groups: Sequence[Sequence[int]],
-) -> list[list[Index] | None]:
+) -> list[Split]:
     """First and total indices of one or several results.
 
     Args:
@@ -37,7 +51,7 @@ def indices(
         designs: Two independent sets of points a replicate, each of shape (n, columns); see ``pairs``.
         groups: Columns that are swapped together: one index each.
 
-    Returns: For each result an index a group, clipped to 0 to 1, or None where the result has no spread.
+    Returns: One split a result, indices clipped to 0 to 1.
         Errors are from the differences between replicates (of the ratio, to first order); at least two.
     Source: A. Saltelli et al., "Variance based sensitivity analysis of model output", Computer Physics
         Communications 181 (2010): table 2, the first index by (b), the total by (f), which is
@@ -45,12 +59,12 @@ def indices(
     """
     parts = [_parts(evaluate, first, second, groups) for first, second in designs]
     own, all_, variance, mean = (np.stack([part[i] for part in parts]) for i in range(4))
-    return [
-        _shares(own[:, result], all_[:, result], variance[:, result])
-        if variance[:, result].mean() > _NO_SPREAD * np.square(mean[:, result]).mean()
-        else None
-        for result in range(variance.shape[1])
-    ]
+    found = []
+    for result in range(variance.shape[1]):
+        some = variance[:, result].mean() > _NO_SPREAD * np.square(mean[:, result]).mean()
+        shares = _shares(own[:, result], all_[:, result], variance[:, result]) if some else ()
+        found.append(Split(float(mean[:, result].mean()), tuple(shares)))
+    return found
 
 
 def _shares(own: Array, all_: Array, variance: Array) -> list[Index]:

@@ -1,0 +1,88 @@
+"""Which inputs the spread of a result comes from: Sobol indices, first and total."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from drawdown.projection import Answer, Index
+from drawdown.scenario import Ask
+from drawdown.stock.sensitivity.indices import Split, indices
+from drawdown.stock.sensitivity.varied import NOISE, Varied
+from drawdown.stock.simulate import Paths, simulate
+from drawdown.stock.study import Study
+
+Array = NDArray[np.float64]
+_DRAWS, _REPLICATES = 512, 8
+_FEWEST = 100
+"""Draws below the floor, or not below it, under which the indices of that are off by more than 0.05."""
+_EVENT = "below_floor"
+_RESULTS: Mapping[str, Callable[[Paths, int], Array]] = {
+    _EVENT: lambda paths, _: (paths.gap[0] < 0).astype(float),
+    "minimum": lambda paths, _: paths.gap[0],
+    "stock": lambda paths, month: paths.stock[month],
+}
+_WORDS = {
+    _EVENT: "whether the stock falls below the floor",
+    "minimum": "how far the lowest stock lies above the floor",
+    "stock": "the stock",
+}
+
+
+def sobol(ask: Ask, study: Study) -> Answer:
+    """Indices of the result asked for; for the probability those of the lowest stock stand beside it.
+
+    ``value`` is the largest total index of what was asked, a share of the spread. Options are not looked at.
+
+    Raises: ValueError if a number the balance needs is unknown.
+    """
+    varied = Varied(study.scenario, _DRAWS, _REPLICATES)
+    names = [group.name for group in varied.groups]
+    if not names:
+        return Answer(ask.said, None, note="nothing varies, so there is no spread to divide")
+    start = study.scenario.start
+    by = start + study.scenario.months - 1 if ask.by is None else ask.by
+    of = ask.of or _EVENT
+    # Where the probability is nearly 0 or 1 it says little of what matters, the lowest stock still does.
+    shown = (_EVENT, "minimum") if of == _EVENT else (of,)
+
+    def evaluate(points: Array) -> Array:
+        paths = simulate(varied.scenario, varied.sample(points), (by,))
+        return np.stack([_RESULTS[name](paths, by - start) for name in shown])
+
+    found = indices(evaluate, varied.designs(), [group.columns for group in varied.groups])
+    notes, told = [], {}
+    for name, split in zip(shown, found, strict=True):
+        missing = _missing(name, split)
+        told[name] = {} if missing else dict(zip(names, split.shares, strict=True))
+        notes.append(missing or _most(name, told[name]))
+    if NOISE in names:
+        notes.append(f"{NOISE} is the noise from month to month")
+    totals = {name: index.total for name, index in told[of].items()}
+    most = max(totals, key=totals.__getitem__, default=None)
+    return Answer(
+        ask.said,
+        value=None if most is None else totals[most],
+        standard_error=None if most is None else told[of][most].total_error,
+        unit="share of the spread",
+        working=f"{_DRAWS * _REPLICATES:,} pairs of draws, {len(names)} inputs swapped one by one",
+        inputs=tuple(amount.name for amount in varied.sampler.inputs),
+        note="; ".join(notes),
+        indices=told,
+    )
+
+
+def _missing(name: str, split: Split) -> str:
+    """Why there are no indices of a result; empty where there are."""
+    if name == _EVENT:
+        draws = 2 * _DRAWS * _REPLICATES
+        below = round(split.mean * draws)
+        if min(below, draws - below) < _FEWEST:
+            return f"{_WORDS[name]}: no indices, as it does in {below:,} of {draws:,} draws"
+    return "" if split.shares else f"{_WORDS[name]}: no indices, as it is the same in all draws"
+
+
+def _most(name: str, its: Mapping[str, Index]) -> str:
+    most = max(its, key=lambda one: its[one].total)
+    first, total = its[most].first, its[most].total
+    return f"{_WORDS[name]}: most comes from {most} ({first:.2f} by itself, {total:.2f} with all it does)"
