@@ -1,1 +1,15 @@
-"""Scenarios as files: read with every mistake named by its address, and written."""
+"""Scenarios: read from text, refused by field where they cannot be, changed, written, told in words."""
+
+from drawdown.scenario import Scenario
+from drawdown.stock.scenario.load import read_data, read_file
+from drawdown.stock.scenario.parse import parse
+
+__all__ = ["parse", "read_data", "read_file", "read_text"]
+
+
+def read_text(text: str, name: str) -> Scenario:
+    """The scenario of a text in YAML or JSON; ``name`` is told where the text itself is wrong.
+
+    Raises: ScenarioMistake.
+    """
+    return parse(read_data(text, name))

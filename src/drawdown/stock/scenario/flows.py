@@ -1,0 +1,110 @@
+"""What flows in and out, as a scenario or one of its options gives it."""
+
+from typing import Any
+
+from drawdown.amount import Amount, fixed
+from drawdown.claim import INSTRUMENTS
+from drawdown.errors import ScenarioMistake
+from drawdown.month import month_text
+from drawdown.scenario import FROM_STOCK, Option, Output, Transfer, Use
+from drawdown.stock.scenario.fields import Section, unknown_name
+from drawdown.stock.scenario.numbers import optional, rate
+from drawdown.stock.scenario.time import Time
+
+FLOWS = ("production", "transfers", "use", "training", "expiry")
+LONGEST = 1_200
+"""Months that a scenario, a ramp and a lead can last."""
+_OUTPUT = ("line", "from", "rate", "per", "ramp", "realised", "share")
+_TRANSFER = ("on", "from", "to", "quantity", "rate", "per", "instrument")
+
+
+def read_flows(section: Section, time: Time) -> Option:
+    """The flows of a scenario or an option; a section left out is empty or None. Raises: ScenarioMistake."""
+    return Option(
+        production=_production(section, time),
+        transfers=tuple(_transfer(*entry, time) for entry in section.entries("transfers", "transfers")),
+        use=_use(section),
+        training=_one_rate(section, "training", "rate"),
+        expiry=_one_rate(section, "expiry", "share"),
+    )
+
+
+def _production(section: Section, time: Time) -> tuple[Output, ...]:
+    found: dict[tuple[str, int], Output] = {}
+    for path, data in section.entries("production", "production lines"):
+        output = _output(path, data, time)
+        if (output.line, output.since) in found:
+            raise ScenarioMistake(
+                f"{path}.from",
+                f"{month_text(output.since)} a second time for line {output.line!r}",
+                "one rate a line and month, or another line",
+            )
+        found[output.line, output.since] = output
+    return tuple(found.values())
+
+
+def _output(path: str, data: Any, time: Time) -> Output:
+    section = Section(data, path, _OUTPUT)
+    since = time.month(section, "from", anywhere=True)
+    return Output(
+        line=section.text("line", "all"),
+        since=time.first if since is None else since,
+        rate=rate(section),
+        ramp=optional(section, "ramp", LONGEST) or fixed(section.at("ramp"), 0.0),
+        realised=optional(section, "realised", 1.0) or fixed(section.at("realised"), 1.0),
+        share=optional(section, "share", 1.0),
+    )
+
+
+def _transfer(path: str, data: Any, time: Time) -> Transfer:
+    section = Section(data, path, _TRANSFER)
+    instrument = section.data.get("instrument", FROM_STOCK)
+    if instrument not in INSTRUMENTS:
+        raise unknown_name(section.at("instrument"), instrument, INSTRUMENTS, "a word")
+    if "on" in section:
+        return _sent_at_once(section, time, instrument)
+    if "quantity" in section:
+        wrong = "rate" in section or "from" in section or "to" in section
+        raise section.missing(
+            "on", "the month it is sent" + (", or rate instead of quantity" if wrong else "")
+        )
+    if "rate" not in section:
+        raise section.missing("quantity", "a quantity with on, or a rate")
+    first = time.month(section, "from", anywhere=True)
+    last = time.month(section, "to", anywhere=True)
+    first, last = time.first if first is None else first, time.last if last is None else last
+    if last < first:
+        raise section.refused(
+            "to" if "to" in section else "from", f"to not before from ({month_text(first)})"
+        )
+    if last < time.first:
+        raise section.refused("to", f"a month from {month_text(time.first)}, the start, on")
+    return Transfer(first, last, rate=rate(section), instrument=instrument)
+
+
+def _sent_at_once(section: Section, time: Time, instrument: str) -> Transfer:
+    for key in ("from", "to", "rate", "per"):
+        if key in section:
+            raise section.refused(
+                key, "no such key beside on: a quantity goes at once, a rate from and to a month"
+            )
+    first = time.month(section, "on") or 0
+    section.need("quantity", "a quantity")
+    return Transfer(first, first, quantity=optional(section, "quantity"), instrument=instrument)
+
+
+def _use(section: Section) -> Use | None:
+    if "use" not in section:
+        return None
+    use = Section(section.data["use"], section.at("use"), ("rate", "per", "noise"))
+    used = rate(use)
+    if use.data.get("noise") == "poisson":
+        return Use(used, None)
+    return Use(used, optional(use, "noise", 10.0) or fixed(use.at("noise"), 0.0))
+
+
+def _one_rate(section: Section, name: str, key: str) -> Amount | None:
+    if name not in section:
+        return None
+    inner = Section(section.data[name], section.at(name), (key, "per"))
+    return rate(inner, key)
