@@ -1,80 +1,44 @@
-"""What is told of the scenarios, beside what is true."""
+"""What facts are told of the histories."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from pathlib import Path
 
+from drawdown.catalogue import load_catalogue
+from drawdown.dossier import Dossier
 from drawdown.fact import Fact
 from drawdown.reading import Reader
 from drawdown.reconcile.conflicts import conflicts
 from drawdown.reconcile.facts import facts
-from evaluation.facts.scenario import PARTS, Scenario, dossier
+from drawdown.reconcile.origins import accounts, compare, gather, pairs
+from evaluation import history
+from evaluation.history import TODAY, History
+from evaluation.told import Told
+
+PARTS = ("facts", "disputed", "bounds")
+_FILE = Path(__file__).with_name("histories.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What was told of one scenario.
-
-    Attributes:
-        scenario: The scenario.
-        told: For each part what was told, written as the truth is.
-    """
-
-    scenario: Scenario
-    told: dict[str, Counter[str]]
-
-    def missed(self, part: str) -> Counter[str]:
-        """What is true and was not told."""
-        return self.scenario.truth[part] - self.told[part]
-
-    def wrong(self, part: str) -> Counter[str]:
-        """What was told and is not true; of plain facts, of which the truth tells some, nothing is."""
-        return Counter() if part == "facts" else self.told[part] - self.scenario.truth[part]
+def load() -> list[History]:
+    """All histories, in order."""
+    return history.load(_FILE, PARTS)
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Counts over scenarios, for one part.
-
-    Attributes:
-        part: One of ``PARTS``.
-        true: How many are true.
-        found: How many of them were told.
-        wrong: How many were told and are not true.
-    """
-
-    part: str
-    true: int
-    found: int
-    wrong: int
-
-    def line(self) -> str:
-        """The counts in words."""
-        wrong = "" if self.part == "facts" else f", {self.wrong} told that are not true"
-        return f"{self.part}: {self.found} of {self.true} found{wrong}"
-
-
-def tell(scenarios: Iterable[Scenario]) -> list[Told]:
-    """The scenarios as the program reads and settles them."""
+def tell(histories: Iterable[History]) -> list[Told]:
+    """The histories as the program reads and settles them."""
     reader = Reader()
-    return [Told(one, _told(one, reader)) for one in scenarios]
+    return [Told(one, _told(_dossier(one, reader)), some="facts") for one in histories]
 
 
-def measure(told: Sequence[Told]) -> list[Figures]:
-    """The counts of each part."""
-    return [
-        Figures(
-            part,
-            true := sum(one.scenario.truth[part].total() for one in told),
-            true - sum(one.missed(part).total() for one in told),
-            sum(one.wrong(part).total() for one in told),
-        )
-        for part in PARTS
-    ]
+def _dossier(one: History, reader: Reader) -> Dossier:
+    """The history as the program reads it, with the origins of its claims."""
+    of = history.read(one, reader)
+    made = [account for entries in of for account in accounts(entries, {}, load_catalogue())]
+    origins = gather(made, [compare(first, second) for first, second in pairs(made)], {})
+    return Dossier([entry for entries in of for entry in entries], origins, today=TODAY)
 
 
-def _told(scenario: Scenario, reader: Reader) -> dict[str, Counter[str]]:
-    known = dossier(scenario, reader)
+def _told(known: Dossier) -> dict[str, Counter[str]]:
     found = facts(known, conflicts(known))
     return {
         "facts": Counter(f"{_words(one)} {one.reports}/{one.origins}" for one in found if not one.derived),

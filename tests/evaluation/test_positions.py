@@ -1,7 +1,8 @@
+from collections import Counter
 from dataclasses import replace
 
-from evaluation.positions.history import PARTS, load
-from evaluation.positions.measure import measure, tell
+from evaluation.positions.measure import PARTS, load, tell
+from evaluation.told import measure
 
 
 def test_positions_on_the_histories_to_develop_on_are_told_with_little_that_is_not_true():
@@ -10,12 +11,12 @@ def test_positions_on_the_histories_to_develop_on_are_told_with_little_that_is_n
     assert found["steps"].found == found["steps"].true > 10
     assert found["turns"].found == found["turns"].true > 5
     assert found["forecasts"].found == found["forecasts"].true > 4
-    assert sum(one.wrong for one in found.values()) == 0
+    assert not any(one.wrong for one in found.values())
 
 
 def test_a_truth_that_is_not_told_is_missed_and_what_is_told_without_one_is_wrong():
     history = next(one for one in load() if one.truth["turns"])
-    other = replace(history, truth=dict.fromkeys(PARTS, frozenset({"nobody nothing"})))
+    other = replace(history, truth={part: Counter(["nobody nothing"]) for part in PARTS})
     found = {one.part: one for one in measure(tell([other]))}
     assert [one.found for one in found.values()] == [0, 0, 0, 0]
     assert found["turns"].wrong == 1

@@ -17,9 +17,7 @@ def reached(pairs: list[tuple[int, int]], member: int) -> set[int]:
 
 
 @given(PAIRS)
-def test_a_set_is_all_that_can_be_reached_and_is_known_by_its_first_member(
-    pairs: list[tuple[int, int]],
-) -> None:
+def test_a_set_is_all_that_can_be_reached_and_known_by_its_first(pairs: list[tuple[int, int]]) -> None:
     joined = Joined(range(10))
     for one, other in pairs:
         joined.join(one, other)

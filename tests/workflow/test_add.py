@@ -74,7 +74,7 @@ def test_only_what_is_new_is_read(folder, tmp_path, read):
 def test_a_run_broken_off_goes_on_where_it_was(folder, tmp_path, read, small_lots, monkeypatch):
     monkeypatch.setattr("drawdown.ledger.append.BATCH_REPORTS", 2)
 
-    def interrupt(done, total, claims):
+    def interrupt(done, total, claims=0, /):
         if done == 8:
             raise KeyboardInterrupt
 
@@ -187,7 +187,7 @@ def test_a_process_that_is_killed_gives_a_plain_error_and_what_was_recorded_is_k
     monkeypatch.setattr("drawdown.ledger.append.BATCH_REPORTS", 3)
     write(folder, 60)
 
-    def kill(done, total, claims):
+    def kill(done, total, claims=0, /):
         if done == 6:
             for child in active_children():
                 child.kill()

@@ -12,9 +12,8 @@ from drawdown.cli.options import (
     LedgerOption,
     Paths,
     PossibleOption,
-    check_possible,
-    known_on,
     named_path,
+    question,
 )
 from drawdown.query import MIN_CONFIDENCE
 
@@ -54,10 +53,8 @@ def command(
     """Runs the main job and prints where the brief is."""
     from drawdown import __version__, workflow
     from drawdown.cli.progress import bar, counted, report
-    from drawdown.query import Query
 
-    check_possible(possible, known)
-    query = Query(item=item, known_on=known_on(known, "published"), possible=possible)
+    query = question(item, known=known, possible=possible, clock="published")
     with bar() as show:
         done = workflow.brief(paths, out, query, ledger, __version__, min_confidence, show, jobs)
     report(done.problems)

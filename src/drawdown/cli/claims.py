@@ -15,10 +15,8 @@ from drawdown.cli.options import (
     PossibleOption,
     RecipientOption,
     SupplierOption,
-    check_possible,
-    event_or_mistake,
-    known_on,
     ledger_or_mistake,
+    question,
 )
 
 NAME = "claims"
@@ -46,10 +44,8 @@ def command(
     from drawdown import workflow
     from drawdown.cli import listing
     from drawdown.cli.rows import chosen, show
-    from drawdown.query import Query
 
-    check_possible(possible, known)
-    query = Query(item, supplier, recipient, event_or_mistake(event), known_on(known, "recorded"), possible)
+    query = question(item, supplier, recipient, event, known, possible)
     found = workflow.claims(ledger_or_mistake(ledger), query)
     rows = (entry.to_row() | {"undated": undated} for entry, undated in found)
     if chosen(form) is not Format.table:

@@ -14,9 +14,8 @@ from drawdown.cli.options import (
     PossibleOption,
     RecipientOption,
     SupplierOption,
-    check_possible,
-    known_on,
     ledger_or_mistake,
+    question,
 )
 
 NAME = "conflicts"
@@ -48,13 +47,11 @@ def command(
     from drawdown.cli.rows import chosen, show
     from drawdown.conflict import VERDICTS
     from drawdown.errors import UserMistake
-    from drawdown.query import Query
     from drawdown.workflow.conflicts import conflicts
 
-    check_possible(possible, known)
     if verdict is not None and verdict not in VERDICTS:
         raise UserMistake(f"unknown verdict {verdict!r}: expected one of {', '.join(VERDICTS)}")
-    query = Query(item, supplier, recipient, known_on=known_on(known, "recorded"), possible=possible)
+    query = question(item, supplier, recipient, known=known, possible=possible)
     with bar("working out") as progress:
         found = conflicts(ledger_or_mistake(ledger), query, progress)
     rows = (row.to_row() for row in found if verdict in (None, row.verdict))

@@ -10,9 +10,8 @@ from drawdown.cli.options import (
     KnownOnOption,
     LedgerOption,
     PossibleOption,
-    check_possible,
-    known_on,
     ledger_or_mistake,
+    question,
 )
 
 NAME = "degraded"
@@ -39,11 +38,9 @@ def command(
     from drawdown.cli.options import Format
     from drawdown.cli.progress import bar
     from drawdown.cli.rows import chosen, show
-    from drawdown.query import Query
     from drawdown.workflow.degraded import degraded
 
-    check_possible(possible, known)
-    query = Query(item, known_on=known_on(known, "recorded"), possible=possible)
+    query = question(item, known=known, possible=possible)
     with bar("working out") as progress:
         found = degraded(ledger_or_mistake(ledger), query, progress)
     rows = [one.to_row() for one in found if sound or one.verdict != "sound" or one.drifts]

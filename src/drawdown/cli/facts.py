@@ -15,10 +15,8 @@ from drawdown.cli.options import (
     PossibleOption,
     RecipientOption,
     SupplierOption,
-    check_possible,
-    event_or_mistake,
-    known_on,
     ledger_or_mistake,
+    question,
 )
 
 NAME = "facts"
@@ -48,11 +46,9 @@ def command(
     """Prints the facts of a ledger."""
     from drawdown.cli.progress import bar
     from drawdown.cli.rows import chosen, show
-    from drawdown.query import Query
     from drawdown.workflow.facts import facts
 
-    check_possible(possible, known)
-    query = Query(item, supplier, recipient, event_or_mistake(event), known_on(known, "recorded"), possible)
+    query = question(item, supplier, recipient, event, known, possible)
     with bar("working out") as progress:
         found = facts(ledger_or_mistake(ledger), query, progress)
     rows = [fact.to_row() for fact in found if fact.disputed or not disputed]

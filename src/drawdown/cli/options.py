@@ -2,12 +2,15 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from drawdown.clock import Clock, KnownOn
 from drawdown.errors import UserMistake
+
+if TYPE_CHECKING:
+    from drawdown.query import Query
 
 
 class Format(StrEnum):
@@ -155,9 +158,23 @@ def known_on(said: list[str] | None, default: Clock) -> tuple[KnownOn, ...]:
     return tuple(KnownOn.parse(text, default) for text in said or ())
 
 
-def check_possible(possible: bool, known: list[str] | None) -> None:
-    """Raises: UserMistake if --possible is given and no day is."""
+def question(
+    item: str | None = None,
+    supplier: str | None = None,
+    recipient: str | None = None,
+    event: str | None = None,
+    known: list[str] | None = None,
+    possible: bool = False,
+    clock: Clock = "recorded",
+) -> "Query":
+    """What is asked for, by the options given; a day without a clock is one of ``clock``.
+
+    Raises: UserMistake for an event that there is not, a day of another form, --possible without a day.
+    """
+    from drawdown.query import Query
+
     if possible and not known:
         raise UserMistake(
             "--possible says how days are asked for, but none is: give --known-on [CLOCK:]DATE too"
         )
+    return Query(item, supplier, recipient, event_or_mistake(event), known_on(known, clock), possible)

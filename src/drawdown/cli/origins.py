@@ -13,9 +13,8 @@ from drawdown.cli.options import (
     KnownOnOption,
     LedgerOption,
     PossibleOption,
-    check_possible,
-    known_on,
     ledger_or_mistake,
+    question,
 )
 
 NAME = "origins"
@@ -49,11 +48,9 @@ def command(
     """Prints the origins of a ledger."""
     from drawdown.cli.progress import bar
     from drawdown.cli.rows import chosen, show
-    from drawdown.query import Query
     from drawdown.workflow.origins import origins
 
-    check_possible(possible, known)
-    query = Query(item, known_on=known_on(known, "recorded"), possible=possible)
+    query = question(item, known=known, possible=possible)
     with bar("working out") as progress:
         found = origins(ledger_or_mistake(ledger), query, by is By.report, progress)
     show(map(_told, found) if chosen(form) is Format.table else found, form, COLUMNS)

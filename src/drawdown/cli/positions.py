@@ -13,9 +13,8 @@ from drawdown.cli.options import (
     PossibleOption,
     RecipientOption,
     SupplierOption,
-    check_possible,
-    known_on,
     ledger_or_mistake,
+    question,
 )
 
 if TYPE_CHECKING:
@@ -56,13 +55,11 @@ def command(
     from drawdown.cli.progress import bar
     from drawdown.cli.rows import chosen, show
     from drawdown.errors import UserMistake
-    from drawdown.query import Query
     from drawdown.workflow import positions as asked
 
-    check_possible(possible, known)
     if paths and actor:
         raise UserMistake("--paths tells what all actors did: leave --actor out")
-    query = Query(item, supplier, recipient, known_on=known_on(known, "recorded"), possible=possible)
+    query = question(item, supplier, recipient, known=known, possible=possible)
     folder, table = ledger_or_mistake(ledger), chosen(form) is Format.table
     flat = table or form is Format.csv
     if paths:

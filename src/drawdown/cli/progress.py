@@ -5,36 +5,35 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Self
 
 import typer
 
 from drawdown.cli.lines import Lines
 from drawdown.problem import Problem
+from drawdown.progress import Progress, silently
 
 _SHOWN = 20
 
 
-class Show(Protocol):
-    """Told how far long work is."""
-
-    def __call__(self, done: int, total: int, claims: int = 0, /) -> None:
-        """So much is done of so much in all, with so many claims so far."""
-
-
 @contextmanager
-def bar(what: str = "reading") -> Iterator[Show]:
+def bar(what: str = "reading") -> Iterator[Progress]:
     """A bar on standard error with counts and the time left; nothing where that is no terminal."""
     if not sys.stderr.isatty():
-        yield _silently
+        yield silently
         return
+    from rich import progress as rich
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[beside]}"))
-    with Progress(
+    columns = (
+        rich.TextColumn(what),
+        rich.BarColumn(),
+        rich.MofNCompleteColumn(),
+        rich.TextColumn("{task.fields[beside]}"),
+    )
+    with rich.Progress(
         *columns,
-        TimeRemainingColumn(),
+        rich.TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,
         # Rich would send what is printed to standard output to the terminal, and not to the file it is for.
@@ -47,10 +46,6 @@ def bar(what: str = "reading") -> Iterator[Show]:
             shown.update(task, completed=done, total=total, beside=f"{claims:,} claims" if claims else "")
 
         yield show
-
-
-def _silently(done: int, total: int, claims: int = 0) -> None:
-    pass
 
 
 class Problems:

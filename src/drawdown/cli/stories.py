@@ -10,9 +10,8 @@ from drawdown.cli.options import (
     KnownOnOption,
     LedgerOption,
     PossibleOption,
-    check_possible,
-    known_on,
     ledger_or_mistake,
+    question,
 )
 
 NAME = "stories"
@@ -40,14 +39,9 @@ def command(
 ) -> None:
     """Prints the stories of a ledger."""
     from drawdown.cli.rows import show
-    from drawdown.query import Query
     from drawdown.workflow.stories import shared_text, stories
 
-    check_possible(possible, known)
-    folder, query = (
-        ledger_or_mistake(ledger),
-        Query(item, known_on=known_on(known, "recorded"), possible=possible),
-    )
+    folder, query = ledger_or_mistake(ledger), question(item, known=known, possible=possible)
     if shared:
         show((one.to_row() for one in shared_text(folder, query)), form, SHARED_COLUMNS)
     else:

@@ -9,8 +9,9 @@ from pathlib import Path
 from drawdown.findings import Findings
 from drawdown.ledger import Added, Held, Ledger
 from drawdown.problem import Problem
+from drawdown.progress import Progress, silently
 from drawdown.report import report_id
-from drawdown.workflow.files import Loaded, Progress, lots, silently
+from drawdown.workflow.files import Loaded, lots
 from drawdown.workflow.pool import jobs_for, read_lots
 
 Told = Callable[[Problem], None]

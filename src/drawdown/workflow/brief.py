@@ -15,10 +15,10 @@ from drawdown.findings import Findings, Unread
 from drawdown.ledger import Added, Ledger
 from drawdown.position import Position
 from drawdown.problem import Problem
+from drawdown.progress import Progress, silently
 from drawdown.query import MIN_CONFIDENCE, Query
 from drawdown.report import Report
 from drawdown.workflow.ask import as_told, asked
-from drawdown.workflow.files import Progress, silently
 from drawdown.workflow.read import kept as read_in
 from drawdown.workflow.read import read
 from drawdown.workflow.reconcile import of_claims, placed

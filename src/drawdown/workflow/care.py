@@ -9,10 +9,10 @@ from drawdown.ledger.care.copy import Copied
 from drawdown.ledger.care.copy import copy as make_copy
 from drawdown.ledger.care.repair import Repaired
 from drawdown.ledger.care.repair import repair as save
-from drawdown.ledger.progress import Progress, silent
+from drawdown.progress import Progress, silently
 
 
-def copy(ledger: Path, to: Path, verified: bool = True, progress: Progress = silent) -> Copied:
+def copy(ledger: Path, to: Path, verified: bool = True, progress: Progress = silently) -> Copied:
     """Copies a ledger as it is now, whoever writes to it. Raises: LedgerMistake if that cannot be."""
     return make_copy(ledger, to, verified=verified, progress=progress)
 
@@ -27,7 +27,7 @@ def repair(
     to: Path,
     seals: Sequence[Path] = (),
     signers: Path | None = None,
-    progress: Progress = silent,
+    progress: Progress = silently,
 ) -> Repaired:
     """Writes what can be trusted of a damaged ledger into a new one.
 

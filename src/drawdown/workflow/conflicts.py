@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from drawdown.conflict import Conflict
+from drawdown.progress import Progress, silently
 from drawdown.query import Query
-from drawdown.workflow.files import Progress, silently
 from drawdown.workflow.reconcile import about, found
 
 

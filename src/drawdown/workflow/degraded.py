@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from drawdown.degraded import Degraded
+from drawdown.progress import Progress, silently
 from drawdown.query import Query
-from drawdown.workflow.files import Progress, silently
 from drawdown.workflow.reconcile import base, standing
 
 

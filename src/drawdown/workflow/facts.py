@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from drawdown.fact import Fact
+from drawdown.progress import Progress, silently
 from drawdown.query import Query
 from drawdown.workflow.ask import as_told
-from drawdown.workflow.files import Progress, silently
 from drawdown.workflow.reconcile import base, found
 
 

@@ -1,6 +1,6 @@
-"""The files a run works on, in lots of bytes, and showing how far it is."""
+"""The files a run works on, in lots of bytes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drawdown.problem import Problem
@@ -11,9 +11,6 @@ LOT_BYTES = 500_000
 File = tuple[str, str]
 """Path and label."""
 
-Progress = Callable[[int, int, int], None]
-"""Told how far a run is: reports done, reports in all, claims so far."""
-
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -21,10 +18,6 @@ class Loaded:
 
     label: str
     original: bytes
-
-
-def silently(done: int, total: int, claims: int = 0) -> None:
-    """Shows no progress."""
 
 
 def lots(files: Iterable[File]) -> Iterator[list[Loaded | Problem]]:

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from drawdown.catalogue import load_catalogue
+from drawdown.progress import Progress, silently
 from drawdown.query import Query
 from drawdown.reconcile.origins.rows import by_report, rows
-from drawdown.workflow.files import Progress, silently
 from drawdown.workflow.reconcile import base, standing
 
 

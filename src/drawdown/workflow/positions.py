@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path as Folder
 
 from drawdown.position import Path, Position
+from drawdown.progress import Progress, silently
 from drawdown.query import Query
 from drawdown.reconcile import positions as room
 from drawdown.workflow.ask import as_told
-from drawdown.workflow.files import Progress, silently
 from drawdown.workflow.reconcile import about, base, found
 
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from drawdown.ledger.answers import forget
-from drawdown.ledger.progress import Progress, Shown, silent, unshown
 from drawdown.ledger.proof.make import Made, make_seal
 from drawdown.ledger.proof.verdict import Verdict
 from drawdown.ledger.proof.verify import verify as recompute
+from drawdown.progress import Progress, Shown, silently, unshown
 
 
 def verify(
-    ledger: Path, seals: Sequence[Path] = (), signers: Path | None = None, progress: Progress = silent
+    ledger: Path, seals: Sequence[Path] = (), signers: Path | None = None, progress: Progress = silently
 ) -> Verdict:
     """Whether a ledger is what was written to it, and what seals of it say.
 

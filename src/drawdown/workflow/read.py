@@ -6,7 +6,8 @@ from pathlib import Path
 from drawdown.attribution import Attributed
 from drawdown.findings import Findings
 from drawdown.problem import Problem
-from drawdown.workflow.files import File, Progress, lots, silently
+from drawdown.progress import Progress, silently
+from drawdown.workflow.files import File, lots
 from drawdown.workflow.pool import jobs_for, read_lots
 
 

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, TypeVar
 from drawdown.dating import Dating
 from drawdown.entry import Entry
 from drawdown.ledger import Ledger, Mark
+from drawdown.progress import Progress, silently
 from drawdown.query import Query
 from drawdown.report import Report
 from drawdown.workflow.ask import as_told, asked
-from drawdown.workflow.files import Progress, silently
 
 if TYPE_CHECKING:
     from drawdown.catalogue import Catalogue
@@ -215,7 +215,7 @@ def _parts(opened: Ledger, entries: Claims, catalogue: "Catalogue", progress: Pr
         reader = reader or Reader(catalogue)
         (report,) = opened.reports([id])
         yield _part(report, own(), reader)
-        progress(done, len(entries), 0)
+        progress(done, len(entries))
 
 
 def _part(report: Report, entries: Iterable[Entry], reader: "Reader") -> "Part":

@@ -74,7 +74,7 @@ def test_what_is_there_is_never_replaced(folder, tmp_path, there):
 
 
 def test_a_ledger_made_under_the_name_meanwhile_is_not_replaced(folder, tmp_path):
-    def meanwhile(done, of):
+    def meanwhile(done, of, _=0, /):
         (tmp_path / "to" / FILE).write_bytes(b"mine")
 
     with pytest.raises(LedgerMistake, match="another process made it meanwhile"):
@@ -118,7 +118,7 @@ def test_a_copy_that_was_not_verified_says_so(folder, tmp_path):
 
 def test_progress_runs_from_nothing_to_everything_over_pages_and_then_over_rows(folder, tmp_path):
     seen: list[tuple[int, int]] = []
-    copy(folder, tmp_path / "to", progress=lambda done, of: seen.append((done, of)))
+    copy(folder, tmp_path / "to", progress=lambda done, of, _=0, /: seen.append((done, of)))
     pages = (folder / FILE).stat().st_size // 4096
     assert (pages, pages) in seen
     assert seen[-1] == (18, 18)

@@ -191,7 +191,7 @@ def test_verifying_does_not_disturb_someone_who_adds(folder):
 
 def test_progress_goes_up_to_the_number_of_rows(folder):
     told = []
-    rows = verify(folder, progress=lambda done, of: told.append((done, of))).rows
+    rows = verify(folder, progress=lambda done, of, _=0, /: told.append((done, of))).rows
     assert [of for _, of in told] == [rows] * COMMITS
     assert [done for done, _ in told] == sorted(done for done, _ in told)
     assert told[-1] == (rows, rows)

@@ -9,10 +9,10 @@ from drawdown.errors import LedgerMistake
 from drawdown.ledger.care.place import place_for
 from drawdown.ledger.connection import connect
 from drawdown.ledger.file import check_format, plain_errors, snapshot
-from drawdown.ledger.progress import Progress, silent
 from drawdown.ledger.proof.verdict import Verdict
 from drawdown.ledger.proof.verify import verify
 from drawdown.ledger.schema import FILE
+from drawdown.progress import Progress, silently
 
 _STEP = 1024  # pages copied between two words of progress
 
@@ -32,7 +32,7 @@ class Copied:
     verdict: Verdict | None
 
 
-def copy(folder: Path, to: Path, *, verified: bool = True, progress: Progress = silent) -> Copied:
+def copy(folder: Path, to: Path, *, verified: bool = True, progress: Progress = silently) -> Copied:
     """Copy a ledger, as it is when the copy begins, into a folder without one.
 
     A damaged ledger is copied as it is; the verdict tells.

@@ -13,10 +13,10 @@ from drawdown.ledger.care.place import place_for
 from drawdown.ledger.care.salvage import Rest, write_trusted
 from drawdown.ledger.connection import connect
 from drawdown.ledger.file import plain_errors
-from drawdown.ledger.progress import Progress, silent
 from drawdown.ledger.proof.verdict import Verdict
 from drawdown.ledger.proof.verify import verify
 from drawdown.ledger.schema import FILE
+from drawdown.progress import Progress, silently
 
 LEFT_OUT = "left-out.jsonl"
 """Beside the new ledger: what is not in it, a line for each row, and how to add it again."""
@@ -50,7 +50,7 @@ def repair(
     to: Path,
     seals: Sequence[Path] = (),
     signers: Path | None = None,
-    progress: Progress = silent,
+    progress: Progress = silently,
 ) -> Repaired:
     """Write what can be trusted of a damaged ledger into a new one; the damaged one is only read.
 

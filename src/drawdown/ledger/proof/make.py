@@ -7,11 +7,11 @@ from tempfile import NamedTemporaryFile
 
 from drawdown.errors import SealMistake
 from drawdown.ledger.file import keep_name
-from drawdown.ledger.progress import Shown, unshown
 from drawdown.ledger.proof.seal import Seal
 from drawdown.ledger.proof.signature import SUFFIX, key_there, sign
 from drawdown.ledger.proof.verdict import Verdict
 from drawdown.ledger.proof.verify import verify
+from drawdown.progress import Shown, unshown
 
 
 @dataclass(frozen=True, slots=True)

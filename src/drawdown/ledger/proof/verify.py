@@ -10,7 +10,6 @@ from drawdown.errors import LedgerMistake
 from drawdown.ledger.chain import stamp
 from drawdown.ledger.connection import connect
 from drawdown.ledger.file import check_format, plain_errors, snapshot
-from drawdown.ledger.progress import Progress, silent
 from drawdown.ledger.proof.against import Kept, compare, still_trusted
 from drawdown.ledger.proof.found import Found
 from drawdown.ledger.proof.later import later
@@ -18,6 +17,7 @@ from drawdown.ledger.proof.shape import check_columns, check_rest
 from drawdown.ledger.proof.verdict import Flaw, Verdict, spoken
 from drawdown.ledger.proof.walk import Place, commits
 from drawdown.ledger.schema import FILE
+from drawdown.progress import Progress, silently
 
 UNSEALED = (
     "whether rows were cut off at its end, or all of it was written anew, cannot be told from the ledger "
@@ -38,7 +38,7 @@ _NOT_THE_FILE = (
 
 
 def verify(
-    folder: Path, seals: Sequence[Path] = (), signers: Path | None = None, progress: Progress = silent
+    folder: Path, seals: Sequence[Path] = (), signers: Path | None = None, progress: Progress = silently
 ) -> Verdict:
     """Recompute hashes, chain, report ids and evidence of a ledger, and look for rows out of place.
 

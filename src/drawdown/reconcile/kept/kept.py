@@ -1,7 +1,7 @@
 """What was worked out of a ledger: brought up to date report by report, asked item by item."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -14,6 +14,7 @@ from drawdown.dating import Dating
 from drawdown.degraded import Degraded, Drift
 from drawdown.link import PersonLink
 from drawdown.origin import Origins
+from drawdown.progress import Progress, silently
 from drawdown.reconcile.kept import accounts, clusters, copies, dates, people, reports, tales
 from drawdown.reconcile.kept.block import Block, Drifted, block
 from drawdown.reconcile.kept.packed import decode, encode
@@ -25,11 +26,6 @@ from drawdown.story import Link
 _WAIT = 60  # seconds, while another process works the same out
 T = TypeVar("T")
 Datings = Mapping[str, tuple[Dating, ...]]
-Progress = Callable[[int, int, int], None]
-
-
-def _silently(done: int, total: int, claims: int) -> None:
-    pass
 
 
 class Kept:
@@ -93,7 +89,7 @@ class Kept:
         parts: Iterable[Part],
         links: Sequence[PersonLink] = (),
         notes: Mapping[str, str] = MappingProxyType({}),
-        progress: Progress = _silently,
+        progress: Progress = silently,
     ) -> None:
         """Takes reports in that are new or have changed, and works out anew whatever that touches.
 
@@ -112,7 +108,7 @@ class Kept:
             due = sorted(self._touched(taken, touched) | self._overdue())
             for done, item in enumerate(due, 1):
                 self._keep(item)
-                progress(done, len(due), 0)
+                progress(done, len(due))
             self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", notes.items())
 
     def items(self) -> list[str]:
