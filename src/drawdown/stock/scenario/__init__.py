@@ -1,10 +1,11 @@
 """Scenarios: read from text, refused by field where they cannot be, changed, written, told in words."""
 
 from drawdown.scenario import Scenario
+from drawdown.stock.scenario.change import merged, with_set
 from drawdown.stock.scenario.load import read_data, read_file
 from drawdown.stock.scenario.parse import parse
 
-__all__ = ["parse", "read_data", "read_file", "read_text"]
+__all__ = ["merged", "parse", "read_data", "read_file", "read_text", "with_set"]
 
 
 def read_text(text: str, name: str) -> Scenario:

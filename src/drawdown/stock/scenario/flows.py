@@ -64,30 +64,25 @@ def _transfer(path: str, data: Any, time: Time) -> Transfer:
     if "on" in section:
         return _sent_at_once(section, time, instrument)
     if "quantity" in section:
-        wrong = "rate" in section or "from" in section or "to" in section
-        raise section.missing(
-            "on", "the month it is sent" + (", or rate instead of quantity" if wrong else "")
-        )
+        raise section.missing("on", "the month it is sent, or rate, from and to instead of quantity")
     if "rate" not in section:
         raise section.missing("quantity", "a quantity with on, or a rate")
     first = time.month(section, "from", anywhere=True)
     last = time.month(section, "to", anywhere=True)
     first, last = time.first if first is None else first, time.last if last is None else last
     if last < first:
-        raise section.refused(
-            "to" if "to" in section else "from", f"to not before from ({month_text(first)})"
-        )
-    if last < time.first:
-        raise section.refused("to", f"a month from {month_text(time.first)}, the start, on")
+        key = "to" if "to" in section else "from"
+        raise section.refused(key, f"an end not before its beginning, {month_text(first)}")
+    if last < time.first or first > time.last:
+        key = "to" if last < time.first else "from"
+        raise section.refused(key, f"a month of the scenario, {time}")
     return Transfer(first, last, rate=rate(section), instrument=instrument)
 
 
 def _sent_at_once(section: Section, time: Time, instrument: str) -> Transfer:
     for key in ("from", "to", "rate", "per"):
         if key in section:
-            raise section.refused(
-                key, "no such key beside on: a quantity goes at once, a rate from and to a month"
-            )
+            raise section.refused(key, "no such key beside on: a quantity goes at once, a rate in months")
     first = time.month(section, "on") or 0
     section.need("quantity", "a quantity")
     return Transfer(first, first, quantity=optional(section, "quantity"), instrument=instrument)

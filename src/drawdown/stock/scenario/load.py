@@ -19,20 +19,10 @@ LARGEST = 1_000_000
 """Bytes of a scenario: a hundred times what a full one with its claims takes."""
 _DEEPEST = 20
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_DECIMAL = re.compile(
-    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
-)
+_DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_NOT_FINITE = re.compile(r"[-+]?\.inf|\.nan", re.IGNORECASE)
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+")
-_WORDS = {
-    "true": True,
-    "True": True,
-    "false": False,
-    "False": False,
-    "null": None,
-    "Null": None,
-    "~": None,
-    "": None,
-}
+_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
 def read_file(file: Path) -> dict[str, Any]:
@@ -94,11 +84,9 @@ def plain(word: str) -> Any:
         return word
     if _WHOLE.fullmatch(word) and len(word) < 400:
         return int(word)
-    return (
-        float(word.replace(".inf", "inf").replace(".nan", "nan").lower())
-        if _DECIMAL.fullmatch(word)
-        else word
-    )
+    if _NOT_FINITE.fullmatch(word):
+        return float(word.replace(".", ""))
+    return float(word) if _DECIMAL.fullmatch(word) else word
 
 
 def _yaml(text: str, name: str) -> Any:
@@ -110,8 +98,12 @@ def _yaml(text: str, name: str) -> Any:
         return _built(yaml.parse(text, loader), name)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        where = f"{name}, line {mark.line + 1}, column {mark.column + 1}" if mark else name
-        raise ScenarioMistake(where, error.problem or "an error", "YAML or JSON") from None
+        problem = f"YAML or JSON (the parser says: {error.problem})"
+        if mark is None:
+            raise ScenarioMistake(name, shown(text), problem) from None
+        lines = text.splitlines()
+        found = shown(lines[mark.line].strip()) if mark.line < len(lines) else "the end of the text"
+        raise ScenarioMistake(_where(mark, name), found, problem) from None
     except yaml.YAMLError:
         raise ScenarioMistake(name, "characters that no text has", "YAML or JSON") from None
 
@@ -182,5 +174,8 @@ def _too_deep(name: str) -> ScenarioMistake:
 
 
 def _refused(event: Any, name: str, found: str, expected: str) -> ScenarioMistake:
-    mark = event.start_mark
-    return ScenarioMistake(f"{name}, line {mark.line + 1}, column {mark.column + 1}", found, expected)
+    return ScenarioMistake(_where(event.start_mark, name), found, expected)
+
+
+def _where(mark: Any, name: str) -> str:
+    return f"{name}, line {mark.line + 1}, column {mark.column + 1}"

@@ -32,6 +32,9 @@ class Time:
         """The last month."""
         return self.first + self.months - 1
 
+    def __str__(self) -> str:
+        return f"{month_text(self.first)} to {month_text(self.last)}"
+
     def month(self, section: Section, key: str, *, anywhere: bool = False) -> int | None:
         """The month of a key, None if left out. Raises: ScenarioMistake, unless ``anywhere`` also outside."""
         if key not in section:
@@ -40,8 +43,7 @@ class Time:
         if self.start is None:
             raise ScenarioMistake("start", "nothing", f"a month YYYY-MM, since {section.at(key)} is one")
         if not anywhere and not self.start <= found <= self.last:
-            span = f"{month_text(self.start)} to {month_text(self.last)}"
-            raise section.refused(key, f"a month of the scenario, {span}")
+            raise section.refused(key, f"a month of the scenario, {self}")
         return found
 
 
