@@ -13,9 +13,9 @@ def scrambled(columns: int, n: int, seed: Sequence[int]) -> NDArray[np.float64]:
 
     Source: A. B. Owen, "On dropping the first Sobol' point", arXiv:2008.08051 (n a power of two).
     """
-    from scipy.stats import qmc
-
     if not columns:
         return np.empty((n, 0))
+    from scipy.stats import qmc
+
     made = qmc.Sobol(columns, rng=np.random.default_rng(list(seed)))
     return np.asarray(np.clip(made.random(n), _EDGE, 1 - _EDGE))

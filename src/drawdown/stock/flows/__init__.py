@@ -1,6 +1,6 @@
 """Flows into and out of the stock, month by month."""
 
-from drawdown.stock.flows.output import Piece, made, pieces
-from drawdown.stock.flows.sent import sent
+from drawdown.stock.flows.output import Piece, made, owned, pieces
+from drawdown.stock.flows.sent import dated, flowing
 
-__all__ = ["Piece", "made", "pieces", "sent"]
+__all__ = ["Piece", "dated", "flowing", "made", "owned", "pieces"]

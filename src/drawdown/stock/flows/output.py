@@ -32,6 +32,11 @@ class Piece:
     ramp: Array | float
     share: Array | float
 
+    @property
+    def risen(self) -> float:
+        """Months from its beginning until its rate is constant in every draw."""
+        return float(np.max(self.ramp))
+
     def rate(self, at: float) -> Array | float:
         """Pieces a month at a time (months since the start) within the piece."""
         past = _ramped(at - self.begin, self.ramp)
@@ -64,6 +69,26 @@ def pieces(production: Sequence[Output], start: int, sample: Sample) -> list[Pie
             share = sample.of(entry.share) if entry.share else inherited
             before = Piece(line, begin, end, was, after, sample.of(entry.ramp), share)
             found.append(before)
+    return found
+
+
+def owned(stretches: Sequence[Piece], months: int) -> list[Array | float]:
+    """What reaches the owner in each month, a number or shape (n,) for each; the same object where it is the same.
+
+    Most months lie in no ramp, and what is made in them is added up once.
+    """
+    found: list[Array | float] = []
+    steady: dict[tuple[int, ...], Array | float] = {}
+    for at in range(months):
+        here = [(place, piece) for place, piece in enumerate(stretches) if piece.begin <= at < piece.end]
+        even = tuple(place for place, piece in here if at - piece.begin >= piece.risen)
+        if even not in steady:
+            steady[even] = sum((stretches[place].after * stretches[place].share for place in even), 0.0)
+        total = steady[even]
+        for place, piece in here:
+            if place not in even:
+                total = total + piece.total(at, at + 1) * piece.share
+        found.append(total)
     return found
 
 

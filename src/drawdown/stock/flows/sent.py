@@ -1,6 +1,6 @@
-"""What is sent from stock in each month."""
+"""What is sent from stock: at once at the beginning of a month, or evenly over months."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,19 +11,30 @@ from drawdown.stock.draws import Sample
 Array = NDArray[np.float64]
 
 
-def sent(transfers: Sequence[Transfer], start: int, months: int, sample: Sample) -> Array:
-    """Pieces that leave the stock, shape (months, 1) where all is plain, else (months, n).
+def dated(transfers: Sequence[Transfer], start: int, sample: Sample) -> dict[int, Array | float]:
+    """Pieces that leave at the beginning of a month, by months since the start; numbers or shape (n,).
 
     What was sent before the start is no longer in the opening stock; procurement never was.
     """
-    found: Array = np.zeros((months, 1))
-    for transfer in transfers:
-        if not transfer.from_stock:
+    leaving: dict[int, Array | float] = {}
+    for transfer in _from_stock(transfers):
+        at = transfer.first - start
+        if transfer.quantity is not None and at >= 0:
+            leaving[at] = leaving.get(at, 0.0) + sample.of(transfer.quantity)
+    return leaving
+
+
+def flowing(transfers: Sequence[Transfer], start: int, months: int, sample: Sample) -> list[Array | float]:
+    """Pieces that leave evenly within each month, a number or shape (n,) for each."""
+    found: list[Array | float] = [0.0] * months
+    for transfer in _from_stock(transfers):
+        if transfer.rate is None:
             continue
-        first, last = max(transfer.first - start, 0), min(transfer.last - start, months - 1)
-        if last < first or (transfer.quantity and transfer.first < start):
-            continue
-        amount = np.atleast_1d(sample.of(transfer.quantity or transfer.rate))
-        found = found + np.zeros((months, len(amount)))
-        found[first : last + 1] += amount
+        rate = sample.of(transfer.rate)
+        for at in range(max(transfer.first - start, 0), min(transfer.last - start + 1, months)):
+            found[at] = found[at] + rate
     return found
+
+
+def _from_stock(transfers: Sequence[Transfer]) -> Iterator[Transfer]:
+    return (transfer for transfer in transfers if transfer.from_stock)

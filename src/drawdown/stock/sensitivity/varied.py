@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from drawdown.amount import fixed
 from drawdown.scenario import Scenario
-from drawdown.stock.draws import Sample, Sampler
+from drawdown.stock.draws import Sample, Sampler, in_order
 from drawdown.stock.sensitivity.groups import Group, groups
 from drawdown.stock.sensitivity.indices import pairs
 from drawdown.stock.simulate.noise import entries
@@ -31,7 +31,7 @@ class Varied:
         self.n, self.replicates = n, replicates
         names = {amount.name for amount in self.scenario.amounts() if amount.uncertain}
         tied = [tie for tie in scenario.correlation if tie[0] in names and tie[1] in names]
-        self.sampler = Sampler(self.scenario.amounts(), tied)
+        self.sampler = Sampler(in_order(self.scenario), tied)
         self._tied = tied
 
     @property

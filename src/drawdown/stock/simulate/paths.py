@@ -1,4 +1,4 @@
-"""The stock balance, month by month."""
+"""Stocks and lowest gaps of a scenario for one sample."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from drawdown.scenario import Scenario
 from drawdown.stock.draws import Sample
-from drawdown.stock.flows import made, pieces, sent
-from drawdown.stock.simulate.noise import factors
+from drawdown.stock.simulate.balance import less, walk
+from drawdown.stock.simulate.flow import flow
 
 Array = NDArray[np.float64]
 
@@ -36,28 +36,20 @@ def simulate(scenario: Scenario, sample: Sample, by: Sequence[int] = ()) -> Path
         sample: Draws; the same for all options, so that they differ by nothing else.
         by: Months (since the year 0) to tell the gap for, with their month; empty for the last.
 
-    Raises: ValueError if a number it needs is unknown or missing.
+    Raises: ValueError if a number it needs is unknown; an unknown or missing floor counts as zero.
     Source: stock balance with uncertain flows, docs/methods/projection.md, eq. 1.
     """
-    n, start = sample.n, scenario.start
-    stretches = pieces(scenario.production, start, sample)
-    leaving = sent(scenario.transfers, start, scenario.months, sample)
-    training, floor = sample.of(scenario.training), sample.of(scenario.floor)
-    keep = 1.0 - sample.of(scenario.expiry)
-    use = sample.of(scenario.use.rate) if scenario.use else 0.0
-    noise = factors(scenario.use, sample, scenario.months)
-    stock = np.empty((scenario.months, n))
-    now = np.broadcast_to(np.asarray(sample.of(scenario.opening), float), (n,)).copy()
-    lowest = now - floor
-    wanted = [month - start for month in by] or [scenario.months - 1]
-    gap = np.empty((len(wanted), n))
-    for at in range(scenario.months):
-        used = use if noise is None else use * noise[at]
-        now = now * keep + made(stretches, at, at + 1, owned=True) - leaving[at] - used - training
-        np.minimum(lowest, now - floor, out=lowest)
-        np.maximum(now, 0.0, out=now)
-        stock[at] = now
-        for place, month in enumerate(wanted):
-            if month == at:
-                gap[place] = lowest
-    return Paths(stock, gap)
+    terms = flow(scenario, sample)
+    walked = walk(terms, sample.n, _places(scenario, by), keep_stock=True)
+    assert walked.stock is not None
+    return Paths(walked.stock, less(walked.lowest, terms.floor))
+
+
+def lowest(scenario: Scenario, sample: Sample, by: Sequence[int] = ()) -> Array:
+    """Only the ``gap`` of ``simulate``, shape (asked, n), without keeping the stocks: for Sobol columns and the like."""
+    terms = flow(scenario, sample)
+    return less(walk(terms, sample.n, _places(scenario, by)).lowest, terms.floor)
+
+
+def _places(scenario: Scenario, by: Sequence[int]) -> list[int]:
+    return [month - scenario.start for month in by] or [scenario.months - 1]

@@ -2,11 +2,18 @@
 
 from functools import cached_property
 
-from drawdown.scenario import Scenario
-from drawdown.stock.draws import Sample, Sampler
-from drawdown.stock.simulate import Paths, simulate
-from drawdown.stock.simulate.noise import entries
+import numpy as np
+from numpy.typing import NDArray
 
+from drawdown.projection import Outlook
+from drawdown.scenario import Scenario, Use
+from drawdown.stock.draws import Sample, Sampler, in_order
+from drawdown.stock.simulate import Crossing, crossing, entries, flow
+from drawdown.stock.study.lacking import asked_for, lacking, needed
+from drawdown.stock.study.outlook import outlook
+from drawdown.stock.study.runs import Run, Runs, Wanted, run
+
+Array = NDArray[np.float64]
 _LARGEST = 8_192
 """Draws of one replicate at most: their stocks in one month fit into the fastest memory."""
 _FEWEST_REPLICATES = 8
@@ -17,19 +24,20 @@ class Study:
 
     The draws come in replicates of equal size, each of them scrambled Sobol points of their own: how much a
     result differs from one to the next is its standard error, which one set of such points cannot tell.
-    Where nothing is uncertain there is one draw.
+    Where nothing is uncertain there is one draw. All options meet the same draws.
     """
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
-        self.sampler = Sampler(scenario.amounts(), scenario.correlation)
-        self._simulated: dict[tuple[int, str | None], Paths] = {}
+        self.sampler = Sampler(in_order(scenario), scenario.correlation)
+        self._wanted = Wanted()
+        self._runs: Runs = {}
 
     @property
     def noisy(self) -> bool:
         """Whether use has noise, under an option at least."""
         uses = (self.scenario.use, *(option.use for option in self.scenario.options.values()))
-        return any(use and use.noise and (use.noise.uncertain or use.noise.middle) for use in uses)
+        return any(use is not None and _noisy(use) for use in uses)
 
     @property
     def exact(self) -> bool:
@@ -40,10 +48,26 @@ class Study:
     def samples(self) -> tuple[Sample, ...]:
         """The replicates: the same draws for every option and question."""
         if self.exact:
-            return (self.sampler.sample(self.sampler.points(1, self.scenario.seed)),)
+            return (self.sampler.sample(np.empty((1, 0))),)
         size = min(_LARGEST, 1 << max(0, (self.scenario.paths // _FEWEST_REPLICATES).bit_length() - 1))
         count = max(2, -(-self.scenario.paths // size))
         return tuple(self.sample(size, replicate) for replicate in range(count))
+
+    @property
+    def paths(self) -> int:
+        """Draws in all."""
+        return sum(sample.n for sample in self.samples)
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """Addresses of the numbers that the stock rests on, as it stands, and of its floor."""
+        names = [amount.name for amount in needed(self.scenario)]
+        return (*names, self.scenario.floor.name) if self.scenario.floor else tuple(names)
+
+    @property
+    def projected(self) -> list[str]:
+        """Names of the options that lack no number, in the order written."""
+        return [name for name in self.scenario.options if not self.lacks(name)]
 
     def sample(self, n: int, replicate: int) -> Sample:
         """One replicate of ``n`` draws."""
@@ -55,9 +79,69 @@ class Study:
         """The scenario under an option, or as it stands."""
         return self.scenario if option is None else self.scenario.under(option)
 
-    def paths(self, option: str | None = None) -> tuple[Paths, ...]:
-        """Stocks under an option, by replicate."""
-        for place, sample in enumerate(self.samples):
-            if (place, option) not in self._simulated:
-                self._simulated[place, option] = simulate(self.under(option), sample)
-        return tuple(self._simulated[place, option] for place in range(len(self.samples)))
+    def lacks(self, option: str | None = None, *, floor: bool = False) -> str:
+        """Which unknown or missing number keeps the stock from being projected, in words; empty if none does.
+
+        ``floor``: whether a floor has to be known as well; where none is set it is zero.
+        """
+        found = lacking(self.under(option))
+        if not found and floor and self.scenario.floor and self.scenario.floor.unknown:
+            return asked_for("floor")
+        return found
+
+    def gap(self, by: int | None = None, option: str | None = None) -> tuple[Array, ...]:
+        """The lowest of stock less floor from the opening to the end of ``by``, shape (n,) a replicate.
+
+        Below zero where the floor is broken. ``by`` (months since the year 0) None is the last month.
+        Raises: KeyError if ``lacks(option)``.
+        """
+        at = self._at(by)
+        return tuple(one.gap(at) for one in self._told(Wanted((at,)))[option])
+
+    def slack(self, on: int, by: int | None = None) -> tuple[Array, ...]:
+        """What could leave on top at the beginning of ``on`` without the floor being broken up to ``by``.
+
+        Shape (n,) a replicate; below zero where it is broken anyway. As the scenario stands.
+        """
+        pair = on - self.scenario.start, self._at(by)
+        return tuple(one.slack(*pair) for one in self._told(Wanted((), (pair,)))[None])
+
+    def crossings(self) -> tuple[Crossing, ...]:
+        """First times at or below the floor, as the scenario stands, by replicate."""
+        return tuple(crossing(flow(self.scenario, sample), sample.n) for sample in self.samples)
+
+    def outlook(self, option: str | None = None) -> Outlook | None:
+        """The stock by month under an option; None if it lacks a number."""
+        if self.lacks(option):
+            return None
+        return outlook(self.runs(option), self.gap(None, option) if self._floor_known else None)
+
+    def runs(self, option: str | None = None) -> tuple[Run, ...]:
+        """What became of the stocks under an option, by replicate."""
+        return self._told(Wanted((self._at(None),)))[option]
+
+    @property
+    def _floor_known(self) -> bool:
+        return self.scenario.floor is not None and not self.scenario.floor.unknown
+
+    def _at(self, by: int | None) -> int:
+        last = self.scenario.months - 1
+        return last if by is None else min(by - self.scenario.start, last)
+
+    def _told(self, wanted: Wanted) -> Runs:
+        """Runs that tell what is wanted; the first ones tell at once all that the scenario asks."""
+        if not self._runs or (self._wanted | wanted) != self._wanted:
+            self._wanted = self._wanted | self._asked() | wanted
+            self._runs = run(self.scenario, self.samples, self._wanted)
+        return self._runs
+
+    def _asked(self) -> Wanted:
+        start, asks = self.scenario.start, self.scenario.asks
+        pairs = tuple((ask.on - start, self._at(ask.by)) for ask in asks if ask.on is not None)
+        return Wanted((self._at(None), *(self._at(ask.by) for ask in asks if ask.by is not None)), pairs)
+
+
+def _noisy(use: Use) -> bool:
+    if use.noise is None:
+        return True
+    return not use.noise.unknown and (use.noise.uncertain or use.noise.middle > 0)

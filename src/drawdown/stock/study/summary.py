@@ -34,6 +34,12 @@ def spread(replicates: Sequence[Array], scale: float = 1.0) -> Spread:
     return Spread(_told(value), _told(low), _told(high), float(np.isinf(together).mean()), error)
 
 
+def probability(gap: Sequence[Array]) -> tuple[float, float]:
+    """Share of draws below zero, shape (n,) a replicate, and its standard error."""
+    shares = [float((one < 0).mean()) for one in gap]
+    return float(np.mean(shares)), error_of(shares)
+
+
 def error_of(estimates: Sequence[float]) -> float:
     """Standard error of the mean of independent estimates; 0 for a single one, which is then exact."""
     if len(estimates) < 2:

@@ -1,0 +1,35 @@
+"""Which number keeps a stock from being projected, in words."""
+
+from collections.abc import Iterator
+
+from drawdown.amount import Amount
+from drawdown.scenario import Scenario
+
+_EXAMPLES = {"share": "0.5", "realised": "0.9", "noise": "0.2", "expiry": "0.01", "ramp": "12", "lead": "6"}
+
+
+def lacking(scenario: Scenario) -> str:
+    """What the stock of a scenario cannot do without, as it stands without its options; empty if all is there."""
+    if scenario.opening is None:
+        return asked_for("opening", "missing")
+    return next((asked_for(amount.name) for amount in needed(scenario) if amount.unknown), "")
+
+
+def needed(scenario: Scenario) -> Iterator[Amount]:
+    """The numbers that the stock depends on, without its options; not the floor."""
+    if scenario.opening:
+        yield scenario.opening
+    for output in scenario.production:
+        yield from filter(None, (output.rate, output.ramp, output.realised, output.share))
+    for transfer in scenario.transfers:
+        if transfer.from_stock:
+            yield from filter(None, (transfer.quantity, transfer.rate))
+    if scenario.use:
+        yield from filter(None, (scenario.use.rate, scenario.use.noise))
+    yield from filter(None, (scenario.training, scenario.expiry))
+
+
+def asked_for(name: str, state: str = "unknown") -> str:
+    """That a number is wanted: ``floor is unknown: give one, e.g. --set floor=2000``."""
+    said = next((value for word, value in _EXAMPLES.items() if word in name.split(".")), "2000")
+    return f"{name} is {state}: give one, e.g. --set {name}={said}"
