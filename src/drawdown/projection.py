@@ -1,7 +1,7 @@
 """What a scenario leads to: the stock by month, and the answers with their working."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 Never = Literal["never"]
@@ -63,6 +63,27 @@ class Answer:
     indices: Mapping[str, Mapping[str, Index]] = field(default_factory=dict)
     worth: Mapping[str, Worth] = field(default_factory=dict)
 
+    def to_row(self) -> dict[str, Any]:
+        """As JSON; indices and the value of information have their values by input."""
+        value: Any = self.value
+        if self.worth:
+            value = {name: worth.pieces for name, worth in self.worth.items()}
+        elif self.indices:
+            # What was asked comes first.
+            value = {name: asdict(index) for name, index in next(iter(self.indices.values())).items()}
+        row = {
+            "ask": self.ask, "value": value, "low": self.low, "high": self.high, "never": self.never,
+            "standard_error": self.standard_error, "unit": self.unit, "working": self.working,
+            "inputs": list(self.inputs), "note": self.note,
+        }  # fmt: skip
+        if self.indices:
+            row["indices"] = {
+                of: {name: asdict(index) for name, index in its.items()} for of, its in self.indices.items()
+            }
+        if self.worth:
+            row["errors"] = {name: worth.error for name, worth in self.worth.items()}
+        return row
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -98,6 +119,16 @@ class Outlook:
     below_floor_error: float | None = None
     lowest: Mapping[float, float] = field(default_factory=dict)
 
+    def to_row(self, months: Sequence[str]) -> dict[str, Any]:
+        """As JSON, with the months that the quantiles are of."""
+        return {
+            "months": list(months),
+            "quantiles": {f"{level:g}": list(values) for level, values in self.quantiles.items()},
+            "below_floor": self.below_floor,
+            "below_floor_error": self.below_floor_error,
+            "lowest": {f"{level:g}": value for level, value in self.lowest.items()},
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Projection:
@@ -126,3 +157,16 @@ class Projection:
     questions: tuple[str, ...]
     seed: int
     paths: int
+
+    def to_row(self) -> dict[str, Any]:
+        """As JSON, in the form that ``docs/projection.md`` describes."""
+        return {
+            "item": self.item, "unit": self.unit,
+            "stock": self.stock.to_row(self.months) if self.stock else None,
+            "floor": {f"{level:g}": value for level, value in self.floor.items()},
+            "answers": [answer.to_row() for answer in self.answers],
+            "options": {name: seen.to_row(self.months) for name, seen in self.options.items()},
+            "given": [asdict(given) for given in self.given],
+            "questions": list(self.questions),
+            "seed": self.seed, "paths": self.paths,
+        }  # fmt: skip

@@ -21,8 +21,8 @@ def silent(done: int, of: int) -> None:
 def project(scenario: Scenario, progress: Progress = silent) -> Projection:
     """The projection of a scenario with all of its answers.
 
-    A number that is unknown or missing takes away only what needs it: the stock is None then, an answer has no
-    value but a note, and an option without one is left out and named among the questions.
+    A number that is unknown or missing takes away only what needs it: the stock is None then, an answer has
+    no value but a note, and an option without one is left out and named among the questions.
     """
     study = Study(scenario)
     total = len(scenario.asks) + 1

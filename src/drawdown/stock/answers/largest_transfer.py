@@ -20,7 +20,8 @@ def largest_transfer(ask: Ask, study: Study) -> Answer:
     least of (stock - floor) / share kept since then over the later months. The answer is the alpha-quantile
     of the slack. Source: docs/methods/projection.md, "The largest transfer".
     """
-    assert ask.on is not None and ask.alpha is not None
+    assert ask.on is not None
+    assert ask.alpha is not None
     if note := study.lacks(floor=True):
         return Answer(ask.said, None, standard_error=None, note=note)
     slack = study.slack(ask.on, ask.by)

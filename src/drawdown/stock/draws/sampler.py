@@ -41,8 +41,8 @@ class Sample:
 class Sampler:
     """Turns points of the unit cube into draws.
 
-    ``inputs`` are the uncertain numbers in the order given, which is that of the columns of the cube: take them
-    from ``in_order``, so that it does not depend on the order in which a scenario is written.
+    ``inputs`` are the uncertain numbers in the order given, which is that of the columns of the cube. Taken
+    from ``in_order`` it does not depend on the order in which a scenario is written.
     """
 
     def __init__(self, amounts: Iterable[Amount], correlation: Sequence[tuple[str, str, float]] = ()) -> None:

@@ -73,7 +73,7 @@ def pieces(production: Sequence[Output], start: int, sample: Sample) -> list[Pie
 
 
 def owned(stretches: Sequence[Piece], months: int) -> list[Array | float]:
-    """What reaches the owner in each month, a number or shape (n,) for each; the same object where it is the same.
+    """What reaches the owner in each month, a number or shape (n,) for each; one object where it is the same.
 
     Most months lie in no ramp, and what is made in them is added up once.
     """

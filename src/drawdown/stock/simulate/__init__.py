@@ -6,4 +6,16 @@ from drawdown.stock.simulate.flow import Flow, flow
 from drawdown.stock.simulate.noise import entries
 from drawdown.stock.simulate.paths import Paths, lowest, simulate
 
-__all__ = ["Crossing", "Flow", "Paths", "Walked", "crossing", "entries", "flow", "less", "lowest", "simulate", "walk"]
+__all__ = [
+    "Crossing",
+    "Flow",
+    "Paths",
+    "Walked",
+    "crossing",
+    "entries",
+    "flow",
+    "less",
+    "lowest",
+    "simulate",
+    "walk",
+]

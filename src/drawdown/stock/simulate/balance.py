@@ -18,8 +18,8 @@ class Walked:
     """Where the stocks went.
 
     Attributes:
-        lowest: For each month asked for, the lowest stock from the opening to its end, shape (asked, n); below
-            zero where more was needed than was there.
+        lowest: For each month asked for, the lowest stock from the opening to its end, shape (asked, n);
+            below zero where more was needed than was there.
         stock: Pieces at the end of each month, never negative, shape (months, n); None if not kept.
         slack: For each pair asked for, what could leave on top, shape (pairs, n).
         before: For each pair, the lowest stock from the opening to the end of the month before, same shape.
@@ -41,8 +41,8 @@ def walk(
         n: How many draws.
         by: Months since the start, of which the lowest stock up to their end is told.
         keep_stock: Whether the stocks of every month are kept.
-        spare: Months since the start (on, by): what could leave at the beginning of ``on`` in addition without
-            the floor being broken at the end of any month from then to ``by``.
+        spare: Months since the start (on, by): what could leave at the beginning of ``on`` in addition
+            without the floor being broken at the end of any month from then to ``by``.
 
     Source: stock balance with uncertain flows, docs/methods/projection.md, eq. 1.
     """
@@ -78,7 +78,7 @@ def walk(
 
 
 def less(lowest: Array, floor: Array | float) -> Array:
-    """Lowest stocks less the floor, where rounding counts as nothing: a stock at its floor is not below it."""
+    """Lowest stocks less the floor; rounding counts as nothing: a stock at its floor is not below it."""
     gap = lowest - floor
     scale = max(1.0, float(np.max(np.abs(floor))), float(np.max(np.abs(lowest), initial=0.0)))
     gap[np.abs(gap) < ROUNDING * scale] = 0.0

@@ -15,8 +15,8 @@ class Crossing:
     """First times at or below the floor (zero where none is set), shape (n,) each.
 
     Attributes:
-        time: Months since the start, within a month by linear interpolation; infinite where it does not happen
-            up to the last month.
+        time: Months since the start, within a month by linear interpolation; infinite where it does not
+            happen up to the last month.
         last: Stock at the end of the last month, never negative; of use where ``time`` is infinite.
     """
 

@@ -20,7 +20,7 @@ def normal() -> Array:
 
     half = np.asarray(ndtri((np.arange(ENTRIES // 2, ENTRIES) + 0.5) / ENTRIES))
     table = np.concatenate((-half[::-1], half))
-    return table / np.std(table)
+    return np.asarray(table / np.std(table))
 
 
 def entries(months: int, n: int, seed: int, replicate: int = 0) -> Entries:
@@ -34,7 +34,7 @@ def factors(noise: float) -> Array:
     """What a month's use is multiplied by, for each entry of the table: never negative, 1 in the mean.
 
     The factor is normal with this standard deviation, cut off at zero and divided by its mean then, so that
-    noise adds no use. Up to 0.3 nothing is cut off; at 1 the standard deviation is 0.75 and goes to 1.2 at most.
+    noise adds no use. Up to 0.2 nothing to speak of is cut off; at 1 the standard deviation left is 0.80.
     """
     cut = np.maximum(1 + noise * normal(), 0)
     return np.asarray(cut / np.mean(cut))

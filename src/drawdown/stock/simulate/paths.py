@@ -46,7 +46,7 @@ def simulate(scenario: Scenario, sample: Sample, by: Sequence[int] = ()) -> Path
 
 
 def lowest(scenario: Scenario, sample: Sample, by: Sequence[int] = ()) -> Array:
-    """Only the ``gap`` of ``simulate``, shape (asked, n), without keeping the stocks: for Sobol columns and the like."""
+    """Only the ``gap`` of ``simulate``, shape (asked, n), at less cost: it keeps no stocks."""
     terms = flow(scenario, sample)
     return less(walk(terms, sample.n, _places(scenario, by)).lowest, terms.floor)
 

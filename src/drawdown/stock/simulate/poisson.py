@@ -9,7 +9,7 @@ from drawdown.stock.simulate.noise import ENTRIES, Entries, normal
 
 Array = NDArray[np.float64]
 _MANY = 50.0
-"""From this rate on the expansion is used: there it is the exact quantile but for rare pieces more or less."""
+"""From this rate on the expansion is used: it is the exact quantile but for rare pieces more or less."""
 
 
 @cache
@@ -36,7 +36,7 @@ def _expanded(rate: Array, z: Array) -> Array:
     root = np.sqrt(rate)
     near = rate + root * z + (z * z - 1) / 6 + (z - z**3) / (72 * root)
     # Half a piece, because a quantile of whole pieces is the first at which the probability is reached.
-    return np.maximum(np.ceil(near - 0.5), 0)
+    return np.asarray(np.maximum(np.ceil(near - 0.5), 0))
 
 
 def _added_up(rate: Array, u: Array) -> Array:

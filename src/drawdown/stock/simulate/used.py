@@ -26,9 +26,11 @@ def used(use: Use | None, sample: Sample, months: int) -> list[Array | float]:
         return [rate] * months
     if isinstance(noise, float):
         table = factors(noise)
-        return _by_table(table * rate, sample, months) if isinstance(rate, float) else [
-            rate * one for one in _by_table(table, sample, months)
-        ]
+        return (
+            _by_table(table * rate, sample, months)
+            if isinstance(rate, float)
+            else [rate * one for one in _by_table(table, sample, months)]
+        )
     # A draw without noise is one with next to none.
     noise = np.maximum(noise, 1e-9)
     even, uneven = rate / mean(noise), rate * noise / mean(noise)

@@ -9,7 +9,7 @@ _EXAMPLES = {"share": "0.5", "realised": "0.9", "noise": "0.2", "expiry": "0.01"
 
 
 def lacking(scenario: Scenario) -> str:
-    """What the stock of a scenario cannot do without, as it stands without its options; empty if all is there."""
+    """What the stock of a scenario, without its options, cannot do without; empty if all is there."""
     if scenario.opening is None:
         return asked_for("opening", "missing")
     return next((asked_for(amount.name) for amount in needed(scenario) if amount.unknown), "")

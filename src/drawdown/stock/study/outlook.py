@@ -14,7 +14,7 @@ LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 
 def outlook(runs: Sequence[Run], gap: Sequence[Array] | None) -> Outlook:
-    """Quantiles of the stocks that were kept, and the risk from all draws where there is a floor (``gap``)."""
+    """Quantiles of the stocks that were kept, the risk from all draws where there is a floor (``gap``)."""
     kept = [run.walked.stock for run in runs if run.walked.stock is not None]
     months = np.array([quantiles([stock[at] for stock in kept]) for at in range(len(kept[0]))])
     least = quantiles([np.maximum(run.walked.lowest[0], 0.0) for run in runs])

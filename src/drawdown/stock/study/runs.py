@@ -58,7 +58,10 @@ def run(scenario: Scenario, samples: Sequence[Sample], wanted: Wanted) -> Runs:
     The stocks of all months are kept of the first, and of an option in ``SHOWN`` replicates: the quantiles by
     month of options are told from these, all else from all draws.
     """
-    scenarios = {None: scenario, **{name: scenario.under(name) for name in scenario.options}}
+    scenarios: dict[str | None, Scenario] = {
+        None: scenario,
+        **{name: scenario.under(name) for name in scenario.options},
+    }
     known = {name: under for name, under in scenarios.items() if not lacking(under)}
     runs: dict[str | None, list[Run]] = {name: [] for name in known}
     for place, sample in enumerate(samples):
