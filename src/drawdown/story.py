@@ -7,7 +7,6 @@ from drawdown.bounds import DateBounds
 from drawdown.ground import Ground
 
 KINDS = ("first", "same words", "copy", "cut short", "extended", "changed")
-ORDERS = ("published", "length")
 VERDICTS = ("same", "unsure")
 
 

@@ -31,10 +31,6 @@ class Record:
         """Without what is counted in ``other``."""
         return Record(self.confirmed - other.confirmed, self.contradicted - other.contradicted)
 
-    def plus(self, other: "Record") -> "Record":
-        """With what is counted in ``other``."""
-        return Record(self.confirmed + other.confirmed, self.contradicted + other.contradicted)
-
 
 NO_RECORD = Record()
 

@@ -40,10 +40,11 @@ def judged(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Degraded]:
     return {id: one for id, one in _kept(db, "judged", ids).items() if one.verdict != "sound"}
 
 
-def all_judged(db: sqlite3.Connection) -> dict[str, Degraded]:
-    """By report id, the judgement on every report that has claims, sound ones too."""
-    told = "SELECT id, judged FROM report WHERE id IN (SELECT report FROM told) ORDER BY id"
-    return {id: decode(row, Degraded) for id, row in db.execute(told)}
+def on_item(db: sqlite3.Connection, item: str | None = None) -> dict[str, Degraded]:
+    """By report id, the judgement on every report that has claims, or claims on an item; sound ones too."""
+    which = "SELECT report FROM told" + ("" if item is None else " WHERE item = ?1")
+    told = f"SELECT id, judged FROM report WHERE id IN ({which}) ORDER BY id"
+    return {id: decode(row, Degraded) for id, row in db.execute(told, () if item is None else (item,))}
 
 
 def _judged(db: sqlite3.Connection, alone: Degraded, catalogue: Catalogue) -> Degraded:

@@ -133,12 +133,13 @@ class Kept:
 
     def degraded(self, item: str | None = None) -> list[Degraded]:
         """A judgement on every report that has claims, or claims on an item, the most degraded first."""
-        told = copies.all_judged(self._db)
         drifts: dict[str, list[Drift]] = {}
         for one in self.found(Drifted, item):
             drifts.setdefault(one.report, []).extend(one.drifts)
-        asked = told if item is None else reports.telling(self._db, item)
-        complete = [replace(told[id], drifts=tuple(drifts.get(id, ()))) for id in asked]
+        complete = [
+            replace(one, drifts=tuple(drifts.get(id, ())))
+            for id, one in copies.on_item(self._db, item).items()
+        ]
         return sorted(complete, key=lambda one: (-one.score, one.path, one.report))
 
     def origins(self, item: str | None = None) -> Origins:

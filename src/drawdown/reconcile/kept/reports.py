@@ -103,8 +103,3 @@ def leads(db: sqlite3.Connection) -> dict[str, str]:
             opening = claim.evidence.start, claim.id
             first[claim.path] = min(opening, first.get(claim.path, opening))
     return {path: first[path][1] for path in sorted(first)}
-
-
-def telling(db: sqlite3.Connection, item: str) -> list[str]:
-    """Ids of the reports that have claims on an item, in order."""
-    return [id for (id,) in db.execute("SELECT report FROM told WHERE item = ? ORDER BY report", (item,))]
