@@ -143,9 +143,10 @@ def test_noise_of_nothing_is_no_input() -> None:
     assert list(asked(noisy(fixed("use.noise", 0)), of="stock").indices["stock"]) == ["opening"]
 
 
-def test_an_unknown_number_is_refused_by_its_name() -> None:
-    with pytest.raises(ValueError, match="floor is unknown"):
-        asked(scenario(floor=Amount("floor", "unknown", ())))
+def test_an_unknown_number_is_named_instead_of_a_value() -> None:
+    answer = asked(scenario(floor=Amount("floor", "unknown", ())))
+    assert answer.value is None
+    assert answer.note == "floor is unknown: give one, e.g. --set floor=2000"
 
 
 def test_equal_seeds_give_equal_indices() -> None:

@@ -33,9 +33,9 @@ def sobol(ask: Ask, study: Study) -> Answer:
     """Indices of the result asked for; for the probability those of the lowest stock stand beside it.
 
     ``value`` is the largest total index of what was asked, a share of the spread. Options are not looked at.
-
-    Raises: ValueError if a number the balance needs is unknown.
     """
+    if note := study.lacks(floor=ask.of != "stock"):
+        return Answer(ask.said, None, standard_error=None, note=note)
     varied = Varied(study.scenario, _DRAWS, _REPLICATES)
     names = [group.name for group in varied.groups]
     if not names:
