@@ -11,8 +11,11 @@ class Chart:
         name: File name without its ending, such as ``fan``.
         title: Heading in words.
         alt: What one sees on it, for those who do not.
-        svg: The drawing, standing alone; it follows the reader's light or dark mode.
-        png: The same as pixels, on white.
+        note: How to read it, in a sentence or two.
+        svg: The drawing with title, note and sources, standing alone; it follows the reader's light or dark
+            mode.
+        wide, narrow: The drawing alone, for a page that has the words around it, and for a phone.
+        png: The same as ``svg`` in pixels, on white.
         columns, rows: The figures.
         sources: Where they come from, one line each.
     """
@@ -20,7 +23,10 @@ class Chart:
     name: str
     title: str
     alt: str
+    note: str
     svg: str
+    wide: str
+    narrow: str
     png: bytes
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]

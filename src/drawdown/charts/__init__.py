@@ -1,1 +1,14 @@
-"""Charts: each a drawing that stands alone, with its table, its sources and its words."""
+"""Charts: each a drawing that stands alone, with its table, its sources and its words.
+
+Nouns in, ``Chart`` out, without a file, a clock or the network; ``write_charts`` puts them on disk.
+"""
+
+from drawdown.charts.compared import compared
+from drawdown.charts.every import every
+from drawdown.charts.fan import fan
+from drawdown.charts.files import as_csv, write_charts
+from drawdown.charts.tornado import tornado
+from drawdown.charts.words import Words, words
+from drawdown.charts.worth import worth
+
+__all__ = ["Words", "as_csv", "compared", "every", "fan", "tornado", "words", "worth", "write_charts"]

@@ -1,0 +1,47 @@
+"""Charts on disk: the drawing as SVG and as pixels, its figures as CSV, and where they come from."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from drawdown.chart import Chart
+from drawdown.errors import UserMistake
+from drawdown.putting import put
+from drawdown.visible import inert
+
+_GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+")
+
+
+def write_charts(charts: Sequence[Chart], folder: Path) -> list[Path]:
+    """Write ``NAME.svg``, ``NAME.png`` and ``NAME.csv`` of each chart; the same charts give the same bytes.
+
+    Raises: UserMistake if the folder or a file cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserMistake(f"{folder}: cannot be made a folder ({error.strerror}); name another") from error
+    written = []
+    for chart in charts:
+        for name, content in _files(chart):
+            put(folder / name, content)
+            written.append(folder / name)
+    return written
+
+
+def as_csv(chart: Chart) -> str:
+    """The figures of a chart; numbers without the separators that are for readers."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    writer.writerow(inert(cell) for cell in chart.columns)
+    for row in chart.rows:
+        writer.writerow(inert(cell.replace(",", "") if _GROUPED.fullmatch(cell) else cell) for cell in row)
+    return text.getvalue()
+
+
+def _files(chart: Chart) -> Iterator[tuple[str, bytes]]:
+    yield f"{chart.name}.svg", f"{chart.svg}\n".encode()
+    yield f"{chart.name}.png", chart.png
+    yield f"{chart.name}.csv", as_csv(chart).encode()
