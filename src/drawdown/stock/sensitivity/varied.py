@@ -22,8 +22,8 @@ NOISE = "use.noise"
 class Varied:
     """What the balance of a scenario depends on, without its options, lead time and questions.
 
-    With noise there is one more column: which column of the noise table's entries a draw takes, so that two sets
-    of points have noise of their own and swapping that column swaps all months together.
+    With noise there is one more column, the number of the draw whose noise a draw takes: two sets of points
+    have noise of their own, and swapping that column swaps all months together.
     """
 
     def __init__(self, scenario: Scenario, n: int, replicates: int) -> None:
