@@ -41,7 +41,7 @@ def _band_words(projection: Projection) -> str:
 def _spec(projection: Projection, width: int) -> Spec:
     options = projection.options
     labels = unlike([label(name, width) for name in options])
-    room = 200 if width == NARROW else 230
+    room = 180 if width == NARROW else 230
     panels = []
     risks = [one for one in options.values() if one.below_floor is not None]
     if risks:

@@ -65,7 +65,7 @@ def over_time(projection: Projection, words: Words, crossed: str | None, width: 
         "width": width,
         "height": axes.height + high,
         "autosize": {"type": "fit", "contains": "padding"},
-        "padding": {"left": 8, "top": 8, "right": 14, "bottom": 4},
+        "padding": {"left": 8, "top": 8, "right": 22, "bottom": 4},
         "layer": drawn,
     }
 

@@ -20,7 +20,7 @@ _AROUND = {"left": 18, "top": 4, "right": 24, "bottom": 4}
 
 def label(words: str, width: int) -> str:
     """A label for the left of a row, in one to three lines."""
-    return wrapped(visible(words), 26 if width == WIDE else 19, 3 if width == NARROW else 2) or "?"
+    return wrapped(visible(words), 26 if width == WIDE else 17, 3 if width == NARROW else 2) or "?"
 
 
 def rows_of(labels: Sequence[str], *, named: bool = True) -> Spec:

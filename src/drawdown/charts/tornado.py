@@ -19,8 +19,8 @@ OF = {
     "stock": "The stock at the end",
 }
 _NOTE = (
-    "Share of the spread that comes from each input. Narrow bars: what goes if this input alone is "
-    "found out. Broad bars: with all it does together with others. Lines: where the true share lies in 95 of 100 cases."
+    "Share of the spread that comes from each input. Narrow bars: what goes if it alone is found out. "
+    "Broad bars: with all it does together with others. Lines: where the true share lies in 95 of 100 cases."
 )
 
 
@@ -52,7 +52,7 @@ def ranked(answer: Answer) -> list[str]:
 def _spec(answer: Answer, inputs: Sequence[str], words: Words, width: int) -> Spec:
     labels = unlike([label(words.inputs.get(name, name), width) for name in inputs])
     of = [(OF.get(what, what), indices) for what, indices in answer.indices.items() if indices]
-    room = 200 if width == NARROW else 250 if len(of) > 1 else 500
+    room = 180 if width == NARROW else 250 if len(of) > 1 else 500
     panels = [
         _panel(title, indices, inputs, labels, room, named=width == NARROW or not place)
         for place, (title, indices) in enumerate(of)
