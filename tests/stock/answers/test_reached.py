@@ -139,7 +139,7 @@ def test_the_time_found_is_the_first_in_small_steps_too(opening, rate, other, ra
 def test_little_decay_is_nearly_none(opening, rate, other, ramp):
     net = [current(0.0, INF, rate, other, ramp)]
     without = first(net, opening)
-    assume(not 2 * opening * (other - rate) == rate * rate * ramp)  # only touches: the least decay tells
+    assume(2 * opening * (other - rate) != rate * rate * ramp)  # only touches: the least decay tells
     assert first(net, opening, decay=1e-13) == pytest.approx(without, rel=1e-4)
 
 

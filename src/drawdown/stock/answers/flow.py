@@ -10,8 +10,8 @@ from drawdown.stock.flows import Piece
 
 Array = NDArray[np.float64]
 NOTHING = 1e-9
-"""What is left of inflow less outflow counts as nothing below this share of both together: 14,000 a month less
-168,000 a year is nothing, whatever the last digit of a twelfth."""
+"""What is left of inflow less outflow counts as nothing below this share of both together: 14,000 a month
+less 168,000 a year is nothing, whatever the last digit of a twelfth."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,7 +74,7 @@ def flow(
         times += [piece.begin, np.asarray(piece.ramp) + piece.begin, piece.end]
     finite = [np.broadcast_to(time, (n,)) for time in times if np.isfinite(time).all()]
     knots = np.sort(np.maximum(np.stack(finite), since), axis=0)
-    knots = knots[[True, *(np.diff(knots, axis=0) > 0).any(axis=1)]]
+    knots = knots[np.append(True, (np.diff(knots, axis=0) > 0).any(axis=1))]
     after = np.vstack([knots[1:], knots[-1:] + 2.0])
     inside = (knots + after) / 2
     rate, gross, slope = np.zeros_like(knots), np.zeros_like(knots), np.zeros_like(knots)

@@ -50,7 +50,7 @@ def reached(net: Flow, opening: Array | float, level: Array | float, decay: Arra
 
 
 def after(stock: Array, rate: Array, slope: Array, decay: Array, time: Array) -> Array:
-    """The stock after a time on one stretch: S e^-dt + rate * (1 - e^-dt)/d + slope * (t - (1 - e^-dt)/d)/d."""
+    """The stock after a time on one stretch: S e^-dt + rate q + slope (t - q)/d, where q = (1 - e^-dt)/d."""
     x = decay * time
     safe = np.where(decay > 0, decay, 1.0)
     one = np.where(decay > 0, -np.expm1(-x) / safe, time)

@@ -1,0 +1,98 @@
+"""When the stock is first down to its floor."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from drawdown.amount import MONTHS_PER
+from drawdown.projection import NEVER, Answer
+from drawdown.scenario import Ask, Scenario
+from drawdown.stock.answers import needs
+from drawdown.stock.answers.currents import common_unit, output, spent, transferred
+from drawdown.stock.answers.expiring import Expiring
+from drawdown.stock.answers.flow import Current, Flow, flow
+from drawdown.stock.answers.reached import Array, reached
+from drawdown.stock.answers.shares import not_all_owned, not_all_realised
+from drawdown.stock.answers.summed import Summed
+from drawdown.stock.answers.told import durations
+from drawdown.stock.answers.words import number, rate
+from drawdown.stock.draws import Sample
+from drawdown.stock.flows import dated
+from drawdown.stock.simulate import crossing
+from drawdown.stock.simulate import flow as monthly
+from drawdown.stock.study import Study
+
+
+def runs_out(ask: Ask, study: Study) -> Answer:
+    """The first time at or below the floor, or at zero without one; after the last month its flows go on.
+
+    In continuous time and exact, expiry as a constant share of what is there at each moment. Where use has
+    noise: from the balance by month in each draw, linear within the month, and with mean use after the end.
+    """
+    scenario = study.scenario
+    floor = {"floor": scenario.floor} if scenario.floor else {}
+    noise = scenario.use.noise if scenario.use else None
+    noisy = scenario.use is not None and (noise is None or not needs.plainly(noise, 0))
+    amounts = [
+        *needs.made(scenario.production, owned=True),
+        *needs.transferred(scenario.transfers),
+        *needs.lost(scenario),
+        *((noise,) if noisy else ()),
+    ]
+    needed = needs.needs(amounts, opening=scenario.opening, **floor)
+    if lacking := needs.unanswered(ask, needed):
+        return lacking
+
+    def months(sample: Sample) -> Array:
+        level, decay = sample.of(scenario.floor), sample.of(scenario.expiry)
+        if not noisy or sample.noise is None:
+            net = _net(scenario, sample)
+            return reached(net, sample.of(scenario.opening), level, decay)
+        crossed = crossing(monthly(scenario, sample), sample.n)
+        later = reached(_net(scenario, sample, since=scenario.months), crossed.last, level, decay)
+        return np.minimum(crossed.time, later)
+
+    def working(sample: Sample, found: float) -> str:
+        return _working(ask, scenario, sample, found)
+
+    notes = [*not_all_owned(scenario.production), *not_all_realised(scenario.production)]
+    notes += [] if scenario.floor else ["no floor is set, so it is until nothing is left"]
+    notes += ["the working has use at its mean"] if noisy else []
+    found = durations(ask, study, needed, months, working, noisy=noisy)
+    end = scenario.months / MONTHS_PER[ask.unit or "year"]
+    if found.high == NEVER or (found.high is not None and found.high > end):
+        notes.append("after the last month of the scenario its flows go on")
+    return replace(found, note="; ".join(notes))
+
+
+def _currents(scenario: Scenario, sample: Sample) -> list[Current]:
+    return [
+        *output(scenario, sample, owned=True),
+        *spent(scenario, sample),
+        *transferred(scenario, sample),
+    ]
+
+
+def _net(scenario: Scenario, sample: Sample, since: int = 0) -> Flow:
+    leaving = dated(scenario.transfers, scenario.start, sample)
+    sent = [(float(month), quantity) for month, quantity in leaving.items() if month >= since]
+    return flow(_currents(scenario, sample), sample.n, since=since, sent=sent)
+
+
+def _working(ask: Ask, scenario: Scenario, sample: Sample, found: float) -> str:
+    opening, floor, expiry = scenario.opening, scenario.floor, scenario.expiry
+    assert opening
+    level = float(np.asarray(sample.of(floor)).flat[0])
+    if opening.middle <= level:
+        return f"{number(opening.middle)} are no more than the floor of {number(level)}"
+    per, unit, net = common_unit(scenario), ask.unit or "year", _net(scenario, sample)
+    outflows = [replace(one, weight=-np.asarray(one.weight)) for one in _currents(scenario, sample)]
+    if expiry is None or needs.plainly(expiry, 0):
+        summed = Summed(outflows, net.reversed, per, unit, "take", scenario.start)
+        quantity = f"{number(opening.middle)} - {number(level)}" if level else number(opening.middle)
+        return summed.words(quantity, found)
+    decay = float(np.asarray(sample.of(expiry)).flat[0])
+    share = rate(expiry, per)
+    return Expiring(outflows, net, opening.middle, level, decay, share, per, unit, scenario.start).words(
+        found
+    )

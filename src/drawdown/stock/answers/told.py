@@ -1,0 +1,79 @@
+"""An answer put together: draws summed up, the unit, the working at the middles."""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from drawdown.amount import MONTHS_PER
+from drawdown.projection import Answer
+from drawdown.scenario import Ask
+from drawdown.stock.answers.needs import Needs
+from drawdown.stock.answers.words import result
+from drawdown.stock.draws import Sample
+from drawdown.stock.study import Study, spread
+
+Array = NDArray[np.float64]
+
+
+def durations(
+    ask: Ask,
+    study: Study,
+    needed: Needs,
+    months: Callable[[Sample], Array],
+    working: Callable[[Sample, float], str],
+    note: str = "",
+    *,
+    aside: str = "",
+    noisy: bool = False,
+) -> Answer:
+    """The answer in years, or as the question says.
+
+    Args:
+        ask, study, needed: The question, what it is asked of, the numbers that it rests on.
+        months: Months for each draw of a sample, infinite for never.
+        working: The arithmetic from a sample of one draw and what it comes to in months.
+        note: What the reader should know.
+        aside: What the working adds at its end.
+        noisy: Whether ``months`` differ by draw even if all of the numbers are plain.
+    """
+    unit = ask.unit or "year"
+    return answered(
+        ask, study, needed, months, working, f"{unit}s", 1 / MONTHS_PER[unit], note, aside=aside, noisy=noisy
+    )
+
+
+def answered(
+    ask: Ask,
+    study: Study,
+    needed: Needs,
+    values: Callable[[Sample], Array],
+    working: Callable[[Sample, float], str],
+    unit: str,
+    scale: float,
+    note: str = "",
+    *,
+    aside: str = "",
+    noisy: bool = False,
+) -> Answer:
+    """As ``durations``, for ``values`` that ``scale`` turns into ``unit``.
+
+    Where the numbers it rests on are plain there is one draw and the answer is exact, even if other numbers
+    of the scenario are uncertain.
+    """
+    uncertain = [one for one in needed.values() if one and one.uncertain]
+    middle = Sample(1, {one.name: np.array([one.middle * one.scale]) for one in uncertain})
+    samples = study.samples if uncertain or noisy else (middle,)
+    found = spread([values(sample) for sample in samples], scale)
+    at_middle = float(values(middle)[0])
+    said = working(middle, at_middle)
+    error = found.standard_error
+    if uncertain or noisy:
+        come_to = "" if np.isinf(at_middle) else f" = {result(at_middle * scale)} {unit}"
+        said = f"with each uncertain number at its middle: {said}{come_to}"
+    else:
+        error = 0.0  # "never" is as exact as any other answer from plain numbers
+    return Answer(
+        ask.said, found.value, found.low, found.high, found.never, error, unit,
+        working=said + aside, inputs=tuple(needed), note=note,
+    )  # fmt: skip

@@ -1,0 +1,53 @@
+"""The time until what flows has summed up to the quantity of a question."""
+
+from collections.abc import Callable, Sequence
+
+from drawdown.amount import Amount
+from drawdown.projection import Answer
+from drawdown.scenario import Ask
+from drawdown.stock.answers.currents import common_unit
+from drawdown.stock.answers.flow import Current, flow
+from drawdown.stock.answers.needs import Needs, unanswered
+from drawdown.stock.answers.reached import Array, reached
+from drawdown.stock.answers.summed import Summed
+from drawdown.stock.answers.told import durations
+from drawdown.stock.answers.words import number
+from drawdown.stock.draws import Sample
+from drawdown.stock.study import Study
+
+
+def until(
+    ask: Ask,
+    study: Study,
+    needed: Needs,
+    currents: Callable[[Sample], Sequence[Current]],
+    lead: Amount | None = None,
+    notes: Sequence[str] = (),
+    aside: str = "",
+) -> Answer:
+    """The lead, then the time until the currents have summed up to ``ask.quantity``.
+
+    Args:
+        ask, study, needed: The question, what it is asked of, the numbers that it rests on.
+        currents: What flows, for a sample.
+        lead: Months that come first.
+        notes: What the reader should know.
+        aside: What the working adds.
+    """
+    lacking = unanswered(ask, needed)
+    quantity, scenario = ask.quantity, study.scenario
+    if lacking or not quantity:
+        return lacking or Answer(ask.said, None)
+
+    def months(sample: Sample) -> Array:
+        net = flow(currents(sample), sample.n)
+        return sample.of(lead) + reached(net.reversed, sample.of(quantity), 0.0)
+
+    def working(sample: Sample, found: float) -> str:
+        each, first = currents(sample), lead.middle if lead else 0.0
+        summed = Summed(
+            each, flow(each, 1), common_unit(scenario), ask.unit or "year", "make", scenario.start
+        )
+        return summed.words(number(quantity.middle), found - first, first)
+
+    return durations(ask, study, needed, months, working, "; ".join(notes), aside=aside)
