@@ -67,9 +67,7 @@ def _together(ask: Ask, section: Section, time: Time, options: int) -> None:
             raise section.refused("on", "no such key: the options say when they send")
         if options < 2:
             found = "one option" if options else "no options"
-            raise ScenarioMistake(
-                section.at("decision"), found, "at least two under options to decide between"
-            )
+            raise ScenarioMistake(section.at("decision"), found, "two options or more, to decide between")
 
 
 def _alpha(section: Section) -> float | None:

@@ -30,7 +30,7 @@ def shown(value: object) -> str:
 
 def join(path: str, key: object) -> str:
     """The address of a key within the section at ``path``."""
-    name = key if isinstance(key, str) and key.isprintable() else shown(key)
+    name = key if isinstance(key, str) and key and key.isprintable() else shown(key)
     name = name if len(name) <= 40 else name[:37] + "..."
     return f"{path}.{name}" if path else name
 
@@ -48,6 +48,8 @@ def number(path: str, value: object, least: float, most: float, whole: bool = Fa
         raise ScenarioMistake(path, shown(value), f"{wanted} that is finite")
     if whole and value != int(value):
         raise ScenarioMistake(path, shown(value), wanted)
+    if value > most >= LARGEST_NUMBER:
+        raise ScenarioMistake(path, shown(value), f"{wanted} of {most:,.16g} at most")
     if not least <= value <= most:
         raise ScenarioMistake(path, shown(value), f"{wanted} {limits(least, most)}")
     return float(value)
@@ -55,7 +57,7 @@ def number(path: str, value: object, least: float, most: float, whole: bool = Fa
 
 def limits(least: float, most: float) -> str:
     """Limits in words: "of 0 or more", "from 0 to 1"."""
-    return f"of {least:,.15g} or more" if most >= LARGEST_NUMBER else f"from {least:,.15g} to {most:,.15g}"
+    return f"of {least:,.16g} or more" if most >= LARGEST_NUMBER else f"from {least:,.16g} to {most:,.16g}"
 
 
 def unknown_name(path: str, name: object, known: Iterable[str], what: str) -> ScenarioMistake:

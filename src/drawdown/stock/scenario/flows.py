@@ -93,8 +93,11 @@ def _use(section: Section) -> Use | None:
         return None
     use = Section(section.data["use"], section.at("use"), ("rate", "per", "noise"))
     used = rate(use)
-    if use.data.get("noise") == "poisson":
+    noise = use.data.get("noise")
+    if noise == "poisson":
         return Use(used, None)
+    if isinstance(noise, str) and noise != "unknown":
+        raise use.refused("noise", "a share, such as 0.2, or the word poisson")
     return Use(used, optional(use, "noise", 10.0) or fixed(use.at("noise"), 0.0))
 
 

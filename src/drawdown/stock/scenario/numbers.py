@@ -29,12 +29,13 @@ def amount(
 
     Raises: ScenarioMistake.
     """
-    if not isinstance(value, Mapping) or "value" not in value:
+    if not isinstance(value, Mapping) or not value.keys() & {*WRAP}:
         return _bare(path, value, per, least, most)
     wrap = Section(value, path, WRAP)
     claims = tuple(text(*entry) for entry in wrap.entries("claims", "claim ids"))
     note = text(wrap.at("note"), wrap.data["note"], _LONGEST_NOTE) if "note" in wrap else ""
-    return replace(_bare(path, wrap.data["value"], per, least, most), claims=claims, note=note)
+    bare = wrap.need("value", "the number itself")
+    return replace(_bare(path, bare, per, least, most), claims=claims, note=note)
 
 
 def rate(section: Section, key: str = "rate") -> Amount:
@@ -62,7 +63,7 @@ def _bare(path: str, value: object, per: str | None, least: float, most: float) 
         kind, of = _bell(path, value, least, most)
     elif isinstance(value, list | tuple):
         kind, of = _range(path, value, least, most)
-    elif isinstance(value, int | float | str) and not isinstance(value, bool):
+    elif isinstance(value, int | float) or (isinstance(value, str) and any(map(str.isdigit, value))):
         kind, of = "fixed", (number(path, value, least, most),)
     else:
         raise ScenarioMistake(path, shown(value), FORMS)
@@ -80,7 +81,7 @@ def _range(path: str, value: Sequence[object], least: float, most: float) -> _Ki
 
 
 def _bell(path: str, value: Mapping[object, object], least: float, most: float) -> _Kind:
-    section = Section(value, path, ("normal", "lognormal", *WRAP))
+    section = Section(value, path, ("normal", "lognormal"))
     if len(section.data) != 1 or not {"normal", "lognormal"} & section.data.keys():
         raise ScenarioMistake(path, shown(value), FORMS)
     if "normal" in section:

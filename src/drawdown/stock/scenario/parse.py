@@ -51,7 +51,7 @@ def parse(data: Mapping[str, Any]) -> Scenario:
         options=options,
         asks=tuple(read_ask(path, ask, time, len(options)) for path, ask in asks),
         paths=int(section.number("paths", 100_000, 1, MOST_PATHS, whole=True)),
-        seed=int(section.number("seed", 1, 0, 2**53, whole=True)),
+        seed=int(section.number("seed", 1, 0, 2**32 - 1, whole=True)),
         questions=tuple(text(path, one, 2_000) for path, one in section.entries("questions", "questions")),
     )
     return replace(scenario, correlation=read_ties(section, {one.name: one for one in scenario.amounts()}))
