@@ -28,6 +28,7 @@ from drawdown.cli import (
     seal,
     stories,
     verify,
+    weigh,
 )
 from drawdown.errors import DrawdownError
 
@@ -56,6 +57,7 @@ COMMANDS = (
     conflicts,
     facts,
     positions,
+    weigh,
     decide,
     link,
     review,

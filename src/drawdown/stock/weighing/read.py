@@ -24,7 +24,7 @@ def read_weighing(file: Path) -> Weighing:
     return parse_weighing(read_file(file), file.parent)
 
 
-def read_weighing_text(content: str, name: str) -> Weighing:
+def read_weighing_text(content: str | bytes, name: str) -> Weighing:
     """The same of a text; a scenario that it names is looked for where the program runs."""
     return parse_weighing(read_data(content, name), Path())
 

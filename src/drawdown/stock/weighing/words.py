@@ -51,14 +51,15 @@ def says(standing: Standing, certain: bool, draws: int) -> tuple[str, ...]:
 
 def _needed(needs: Mapping[str, Need]) -> str:
     """The bounds that a reader can see; empty if there are none."""
-    exact = all(need.exact for need in needs.values())
-    bounds = [f"{name} {bound}" for name, need in needs.items() if (bound := _bound(need))]
+    bounds = [(name, bound) for name, need in needs.items() if (bound := _bound(need))]
     if not bounds:
         return ""
-    together = f"{', '.join(bounds[:-1])} and {bounds[-1]}" if len(bounds) > 1 else bounds[0]
-    if exact:
-        return f"First only with weights of {together}."
-    return f"Where it is first, weights are {together}, each in 19 of 20 draws."
+    (name, bound), *others = bounds
+    said = [f"{name} weighs {bound}", *(f"{name} {bound}" for name, bound in others)]
+    together = f"{', '.join(said[:-1])} and {said[-1]}" if others else said[0]
+    if all(need.exact for need in needs.values()):
+        return f"First only if {together}."
+    return f"Where it is first, {together}, {'each ' if others else ''}in 19 of 20 draws."
 
 
 def _bound(need: Need) -> str:

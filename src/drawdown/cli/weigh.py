@@ -1,0 +1,127 @@
+"""``drawdown weigh``: what the weights must be for each option to come first."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from drawdown.cli.options import Format, FormatOption, LedgerOption, named_path
+
+if TYPE_CHECKING:
+    from drawdown.weighing import Standing, Weighed
+
+NAME = "weigh"
+HELP = """Weigh options on several criteria with uncertain weights, and say which weights each needs to come first.
+
+FILE (YAML or JSON; - is standard input) names options, criteria and what is known of the weights:
+
+\b
+    options: [hold, send]
+    criteria:
+      - {name: left, better: higher, values: {hold: 900, send: [500, 700]}}
+      - {name: alliance, order: [send, hold], claims: [1a2b3c4d]}
+    weights: uniform
+
+A criterion has values (numbers as in a scenario), an order (best first, with the claims it rests on, or own: true
+for your own judgement) or simulated: below_floor, lowest, stock or sent (from scenario: FILE). Weights are
+uniform, {bounds: {alliance: [0.2, 0.5]}} or {order: [alliance, left]}. Nothing is best by itself: every figure
+holds for the weights it names. With --ledger, claims are looked up and shown with their sentences.
+
+Example: drawdown weigh examples/weighing/atacms.yaml --format table
+"""
+
+
+def command(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", parser=named_path, help="What is to be weighed; - reads it here.")
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            metavar="DIR",
+            parser=named_path,
+            help="Also write weighing.json and charts here.",
+            show_default=False,
+        ),
+    ] = None,
+    ledger: LedgerOption = None,
+    form: FormatOption = None,
+) -> None:
+    """Prints what the weights make of each option."""
+    from drawdown.cli.options import ledger_or_mistake
+    from drawdown.cli.rows import chosen, show, show_one
+    from drawdown.workflow.weigh import weigh, write_weighed
+
+    text = sys.stdin.buffer.read() if str(file) == "-" else None
+    weighed = weigh(file, ledger and ledger_or_mistake(ledger), text)
+    if out:
+        for path in write_weighed(weighed, out):
+            typer.echo(f"wrote {path}", err=True)
+    form = chosen(form)
+    if form is Format.json:
+        show_one(weighed.to_row())
+    elif form is Format.table:
+        _show_table(weighed)
+    else:
+        show((_row(standing, weighed) for standing in weighed.standings), form, ())
+
+
+def _row(standing: "Standing", weighed: "Weighed") -> dict[str, Any]:
+    """One option as plain data; the weights go along with its figures."""
+    return {
+        "option": standing.option,
+        "weights": weighed.weights,
+        "acceptability": {str(rank): one.value for rank, one in enumerate(standing.acceptability, start=1)},
+        "standard_error": {str(rank): one.error for rank, one in enumerate(standing.acceptability, start=1)},
+        "central": {name: one.value for name, one in standing.central.items()},
+        "confidence": standing.confidence.value if standing.confidence else None,
+        "needs": {name: [need.low, need.high] for name, need in standing.needs.items()},
+        "ahead": {other: one.value for other, one in weighed.ahead[standing.option].items()},
+        "dominated_by": list(standing.dominated_by),
+        "says": " ".join(standing.says),
+    }
+
+
+def _show_table(weighed: "Weighed") -> None:
+    from drawdown.cli.rows import plain, show
+
+    ranks = [f"rank {rank}" for rank in range(1, len(weighed.options) + 1)]
+    columns = ["option", *ranks, "central weights", "confidence", "what it needs"]
+    rows = []
+    for standing in weighed.standings:
+        central = ", ".join(f"{name} {one.value:.2f}" for name, one in standing.central.items())
+        shares = [_share(one.value) for one in standing.acceptability]
+        sure = _share(standing.confidence.value) if standing.confidence else ""
+        cells = (standing.option, *shares, central, sure, " ".join(standing.says))
+        rows.append(dict(zip(columns, cells, strict=True)))
+    typer.echo(plain(f"Where {weighed.weights} (no option is best without them):\n").rstrip())
+    typer.echo()
+    show(rows, Format.table, columns)
+    typer.echo()
+    for line in _below(weighed):
+        typer.echo(plain(line))
+
+
+def _share(value: float) -> str:
+    """A share in percent; what is not nothing is not shown as nothing, nor what is not all as all."""
+    if 0 < value < 0.001:
+        return "<0.1%"
+    return ">99.9%" if 0.999 < value < 1 else f"{value:.1%}"
+
+
+def _below(weighed: "Weighed") -> Iterator[str]:
+    """How to read the table, what to know, and which claims judgements rest on."""
+    errors = [one.error for standing in weighed.standings for one in standing.acceptability]
+    yield (
+        "rank: share of these weights that give an option this rank. central weights: their mean where it is "
+        "first. confidence: how often it is first under just these."
+    )
+    yield f"{weighed.draws:,} draws, seed {weighed.seed}; standard errors of ranks up to {max(errors):.1%}."
+    yield from (f"Note: {note}" for note in weighed.notes)
+    cited = {claim: one.name for one in reversed(weighed.given) for claim in one.claims}
+    for source in weighed.sources:
+        said = f"“{source.sentence}” ({source.published or 'no date'}, {source.path})"
+        yield f"Claim {source.claim[:8]}, for {cited[source.claim]}: {said}"
