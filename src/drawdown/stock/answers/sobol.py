@@ -1,6 +1,6 @@
 """Which inputs the spread of a result comes from: Sobol indices, first and total."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +9,7 @@ from drawdown.projection import Answer, Index
 from drawdown.scenario import Ask
 from drawdown.stock.sensitivity.indices import Split, indices
 from drawdown.stock.sensitivity.varied import NOISE, Varied
-from drawdown.stock.simulate import Paths, simulate
+from drawdown.stock.simulate import lowest, simulate
 from drawdown.stock.study import Study
 
 Array = NDArray[np.float64]
@@ -17,11 +17,6 @@ _DRAWS, _REPLICATES = 512, 8
 _FEWEST = 100
 """Draws below the floor, or not below it, under which the indices of that are off by more than 0.05."""
 _EVENT = "below_floor"
-_RESULTS: Mapping[str, Callable[[Paths, int], Array]] = {
-    _EVENT: lambda paths, _: (paths.gap[0] < 0).astype(float),
-    "minimum": lambda paths, _: paths.gap[0],
-    "stock": lambda paths, month: paths.stock[month],
-}
 _WORDS = {
     _EVENT: "whether the stock falls below the floor",
     "minimum": "how far the lowest stock lies above the floor",
@@ -36,19 +31,22 @@ def sobol(ask: Ask, study: Study) -> Answer:
     """
     if note := study.lacks(floor=ask.of != "stock"):
         return Answer(ask.said, None, standard_error=None, note=note)
-    varied = Varied(study.scenario, _DRAWS, _REPLICATES)
+    scenario = study.scenario
+    by = scenario.start + scenario.months - 1 if ask.by is None else ask.by
+    varied = Varied(scenario, by, _DRAWS, _REPLICATES)
     names = [group.name for group in varied.groups]
     if not names:
         return Answer(ask.said, None, note="nothing varies, so there is no spread to divide")
-    start = study.scenario.start
-    by = start + study.scenario.months - 1 if ask.by is None else ask.by
     of = ask.of or _EVENT
     # Where the probability is nearly 0 or 1 it says little of what matters, the lowest stock still does.
     shown = (_EVENT, "minimum") if of == _EVENT else (of,)
 
     def evaluate(points: Array) -> Array:
-        paths = simulate(varied.scenario, varied.sample(points), (by,))
-        return np.stack([_RESULTS[name](paths, by - start) for name in shown])
+        sample = varied.sample(points)
+        if of == "stock":
+            return simulate(varied.scenario, sample).stock[-1:]
+        gap: Array = lowest(varied.scenario, sample)[0]
+        return np.stack([(gap < 0).astype(float), gap]) if of == _EVENT else gap[None]
 
     found = indices(evaluate, varied.designs(), [group.columns for group in varied.groups])
     notes, told = [], {}
@@ -56,7 +54,7 @@ def sobol(ask: Ask, study: Study) -> Answer:
         missing = _missing(name, split)
         told[name] = {} if missing else dict(zip(names, split.shares, strict=True))
         notes.append(missing or _most(name, told[name]))
-    if NOISE in names:
+    if varied.noisy:
         notes.append(f"{NOISE} is the noise from month to month")
     totals = {name: index.total for name, index in told[of].items()}
     most = max(totals, key=totals.__getitem__, default=None)

@@ -12,8 +12,8 @@ Cells = NDArray[np.intp]
 def halved(columns: Sequence[Array], depth: int) -> Cells:
     """Cells of draws, numbered from 0 to 2**depth - 1, of sizes that differ by one at most; shape (n,).
 
-    The draws are halved at the median of the first column, each half at its median of the second, and so on in
-    turn; cells 2k and 2k + 1 are the halves of cell k of one halving less. Only ranks count, so units do not.
+    The draws are halved at the median of the first column, each half at its median of the second, and so on
+    in turn; cells 2k and 2k + 1 are the halves of cell k of one halving less. Only ranks count, not units.
 
     Args:
         columns: At least one, each of shape (n,).

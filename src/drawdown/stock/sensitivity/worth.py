@@ -1,8 +1,8 @@
 """What it is worth to find something out before deciding: expected values of perfect information.
 
-Every function takes the utility of each option in each draw, shape (replicates, options, n). What to choose is
-learned on all replicates but one and valued on that one, so that chance is never taken for knowledge: an input
-that does not matter is worth 0 within its error. Worth below zero is by chance and told as 0.
+Every function takes the utility of each option in each draw, shape (replicates, options, n). What to choose
+is learned on all replicates but one and valued on that one, so that chance is never taken for knowledge: an
+input that does not matter is worth 0 within its error. Worth below zero is by chance and told as 0.
 """
 
 import numpy as np
@@ -28,7 +28,7 @@ def chosen_by(utility: Array, expected: Array) -> Worth:
     choice = expected.argmax(axis=1)[:, None]
     gains = np.take_along_axis(utility, choice, axis=1)[:, 0] - _as_things_stand(utility)
     means = gains.mean(axis=1)
-    return Worth(float(means.mean()), error_of(list(means)))
+    return Worth(max(float(means.mean()), 0.0), error_of(list(means)))
 
 
 def found_out(utility: Array, cells: Cells, depth: int) -> Worth:
@@ -45,13 +45,13 @@ def found_out(utility: Array, cells: Cells, depth: int) -> Worth:
     replicates, options, n = utility.shape
     size = 1 << depth
     at = (cells + size * np.arange(replicates)[:, None]).ravel()
-    sums = np.stack(
-        [np.bincount(at, utility[:, option].ravel(), size * replicates) for option in range(options)], axis=-1
-    ).reshape(replicates, size, options)
-    gains = np.stack([_gains(sums, level) for level in range(depth + 1)]) / n
-    means = gains[
-        [_level(np.delete(sums, one, axis=0), depth) for one in range(replicates)], range(replicates)
-    ]
+    sums = np.empty((replicates, size, options))
+    for option in range(options):
+        added = np.bincount(at, utility[:, option].ravel(), size * replicates)
+        sums[..., option] = added.reshape(replicates, size)
+    gains: Array = np.stack([_gains(sums, level) for level in range(depth + 1)]) / n
+    levels = [_level(np.delete(sums, one, axis=0), depth) for one in range(replicates)]
+    means = gains[levels, range(replicates)]
     # Any two replicates meet twice, learned on and valued, which at most doubles the variance.
     error = np.sqrt(2) * error_of(list(means if means.any() else gains[-1]))
     return Worth(max(float(means.mean()), 0.0), float(error))
@@ -75,7 +75,7 @@ def smoothed(values: Array, cells: Cells) -> Array:
 
 
 def _gains(sums: Array, level: int) -> Array:
-    """What choosing by cell gains over choosing once, in sums of utility by replicate, shape (replicates,)."""
+    """What choosing by cell gains over choosing once, in sums of utility, shape (replicates,)."""
     replicates, _, options = sums.shape
     cells = sums.reshape(replicates, 1 << level, -1, options).sum(axis=2)
     choice = _best(cells)

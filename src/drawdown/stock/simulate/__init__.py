@@ -5,6 +5,7 @@ from drawdown.stock.simulate.crossing import Crossing, crossing
 from drawdown.stock.simulate.flow import Flow, flow
 from drawdown.stock.simulate.noise import entries
 from drawdown.stock.simulate.paths import Paths, lowest, simulate
+from drawdown.stock.simulate.used import noisy
 
 __all__ = [
     "Crossing",
@@ -16,6 +17,7 @@ __all__ = [
     "flow",
     "less",
     "lowest",
+    "noisy",
     "simulate",
     "walk",
 ]

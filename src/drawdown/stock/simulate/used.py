@@ -37,6 +37,13 @@ def used(use: Use | None, sample: Sample, months: int) -> list[Array | float]:
     return [np.maximum(even + uneven * z, 0) for z in _by_table(normal(), sample, months)]
 
 
+def noisy(use: Use | None) -> bool:
+    """Whether what is used differs from month to month."""
+    if use is None or use.rate.unknown or not (use.rate.uncertain or use.rate.middle):
+        return False
+    return use.noise is None or (not use.noise.unknown and (use.noise.uncertain or use.noise.middle > 0))
+
+
 def _at_random(rate: Array | float, sample: Sample, months: int) -> list[Array | float]:
     assert sample.noise is not None
     if isinstance(rate, float):

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drawdown.projection import Outlook
-from drawdown.scenario import Scenario, Use
+from drawdown.scenario import Scenario
 from drawdown.stock.draws import Sample, Sampler, in_order
-from drawdown.stock.simulate import Crossing, crossing, entries, flow
+from drawdown.stock.simulate import Crossing, crossing, entries, flow, noisy
 from drawdown.stock.study.lacking import asked_for, lacking, needed
 from drawdown.stock.study.outlook import outlook
 from drawdown.stock.study.runs import Run, Runs, Wanted, run
@@ -37,7 +37,7 @@ class Study:
     def noisy(self) -> bool:
         """Whether use has noise, under an option at least."""
         uses = (self.scenario.use, *(option.use for option in self.scenario.options.values()))
-        return any(use is not None and _noisy(use) for use in uses)
+        return any(map(noisy, uses))
 
     @property
     def exact(self) -> bool:
@@ -139,9 +139,3 @@ class Study:
         start, asks = self.scenario.start, self.scenario.asks
         pairs = tuple((ask.on - start, self._at(ask.by)) for ask in asks if ask.on is not None)
         return Wanted((self._at(None), *(self._at(ask.by) for ask in asks if ask.by is not None)), pairs)
-
-
-def _noisy(use: Use) -> bool:
-    if use.noise is None:
-        return True
-    return not use.noise.unknown and (use.noise.uncertain or use.noise.middle > 0)
