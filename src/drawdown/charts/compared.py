@@ -104,7 +104,7 @@ def _lowest(projection: Projection, labels: Sequence[str], room: int, named: boo
     ]
     dot = {"type": "point", "filled": True, "opacity": 1, "color": DEEP, "size": 90, "stroke": PAPER}
     layers.append(data(middles, layer(dot, x=at("middle", scale=scale, axis=axis), y=y)))
-    text = {"type": "text", "dy": STEP * 0.42, "color": SOFT, "fontSize": 11}
+    text = {"type": "text", "dy": STEP * 0.37, "color": SOFT, "fontSize": 11}
     layers.append(data(middles, layer(text, x=at("middle"), y=y, text={"field": "said", "type": "nominal"})))
     if floor:
         line = {"type": "rule", "color": FLOOR, "strokeWidth": 2, "strokeDash": [7, 4]}

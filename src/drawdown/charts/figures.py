@@ -22,7 +22,7 @@ def percent(share: float) -> str:
         return ">99.9%"
     if share < 0:
         return f"-{percent(-share)}"
-    told = f"{100 * share:.1f}" if share < 0.1 or share > 0.9 else f"{100 * share:.0f}"
+    told = f"{100 * share:.1f}" if share < 0.1 or share > 0.99 else f"{100 * share:.0f}"
     return f"{told.removesuffix('.0')}%"
 
 
