@@ -4,6 +4,7 @@ from typing import Any
 
 from drawdown.charts import Words
 from drawdown.projection import Answer, Index, Outlook, Projection, Worth
+from drawdown.weighing import Estimate, Standing, Weighed
 
 LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)
 WORDS = Words(
@@ -60,3 +61,12 @@ def worths(**pieces: float) -> Answer:
     """What it is worth to find out each input."""
     found = {name: Worth(value, 5.0) for name, value in pieces.items()}
     return Answer({"value_of_information": {"decision": "options"}}, None, worth=found)
+
+
+def weighed(**ranks: tuple[float, ...]) -> Weighed:
+    """Options by name, with the share of weights that gives them each rank."""
+    standings = tuple(
+        Standing(name, tuple(Estimate(share, 0.001) for share in shares), {}, None, {}, (), ())
+        for name, shares in ranks.items()
+    )
+    return Weighed(tuple(ranks), (), "all weights equally likely", standings, {}, (), (), 20_000, 1)

@@ -7,9 +7,9 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from drawdown.charts import Words, compared, every, fan, tornado, worth
+from drawdown.charts import Words, acceptability, compared, every, fan, tornado, worth
 from drawdown.charts.palette import DARK
-from tests.charts.made import SOURCES, WORDS, indices, options, projection, worths
+from tests.charts.made import SOURCES, WORDS, indices, options, projection, weighed, worths
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "\"'><script>alert(1)</script>&amp; ${x} {datum.row} url(https://example.org/x)\u202e\x00\ud800"
@@ -20,7 +20,8 @@ def drawn(name="Send 200", words=WORDS, sources=SOURCES):
         options={**options(hold=0.02, send=0.4), name: options(x=0.9)["x"]},
         answers=(indices(opening=0.9, **{name: 0.2}), worths(opening=120.0, **{name: 3.0, "all": 130.0})),
     )
-    return every(made, words, sources)
+    ranks = weighed(hold=(0.6, 0.3, 0.1), send=(0.4, 0.4, 0.2), **{name: (0.0, 0.3, 0.7)})
+    return (*every(made, words, sources), acceptability(ranks, sources))
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +38,7 @@ def size_of(root, name):
 
 
 def test_each_question_has_its_chart(charts):
-    assert [chart.name for chart in charts] == ["fan", "options", "tornado", "worth"]
+    assert [chart.name for chart in charts] == ["fan", "options", "tornado", "worth", "ranks"]
 
 
 def test_the_same_figures_give_the_same_bytes_each_time(charts):

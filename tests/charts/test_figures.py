@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drawdown.charts import compared, fan, tornado, worth
+from drawdown.charts import acceptability, compared, fan, source_lines, tornado, worth
 from drawdown.charts.fan_notes import placed
 from drawdown.charts.figures import percent, pieces, spread_out, ticks, top
-from tests.charts.made import WORDS, indices, options, outlook, projection, worths
+from drawdown.projection import Given
+from tests.charts.made import WORDS, indices, options, outlook, projection, weighed, worths
 
 
 @pytest.mark.parametrize(
@@ -125,3 +126,31 @@ def test_of_many_inputs_ten_are_drawn_and_all_are_in_the_table():
 def test_the_worth_of_everything_stands_last_whatever_it_is():
     chart = worth(worths(all=900.0, opening=20.0, floor=100.0), WORDS, "missile", ())
     assert [row[0] for row in chart.rows] == ["floor", "opening stock", "all of them together"]
+
+
+def test_ranks_after_the_fifth_are_drawn_together():
+    shares = (0.1, 0.1, 0.1, 0.1, 0.2, 0.4)
+    chart = acceptability(weighed(**dict.fromkeys("abcdef", shares)), ())
+    assert "60%" in chart.wide
+    assert "fifth or later" in chart.note
+    assert chart.rows[0][-2] == "0.4000"
+
+
+def test_a_rank_that_is_never_taken_has_no_segment():
+    chart = acceptability(weighed(hold=(1.0, 0.0), send=(0.0, 1.0)), ())
+    assert chart.wide.count("100%") == 3  # two segments and the end of the scale
+    assert chart.alt == "Bars of the ranks that options take. First place: hold 100%, send 0%."
+
+
+def test_sources_name_who_says_what_and_put_together_what_nobody_says():
+    made = projection(
+        given=(
+            Given("opening", "1,000 to 3,100", "claims", ("c1", "c2")),
+            Given("floor", "1,000", "assumed"),
+            Given("use.rate", "unknown", "unknown"),
+        )
+    )
+    assert source_lines(made, WORDS, {"c1": "Post → a.txt"}) == (
+        "opening stock: 1,000 to 3,100. Source: Post → a.txt; claim c2",
+        "Assumed, not reported: floor.",
+    )

@@ -3,12 +3,17 @@
 Nouns in, ``Chart`` out, without a file, a clock or the network; ``write_charts`` puts them on disk.
 """
 
+from drawdown.charts.acceptability import acceptability
 from drawdown.charts.compared import compared
 from drawdown.charts.every import every
 from drawdown.charts.fan import fan
 from drawdown.charts.files import as_csv, write_charts
+from drawdown.charts.sources import source_lines
 from drawdown.charts.tornado import tornado
 from drawdown.charts.words import Words, words
 from drawdown.charts.worth import worth
 
-__all__ = ["Words", "as_csv", "compared", "every", "fan", "tornado", "words", "worth", "write_charts"]
+__all__ = [
+    "Words", "acceptability", "as_csv", "compared", "every", "fan", "source_lines", "tornado", "words",
+    "worth", "write_charts",
+]  # fmt: skip

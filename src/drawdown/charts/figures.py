@@ -39,10 +39,7 @@ def ticks(first: int, last: int, most: int) -> list[tuple[int, str]]:
     if last - first >= 30:
         step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200) if years / step <= most)
         found = [number for number in range(first, last + 1) if number % (12 * step) == 0]
-        return [
-            (number, str(number // 12) if number >= 12_000 else f"year {number // 12 + 1}")
-            for number in found
-        ]
+        return [(number, _year(number // 12)) for number in found]
     step = next(step for step in (1, 2, 3, 6, 12, 24) if (last - first) / step <= most)
     found = [number for number in range(first, last + 1) if number % step == 0]
     return [(number, month_words(month_text(number))) for number in found]
