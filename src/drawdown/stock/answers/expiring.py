@@ -50,7 +50,7 @@ class Expiring:
             if months <= begin:
                 yield passed or "0 months"
                 return
-            if months <= end and np.isfinite(months):
+            if self.net.within(place, months):
                 yield " + ".join(filter(None, [passed, self._last(place, stock, months)]))
                 return
             if np.isinf(end):

@@ -47,6 +47,13 @@ class Flow:
     slope: Array
     sent: Array
 
+    def within(self, place: int, months: float) -> bool:
+        """Whether a time is in a stretch, in the first draw; at its end only if nothing is sent just then."""
+        if place + 1 == len(self.knots):
+            return bool(np.isfinite(months))
+        end = self.knots[place + 1, 0]
+        return bool(months < end or (months == end and not self.sent[place + 1, 0]))
+
     @property
     def reversed(self) -> "Flow":
         """The same with inflow and outflow exchanged."""

@@ -65,7 +65,7 @@ def _level_rate(stock: Array, level: Array, rate: Array, decay: Array) -> Array:
     falling = decay * level - rate
     falling = np.where(falling <= NOTHING * (decay * level + np.abs(rate)), 0.0, falling)
     above = np.maximum(stock - level, 0.0)
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         plain = above / falling
         decayed = np.log1p(decay * above / falling) / np.where(decay > 0, decay, 1.0)
     return np.where(falling > 0, np.where(decay > 0, decayed, plain), np.inf)
@@ -88,7 +88,7 @@ def _quadratic(above: Array, rate: Array, slope: Array) -> Array:
     """The first t > 0 with above + rate t + slope t²/2 = 0, written so that no nearly equal numbers meet."""
     above = np.maximum(above, 0.0)
     inside = rate * rate - 2 * slope * above
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         root = np.sqrt(np.maximum(inside, 0.0))
         falls = 2 * above / (root - rate)
         turns = (-rate - root) / slope
@@ -101,7 +101,7 @@ def _halved(
 ) -> Array:
     """With a slope and decay: the stock turns at most once, so each side of that holds one root at most."""
     first = rate - decay * stock
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         turn = np.log1p(-decay * first / slope) / decay
     turns = (turn > 0) & (turn < length)
     low = np.where(turns & (slope < 0), turn, 0.0)

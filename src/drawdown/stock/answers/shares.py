@@ -28,4 +28,6 @@ def not_all_realised(production: Sequence[Output]) -> list[str]:
 
 
 def _middle(amount: Amount) -> str:
+    if amount.unknown:
+        return "an unknown part"
     return f"{'about ' if amount.uncertain else ''}{number(amount.middle)}"

@@ -46,7 +46,7 @@ class Summed:
             if months <= begin:
                 yield " + ".join(passed) or "0 months"
                 return
-            if months <= end and np.isfinite(months):
+            if self.net.within(place, months):
                 last = self._last(place, rest, months)
                 if self.net.slope[place, 0]:
                     yield self._equation(place, rest, last)
@@ -89,7 +89,8 @@ class Summed:
         end = float(self.net.knots[place + 1, 0])
         change = f"{'+' if slope > 0 else '-'} {result(abs(slope))}"
         ramp = f"in {span(end - begin, 'month')} {self._rates(place, end)}"
-        return f"{ramp}, {change} a {self.per} each {self.per}: {result(rate)} t {change} / 2 t^2 = {rest} for t = {time}"
+        equation = f"{result(rate)} t {change} / 2 t^2 = {rest}"
+        return f"{ramp}, {change} a {self.per} each {self.per}: {equation} for t = {time}"
 
     def _never(self, place: int) -> str:
         words = equal(self._at(place), self._net(place)[0])

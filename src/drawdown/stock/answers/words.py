@@ -15,7 +15,7 @@ _FEW = 8
 
 def number(value: float) -> str:
     """A number as given: every digit that was, none that came of computing, no exponent."""
-    return np.format_float_positional(value, precision=12, fractional=False, trim="-")
+    return np.format_float_positional(value or 0.0, precision=12, fractional=False, trim="-")
 
 
 def result(value: float) -> str:

@@ -1,0 +1,21 @@
+"""One question asked of a scenario, without a file."""
+
+from typing import Any
+
+from drawdown.projection import Answer
+from drawdown.stock.answers.answered import answered
+from drawdown.stock.study import Study
+from tests.stock.made import scenario
+
+
+def asked(kind: str, about: dict[str, Any] | None = None, **data: Any) -> Answer:
+    """The answer to ``{kind: about}`` of a scenario with these data, with few paths if it says nothing else."""
+    made = scenario(**{"paths": 4096, **data}, ask=[{kind: about or {}}])
+    return answered(made.asks[0], Study(made))
+
+
+def value(kind: str, about: dict[str, Any] | None = None, **data: Any) -> float:
+    """The value of the answer, as a number."""
+    found = asked(kind, about, **data).value
+    assert isinstance(found, float), found
+    return found
