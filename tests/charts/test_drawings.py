@@ -100,7 +100,7 @@ def test_pixels_are_two_to_each_of_the_drawing_and_on_white(charts):
 def test_the_narrow_drawing_is_that_of_a_phone(charts):
     for chart in charts:
         wide, narrow = (size_of(Xml.fromstring(svg), "width") for svg in (chart.wide, chart.narrow))
-        assert narrow <= 400 < 600 <= wide
+        assert narrow <= 400 < 500 <= wide
 
 
 def test_no_letter_is_smaller_than_eleven_pixels(charts):

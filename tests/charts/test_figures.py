@@ -138,7 +138,7 @@ def test_ranks_after_the_fifth_are_drawn_together():
 
 def test_a_rank_that_is_never_taken_has_no_segment():
     chart = acceptability(weighed(hold=(1.0, 0.0), send=(0.0, 1.0)), ())
-    assert chart.wide.count("100%") == 3  # two segments and the end of the scale
+    assert chart.wide.count(">100%<") == 3  # two segments and the end of the scale
     assert chart.alt == "Bars of the ranks that options take. First place: hold 100%, send 0%."
 
 
