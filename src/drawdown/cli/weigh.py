@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from drawdown.weighing import Standing, Weighed
 
 NAME = "weigh"
-HELP = """Weigh options on several criteria with uncertain weights, and say which weights each needs to come first.
+HELP = """Weigh options on several criteria with uncertain weights: which weights does each need to come first?
 
 FILE (YAML or JSON; - is standard input) names options, criteria and what is known of the weights:
 
@@ -24,10 +24,11 @@ FILE (YAML or JSON; - is standard input) names options, criteria and what is kno
       - {name: alliance, order: [send, hold], claims: [1a2b3c4d]}
     weights: uniform
 
-A criterion has values (numbers as in a scenario), an order (best first, with the claims it rests on, or own: true
-for your own judgement) or simulated: below_floor, lowest, stock or sent (from scenario: FILE). Weights are
-uniform, {bounds: {alliance: [0.2, 0.5]}} or {order: [alliance, left]}. Nothing is best by itself: every figure
-holds for the weights it names. With --ledger, claims are looked up and shown with their sentences.
+A criterion has values (numbers as in a scenario), an order (best first, with the claims it rests on, or own:
+true for your own judgement) or simulated: below_floor, lowest, stock or sent (from scenario: FILE). Weights
+are uniform, {bounds: {alliance: [0.2, 0.5]}} or {order: [alliance, left]}. Nothing is best by itself: every
+figure holds for the weights it names. With --ledger, claims are looked up and shown with their sentences.
+Every key: docs/methods/weighing.md.
 
 Example: drawdown weigh examples/weighing/atacms.yaml --format table
 """
@@ -35,7 +36,8 @@ Example: drawdown weigh examples/weighing/atacms.yaml --format table
 
 def command(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", parser=named_path, help="What is to be weighed; - reads it here.")
+        Path,
+        typer.Argument(metavar="FILE", parser=named_path, help="What is to be weighed; - reads it here."),
     ],
     out: Annotated[
         Path | None,
@@ -101,7 +103,7 @@ def _show_table(weighed: "Weighed") -> None:
     typer.echo()
     show(rows, Format.table, columns)
     typer.echo()
-    for line in _below(weighed):
+    for line in (*_criteria(weighed), *_below(weighed)):
         typer.echo(plain(line))
 
 
@@ -113,7 +115,7 @@ def _share(value: float) -> str:
 
 
 def _below(weighed: "Weighed") -> Iterator[str]:
-    """How to read the table, what to know, and which claims judgements rest on."""
+    """How to read the table, what to know, and the claims that numbers and judgements rest on."""
     errors = [one.error for standing in weighed.standings for one in standing.acceptability]
     yield (
         "rank: share of these weights that give an option this rank. central weights: their mean where it is "
@@ -121,7 +123,26 @@ def _below(weighed: "Weighed") -> Iterator[str]:
     )
     yield f"{weighed.draws:,} draws, seed {weighed.seed}; standard errors of ranks up to {max(errors):.1%}."
     yield from (f"Note: {note}" for note in weighed.notes)
-    cited = {claim: one.name for one in reversed(weighed.given) for claim in one.claims}
+    cited: dict[tuple[str, str], list[str]] = {}
     for source in weighed.sources:
         said = f"“{source.sentence}” ({source.published or 'no date'}, {source.path})"
-        yield f"Claim {source.claim[:8]}, for {cited[source.claim]}: {said}"
+        where = next(one.name for one in weighed.given if source.claim in one.claims)
+        cited.setdefault((where, said), []).append(source.claim[:8])
+    for (where, said), claims in cited.items():
+        yield f"{', '.join(claims)} for {where}: {said}"
+
+
+def _criteria(weighed: "Weighed") -> Iterator[str]:
+    """What each option has on each criterion; what no claim stands behind is the user's own."""
+    for place, scale in enumerate(weighed.criteria):
+        ends = (
+            ""
+            if scale.worst is None
+            else f" ({scale.worst:,.6g} worst to {scale.best:,.6g} best {scale.unit}"
+        )
+        own = [one for one in weighed.given if one.name.startswith(f"criteria.{place}.")]
+        told = [
+            f"{one.name.split('.', 3)[3]} {one.said}" + (" (your own)" if one.basis == "assumed" else "")
+            for one in own
+        ]
+        yield f"{scale.criterion}{ends.rstrip() + ')' if ends else ''}: {'; '.join(told)}"

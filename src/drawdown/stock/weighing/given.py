@@ -42,14 +42,12 @@ def _number(amount: Amount, path: str) -> Given:
 
 
 def _simulated(outcome: Outcome, path: str, options: Sequence[str]) -> Iterator[Given]:
-    for column, option in enumerate(options):
-        low, middle, high = np.quantile(outcome.draws[:, column], (0.05, 0.5, 0.95))
-        words = (
-            f"{middle:,.6g}" if low == high else f"{middle:,.6g} ({low:,.6g} to {high:,.6g} in 90% of draws)"
-        )
-        if outcome.errors[column]:
-            words += f" (standard error {outcome.errors[column]:.2g})"
-        yield Given(f"{path}.{option}", words, "simulated")
+    for option, drawn, error in zip(options, outcome.draws.T, outcome.errors, strict=True):
+        low, middle, high = np.quantile(drawn, (0.05, 0.5, 0.95))
+        said = f"{middle:,.6g} ({low:,.6g} to {high:,.6g} in 90% of draws)" if low < high else f"{middle:,.6g}"
+        if error:
+            said = f"{middle:.4f} (standard error {error:.4f})"
+        yield Given(f"{path}.{option}", said, "simulated")
 
 
 def notes(weighing: Weighing, measures: Sequence[Measure]) -> tuple[str, ...]:
