@@ -1,6 +1,7 @@
 """One criterion from a file."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from drawdown.errors import ScenarioMistake
 from drawdown.month import month_text
@@ -47,7 +48,8 @@ def read_criterion(path: str, entry: object, options: Sequence[str], scenario: S
         found = amount(values.at(option), values.need(option, "a number"), least=-LARGEST_NUMBER)
         if found.unknown and scale is None:
             raise values.refused(option, "a number, or a scale: what is unknown may be anything on it")
-        numbers[option] = found
+        # A lognormal number is none below zero, and its logarithm would not be one.
+        numbers[option] = replace(found, least=0.0) if found.kind == "lognormal" else found
     return Criterion(name, higher, unit, values=numbers, scale=scale, note=note)
 
 

@@ -72,13 +72,14 @@ def tally(draws: Draws, options: int) -> Tally:
 
 def confidence(draws: Draws, central: Array) -> Array:
     """How often each option is first under its own central weights, shape (replicates, options)."""
-    shares = np.zeros((draws.replicates, len(central)))
-    for number in range(draws.replicates):
+    # Where only weights are drawn, every replicate has the same worths.
+    shares = np.zeros((1 if draws.certain else draws.replicates, len(central)))
+    for number in range(len(shares)):
         _, worths = draws.replicate(number)
         for option, weights in enumerate(central):
             if np.isfinite(weights).all():
                 shares[number, option] = ranked(totals(weights[None, :], worths)).leading[:, option].mean()
-    return shares
+    return np.broadcast_to(shares, (draws.replicates, len(central)))
 
 
 def totals(weights: Array, worths: Array) -> Array:
