@@ -2,14 +2,16 @@
 
 from typing import Any
 
-from drawdown.projection import Answer
 from drawdown.stock.answers.answered import answered
 from drawdown.stock.study import Study
 from tests.stock.made import scenario
 
 
-def asked(kind: str, about: dict[str, Any] | None = None, **data: Any) -> Answer:
-    """The answer to ``{kind: about}`` of a scenario with these data, with few paths if it says nothing else."""
+def asked(kind: str, about: dict[str, Any] | None = None, **data: Any) -> Any:
+    """The Answer to ``{kind: about}`` of a scenario with these data, with few paths if they say nothing.
+
+    Its type is left open, so that a test may reckon with a value that is a number there.
+    """
     made = scenario(**{"paths": 4096, **data}, ask=[{kind: about or {}}])
     return answered(made.asks[0], Study(made))
 
