@@ -1,1 +1,5 @@
 """Scenarios drafted from facts: every input cites its claims, and what nobody says stays unknown."""
+
+from drawdown.stock.draft.draft import Draft, draft
+
+__all__ = ["Draft", "draft"]

@@ -1,0 +1,50 @@
+"""The questions that a draft asks."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from drawdown.month import month_text
+from drawdown.stock.draft.figures import figure
+from drawdown.stock.draft.known import Known
+
+ALPHA = 0.05
+_TOTALS = ("delivered", "sold", "produced")
+
+
+def asks(known: Known, options: Mapping[str, Any], *, made: bool) -> list[dict[str, Any]]:
+    """What is asked: the risk, the largest transfer, how long what went out takes to make, what matters.
+
+    Args:
+        options: The options of the draft.
+        made: Whether the draft has production.
+    """
+    found: list[dict[str, Any]] = [
+        {"below_floor": {}},
+        {"largest_transfer": {"on": month_text(known.start), "alpha": ALPHA}},
+    ]
+    if made:
+        found += [{"years_of_production": {"quantity": total}} for total in _totals(known)]
+    decision = "options" if len(options) > 1 else "largest_transfer"
+    return [
+        *found,
+        {"runs_out": {}},
+        {"sobol": {"of": "below_floor"}},
+        {"value_of_information": {"decision": decision}},
+    ]
+
+
+def _totals(known: Known) -> list[dict[str, Any]]:
+    """What was sent, sold and built in all, each by the newest count."""
+    found = []
+    for event in _TOTALS:
+        counted = []
+        for fact in known.told(event):
+            told = figure(fact, known.claims)
+            by = fact.supplier in (known.owner, None) or event == "produced"
+            if told and told.per is None and by and known.same_unit(fact.quantity and fact.quantity.unit):
+                counted.append((told, fact))
+        if counted:
+            told, fact = counted[-1]
+            to = f" to {known.party(fact.recipient)}" if fact.recipient else ""
+            found.append(told.number(f"{told.words()} {event}{to}"))
+    return found

@@ -1,0 +1,74 @@
+"""What a draft is made from."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from drawdown.bounds import DateBounds
+from drawdown.catalogue.catalogue import Catalogue
+from drawdown.claim import Claim
+from drawdown.fact import Fact
+
+_SUPPLY = ("produced", "held", "sold", "delivered")
+_ANY_PIECE = frozenset({None, "unit", "piece", "item", "weapon"})
+
+
+@dataclass(frozen=True)
+class Known:
+    """The facts on an item.
+
+    Attributes:
+        item: Catalogue id, with its variant if one was asked for.
+        start: First month of the scenario (months since the year 0).
+        facts: All facts of the ledger as known, or those on the item and its variants.
+        claims: The claims they rest on, by id.
+        owner: Party whose stock it is, None where nobody is known to hold or supply any.
+    """
+
+    item: str
+    start: int
+    facts: Sequence[Fact]
+    claims: Mapping[str, Claim]
+    catalogue: Catalogue
+    owner: str | None = None
+    own: Sequence[Fact] = field(init=False)
+    unit: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "own", [fact for fact in self.facts if fact.item == self.item])
+        object.__setattr__(self, "unit", self._unit())
+
+    def told(self, *events: str, status: str = "actual") -> list[Fact]:
+        """Facts on this very item, the newest last."""
+        found = [fact for fact in self.own if fact.event in events and fact.status == status]
+        return sorted(found, key=lambda fact: (_day(fact.happened), fact.id))
+
+    def same_unit(self, unit: str | None) -> bool:
+        """Whether a count is of the pieces that the scenario counts; batteries are not missiles."""
+        return unit in _ANY_PIECE or unit == self.unit
+
+    def party(self, party: str | None) -> str:
+        """The name of a party within a sentence."""
+        return self.catalogue.party_in_sentence(party) if party else "somebody unnamed"
+
+    @property
+    def name(self) -> str:
+        """The name of the item within a sentence."""
+        return self.catalogue.item_in_sentence(self.item)
+
+    def _unit(self) -> str:
+        base = self.catalogue.items.get(self.item.split("/")[0])
+        usual = base.unit if base else None
+        counted = [
+            fact.quantity.unit
+            for fact in self.own
+            if fact.event in _SUPPLY and fact.quantity and fact.quantity.unit not in _ANY_PIECE
+        ]
+        if usual and (usual in counted or not counted):
+            return usual
+        return str(Counter(counted).most_common(1)[0][0]) if counted else "piece"
+
+
+def _day(when: DateBounds | None) -> str:
+    """The last day of when it happened, open ends first, so that the order does not depend on chance."""
+    return when.upper.isoformat() if when and when.upper else ""

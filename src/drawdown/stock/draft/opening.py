@@ -1,0 +1,64 @@
+"""What is in stock at the start: what a report says, else a bound by arithmetic, else unknown."""
+
+import re
+from typing import Any
+
+from drawdown.fact import Fact
+from drawdown.stock.draft import times
+from drawdown.stock.draft.figures import figure
+from drawdown.stock.draft.known import Known
+
+_IDS = re.compile(r" \([0-9a-f]{8}\)")
+
+
+def opening(known: Known) -> tuple[dict[str, Any], list[str]]:
+    """The opening stock as a number of a scenario, and what to ask about it. No stock is ever made up."""
+    who = known.party(known.owner) if known.owner else "the owner"
+    held = [fact for fact in known.told("held") if fact.party == known.owner and not fact.derived]
+    counted = [fact for fact in held if _counts(known, fact)]
+    questions = _hints(held, who)
+    if counted and known.owner:
+        newest = counted[-1]
+        told = figure(newest, known.claims)
+        assert told is not None  # what counts has a figure
+        when = times.words(newest.happened)
+        note = f"held, {when}; what came and went since is not counted"
+        return told.number(note), questions
+    question = f"How many does {who} hold? No report says it."
+    bound = _bound(known)
+    if bound and bound.quantity and bound.quantity.max is not None:
+        worked = _IDS.sub("", bound.working)
+        note = (
+            f"no report says what is held; {worked}; a bound of {times.words(bound.happened)}, and what was "
+            "made since is not counted; that it is spread evenly from 0 is an assumption"
+        )
+        value = [0, bound.quantity.max]
+        return {"value": value, "claims": list(bound.claims), "note": note}, [question, *questions]
+    return {"value": "unknown", "note": "no report says what is held, and none bounds it"}, [question, *questions]
+
+
+def _counts(known: Known, fact: Fact) -> bool:
+    told = figure(fact, known.claims)
+    return told is not None and told.per is None and known.same_unit(fact.quantity and fact.quantity.unit)
+
+
+def _bound(known: Known) -> Fact | None:
+    """The newest bound on what is left with the owner, or with all for whom the item was built."""
+    found = [
+        fact
+        for fact in known.told("held")
+        if fact.derived and fact.party in (known.owner, None) and _counts(known, fact)
+    ]
+    return found[-1] if found else None
+
+
+def _hints(held: list[Fact], who: str) -> list[str]:
+    """What reports say of the stock without a count: words, and shares of it that are gone."""
+    said = []
+    for fact in held:
+        told = fact.quantity
+        if told and (told.vague or (told.unit or "").startswith("share")) and told.text:
+            said.append(f"“{told.text}”" + (f" ({told.unit})" if told.unit else ""))
+    if not said:
+        return []
+    return [f"What is behind the words on the stock of {who}: {', '.join(dict.fromkeys(said))}?"]

@@ -1,0 +1,161 @@
+"""Production of a draft: what is made now, what is planned, and what share of it nobody tells."""
+
+from collections.abc import Sequence
+from math import inf
+from typing import Any
+
+from drawdown.month import month_text
+from drawdown.stock.draft import times
+from drawdown.stock.draft.figures import together
+from drawdown.stock.draft.known import Known
+from drawdown.stock.draft.lines import UNNAMED, lines
+from drawdown.stock.draft.output import Rate, per, rates
+from drawdown.stock.draft.promises import Suggested
+from drawdown.stock.draft.share import share
+
+Entry = dict[str, Any]
+
+
+def production(known: Known, suggested: Suggested) -> tuple[list[Entry], list[str]]:
+    """Entries of the production lines, and what to ask about them.
+
+    Args:
+        suggested: Share of announced changes that came true, as far as the ledger tells.
+    """
+    entries: list[Entry] = []
+    questions: list[str] = []
+    told = list(rates(known, known.told("produced")))
+    planned = list(rates(known, known.told("produced", status="planned")))
+    fitting = [rate for rate in (*told, *planned) if known.same_unit(_unit(rate))]
+    for rate in (*told, *planned):
+        if rate not in fitting:
+            questions.append(f"Reported in another unit and left out: {rate.words(known)}, {_unit(rate)}.")
+    by_line, part, elsewhere = lines(known, fitting)
+    for name, own in by_line.items():
+        entries += _line(known, name, [rate for rate in own if rate.fact.status == "actual"], questions)
+        entries += _plans(known, name, own, suggested, questions)
+    questions += [f"May be part of the lines above, so left out: {rate.words(known)}." for rate in part]
+    for rate in elsewhere:
+        questions.append(
+            f"Made elsewhere, so left out: {rate.words(known)}. "
+            f"Does any of it reach {known.party(known.owner)}?"
+        )
+    if not entries:
+        entries, asked = _unsaid(known)
+        questions += asked
+    return entries, questions
+
+
+def _line(known: Known, name: str, told: Sequence[Rate], questions: list[str]) -> list[Entry]:
+    """What is made: the newest figure at the start, and every later one from its month on."""
+    output = [rate for rate in told if not rate.capacity]
+    capacity = [rate for rate in told if rate.capacity]
+    if output and capacity:
+        newest = max(capacity, key=lambda rate: (rate.last, rate.fact.id))
+        questions.append(
+            f"What is really made? Capacity is reported as {newest.words(known)}; "
+            "capacity is not output, so it is left out."
+        )
+    groups = _in_time(output or capacity)
+    begun = [group for group in groups if max(rate.first for rate in group) <= known.start]
+    later = [group for group in groups if group not in begun]
+    entries = []
+    for place, group in enumerate((*begun[-1:], *later)):
+        since = min(known.start, max(rate.first for rate in group)) if place == 0 else _since(group)
+        entries.append(_entry(known, name, group, since, first=place == 0))
+        if place == 0:
+            entries[0]["share"], asked = share(known, [rate.fact for rate in group])
+            questions += asked
+    return entries
+
+
+def _entry(known: Known, name: str, group: Sequence[Rate], since: float, *, first: bool) -> Entry:
+    newest = group[-1].figure
+    rate = together([per(one.figure, newest.per or "year") for one in group])
+    notes = [f"told of {times.words(group[-1].fact.happened)}"]
+    if all(one.capacity for one in group):
+        # What could be made bounds what is made; nothing says where below it lies.
+        notes.append("capacity, which is only an upper end of output; evenly from 0 is an assumption")
+        top = rate.high if rate.high is not None else rate.low
+        rate = type(rate)(0.0, top, None, rate.claims, rate.notes, rate.per)
+    if first and _since(group) > known.start:
+        notes.append("taken to hold from the start")
+    month = int(since) if since > -inf else known.start
+    return {"line": name, "from": month_text(month), "rate": rate.number(*notes), "per": rate.per}
+
+
+def _since(group: Sequence[Rate]) -> float:
+    return max(rate.first for rate in group)
+
+
+def _in_time(told: Sequence[Rate]) -> list[list[Rate]]:
+    """Rates in order of time; those whose times cannot be told apart stand together."""
+    groups: list[list[Rate]] = []
+    for rate in sorted(told, key=lambda one: (one.last, one.first, one.fact.id)):
+        if groups and rate.first <= min(one.last for one in groups[-1]):
+            groups[-1].append(rate)
+        else:
+            groups.append([rate])
+    return groups
+
+
+def _plans(
+    known: Known, name: str, own: Sequence[Rate], suggested: Suggested, questions: list[str]
+) -> list[Entry]:
+    """What is planned, from the month by which it is to be reached."""
+    actual = [rate for rate in own if rate.fact.status == "actual" and not rate.capacity]
+    told = [rate for rate in own if rate.fact.status == "planned"]
+    open_plans = [one for one in told if not any(rate.first >= one.last for rate in actual)]
+    entries = []
+    if open_plans and not any(rate.fact.status == "actual" for rate in own):
+        questions.append(f"What is made now? Only plans are reported ({name}).")
+        unknown = {"value": "unknown", "note": "only plans are reported"}
+        entries.append({"line": name, "from": month_text(known.start), "rate": unknown, "per": "year"})
+        entries[0]["share"], asked = share(known, [rate.fact for rate in open_plans])
+        questions += asked
+    for group in _in_time(open_plans):
+        due = min(one.last for one in group)
+        rate = together([per(one.figure, group[-1].figure.per or "year") for one in group])
+        notes = [f"planned, {times.words(group[-1].fact.happened)}"]
+        if due < known.start:
+            notes.append("it was due before the start and no report says that it was reached")
+        entry: Entry = {
+            "line": name,
+            "from": month_text(int(max(due, known.start)) if due < inf else known.start),
+            "rate": rate.number(*notes),
+            "per": rate.per,
+            "realised": suggested.number,
+        }
+        if due == inf:
+            entry["ramp"] = {"value": "unknown", "note": "no report says by when"}
+            questions.append(f"By when is {rate.words()} to be reached ({name})? Give ramp in months.")
+        else:
+            questions.append(
+                f"How does output rise to {rate.words()} ({name})? It is taken to step up in "
+                f"{entry['from']}; give an earlier from with a ramp in months to let it rise."
+            )
+        entries.append(entry)
+    if open_plans:
+        questions.append(f"How much of what is planned comes true? {suggested.number['note']}.")
+    return entries
+
+
+def _unsaid(known: Known) -> tuple[list[Entry], list[str]]:
+    """Without any rate: unknown where reports say that something is made, else nothing."""
+    vague = [fact for fact in known.told("produced") if fact.quantity is None or fact.quantity.vague]
+    if not vague:
+        return [], [f"Is {known.name} still made, how much, and for whom? No report gives a rate."]
+    words = dict.fromkeys(f"“{fact.quantity.text}”" for fact in vague if fact.quantity and fact.quantity.text)
+    said = ", ".join(words) or "that it is made"
+    rate = {
+        "value": "unknown",
+        "claims": [id for fact in vague for id in fact.claims],
+        "note": f"reports say only {said}",
+    }
+    entry: Entry = {"line": UNNAMED, "from": month_text(known.start), "rate": rate, "per": "year"}
+    entry["share"], asked = share(known, vague)
+    return [entry], [f"How many are made a year? Reports say only {said}.", *asked]
+
+
+def _unit(rate: Rate) -> str | None:
+    return rate.fact.quantity.unit if rate.fact.quantity else None

@@ -1,0 +1,53 @@
+"""What share of output reaches the owner: nearly always unknown, unless a report says that all goes abroad."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from drawdown.fact import Fact
+from drawdown.stock.draft.known import Known
+
+_ALL_ABROAD = re.compile(
+    r"\b(?:all|every one|the whole|entire)\b[^.;]{0,60}?\b(?:for|to)\b[^.;]{0,25}?"
+    r"\b(?:export|exports|foreign|abroad|other (?:countries|states|nations)|allies|partners)\b",
+    re.IGNORECASE,
+)
+NOTHING_KNOWN = "nothing is known of it: anything from none to all, evenly, is an assumption"
+
+
+def share(known: Known, facts: Sequence[Fact]) -> tuple[dict[str, Any], list[str]]:
+    """The share of a line's output that reaches the owner, and what to ask about it.
+
+    Args:
+        facts: What the line's rate rests on; another sentence does not say where these pieces go.
+    """
+    abroad = [
+        id
+        for fact in facts
+        for id in fact.claims
+        if id in known.claims and _ALL_ABROAD.search(known.claims[id].evidence.text)
+    ]
+    to_owner = [id for fact in facts if _for_owner(known, fact) for id in fact.claims]
+    if abroad and not to_owner:
+        note = f"a report says that all of it goes to others than {known.party(known.owner)}"
+        return {"value": 0, "claims": abroad, "note": note}, []
+    if to_owner and not abroad:
+        return {"value": 1, "claims": to_owner, "note": f"made for {known.party(known.owner)}"}, []
+    amount = _amount(facts)
+    question = f"Where {amount} go? No report says how many reach {known.party(known.owner)}."
+    if abroad:
+        question = f"Where {amount} go? Reports do not agree."
+    return {"value": [0, 1], "claims": [*abroad, *to_owner], "note": NOTHING_KNOWN}, [question]
+
+
+def _for_owner(known: Known, fact: Fact) -> bool:
+    return known.owner is not None and fact.destination == known.owner
+
+
+def _amount(facts: Sequence[Fact]) -> str:
+    """``do the 500 a year``, ``does the output``."""
+    told = facts[-1].quantity if facts else None
+    if told is None or told.vague or told.per is None or (told.max is None and told.min is None):
+        return "does the output"
+    number = told.max if told.max is not None else told.min
+    return f"do the {number:,.10g} a {told.per}"
