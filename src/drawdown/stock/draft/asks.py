@@ -8,7 +8,7 @@ from drawdown.stock.draft.figures import figure
 from drawdown.stock.draft.known import Known
 
 ALPHA = 0.05
-_TOTALS = ("delivered", "sold", "produced")
+_DONE = {"delivered": "delivered", "sold": "sold", "produced": "built"}
 
 
 def asks(known: Known, options: Mapping[str, Any], *, made: bool) -> list[dict[str, Any]]:
@@ -36,7 +36,7 @@ def asks(known: Known, options: Mapping[str, Any], *, made: bool) -> list[dict[s
 def _totals(known: Known) -> list[dict[str, Any]]:
     """What was sent, sold and built in all, each by the newest count."""
     found = []
-    for event in _TOTALS:
+    for event in _DONE:
         counted = []
         for fact in known.told(event):
             told = figure(fact, known.claims)
@@ -46,5 +46,5 @@ def _totals(known: Known) -> list[dict[str, Any]]:
         if counted:
             told, fact = counted[-1]
             to = f" to {known.party(fact.recipient)}" if fact.recipient else ""
-            found.append(told.number(f"{told.words()} {event}{to}"))
+            found.append(told.number(f"{_DONE[event]}{to}"))
     return found

@@ -9,13 +9,14 @@ from drawdown.claim import Claim
 from drawdown.fact import Fact
 from drawdown.month import month_text
 from drawdown.stock.draft.asks import asks
-from drawdown.stock.draft.figures import figure
+from drawdown.stock.draft.figures import LONGEST, figure, number
 from drawdown.stock.draft.known import Known
 from drawdown.stock.draft.opening import opening
 from drawdown.stock.draft.owner import owner
 from drawdown.stock.draft.production import production
 from drawdown.stock.draft.promises import Suggested, suggested
-from drawdown.stock.draft.transfers import options, sent
+from drawdown.stock.draft.transfers import options, sent, undisclosed
+from drawdown.stock.draft.use import use
 
 MONTHS = 60
 
@@ -63,15 +64,16 @@ def draft(
     made, about_production = production(known, earlier)
     gone, about_gone = sent(known)
     choices, about_choices = options(known)
+    used, about_use = use(known)
     questions = (
         *([] if whose else ["Whose stock is it? No report says who holds or supplies any; give --owner."]),
         *about_stock,
         *about_production,
         *about_gone,
         *about_choices,
+        *undisclosed(known),
         *_variants(known),
-        f"How many does {known.party(whose) if whose else 'the owner'} use and spend on training? "
-        f"No scenario can do without; 0 is an answer too.",
+        *about_use,
         "Below which number should the stock not fall? That is yours to say.",
         "Do pieces expire, and how long does it take from a new order to its first piece? Nothing is assumed.",
     )
@@ -83,11 +85,11 @@ def draft(
         "opening": stock,
         **({"production": made} if made else {}),
         **({"transfers": gone} if gone else {}),
-        "use": {"rate": {"value": "unknown", "note": "yours to say: what the owner fires and trains with"}, "per": "month"},
-        "floor": {"value": "unknown", "note": "always yours to say"},
+        "use": used,
+        "floor": number("unknown", note="always yours to say"),
         **({"options": choices} if choices else {}),
         "ask": asks(known, choices, made=bool(made)),
-        "questions": list(dict.fromkeys(questions)),
+        "questions": [question[:LONGEST] for question in dict.fromkeys(questions)],
     }
     return Draft(mapping, tuple(mapping["questions"]), whose, earlier)
 

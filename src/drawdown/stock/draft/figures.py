@@ -9,6 +9,8 @@ from drawdown.fact import CREDIBILITIES, RELIABILITIES, Fact, Side
 from drawdown.quantity import in_range
 
 _WEAK = CREDIBILITIES[3:]
+LONGEST = 1_500
+"""Characters of a note or a question: words of reports may be of any length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Figure:
             told.insert(0, f"reported as at least {in_range(self.low, self.low)}; more is not counted")
         elif self.low is None:
             told.insert(0, f"only an upper end is reported; from 0 to {in_range(self.high, self.high)} evenly")
-        return {"value": self.value(), "claims": list(self.claims), "note": "; ".join(filter(None, told))}
+        return number(self.value(), self.claims, "; ".join(filter(None, told)))
 
     def words(self) -> str:
         """The bounds in words, with ``a year`` behind a rate."""
@@ -88,9 +90,24 @@ def together(figures: Sequence[Figure]) -> Figure:
     return Figure(min(lows), high, None, claims, tuple(notes), figures[0].per)
 
 
-def plain(number: float) -> float | int:
+def number(value: Any, claims: Sequence[str] = (), note: str = "") -> dict[str, Any]:
+    """A number as a scenario gives it, with its claims and what should be known of it."""
+    found: dict[str, Any] = {"value": value}
+    if claims:
+        found["claims"] = list(dict.fromkeys(claims))
+    if note:
+        found["note"] = note if len(note) <= LONGEST else f"{note[: LONGEST - 4]} ..."
+    return found
+
+
+def plain(value: float) -> float | int:
     """Whole numbers without a point."""
-    return int(number) if float(number).is_integer() else number
+    return int(value) if float(value).is_integer() else value
+
+
+def bare(words: str) -> str:
+    """Words of a report without quotation marks around them and on one line."""
+    return " ".join(words.split()).strip("\"'“”‘’ ")
 
 
 def _centre(fact: Fact, claims: Mapping[str, Claim]) -> float | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from drawdown.fact import Fact
 from drawdown.stock.draft import times
-from drawdown.stock.draft.figures import figure
+from drawdown.stock.draft.figures import bare, figure, number, plain
 from drawdown.stock.draft.known import Known
 
 _IDS = re.compile(r" \([0-9a-f]{8}\)")
@@ -32,9 +32,10 @@ def opening(known: Known) -> tuple[dict[str, Any], list[str]]:
             f"no report says what is held; {worked}; a bound of {times.words(bound.happened)}, and what was "
             "made since is not counted; that it is spread evenly from 0 is an assumption"
         )
-        value = [0, bound.quantity.max]
-        return {"value": value, "claims": list(bound.claims), "note": note}, [question, *questions]
-    return {"value": "unknown", "note": "no report says what is held, and none bounds it"}, [question, *questions]
+        value = [0, plain(bound.quantity.max)]
+        return number(value, bound.claims, note), [question, *questions]
+    note = "no report says what is held, and none bounds it"
+    return number("unknown", note=note), [question, *questions]
 
 
 def _counts(known: Known, fact: Fact) -> bool:
@@ -58,7 +59,8 @@ def _hints(held: list[Fact], who: str) -> list[str]:
     for fact in held:
         told = fact.quantity
         if told and (told.vague or (told.unit or "").startswith("share")) and told.text:
-            said.append(f"“{told.text}”" + (f" ({told.unit})" if told.unit else ""))
+            unit = f" ({told.unit})" if told.unit else ""
+            said.append(f"“{bare(told.text)}”{unit}")
     if not said:
         return []
     return [f"What is behind the words on the stock of {who}: {', '.join(dict.fromkeys(said))}?"]

@@ -6,7 +6,7 @@ from typing import Any
 
 from drawdown.month import month_text
 from drawdown.stock.draft import times
-from drawdown.stock.draft.figures import together
+from drawdown.stock.draft.figures import bare, number, together
 from drawdown.stock.draft.known import Known
 from drawdown.stock.draft.lines import UNNAMED, lines
 from drawdown.stock.draft.output import Rate, per, rates
@@ -109,7 +109,7 @@ def _plans(
     entries = []
     if open_plans and not any(rate.fact.status == "actual" for rate in own):
         questions.append(f"What is made now? Only plans are reported ({name}).")
-        unknown = {"value": "unknown", "note": "only plans are reported"}
+        unknown = number("unknown", note="only plans are reported")
         entries.append({"line": name, "from": month_text(known.start), "rate": unknown, "per": "year"})
         entries[0]["share"], asked = share(known, [rate.fact for rate in open_plans])
         questions += asked
@@ -127,7 +127,7 @@ def _plans(
             "realised": suggested.number,
         }
         if due == inf:
-            entry["ramp"] = {"value": "unknown", "note": "no report says by when"}
+            entry["ramp"] = number("unknown", note="no report says by when")
             questions.append(f"By when is {rate.words()} to be reached ({name})? Give ramp in months.")
         else:
             questions.append(
@@ -145,13 +145,9 @@ def _unsaid(known: Known) -> tuple[list[Entry], list[str]]:
     vague = [fact for fact in known.told("produced") if fact.quantity is None or fact.quantity.vague]
     if not vague:
         return [], [f"Is {known.name} still made, how much, and for whom? No report gives a rate."]
-    words = dict.fromkeys(f"“{fact.quantity.text}”" for fact in vague if fact.quantity and fact.quantity.text)
+    words = dict.fromkeys(f"“{bare(fact.quantity.text)}”" for fact in vague if fact.quantity and fact.quantity.text)
     said = ", ".join(words) or "that it is made"
-    rate = {
-        "value": "unknown",
-        "claims": [id for fact in vague for id in fact.claims],
-        "note": f"reports say only {said}",
-    }
+    rate = number("unknown", [id for fact in vague for id in fact.claims], f"reports say only {said}")
     entry: Entry = {"line": UNNAMED, "from": month_text(known.start), "rate": rate, "per": "year"}
     entry["share"], asked = share(known, vague)
     return [entry], [f"How many are made a year? Reports say only {said}.", *asked]

@@ -7,7 +7,7 @@ from typing import Any
 from drawdown.fact import Fact
 from drawdown.quantity import in_range
 from drawdown.stock.draft import times
-from drawdown.stock.draft.figures import plain
+from drawdown.stock.draft.figures import number, plain
 from drawdown.stock.draft.known import Known
 from drawdown.stock.draft.output import Rate, per, rates
 from drawdown.stock.draft.share import NOTHING_KNOWN
@@ -47,15 +47,16 @@ def suggested(known: Known) -> Suggested:
     """The share of announced changes in output that came true, by the pairs of the ledger."""
     pairs = tuple(pairs_of_output(known))
     if not pairs:
-        return Suggested({"value": [0, 1], "note": f"no outcome of an earlier plan is reported; {NOTHING_KNOWN}"})
-    ratios = [max(pair.ratio, 0.0) for pair in pairs]
-    ends = sorted((min(ratios), max(ratios))) if len(pairs) > 1 else sorted((ratios[0], 1.0))
+        return Suggested(number([0, 1], note=f"no outcome of an earlier plan is reported; {NOTHING_KNOWN}"))
+    # Output may fall or overshoot; a share of what is announced is from none to all.
+    ratios = [min(max(pair.ratio, 0.0), 1.0) for pair in pairs]
+    ends = (min(ratios), max(ratios) if len(pairs) > 1 else 1.0)
     note = f"suggested by {len(pairs)} earlier plan{'s' if len(pairs) > 1 else ''}: {'; '.join(pair.words for pair in pairs)}"
     if len(pairs) == 1:
-        note += "; one is few, so up to all of it, or more if more was made, is left open"
-    claims = list(dict.fromkeys(id for pair in pairs for id in pair.claims))
+        note += "; one is few, so up to all of it is left open"
+    claims = [id for pair in pairs for id in pair.claims]
     value = plain(ends[0]) if ends[0] == ends[1] else [plain(round(end, 4)) for end in ends]
-    return Suggested({"value": value, "claims": claims, "note": note}, pairs)
+    return Suggested(number(value, claims, note), pairs)
 
 
 def pairs_of_output(known: Known) -> Iterator[Pair]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from drawdown.fact import Fact
+from drawdown.stock.draft.figures import number
 from drawdown.stock.draft.known import Known
 
 _ALL_ABROAD = re.compile(
@@ -30,14 +31,14 @@ def share(known: Known, facts: Sequence[Fact]) -> tuple[dict[str, Any], list[str
     to_owner = [id for fact in facts if _for_owner(known, fact) for id in fact.claims]
     if abroad and not to_owner:
         note = f"a report says that all of it goes to others than {known.party(known.owner)}"
-        return {"value": 0, "claims": abroad, "note": note}, []
+        return number(0, abroad, note), []
     if to_owner and not abroad:
-        return {"value": 1, "claims": to_owner, "note": f"made for {known.party(known.owner)}"}, []
+        return number(1, to_owner, f"made for {known.party(known.owner)}"), []
     amount = _amount(facts)
     question = f"Where {amount} go? No report says how many reach {known.party(known.owner)}."
     if abroad:
         question = f"Where {amount} go? Reports do not agree."
-    return {"value": [0, 1], "claims": [*abroad, *to_owner], "note": NOTHING_KNOWN}, [question]
+    return number([0, 1], [*abroad, *to_owner], NOTHING_KNOWN), [question]
 
 
 def _for_owner(known: Known, fact: Fact) -> bool:
@@ -49,5 +50,5 @@ def _amount(facts: Sequence[Fact]) -> str:
     told = facts[-1].quantity if facts else None
     if told is None or told.vague or told.per is None or (told.max is None and told.min is None):
         return "does the output"
-    number = told.max if told.max is not None else told.min
-    return f"do the {number:,.10g} a {told.per}"
+    most = told.max if told.max is not None else told.min
+    return f"do the {most:,.10g} a {told.per}"
