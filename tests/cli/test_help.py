@@ -12,6 +12,7 @@ COMMANDS = (
     "claims",
     "stories",
     "conflicts",
+    "project",
     "decide",
     "review",
     "diff",

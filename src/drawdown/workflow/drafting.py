@@ -14,7 +14,7 @@ from drawdown.fact import Fact
 from drawdown.ledger import Ledger
 from drawdown.query import Query
 from drawdown.workflow.ask import as_told
-from drawdown.workflow.files import Progress, silently
+from drawdown.progress import Progress, silently
 from drawdown.workflow.reconcile import base, standing
 
 if TYPE_CHECKING:

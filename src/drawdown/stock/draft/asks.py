@@ -18,18 +18,18 @@ def asks(known: Known, options: Mapping[str, Any], *, made: bool) -> list[dict[s
         options: The options of the draft.
         made: Whether the draft has production.
     """
-    found: list[dict[str, Any]] = [
-        {"below_floor": {}},
-        {"largest_transfer": {"on": month_text(known.start), "alpha": ALPHA}},
-    ]
+    sending = {"on": month_text(known.start), "alpha": ALPHA}
+    found: list[dict[str, Any]] = [{"below_floor": {}}, {"largest_transfer": sending}]
     if made:
         found += [{"years_of_production": {"quantity": total}} for total in _totals(known)]
-    decision = "options" if len(options) > 1 else "largest_transfer"
+    decision: dict[str, Any] = {"decision": "options"}
+    if len(options) < 2:
+        decision = {"decision": "largest_transfer", **sending}
     return [
         *found,
         {"runs_out": {}},
         {"sobol": {"of": "below_floor"}},
-        {"value_of_information": {"decision": decision}},
+        {"value_of_information": decision},
     ]
 
 

@@ -63,6 +63,7 @@ class Known:
             fact.quantity.unit
             for fact in self.own
             if fact.event in _SUPPLY and fact.quantity and fact.quantity.unit not in _ANY_PIECE
+            if not fact.quantity.unit.startswith("share")
         ]
         if usual and (usual in counted or not counted):
             return usual

@@ -82,8 +82,9 @@ def undisclosed(known: Known) -> list[str]:
                         words += f", {known.catalogue.item_in_sentence(fact.item)}"
                     asked.setdefault((fact.recipient, event), {})[words] = None
                 elif told and fact.item == known.item and not _count(known, fact):
-                    words = f"{told.words()} {plural(fact.quantity.unit or 'piece')}" if fact.quantity else ""
-                    asked.setdefault((fact.recipient, event), {})[f"{words}, {times.words(fact.happened)}"] = None
+                    said = fact.quantity
+                    words = f"{told.words()} {plural(said.unit)}, " if said and said.unit else ""
+                    asked.setdefault((fact.recipient, event), {})[words + times.words(fact.happened)] = None
     pieces = plural(known.unit)
     return [
         f"How many {pieces} were {event} for {known.party(to)}? Reports say only: {'; '.join(words)}."

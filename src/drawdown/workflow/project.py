@@ -1,0 +1,148 @@
+"""A scenario, from a file or from a ledger, projected; every number with the sentences behind it."""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drawdown.errors import UserMistake
+from drawdown.progress import Progress, silently
+from drawdown.projection import Projection
+from drawdown.putting import put
+from drawdown.query import Query
+from drawdown.workflow.cited import Cited, cited
+from drawdown.workflow.drafting import drafted
+
+if TYPE_CHECKING:
+    from drawdown.scenario import Scenario
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a user wants of a scenario.
+
+    Attributes:
+        source: Its file, ``-`` for standard input, None for none.
+        settings: ``PATH=VALUE``, the last word.
+        from_ledger: Item to draft it for; the file is then laid over the draft.
+        query: As known when.
+        owner: Party whose stock is drafted.
+        ledger: Folder of the ledger.
+    """
+
+    source: str | None = None
+    settings: Sequence[str] = ()
+    from_ledger: str | None = None
+    query: Query = field(default_factory=Query)
+    owner: str | None = None
+    ledger: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Projected:
+    """A projection with what it is made from.
+
+    Attributes:
+        scenario: The scenario as plain data.
+        claims: Citations of its inputs by id; None without a ledger.
+    """
+
+    projection: Projection
+    scenario: Mapping[str, Any]
+    claims: Mapping[str, Cited] | None
+
+    def to_row(self) -> dict[str, Any]:
+        """As plain data, with ``claims`` where a ledger is named."""
+        row = self.projection.to_row()
+        if self.claims is not None:
+            row["claims"] = {id: one.to_row() for id, one in self.claims.items()}
+        return row
+
+
+def scenario(wanted: Wanted, progress: Progress = silently) -> dict[str, Any]:
+    """The scenario wanted, as plain data that can be projected.
+
+    Raises: ScenarioMistake with the address of what cannot be; LedgerMistake, UserMistake as ``drafted``.
+    """
+    from drawdown.stock.scenario import merged, parse, with_set
+
+    own = _own(wanted.source)
+    data = own
+    if wanted.from_ledger is not None:
+        assert wanted.ledger is not None
+        start = _start(with_set(own, [one for one in wanted.settings if one.partition("=")[0].strip() == "start"]))
+        draft = drafted(wanted.ledger, wanted.from_ledger, wanted.query, wanted.owner, start, progress)
+        data = merged(draft.mapping, own)
+    data = with_set(data, wanted.settings)
+    parse(data)
+    return data
+
+
+def project(data: Mapping[str, Any], ledger: Path | None = None, progress: Progress = silently) -> Projected:
+    """Projects a scenario.
+
+    Args:
+        data: The scenario as plain data.
+        ledger: Where its claims are looked up.
+        progress: Told how many questions are answered.
+
+    Raises: ScenarioMistake; LedgerMistake if there is no ledger.
+    """
+    from drawdown.stock.project import project as projected
+    from drawdown.stock.scenario import parse
+
+    made: Scenario = parse(data)
+    projection = projected(made, progress)
+    claims = None if ledger is None else cited(ledger, (id for one in projection.given for id in one.claims))
+    return Projected(projection, data, claims)
+
+
+def write(made: Projected, folder: Path) -> list[Path]:
+    """Writes ``scenario.yaml``, ``projection.json`` and the charts with their tables into a folder.
+
+    All is made before anything is written, and each file takes its place in one step.
+
+    Raises: UserMistake if it cannot be written.
+    """
+    files = {
+        "scenario.yaml": as_yaml(made.scenario).encode(),
+        "projection.json": (json.dumps(made.to_row(), ensure_ascii=False, indent=1) + "\n").encode(),
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserMistake(f"{folder}: cannot be made a folder ({error.strerror}); name another") from error
+    for name, content in files.items():
+        put(folder / name, content)
+    return [folder / name for name in files]
+
+
+def as_yaml(data: Mapping[str, Any]) -> str:
+    """A scenario as YAML that reads back the same."""
+    from drawdown.stock.scenario import as_yaml as written
+
+    return written(data)
+
+
+def _own(source: str | None) -> dict[str, Any]:
+    from drawdown.stock.scenario import read_data, read_file
+
+    if source is None:
+        return {}
+    if source == STANDARD_INPUT:
+        return read_data(sys.stdin.buffer.read(), "standard input")
+    return read_file(Path(source))
+
+
+def _start(own: Mapping[str, Any]) -> int | None:
+    """The first month, if the user gives one: it decides which facts lie before it."""
+    from drawdown.month import month
+
+    try:
+        return month(str(own["start"])) if "start" in own else None
+    except ValueError:
+        return None  # refused with its address when the scenario is read
