@@ -36,7 +36,7 @@ Example: drawdown project --from-ledger atacms --ledger my-ledger --set floor=50
 def command(
     source: Annotated[
         str | None,
-        typer.Argument(metavar="[SCENARIO]", help="Scenario; - is standard input.", show_default=False),
+        typer.Argument(metavar="SCENARIO", help="Scenario; - is standard input.", show_default=False),
     ] = None,
     settings: Annotated[
         list[str] | None,

@@ -1,4 +1,4 @@
-"""A projection for people: answers, the stock by year, options, inputs with their claims, what to find out."""
+"""A projection for people: answers, the stock by year, options, inputs with claims, what to find out."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from drawdown.cli.options import Format
 from drawdown.cli.rows import plain, show
 
 if TYPE_CHECKING:
-    from drawdown.projection import Answer, Given, Index, Outlook, Projection, Worth
+    from drawdown.projection import Given, Index, Outlook, Projection, Worth
     from drawdown.workflow.project import Projected
 
 _ANSWERS = ("question", "value", "5% to 95%", "never", "error", "unit")

@@ -60,7 +60,11 @@ def cited(ledger: Path, claims: Iterable[str]) -> Mapping[str, Cited]:
 def _cited(entry: Entry) -> Cited:
     claim, published = entry.claim, entry.source.published
     return Cited(
-        claim.evidence.text, claim.report, claim.path, _said_by(entry), in_words(published) if published else ""
+        claim.evidence.text,
+        claim.report,
+        claim.path,
+        _said_by(entry),
+        in_words(published) if published else "",
     )
 
 

@@ -12,9 +12,9 @@ from drawdown.entry import Entry
 from drawdown.errors import UserMistake
 from drawdown.fact import Fact
 from drawdown.ledger import Ledger
+from drawdown.progress import Progress, silently
 from drawdown.query import Query
 from drawdown.workflow.ask import as_told
-from drawdown.progress import Progress, silently
 from drawdown.workflow.reconcile import base, standing
 
 if TYPE_CHECKING:

@@ -74,7 +74,9 @@ def scenario(wanted: Wanted, progress: Progress = silently) -> dict[str, Any]:
     data = own
     if wanted.from_ledger is not None:
         assert wanted.ledger is not None
-        start = _start(with_set(own, [one for one in wanted.settings if one.partition("=")[0].strip() == "start"]))
+        start = _start(
+            with_set(own, [one for one in wanted.settings if one.partition("=")[0].strip() == "start"])
+        )
         draft = drafted(wanted.ledger, wanted.from_ledger, wanted.query, wanted.owner, start, progress)
         data = merged(draft.mapping, own)
     data = with_set(data, wanted.settings)

@@ -41,7 +41,7 @@ def _totals(known: Known) -> list[dict[str, Any]]:
         for fact in known.told(event):
             told = figure(fact, known.claims)
             by = fact.supplier in (known.owner, None) or event == "produced"
-            if told and told.per is None and by and known.same_unit(fact.quantity and fact.quantity.unit):
+            if told and told.per is None and by and known.same_unit(fact):
                 counted.append((told, fact))
         if counted:
             told, fact = counted[-1]

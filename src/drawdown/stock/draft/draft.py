@@ -75,7 +75,7 @@ def draft(
         *_variants(known),
         *about_use,
         "Below which number should the stock not fall? That is yours to say.",
-        "Do pieces expire, and how long does it take from a new order to its first piece? Nothing is assumed.",
+        "Do pieces expire, and how long is it from a new order to its first piece? Nothing is assumed.",
     )
     mapping: dict[str, Any] = {
         "item": item,

@@ -1,4 +1,4 @@
-"""Figures of facts as numbers of a scenario: ranges where sources differ, with the claims and what to know."""
+"""Figures of facts as numbers of a scenario: ranges where sources differ, with the claims behind them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -44,9 +44,9 @@ class Figure:
         """The number with its claims and with what should be known of it."""
         told = [*self.notes, *notes]
         if self.high is None:
-            told.insert(0, f"reported as at least {in_range(self.low, self.low)}; more is not counted")
+            told.insert(0, f"reported as at least {plain(self.low or 0):,}; more is not counted")
         elif self.low is None:
-            told.insert(0, f"only an upper end is reported; from 0 to {in_range(self.high, self.high)} evenly")
+            told.insert(0, f"only an upper end is reported, so from 0 to {plain(self.high or 0):,} evenly")
         return number(self.value(), self.claims, "; ".join(filter(None, told)))
 
     def words(self) -> str:

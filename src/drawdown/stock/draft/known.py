@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from drawdown.bounds import DateBounds
 from drawdown.catalogue.catalogue import Catalogue
@@ -22,6 +23,7 @@ class Known:
         start: First month of the scenario (months since the year 0).
         facts: All facts of the ledger as known, or those on the item and its variants.
         claims: The claims they rest on, by id.
+        catalogue: Names of items and parties.
         owner: Party whose stock it is, None where nobody is known to hold or supply any.
     """
 
@@ -31,21 +33,31 @@ class Known:
     claims: Mapping[str, Claim]
     catalogue: Catalogue
     owner: str | None = None
-    own: Sequence[Fact] = field(init=False)
-    unit: str = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "own", [fact for fact in self.facts if fact.item == self.item])
-        object.__setattr__(self, "unit", self._unit())
+    @cached_property
+    def own(self) -> Sequence[Fact]:
+        """The facts on this very item, without its variants."""
+        return [fact for fact in self.facts if fact.item == self.item]
+
+    @cached_property
+    def unit(self) -> str:
+        """What a piece is called, a singular noun."""
+        base = self.catalogue.items.get(self.item.split("/")[0])
+        usual = base.unit if base else None
+        counted = [unit for fact in self.own if fact.event in _SUPPLY and (unit := unit_of(fact))]
+        counted = [unit for unit in counted if unit not in _ANY_PIECE and not unit.startswith("share")]
+        if usual and (usual in counted or not counted):
+            return usual
+        return Counter(counted).most_common(1)[0][0] if counted else "piece"
 
     def told(self, *events: str, status: str = "actual") -> list[Fact]:
         """Facts on this very item, the newest last."""
         found = [fact for fact in self.own if fact.event in events and fact.status == status]
         return sorted(found, key=lambda fact: (_day(fact.happened), fact.id))
 
-    def same_unit(self, unit: str | None) -> bool:
-        """Whether a count is of the pieces that the scenario counts; batteries are not missiles."""
-        return unit in _ANY_PIECE or unit == self.unit
+    def same_unit(self, fact: Fact) -> bool:
+        """Whether a fact counts the pieces that the scenario counts; batteries are not missiles."""
+        return unit_of(fact) in {*_ANY_PIECE, self.unit}
 
     def party(self, party: str | None) -> str:
         """The name of a party within a sentence."""
@@ -56,18 +68,10 @@ class Known:
         """The name of the item within a sentence."""
         return self.catalogue.item_in_sentence(self.item)
 
-    def _unit(self) -> str:
-        base = self.catalogue.items.get(self.item.split("/")[0])
-        usual = base.unit if base else None
-        counted = [
-            fact.quantity.unit
-            for fact in self.own
-            if fact.event in _SUPPLY and fact.quantity and fact.quantity.unit not in _ANY_PIECE
-            if not fact.quantity.unit.startswith("share")
-        ]
-        if usual and (usual in counted or not counted):
-            return usual
-        return str(Counter(counted).most_common(1)[0][0]) if counted else "piece"
+
+def unit_of(fact: Fact) -> str | None:
+    """What a fact counts in, None where it does not say."""
+    return fact.quantity.unit if fact.quantity else None
 
 
 def _day(when: DateBounds | None) -> str:

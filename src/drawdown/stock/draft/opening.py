@@ -40,7 +40,7 @@ def opening(known: Known) -> tuple[dict[str, Any], list[str]]:
 
 def _counts(known: Known, fact: Fact) -> bool:
     told = figure(fact, known.claims)
-    return told is not None and told.per is None and known.same_unit(fact.quantity and fact.quantity.unit)
+    return told is not None and told.per is None and known.same_unit(fact)
 
 
 def _bound(known: Known) -> Fact | None:

@@ -64,6 +64,7 @@ def per(told: Figure, period: str) -> Figure:
     """The same rate in another period."""
     if told.per is None or told.per == period:
         return told
-    times_more = MONTHS_PER[period] / MONTHS_PER[told.per]
-    low, high, centre = (None if one is None else one * times_more for one in (told.low, told.high, told.centre))
+    more = MONTHS_PER[period] / MONTHS_PER[told.per]
+    ends = (told.low, told.high, told.centre)
+    low, high, centre = (None if one is None else one * more for one in ends)
     return replace(told, low=low, high=high, centre=centre, per=period)

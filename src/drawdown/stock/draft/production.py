@@ -7,7 +7,7 @@ from typing import Any
 from drawdown.month import month_text
 from drawdown.stock.draft import times
 from drawdown.stock.draft.figures import bare, number, together
-from drawdown.stock.draft.known import Known
+from drawdown.stock.draft.known import Known, unit_of
 from drawdown.stock.draft.lines import UNNAMED, lines
 from drawdown.stock.draft.output import Rate, per, rates
 from drawdown.stock.draft.promises import Suggested
@@ -26,10 +26,12 @@ def production(known: Known, suggested: Suggested) -> tuple[list[Entry], list[st
     questions: list[str] = []
     told = list(rates(known, known.told("produced")))
     planned = list(rates(known, known.told("produced", status="planned")))
-    fitting = [rate for rate in (*told, *planned) if known.same_unit(_unit(rate))]
+    fitting = [rate for rate in (*told, *planned) if known.same_unit(rate.fact)]
     for rate in (*told, *planned):
         if rate not in fitting:
-            questions.append(f"Reported in another unit and left out: {rate.words(known)}, {_unit(rate)}.")
+            questions.append(
+                f"Counted in another unit, so left out: {rate.words(known)}, {unit_of(rate.fact)}."
+            )
     by_line, part, elsewhere = lines(known, fitting)
     for name, own in by_line.items():
         entries += _line(known, name, [rate for rate in own if rate.fact.status == "actual"], questions)
@@ -136,7 +138,7 @@ def _plans(
             )
         entries.append(entry)
     if open_plans:
-        questions.append(f"How much of what is planned comes true? {suggested.number['note']}.")
+        questions.append(f"How much of what is planned comes true? {_sentence(suggested.number['note'])}.")
     return entries
 
 
@@ -145,7 +147,8 @@ def _unsaid(known: Known) -> tuple[list[Entry], list[str]]:
     vague = [fact for fact in known.told("produced") if fact.quantity is None or fact.quantity.vague]
     if not vague:
         return [], [f"Is {known.name} still made, how much, and for whom? No report gives a rate."]
-    words = dict.fromkeys(f"“{bare(fact.quantity.text)}”" for fact in vague if fact.quantity and fact.quantity.text)
+    told = [fact.quantity.text for fact in vague if fact.quantity and fact.quantity.text]
+    words = dict.fromkeys(f"“{bare(text)}”" for text in told)
     said = ", ".join(words) or "that it is made"
     rate = number("unknown", [id for fact in vague for id in fact.claims], f"reports say only {said}")
     entry: Entry = {"line": UNNAMED, "from": month_text(known.start), "rate": rate, "per": "year"}
@@ -153,5 +156,5 @@ def _unsaid(known: Known) -> tuple[list[Entry], list[str]]:
     return [entry], [f"How many are made a year? Reports say only {said}.", *asked]
 
 
-def _unit(rate: Rate) -> str | None:
-    return rate.fact.quantity.unit if rate.fact.quantity else None
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

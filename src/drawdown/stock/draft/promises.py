@@ -8,7 +8,7 @@ from drawdown.fact import Fact
 from drawdown.quantity import in_range
 from drawdown.stock.draft import times
 from drawdown.stock.draft.figures import number, plain
-from drawdown.stock.draft.known import Known
+from drawdown.stock.draft.known import Known, unit_of
 from drawdown.stock.draft.output import Rate, per, rates
 from drawdown.stock.draft.share import NOTHING_KNOWN
 
@@ -51,7 +51,8 @@ def suggested(known: Known) -> Suggested:
     # Output may fall or overshoot; a share of what is announced is from none to all.
     ratios = [min(max(pair.ratio, 0.0), 1.0) for pair in pairs]
     ends = (min(ratios), max(ratios) if len(pairs) > 1 else 1.0)
-    note = f"suggested by {len(pairs)} earlier plan{'s' if len(pairs) > 1 else ''}: {'; '.join(pair.words for pair in pairs)}"
+    plans = "1 earlier plan" if len(pairs) == 1 else f"{len(pairs)} earlier plans"
+    note = f"suggested by {plans}: {'; '.join(pair.words for pair in pairs)}"
     if len(pairs) == 1:
         note += "; one is few, so up to all of it is left open"
     claims = [id for pair in pairs for id in pair.claims]
@@ -79,12 +80,12 @@ def pairs_of_output(known: Known) -> Iterator[Pair]:
         if outcomes and _one(plan):
             outcome = min(outcomes, key=lambda rate: (rate.first, rate.last, rate.fact.id))
             found.append(_pair(known, plan, outcome, _latest(before, plan)))
-    yield from sorted(filter(None, found), key=lambda pair: (pair.item != known.item, pair.item or "", pair.words))
+    pairs = [pair for pair in found if pair]
+    yield from sorted(pairs, key=lambda pair: (pair.item != known.item, pair.item or "", pair.words))
 
 
 def _alike(one: Fact, other: Fact) -> bool:
-    units = [fact.quantity.unit if fact.quantity else None for fact in (one, other)]
-    return (one.item, one.party) == (other.item, other.party) and units[0] == units[1]
+    return (one.item, one.party, unit_of(one)) == (other.item, other.party, unit_of(other))
 
 
 def _at_its_date(plan: Rate, rate: Rate) -> bool:

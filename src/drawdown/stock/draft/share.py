@@ -1,4 +1,4 @@
-"""What share of output reaches the owner: nearly always unknown, unless a report says that all goes abroad."""
+"""What share of output reaches the owner: unknown, unless a report says where all of it goes."""
 
 import re
 from collections.abc import Sequence

@@ -37,9 +37,13 @@ def sent(known: Known) -> tuple[list[Transfer], list[str]]:
         if first >= known.start and last - first < _WIDEST:
             found.append(_transfer(fact, int(last), told.number(f"delivered to {to}, {when}")))
             if fact.instrument is None:
-                questions.append(f"Did the {told.words()} sent to {to} ({when}) come from stock? It is assumed.")
+                questions.append(
+                    f"Did the {told.words()} sent to {to} ({when}) come from stock? It is assumed."
+                )
         elif last > known.start:
-            questions.append(f"When did {told.words()} go to {to}? Reports date it {when}, so it is left out.")
+            questions.append(
+                f"When did {told.words()} go to {to}? Reports date it {when}, so it is left out."
+            )
     return found, questions
 
 
@@ -87,9 +91,13 @@ def undisclosed(known: Known) -> list[str]:
                     asked.setdefault((fact.recipient, event), {})[words + times.words(fact.happened)] = None
     pieces = plural(known.unit)
     return [
-        f"How many {pieces} were {event} for {known.party(to)}? Reports say only: {'; '.join(words)}."
+        f"How many {pieces} {_went(event)} {known.party(to)}? Reports say only: {'; '.join(words)}."
         for (to, event), words in asked.items()
     ]
+
+
+def _went(event: str) -> str:
+    return "went to" if event == "delivered" else f"were {event} for"
 
 
 def _from_owner(known: Known, fact: Fact) -> bool:
@@ -104,7 +112,7 @@ def _by(known: Known, event: str, status: str) -> list[Fact]:
 
 def _count(known: Known, fact: Fact) -> Figure | None:
     told = figure(fact, known.claims)
-    if told is None or told.per or not known.same_unit(fact.quantity and fact.quantity.unit):
+    if told is None or told.per or not known.same_unit(fact):
         return None
     return told
 
