@@ -7,6 +7,7 @@ from drawdown.stock.draft.known import Known
 from drawdown.stock.draft.output import Rate
 
 UNNAMED = "output"
+_LONGEST = 100
 _KINDS = ("state", "firm", "organisation", "group")
 
 
@@ -25,7 +26,7 @@ def lines(known: Known, rates: Iterable[Rate]) -> tuple[Mapping[str, list[Rate]]
     by_line: dict[str, list[Rate]] = defaultdict(list)
     for rate in mine:
         if _kind(known, rate) == counted:
-            by_line[rate.fact.party or UNNAMED].append(rate)
+            by_line[_name(rate)].append(rate)
     only = next(iter(by_line)) if len(by_line) == 1 else None
     part = []
     for rate in mine:
@@ -36,6 +37,11 @@ def lines(known: Known, rates: Iterable[Rate]) -> tuple[Mapping[str, list[Rate]]
         else:
             part.append(rate)
     return dict(sorted(by_line.items())), part, elsewhere
+
+
+def _name(rate: Rate) -> str:
+    """The name of a line; a correction may have recorded any words as a party."""
+    return (rate.fact.party or "").strip()[:_LONGEST] or UNNAMED
 
 
 def _kind(known: Known, rate: Rate) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import inf
 from typing import Any
 
-from drawdown.month import month_text
+from drawdown.month import month, month_text
 from drawdown.stock.draft import times
 from drawdown.stock.draft.figures import bare, number, together
 from drawdown.stock.draft.known import Known, unit_of
@@ -29,9 +29,8 @@ def production(known: Known, suggested: Suggested) -> tuple[list[Entry], list[st
     fitting = [rate for rate in (*told, *planned) if known.same_unit(rate.fact)]
     for rate in (*told, *planned):
         if rate not in fitting:
-            questions.append(
-                f"Counted in another unit, so left out: {rate.words(known)}, {unit_of(rate.fact)}."
-            )
+            other = unit_of(rate.fact)
+            questions.append(f"Counted in another unit ({other}), so left out: {rate.words(known)}.")
     by_line, part, elsewhere = lines(known, fitting)
     for name, own in by_line.items():
         entries += _line(known, name, [rate for rate in own if rate.fact.status == "actual"], questions)
@@ -45,7 +44,17 @@ def production(known: Known, suggested: Suggested) -> tuple[list[Entry], list[st
     if not entries:
         entries, asked = _unsaid(known)
         questions += asked
-    return entries, questions
+    return _apart(entries), questions
+
+
+def _apart(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, each in a month of its own: of two of one line the later written takes the next month."""
+    taken: set[tuple[str, str]] = set()
+    for entry in entries:
+        while (entry["line"], entry["from"]) in taken:
+            entry["from"] = month_text(month(entry["from"]) + 1)
+        taken.add((entry["line"], entry["from"]))
+    return list(entries)
 
 
 def _line(known: Known, name: str, told: Sequence[Rate], questions: list[str]) -> list[Entry]:
@@ -82,8 +91,8 @@ def _entry(known: Known, name: str, group: Sequence[Rate], since: float, *, firs
         rate = type(rate)(0.0, top, None, rate.claims, rate.notes, rate.per)
     if first and _since(group) > known.start:
         notes.append("taken to hold from the start")
-    month = int(since) if since > -inf else known.start
-    return {"line": name, "from": month_text(month), "rate": rate.number(*notes), "per": rate.per}
+    begins = int(since) if since > -inf else known.start
+    return {"line": name, "from": month_text(begins), "rate": rate.number(*notes), "per": rate.per}
 
 
 def _since(group: Sequence[Rate]) -> float:
