@@ -23,8 +23,8 @@ def acceptability(weighed: Weighed, sources: Sequence[str]) -> Chart:
         "ranks",
         "Which rank each option takes",
         _alt(weighed),
-        f"Each bar is all weights drawn ({weighed.weights}); its segments, from the left: the share that puts "
-        f"the option {_said(len(weighed.standings))}. No option is best without its weights.",
+        f"Each bar is all weights drawn ({weighed.weights}); its segments, from the left: the share "
+        f"that puts the option {_said(len(weighed.standings))}. No option is best without its weights.",
         (_spec(weighed.standings, WIDE), _spec(weighed.standings, NARROW)),
         _table(weighed),
         sources,
