@@ -104,7 +104,7 @@ def _yaml(text: str, name: str) -> Any:
         lines = text.splitlines()
         found = shown(lines[mark.line].strip()) if mark.line < len(lines) else "the end of the text"
         raise ScenarioMistake(_where(mark, name), found, problem) from None
-    except yaml.YAMLError:
+    except (yaml.YAMLError, UnicodeEncodeError):  # also halves of characters
         raise ScenarioMistake(name, "characters that no text has", "YAML or JSON") from None
 
 
