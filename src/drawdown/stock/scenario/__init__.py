@@ -4,8 +4,12 @@ from drawdown.scenario import Scenario
 from drawdown.stock.scenario.change import merged, with_set
 from drawdown.stock.scenario.load import read_data, read_file
 from drawdown.stock.scenario.parse import parse
+from drawdown.stock.scenario.words import given, in_words
+from drawdown.stock.scenario.write import as_yaml
 
-__all__ = ["merged", "parse", "read_data", "read_file", "read_text", "with_set"]
+__all__ = [
+    "as_yaml", "given", "in_words", "merged", "parse", "read_data", "read_file", "read_text", "with_set",
+]  # fmt: skip
 
 
 def read_text(text: str, name: str) -> Scenario:
