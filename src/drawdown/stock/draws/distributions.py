@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtr, ndtri
+from scipy.special import log_ndtr, ndtr, ndtri, ndtri_exp
 
 from drawdown.amount import Amount
 
@@ -35,8 +35,20 @@ def _bell(amount: Amount, u: Array) -> Array:
         mean, sd = (low + high) / 2, (high - low) / (2 * _P95)
     else:
         mean, sd = amount.of
-    ends = np.array([amount.least, amount.most])
     with np.errstate(divide="ignore"):
-        first, last = ndtr(((np.log(ends) if logarithmic else ends) - mean) / sd)
-    drawn = mean + sd * ndtri(first + (last - first) * u)
+        ends = np.log((amount.least, amount.most)) if logarithmic else np.array((amount.least, amount.most))
+    drawn = mean + sd * _between(u, *((ends - mean) / sd))
     return np.asarray(np.clip(np.exp(drawn) if logarithmic else drawn, amount.least, amount.most))
+
+
+def _between(u: Array, low: float, high: float) -> Array:
+    """Quantiles of the standard normal distribution cut off at both ends, however far out they lie."""
+    if low > 0:
+        return -_between(1 - u, -high, -low)
+    if high > 0:
+        first, last = ndtr((low, high))
+        return np.asarray(ndtri(first + (last - first) * u))
+    # Far out both probabilities are too small for a number, but not their logarithms.
+    first, last = log_ndtr((low, high))
+    rest = np.exp(first - last)
+    return np.asarray(ndtri_exp(last + np.log(rest + (1 - rest) * u)))

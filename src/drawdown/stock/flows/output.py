@@ -32,11 +32,6 @@ class Piece:
     ramp: Array | float
     share: Array | float
 
-    @property
-    def risen(self) -> float:
-        """Months from its beginning until its rate is constant in every draw."""
-        return float(np.max(self.ramp))
-
     def rate(self, at: float) -> Array | float:
         """Pieces a month at a time (months since the start) within the piece."""
         past = _ramped(at - self.begin, self.ramp)
@@ -78,10 +73,11 @@ def owned(stretches: Sequence[Piece], months: int) -> list[Array | float]:
     Most months lie in no ramp, and what is made in them is added up once.
     """
     found: list[Array | float] = []
+    risen = [float(np.max(piece.ramp)) for piece in stretches]
     steady: dict[tuple[int, ...], Array | float] = {}
     for at in range(months):
         here = [(place, piece) for place, piece in enumerate(stretches) if piece.begin <= at < piece.end]
-        even = tuple(place for place, piece in here if at - piece.begin >= piece.risen)
+        even = tuple(place for place, piece in here if at - piece.begin >= risen[place])
         if even not in steady:
             steady[even] = sum((stretches[place].after * stretches[place].share for place in even), 0.0)
         total = steady[even]

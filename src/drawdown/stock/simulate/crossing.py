@@ -5,7 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from drawdown.stock.simulate.flow import Flow
+from drawdown.scenario import Scenario
+from drawdown.stock.draws import Sample
+from drawdown.stock.flows import dated
+from drawdown.stock.simulate.net import net
 
 Array = NDArray[np.float64]
 
@@ -24,19 +27,21 @@ class Crossing:
     last: Array
 
 
-def crossing(flow: Flow, n: int) -> Crossing:
-    """First crossings of ``n`` draws in the months of the flow.
+def crossing(scenario: Scenario, sample: Sample) -> Crossing:
+    """First crossings in the months of the scenario, as it stands without its options.
 
     A dated transfer falls at the very beginning of its month and can be what crosses.
+    Raises: ValueError if a number it needs is unknown.
     """
-    now, floor = np.empty(n), np.empty(n)
-    now[:], floor[:] = flow.opening, flow.floor
+    now, floor = np.empty(sample.n), np.empty(sample.n)
+    now[:], floor[:] = sample.of(scenario.opening), sample.of(scenario.floor)
+    keep, leaving = 1.0 - sample.of(scenario.expiry), dated(scenario.transfers, scenario.start, sample)
     time = np.where(now <= floor, 0.0, np.inf)
-    for at, net in enumerate(flow.net):
-        if at in flow.leaving:
-            now = now - flow.leaving[at]
+    for at, flow in enumerate(net(scenario, sample)):
+        if at in leaving:
+            now = now - leaving[at]
             time[np.isinf(time) & (now <= floor)] = at
-        after = now * flow.keep + net
+        after = now * keep + flow
         first = np.isinf(time) & (after <= floor)
         if first.any():
             above, below = (now - floor)[first], (after - floor)[first]

@@ -25,8 +25,10 @@ def normal() -> Array:
 
 def entries(months: int, n: int, seed: int, replicate: int = 0) -> Entries:
     """Entries of the table by month and draw, shape (months, n)."""
-    stream = np.random.Generator(np.random.PCG64DXSM([seed, replicate, 1]))
-    return stream.integers(0, ENTRIES, size=(months, n), dtype=np.uint16)
+    stream = np.random.PCG64DXSM([seed, replicate, 1])
+    # Four entries to a number of 64 bits.
+    drawn = stream.random_raw(-(-months * n // 4)).view(np.uint16)
+    return drawn[: months * n].reshape(months, n)
 
 
 @cache

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from drawdown.scenario import Scenario
 from drawdown.stock.draws import Sample
-from drawdown.stock.simulate.balance import less, walk
-from drawdown.stock.simulate.flow import flow
+from drawdown.stock.simulate.balance import balance
+from drawdown.stock.simulate.stock import Wanted, less
 
 Array = NDArray[np.float64]
 
@@ -39,17 +39,16 @@ def simulate(scenario: Scenario, sample: Sample, by: Sequence[int] = ()) -> Path
     Raises: ValueError if a number it needs is unknown; an unknown or missing floor counts as zero.
     Source: stock balance with uncertain flows, docs/methods/projection.md, eq. 1.
     """
-    terms = flow(scenario, sample)
-    walked = walk(terms, sample.n, _places(scenario, by), keep_stock=True)
-    assert walked.stock is not None
-    return Paths(walked.stock, less(walked.lowest, terms.floor))
+    ((stock, kept),) = balance([(scenario, _wanted(scenario, by))], sample, keep=[np.float64])
+    assert kept is not None
+    return Paths(kept, less(stock.lowest, stock.floor))
 
 
 def lowest(scenario: Scenario, sample: Sample, by: Sequence[int] = ()) -> Array:
     """Only the ``gap`` of ``simulate``, shape (asked, n), at less cost: it keeps no stocks."""
-    terms = flow(scenario, sample)
-    return less(walk(terms, sample.n, _places(scenario, by)).lowest, terms.floor)
+    ((stock, _),) = balance([(scenario, _wanted(scenario, by))], sample)
+    return less(stock.lowest, stock.floor)
 
 
-def _places(scenario: Scenario, by: Sequence[int]) -> list[int]:
-    return [month - scenario.start for month in by] or [scenario.months - 1]
+def _wanted(scenario: Scenario, by: Sequence[int]) -> Wanted:
+    return Wanted(tuple(month - scenario.start for month in by) or (scenario.months - 1,))

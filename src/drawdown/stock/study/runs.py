@@ -8,67 +8,80 @@ from numpy.typing import NDArray
 
 from drawdown.scenario import Scenario
 from drawdown.stock.draws import Sample
-from drawdown.stock.simulate import Walked, flow, less, walk
-from drawdown.stock.study.lacking import lacking
+from drawdown.stock.simulate import Stock, Wanted, balance, less, stepper
+from drawdown.stock.study.summary import LEVELS, quantiles
 
 Array = NDArray[np.float64]
-SHOWN = 2
-"""Replicates of an option of which the stocks of all months are kept."""
-Runs = Mapping[str | None, tuple["Run", ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the runs have to tell.
-
-    Attributes:
-        by: Months since the start up to whose end the lowest stock is told.
-        spare: Months since the start (on, by): what could leave on top at ``on``, as the scenario stands.
-    """
-
-    by: tuple[int, ...] = ()
-    spare: tuple[tuple[int, int], ...] = ()
-
-    def __or__(self, other: "Wanted") -> "Wanted":
-        by, spare = dict.fromkeys(self.by + other.by), dict.fromkeys(self.spare + other.spare)
-        return Wanted(tuple(by), tuple(spare))
+SHOWN = 16_384
+"""Draws of an option that its quantiles by month are told from."""
 
 
 @dataclass(frozen=True, eq=False)
 class Run:
-    """One replicate under one option."""
+    """Draws under one option.
+
+    Attributes:
+        wanted: What is told.
+        months: Quantiles of the stock at the end of each month, shape (months, levels).
+        lowest: By replicate, for each month wanted, the lowest stock up to its end, shape (asked, n).
+        floor: By replicate, a number or shape (n,).
+        slack: By replicate, for each pair wanted, what could leave on top, shape (pairs, n).
+    """
 
     wanted: Wanted
-    walked: Walked
-    floor: Array | float
+    months: Array
+    lowest: tuple[Array, ...]
+    floor: tuple[Array | float, ...]
+    slack: tuple[Array, ...]
 
-    def gap(self, by: int) -> Array:
-        """The lowest of stock less floor up to the end of a month, shape (n,)."""
-        return less(self.walked.lowest[self.wanted.by.index(by)], self.floor)
+    def least(self, by: int) -> list[Array]:
+        """The lowest stock up to the end of a month, never negative, shape (n,) a replicate."""
+        place = self.wanted.by.index(by)
+        return [np.maximum(lowest[place], 0.0) for lowest in self.lowest]
 
-    def slack(self, on: int, by: int) -> Array:
-        """What could leave on top, shape (n,); below zero where the floor is broken before or without it."""
+    def gap(self, by: int) -> tuple[Array, ...]:
+        """The lowest of stock less floor up to the end of a month, shape (n,) a replicate."""
+        place = self.wanted.by.index(by)
+        pairs = zip(self.lowest, self.floor, strict=True)
+        return tuple(less(lowest[place], floor) for lowest, floor in pairs)
+
+    def spare(self, on: int, by: int) -> tuple[Array, ...]:
+        """What could leave on top, shape (n,) a replicate; below zero where the floor is broken anyway."""
         place = self.wanted.spare.index((on, by))
-        return np.where(less(self.walked.before[place], self.floor) < 0, -np.inf, self.walked.slack[place])
+        return tuple(slack[place] for slack in self.slack)
 
 
-def run(scenario: Scenario, samples: Sequence[Sample], wanted: Wanted) -> Runs:
-    """The scenario as it stands (None) and under each of its options; without those that lack a number.
+def run(
+    scenarios: Mapping[str | None, Scenario], samples: Sequence[Sample], wanted: Wanted
+) -> dict[str | None, Run]:
+    """Runs of all scenarios on the same draws: of the scenario as it stands (None) and its options by name.
 
-    The stocks of all months are kept of the first, and of an option in ``SHOWN`` replicates: the quantiles by
-    month of options are told from these, all else from all draws.
+    What could leave on top is told only as it stands, and quantiles by month from all draws; those of options
+    are from the first ``SHOWN`` draws.
     """
-    scenarios: dict[str | None, Scenario] = {
-        None: scenario,
-        **{name: scenario.under(name) for name in scenario.options},
-    }
-    known = {name: under for name, under in scenarios.items() if not lacking(under)}
-    runs: dict[str | None, list[Run]] = {name: [] for name in known}
+    if not scenarios:
+        return {}
+    asked = {name: wanted if name is None else Wanted(wanted.by) for name in scenarios}
+    made: dict[str | None, list[Stock]] = {name: [] for name in scenarios}
+    kept: dict[str | None, list[Array]] = {name: [] for name in scenarios}
+    months = next(iter(scenarios.values())).months
+    step = stepper(len(scenarios) * months * sum(sample.n for sample in samples))
     for place, sample in enumerate(samples):
-        for name, under in known.items():
-            asked = wanted if name is None else Wanted(wanted.by)
-            terms = flow(under, sample)
-            keep = name is None or place < SHOWN
-            walked = walk(terms, sample.n, asked.by, keep_stock=keep, spare=asked.spare)
-            runs[name].append(Run(asked, walked, terms.floor))
-    return {name: tuple(made) for name, made in runs.items()}
+        pairs = [(scenario, asked[name]) for name, scenario in scenarios.items()]
+        kind = np.float32 if sample.n > 1 else np.float64
+        keep = [kind if name is None or place * sample.n < SHOWN else None for name in scenarios]
+        found = balance(pairs, sample, keep=keep, step=step)
+        for name, (stock, stocks) in zip(scenarios, found, strict=True):
+            made[name].append(stock)
+            kept[name] += [] if stocks is None else [stocks]
+    return {name: _run(asked[name], made[name], kept[name]) for name in scenarios}
+
+
+def _run(wanted: Wanted, stocks: Sequence[Stock], kept: Sequence[Array]) -> Run:
+    return Run(
+        wanted,
+        months=np.array([quantiles(month, LEVELS) for month in zip(*kept, strict=True)]),
+        lowest=tuple(stock.lowest for stock in stocks),
+        floor=tuple(stock.floor for stock in stocks),
+        slack=tuple(stock.slack for stock in stocks),
+    )

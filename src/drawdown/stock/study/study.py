@@ -1,5 +1,6 @@
 """A scenario with its draws, in replicates that tell how far a result can be trusted."""
 
+from collections.abc import Mapping
 from functools import cached_property
 
 import numpy as np
@@ -8,10 +9,10 @@ from numpy.typing import NDArray
 from drawdown.projection import Outlook
 from drawdown.scenario import Scenario
 from drawdown.stock.draws import Sample, Sampler, in_order
-from drawdown.stock.simulate import Crossing, crossing, entries, flow, noisy
+from drawdown.stock.simulate import Crossing, Wanted, crossing, entries, noisy
 from drawdown.stock.study.lacking import asked_for, lacking, needed
 from drawdown.stock.study.outlook import outlook
-from drawdown.stock.study.runs import Run, Runs, Wanted, run
+from drawdown.stock.study.runs import Run, run
 
 Array = NDArray[np.float64]
 _LARGEST = 8_192
@@ -31,7 +32,7 @@ class Study:
         self.scenario = scenario
         self.sampler = Sampler(in_order(scenario), scenario.correlation)
         self._wanted = Wanted()
-        self._runs: Runs = {}
+        self._runs: Mapping[str | None, Run] = {}
 
     @property
     def noisy(self) -> bool:
@@ -96,7 +97,7 @@ class Study:
         Raises: KeyError if ``lacks(option)``.
         """
         at = self._at(by)
-        return tuple(one.gap(at) for one in self._told(Wanted((at,)))[option])
+        return self._told(Wanted((at,)))[option].gap(at)
 
     def slack(self, on: int, by: int | None = None) -> tuple[Array, ...]:
         """What could leave on top at the beginning of ``on`` without the floor being broken up to ``by``.
@@ -104,35 +105,33 @@ class Study:
         Shape (n,) a replicate; below zero where it is broken anyway. As the scenario stands.
         """
         pair = on - self.scenario.start, self._at(by)
-        return tuple(one.slack(*pair) for one in self._told(Wanted((), (pair,)))[None])
+        return self._told(Wanted((), (pair,)))[None].spare(*pair)
 
     def crossings(self) -> tuple[Crossing, ...]:
         """First times at or below the floor, as the scenario stands, by replicate."""
-        return tuple(crossing(flow(self.scenario, sample), sample.n) for sample in self.samples)
+        return tuple(crossing(self.scenario, sample) for sample in self.samples)
 
     def outlook(self, option: str | None = None) -> Outlook | None:
         """The stock by month under an option; None if it lacks a number."""
         if self.lacks(option):
             return None
-        return outlook(self.runs(option), self.gap(None, option) if self._floor_known else None)
-
-    def runs(self, option: str | None = None) -> tuple[Run, ...]:
-        """What became of the stocks under an option, by replicate."""
-        return self._told(Wanted((self._at(None),)))[option]
-
-    @property
-    def _floor_known(self) -> bool:
-        return self.scenario.floor is not None and not self.scenario.floor.unknown
+        floor, last = self.scenario.floor, self._at(None)
+        return outlook(
+            self._told(Wanted((last,)))[option], last, floor=floor is not None and not floor.unknown
+        )
 
     def _at(self, by: int | None) -> int:
         last = self.scenario.months - 1
         return last if by is None else min(by - self.scenario.start, last)
 
-    def _told(self, wanted: Wanted) -> Runs:
+    def _told(self, wanted: Wanted) -> Mapping[str | None, Run]:
         """Runs that tell what is wanted; the first ones tell at once all that the scenario asks."""
         if not self._runs or (self._wanted | wanted) != self._wanted:
             self._wanted = self._wanted | self._asked() | wanted
-            self._runs = run(self.scenario, self.samples, self._wanted)
+            whole = None, *self.scenario.options
+            self._runs = run(
+                {name: self.under(name) for name in whole if not self.lacks(name)}, self.samples, self._wanted
+            )
         return self._runs
 
     def _asked(self) -> Wanted:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from drawdown.projection import NEVER, Never
 
 Array = NDArray[np.float64]
+LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,13 @@ def spread(replicates: Sequence[Array], scale: float = 1.0) -> Spread:
     medians = [float(np.quantile(one, 0.5, method="inverted_cdf")) * scale for one in replicates]
     error = error_of(medians) if np.isfinite(medians).all() else None
     return Spread(_told(value), _told(low), _told(high), float(np.isinf(together).mean()), error)
+
+
+def quantiles(draws: Sequence[Array], levels: Sequence[float]) -> Array:
+    """Quantiles of draws of one number, shape (n,) a replicate; each is one of the draws. Shape (levels,)."""
+    together = np.concatenate(draws)
+    together.sort()
+    return together[[max(0, int(np.ceil(level * len(together) - 1e-9)) - 1) for level in levels]]
 
 
 def probability(gap: Sequence[Array]) -> tuple[float, float]:
