@@ -19,7 +19,6 @@ from drawdown.stock.answers.words import number, rate
 from drawdown.stock.draws import Sample
 from drawdown.stock.flows import dated
 from drawdown.stock.simulate import crossing
-from drawdown.stock.simulate import flow as monthly
 from drawdown.stock.study import Study
 
 
@@ -48,7 +47,7 @@ def runs_out(ask: Ask, study: Study) -> Answer:
         if not noisy or sample.noise is None:
             net = _net(scenario, sample)
             return reached(net, sample.of(scenario.opening), level, decay)
-        crossed = crossing(monthly(scenario, sample), sample.n)
+        crossed = crossing(scenario, sample)
         later = reached(_net(scenario, sample, since=scenario.months), crossed.last, level, decay)
         return np.minimum(crossed.time, later)
 
