@@ -24,7 +24,8 @@ def test_of_two_options_on_two_criteria_each_has_its_part_of_the_weights() -> No
     near(of(found, "a").central["c0"], 0.6)
     near(of(found, "b").central["c0"], 0.1)
     need = of(found, "a").needs["c0"]
-    assert (need.low, need.high, need.exact) == (pytest.approx(0.2), pytest.approx(1), True)
+    assert need.exact
+    assert (need.low, need.high) == pytest.approx((0.2, 1))
     assert of(found, "a").says == ("First only if c0 weighs at least 0.20 and c1 at most 0.80.",)
 
 
@@ -257,7 +258,7 @@ def test_other_names_change_nothing_but_the_draws() -> None:
 
 def test_standard_errors_are_as_large_as_results_differ() -> None:
     data = numbers({"a": [1, 0, 0.3], "b": [0, 1, 0.2], "c": [0.3, [0, 0.9], 1]}, draws=800)
-    shares = [of(weighed(**data, seed=seed), "a").acceptability[0] for seed in range(1, 41)]
+    shares = [of(weighed(**data, seed=seed), "a").acceptability[0] for seed in range(1, 25)]
     differ = float(np.std([share.value for share in shares], ddof=1))
     told = float(np.sqrt(np.mean([share.error**2 for share in shares])))
     assert 0.6 < told / differ < 1.6
@@ -268,7 +269,7 @@ def _sums(found: Weighed) -> list[float]:
     return [*map(sum, table), *map(sum, zip(*table, strict=True))]
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(
     st.integers(2, 5).flatmap(
         lambda options: st.lists(

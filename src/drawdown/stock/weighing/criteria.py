@@ -28,7 +28,7 @@ def read_criterion(path: str, entry: object, options: Sequence[str], scenario: S
     kind = _kind(section)
     note = text(section.at("note"), section.data["note"], _LONGEST_NOTE) if "note" in section else ""
     if kind == "order":
-        if section.choice("better", ("higher",), None) is None and "better" in section:
+        if section.data.get("better", "higher") != "higher":
             raise section.refused("better", "an order from the best to the worst, without better")
         order = _order(section, options)
         claims = _claims(section, options)

@@ -44,7 +44,9 @@ def _number(amount: Amount, path: str) -> Given:
 def _simulated(outcome: Outcome, path: str, options: Sequence[str]) -> Iterator[Given]:
     for option, drawn, error in zip(options, outcome.draws.T, outcome.errors, strict=True):
         low, middle, high = np.quantile(drawn, (0.05, 0.5, 0.95))
-        said = f"{middle:,.6g} ({low:,.6g} to {high:,.6g} in 90% of draws)" if low < high else f"{middle:,.6g}"
+        said = (
+            f"{middle:,.6g} ({low:,.6g} to {high:,.6g} in 90% of draws)" if low < high else f"{middle:,.6g}"
+        )
         if error:
             said = f"{middle:.4f} (standard error {error:.4f})"
         yield Given(f"{path}.{option}", said, "simulated")

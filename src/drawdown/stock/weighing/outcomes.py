@@ -78,7 +78,9 @@ def _sent(scenario: Scenario, months: int, sample: Sample) -> Array:
     """Pieces sent within the first months, as planned; procurement reaches the recipient too."""
     transfers = [replace(transfer, instrument=FROM_STOCK) for transfer in scenario.transfers]
     at_once = [pieces for at, pieces in dated(transfers, scenario.start, sample).items() if at < months]
-    return np.atleast_1d(sum([*at_once, *flowing(transfers, scenario.start, months, sample)], np.zeros(1)))
+    return np.asarray(
+        sum([*at_once, *flowing(transfers, scenario.start, months, sample)], np.zeros(sample.n))
+    )
 
 
 def _outcome(criterion: Criterion, by_option: Sequence[Sequence[Array]]) -> Outcome:
@@ -86,8 +88,7 @@ def _outcome(criterion: Criterion, by_option: Sequence[Sequence[Array]]) -> Outc
         shares = [[float(share[0]) for share in replicates] for replicates in by_option]
         errors = tuple(map(error_of, shares))
         return Outcome(np.array([[float(np.mean(one)) for one in shares]]), errors)
-    columns = np.broadcast_arrays(*map(np.concatenate, by_option))
-    draws = np.stack(columns, axis=1)
+    draws = np.stack([np.concatenate(replicates) for replicates in by_option], axis=1)
     certain = bool((draws == draws[0]).all())
     return Outcome(draws[:1] if certain else draws, (0.0,) * len(by_option))
 
