@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
@@ -110,6 +110,7 @@ def test_expiry_that_inflow_makes_up_for_above_the_level_never_gets_there():
     decay=st.sampled_from([0.0, 1e-7, 1e-3, 0.02, 0.3]),
     floor=st.floats(0, 0.9),
 )
+@settings(max_examples=50)
 def test_the_time_found_is_the_first_in_small_steps_too(opening, rate, other, ramp, decay, floor):
     level = floor * opening
     net = [current(0.0, INF, rate, other, ramp)]
