@@ -36,14 +36,11 @@ def vague(words: str) -> Quantity:
 def fact(event: str, quantity: Quantity | None = None, happened: str | None = None, **more: Any) -> Fact:
     """A fact on ATACMS of one claim, whose id is that of the fact behind a ``c``."""
     id = str(more.pop("id", f"{event}-{quantity.text or quantity.max if quantity else ''}-{happened}"))
-    about = {"item": "atacms", "supplier": None, "recipient": None, "party": None, "status": "actual"} | more
-    return Fact(
-        id=id,
-        event=event,
-        quantity=quantity,
-        happened=DateBounds.parse(happened) if happened else None,
-        **({"claims": (f"c{id}",), "reports": 1, "origins": 1, "origins_most": 1} | about),
-    )
+    parties: dict[str, Any] = {"supplier": None, "recipient": None, "party": None}
+    counted: dict[str, Any] = {"claims": (f"c{id}",), "reports": 1, "origins": 1, "origins_most": 1}
+    about = {"item": "atacms", "status": "actual"} | parties | counted | more
+    when = DateBounds.parse(happened) if happened else None
+    return Fact(id=id, event=event, quantity=quantity, happened=when, **about)
 
 
 def side(value: str, *claims: str, origins: int = 1, letter: str = "F") -> Side:

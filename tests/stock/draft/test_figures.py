@@ -1,9 +1,11 @@
+from typing import Any
+
 import pytest
 
 from drawdown.stock.draft.figures import figure, together
 from tests.stock.draft.facts import claim, count, exactly, fact, side, vague
 
-DISPUTED = {"disputed": True, "claims": ("a", "b", "c")}
+DISPUTED: dict[str, Any] = {"disputed": True, "claims": ("a", "b", "c")}
 
 
 def test_the_best_founded_side_is_the_centre():
