@@ -1,12 +1,13 @@
 """Claims that stand behind numbers, with their sentences, for those who read the numbers."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from drawdown.entry import Entry
+from drawdown.errors import ScenarioMistake, UserMistake
 from drawdown.ledger import Ledger
+from drawdown.projection import Given
 from drawdown.when import in_words
 
 
@@ -16,10 +17,10 @@ class Cited:
 
     Attributes:
         sentence: The sentence that says it.
-        report: Id of the report.
-        path: Label of the report.
+        report, path: Id and label of the report.
         said_by: Who says so, in words.
         published: When the report came out, in words; empty where it does not say.
+        decision: What was decided on it: ``accept``, ``reject``, ``correct`` or None.
     """
 
     sentence: str
@@ -27,11 +28,16 @@ class Cited:
     path: str
     said_by: str
     published: str
+    decision: str | None = None
+
+    def source(self) -> str:
+        """Who says so, where and when."""
+        rejected = "rejected" if self.decision == "reject" else ""
+        return ", ".join(filter(None, (self.said_by, self.path, self.published, rejected)))
 
     def in_words(self) -> str:
-        """One line: the sentence, who says it, where and when."""
-        where = ", ".join(filter(None, (self.said_by, self.path, self.published)))
-        return f"“{' '.join(self.sentence.split())}” ({where})"
+        """One line: the sentence and its source."""
+        return f"“{' '.join(self.sentence.split())}” ({self.source()})"
 
     def to_row(self) -> dict[str, Any]:
         """The citation as plain data."""
@@ -41,20 +47,32 @@ class Cited:
             "path": self.path,
             "said_by": self.said_by,
             "published": self.published,
+            "decision": self.decision,
         }
 
 
-def cited(ledger: Path, claims: Iterable[str]) -> Mapping[str, Cited]:
-    """By id, the claims that a ledger holds among these; a scenario may cite others.
+def in_full(given: Iterable[Given], opened: Ledger) -> Iterator[Given]:
+    """Numbers with the ids of their claims in full.
 
-    Raises: LedgerMistake if there is no ledger.
+    Raises: ScenarioMistake with the address of a number whose claim the ledger does not hold.
     """
-    found = {}
-    with Ledger.open(ledger, create=False) as opened:
-        for id in dict.fromkeys(claims):
-            if id in opened.ids_like(id, 2):
-                found[id] = _cited(opened.entry(id))
-    return found
+    from drawdown.workflow.case import full_id
+
+    for one in given:
+        ids = []
+        for claim in one.claims:
+            try:
+                ids.append(full_id(opened, claim))
+            except UserMistake as error:
+                expected = "the id of one claim of this ledger, as `drawdown claims` shows it"
+                raise ScenarioMistake(one.name, f"claim {claim!r}", expected) from error
+        yield replace(one, claims=tuple(ids))
+
+
+def cited(given: Iterable[Given], opened: Ledger) -> Mapping[str, Cited]:
+    """By id, the claims that numbers rest on, in the order of the numbers."""
+    ids = dict.fromkeys(claim for one in given for claim in one.claims)
+    return {id: _cited(opened.entry(id)) for id in ids}
 
 
 def _cited(entry: Entry) -> Cited:
@@ -65,6 +83,7 @@ def _cited(entry: Entry) -> Cited:
         claim.path,
         _said_by(entry),
         in_words(published) if published else "",
+        entry.decision.verdict if entry.decision else None,
     )
 
 

@@ -3,20 +3,20 @@
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from drawdown.chart import Chart
 from drawdown.errors import UserMistake
+from drawdown.ledger import Ledger
 from drawdown.progress import Progress, silently
-from drawdown.projection import Projection
+from drawdown.projection import Given, Projection
 from drawdown.putting import put
 from drawdown.query import Query
-from drawdown.workflow.cited import Cited, cited
+from drawdown.workflow.cited import Cited, cited, in_full
 from drawdown.workflow.drafting import drafted
-
-if TYPE_CHECKING:
-    from drawdown.scenario import Scenario
 
 STANDARD_INPUT = "-"
 
@@ -97,10 +97,17 @@ def project(data: Mapping[str, Any], ledger: Path | None = None, progress: Progr
     from drawdown.stock.project import project as projected
     from drawdown.stock.scenario import parse
 
-    made: Scenario = parse(data)
-    projection = projected(made, progress)
-    claims = None if ledger is None else cited(ledger, (id for one in projection.given for id in one.claims))
-    return Projected(projection, data, claims)
+    # A claim that is not there is told before the work, not after it.
+    made, opened = parse(data), None
+    with ExitStack() as stack:
+        if ledger is not None:
+            opened = stack.enter_context(Ledger.open(ledger, create=False))
+        claims = [Given(one.name, "", "claims", one.claims) for one in made.amounts() if one.claims]
+        full = {one.name: one.claims for one in in_full(claims, opened)} if opened else {}
+        projection = projected(made, progress)
+        given = [replace(one, claims=full.get(one.name, one.claims)) for one in projection.given]
+        found = cited(given, opened) if opened else None
+    return Projected(replace(projection, given=tuple(given)), data, found)
 
 
 def write(made: Projected, folder: Path) -> list[Path]:
@@ -111,16 +118,30 @@ def write(made: Projected, folder: Path) -> list[Path]:
     Raises: UserMistake if it cannot be written.
     """
     files = {
-        "scenario.yaml": as_yaml(made.scenario).encode(),
-        "projection.json": (json.dumps(made.to_row(), ensure_ascii=False, indent=1) + "\n").encode(),
+        "scenario.yaml": as_yaml(made.scenario).encode("utf-8", "backslashreplace"),
+        "projection.json": (json.dumps(made.to_row(), indent=1) + "\n").encode(),
     }
+    from drawdown.charts import write_charts
+
+    drawn = charts(made)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserMistake(f"{folder}: cannot be made a folder ({error.strerror}); name another") from error
     for name, content in files.items():
         put(folder / name, content)
-    return [folder / name for name in files]
+    return [*(folder / name for name in files), *write_charts(drawn, folder)]
+
+
+def charts(made: Projected) -> Sequence[Chart]:
+    """The charts of a projection, with the sources of its inputs in words."""
+    from drawdown.catalogue import load_catalogue
+    from drawdown.charts import every, source_lines, words
+    from drawdown.stock.scenario import parse
+
+    told = words(parse(made.scenario), load_catalogue().item_name(made.projection.item))
+    said = {id: one.source() for id, one in (made.claims or {}).items()}
+    return every(made.projection, told, source_lines(made.projection, told, said))
 
 
 def as_yaml(data: Mapping[str, Any]) -> str:
