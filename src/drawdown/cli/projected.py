@@ -136,12 +136,15 @@ def _input(given: "Given") -> dict[str, Any]:
 
 
 def _sentences(made: "Projected") -> None:
-    """The sentences behind the inputs, each claim once."""
+    """The sentences behind the inputs, each once."""
     if not made.claims:
         return
     typer.echo("\nSentences")
+    said: dict[str, list[str]] = {}
     for id, one in made.claims.items():
-        typer.echo(plain(f"  {id[:SHORT]}  {one.in_words()}"))
+        said.setdefault(one.in_words(), []).append(id[:SHORT])
+    for words, ids in said.items():
+        typer.echo(plain(f"  {', '.join(ids)}  {words}"))
 
 
 def question(ask: Mapping[str, Any]) -> str:

@@ -68,18 +68,20 @@ def scenario(wanted: Wanted, progress: Progress = silently) -> dict[str, Any]:
 
     Raises: ScenarioMistake with the address of what cannot be; LedgerMistake, UserMistake as ``drafted``.
     """
+    from drawdown.stock.draft import left_open
     from drawdown.stock.scenario import merged, parse, with_set
 
     own = _own(wanted.source)
-    data = own
     if wanted.from_ledger is not None:
         assert wanted.ledger is not None
         start = _start(
             with_set(own, [one for one in wanted.settings if one.partition("=")[0].strip() == "start"])
         )
         draft = drafted(wanted.ledger, wanted.from_ledger, wanted.query, wanted.owner, start, progress)
-        data = merged(draft.mapping, own)
-    data = with_set(data, wanted.settings)
+        data = with_set(merged(draft.mapping, own), wanted.settings)
+        data["questions"] = left_open(draft, data)
+    else:
+        data = with_set(own, wanted.settings)
     parse(data)
     return data
 

@@ -29,12 +29,14 @@ class Draft:
         mapping: The scenario; every number that a report gives carries its claims, what nobody says is the
             word ``unknown`` or a range whose note says that it is assumed.
         questions: What to find out, in words; they stand in the mapping too.
+        asked: By address, the questions that a number of the user's own there answers.
         owner: Party whose stock it is, or None.
         suggested: What earlier plans came to.
     """
 
     mapping: dict[str, Any]
     questions: tuple[str, ...]
+    asked: Mapping[str, Sequence[str]]
     owner: str | None
     suggested: Suggested
 
@@ -61,37 +63,63 @@ def draft(
     known = Known(item, start, facts, claims, catalogue, whose)
     earlier = suggested(known)
     stock, about_stock = opening(known)
-    made, about_production = production(known, earlier)
+    made = production(known, earlier)
     gone, about_gone = sent(known)
     choices, about_choices = options(known)
     used, about_use = use(known)
-    questions = (
+    asked = {
+        "opening": about_stock,
+        **made.asked(),
+        "use": about_use,
+        "floor": ["Below which number should the stock not fall? That is yours to say."],
+        "expiry": ["Do pieces expire? No report that is read says so, and none are assumed to."],
+    }
+    questions = [
         *([] if whose else ["Whose stock is it? No report says who holds or supplies any; give --owner."]),
-        *about_stock,
-        *about_production,
+        *made.questions,
         *about_gone,
         *about_choices,
         *undisclosed(known),
         *_variants(known),
-        *about_use,
-        "Below which number should the stock not fall? That is yours to say.",
-        "Do pieces expire, and how long is it from a new order to its first piece? Nothing is assumed.",
-    )
+        *(question for several in asked.values() for question in several),
+    ]
+    # Words of reports may be of any length.
+    asked = {at: [question[:LONGEST] for question in several] for at, several in asked.items()}
     mapping: dict[str, Any] = {
         "item": item,
         "unit": known.unit,
         "start": month_text(start),
         "months": MONTHS,
         "opening": stock,
-        **({"production": made} if made else {}),
+        **({"production": made.entries} if made.entries else {}),
         **({"transfers": gone} if gone else {}),
         "use": used,
         "floor": number("unknown", note="always yours to say"),
         **({"options": choices} if choices else {}),
-        "ask": asks(known, choices, made=bool(made)),
+        "ask": asks(known, choices, made=bool(made.entries)),
         "questions": [question[:LONGEST] for question in dict.fromkeys(questions)],
     }
-    return Draft(mapping, tuple(mapping["questions"]), whose, earlier)
+    return Draft(mapping, tuple(mapping["questions"]), asked, whose, earlier)
+
+
+def left_open(made: Draft, data: Mapping[str, Any]) -> list[str]:
+    """The questions of a draft that the scenario made from it does not answer with numbers of its own."""
+    answered = {
+        question
+        for address, several in made.asked.items()
+        if _at(data, address) != _at(made.mapping, address)
+        for question in several
+    }
+    return [question for question in data.get("questions", []) if question not in answered]
+
+
+def _at(data: Any, address: str) -> Any:
+    for key in address.split("."):
+        if isinstance(data, list):
+            data = data[int(key)] if int(key) < len(data) else None
+        else:
+            data = data.get(key) if isinstance(data, dict) else None
+    return data
 
 
 def _variants(known: Known) -> list[str]:

@@ -1,6 +1,7 @@
 """Production of a draft: what is made now, what is planned, and what share of it nobody tells."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from math import inf
 from typing import Any
 
@@ -16,14 +17,34 @@ from drawdown.stock.draft.share import share
 Entry = dict[str, Any]
 
 
-def production(known: Known, suggested: Suggested) -> tuple[list[Entry], list[str]]:
+@dataclass(frozen=True)
+class Production:
+    """What is made.
+
+    Attributes:
+        entries: As a scenario has them.
+        questions: What to ask about them.
+        shares: By line, what to ask about the share that reaches the owner.
+    """
+
+    entries: list[Entry] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+    shares: dict[str, list[str]] = field(default_factory=dict)
+
+    def asked(self) -> dict[str, list[str]]:
+        """By address of a share, the questions that giving it answers."""
+        first = {entry["line"]: place for place, entry in reversed([*enumerate(self.entries)])}
+        return {f"production.{first[line]}.share": asked for line, asked in self.shares.items() if asked}
+
+
+def production(known: Known, suggested: Suggested) -> Production:
     """Entries of the production lines, and what to ask about them.
 
     Args:
         suggested: Share of announced changes that came true, as far as the ledger tells.
     """
-    entries: list[Entry] = []
-    questions: list[str] = []
+    found = Production()
+    entries, questions = found.entries, found.questions
     told = list(rates(known, known.told("produced")))
     planned = list(rates(known, known.told("produced", status="planned")))
     fitting = [rate for rate in (*told, *planned) if known.same_unit(rate.fact)]
@@ -33,8 +54,8 @@ def production(known: Known, suggested: Suggested) -> tuple[list[Entry], list[st
             questions.append(f"Counted in another unit ({other}), so left out: {rate.words(known)}.")
     by_line, part, elsewhere = lines(known, fitting)
     for name, own in by_line.items():
-        entries += _line(known, name, [rate for rate in own if rate.fact.status == "actual"], questions)
-        entries += _plans(known, name, own, suggested, questions)
+        entries += _line(known, name, [rate for rate in own if rate.fact.status == "actual"], found)
+        entries += _plans(known, name, own, suggested, found)
     questions += [f"May be part of the lines above, so left out: {rate.words(known)}." for rate in part]
     for rate in elsewhere:
         questions.append(
@@ -42,28 +63,27 @@ def production(known: Known, suggested: Suggested) -> tuple[list[Entry], list[st
             f"Does any of it reach {known.party(known.owner)}?"
         )
     if not entries:
-        entries, asked = _unsaid(known)
-        questions += asked
-    return _apart(entries), questions
+        _unsaid(known, found)
+    _apart(entries)
+    return found
 
 
-def _apart(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries, each in a month of its own: of two of one line the later written takes the next month."""
+def _apart(entries: Sequence[Entry]) -> None:
+    """Puts each entry in a month of its own: of two of one line the later written takes the next month."""
     taken: set[tuple[str, str]] = set()
     for entry in entries:
         while (entry["line"], entry["from"]) in taken:
             entry["from"] = month_text(month(entry["from"]) + 1)
         taken.add((entry["line"], entry["from"]))
-    return list(entries)
 
 
-def _line(known: Known, name: str, told: Sequence[Rate], questions: list[str]) -> list[Entry]:
+def _line(known: Known, name: str, told: Sequence[Rate], found: Production) -> list[Entry]:
     """What is made: the newest figure at the start, and every later one from its month on."""
     output = [rate for rate in told if not rate.capacity]
     capacity = [rate for rate in told if rate.capacity]
     if output and capacity:
         newest = max(capacity, key=lambda rate: (rate.last, rate.fact.id))
-        questions.append(
+        found.questions.append(
             f"What is really made? Capacity is reported as {newest.words(known)}; "
             "capacity is not output, so it is left out."
         )
@@ -75,8 +95,7 @@ def _line(known: Known, name: str, told: Sequence[Rate], questions: list[str]) -
         since = min(known.start, max(rate.first for rate in group)) if place == 0 else _since(group)
         entries.append(_entry(known, name, group, since, first=place == 0))
         if place == 0:
-            entries[0]["share"], asked = share(known, [rate.fact for rate in group])
-            questions += asked
+            entries[0]["share"], found.shares[name] = share(known, [rate.fact for rate in group])
     return entries
 
 
@@ -111,7 +130,7 @@ def _in_time(told: Sequence[Rate]) -> list[list[Rate]]:
 
 
 def _plans(
-    known: Known, name: str, own: Sequence[Rate], suggested: Suggested, questions: list[str]
+    known: Known, name: str, own: Sequence[Rate], suggested: Suggested, found: Production
 ) -> list[Entry]:
     """What is planned, from the month by which it is to be reached."""
     actual = [rate for rate in own if rate.fact.status == "actual" and not rate.capacity]
@@ -119,11 +138,10 @@ def _plans(
     open_plans = [one for one in told if not any(rate.first >= one.last for rate in actual)]
     entries = []
     if open_plans and not any(rate.fact.status == "actual" for rate in own):
-        questions.append(f"What is made now? Only plans are reported ({name}).")
+        found.questions.append(f"What is made now? Only plans are reported ({name}).")
         unknown = number("unknown", note="only plans are reported")
         entries.append({"line": name, "from": month_text(known.start), "rate": unknown, "per": "year"})
-        entries[0]["share"], asked = share(known, [rate.fact for rate in open_plans])
-        questions += asked
+        entries[0]["share"], found.shares[name] = share(known, [rate.fact for rate in open_plans])
     for group in _in_time(open_plans):
         due = min(one.last for one in group)
         rate = together([per(one.figure, group[-1].figure.per or "year") for one in group])
@@ -139,30 +157,34 @@ def _plans(
         }
         if due == inf:
             entry["ramp"] = number("unknown", note="no report says by when")
-            questions.append(f"By when is {rate.words()} to be reached ({name})? Give ramp in months.")
+            found.questions.append(f"By when is {rate.words()} to be reached ({name})? Give ramp in months.")
         else:
-            questions.append(
+            found.questions.append(
                 f"How does output rise to {rate.words()} ({name})? It is taken to step up in "
                 f"{entry['from']}; give an earlier from with a ramp in months to let it rise."
             )
         entries.append(entry)
     if open_plans:
-        questions.append(f"How much of what is planned comes true? {_sentence(suggested.number['note'])}.")
+        found.questions.append(
+            f"How much of what is planned comes true? {_sentence(suggested.number['note'])}."
+        )
     return entries
 
 
-def _unsaid(known: Known) -> tuple[list[Entry], list[str]]:
+def _unsaid(known: Known, found: Production) -> None:
     """Without any rate: unknown where reports say that something is made, else nothing."""
     vague = [fact for fact in known.told("produced") if fact.quantity is None or fact.quantity.vague]
     if not vague:
-        return [], [f"Is {known.name} still made, how much, and for whom? No report gives a rate."]
+        found.questions.append(f"Is {known.name} still made, how much, and for whom? No report gives a rate.")
+        return
     told = [fact.quantity.text for fact in vague if fact.quantity and fact.quantity.text]
     words = dict.fromkeys(f"“{bare(text)}”" for text in told)
     said = ", ".join(words) or "that it is made"
     rate = number("unknown", [id for fact in vague for id in fact.claims], f"reports say only {said}")
     entry: Entry = {"line": UNNAMED, "from": month_text(known.start), "rate": rate, "per": "year"}
-    entry["share"], asked = share(known, vague)
-    return [entry], [f"How many are made a year? Reports say only {said}.", *asked]
+    entry["share"], found.shares[UNNAMED] = share(known, vague)
+    found.entries.append(entry)
+    found.questions.append(f"How many are made a year? Reports say only {said}.")
 
 
 def _sentence(words: str) -> str:
