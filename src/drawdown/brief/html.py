@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from drawdown.brief import dates
+from drawdown.brief.bearing.model import FOLDER, AnswerLine
 from drawdown.brief.judged.chart import bar, scale
 from drawdown.brief.judged.model import FactLine
 from drawdown.brief.model import Brief, Citation, Statement
@@ -46,6 +47,9 @@ def page(brief: Brief) -> str:
         signals=signals,
         drifts=drifts,
         bar=bar,
+        image=_image,
+        folder=FOLDER,
+        working=_working,
         scale=scale,
         status=_status,
         left=_left(brief),
@@ -63,6 +67,17 @@ def _shown(value: Any) -> Any:
 
 def _status(statement: Statement | FactLine) -> str:
     return STATUS_WORDS.get(statement.status, "")
+
+
+def _image(svg: str) -> str:
+    """A drawing as an address that holds all of it."""
+    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
+
+
+def _working(answer: AnswerLine) -> list[str]:
+    """The arithmetic of an answer, and which of its numbers nobody reported."""
+    assumed = f"Assumed: {'; '.join(answer.assumed)}" if answer.assumed else ""
+    return [line for line in (answer.working, assumed) if line]
 
 
 def _left(brief: Brief) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from drawdown.brief import dates
+from drawdown.brief.bearing.as_markdown import bearing
 from drawdown.brief.judged.as_markdown import judged, origin_map, source_notes
 from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
 from drawdown.brief.notes import Notes, footnotes
@@ -30,6 +31,8 @@ def _lines(brief: Brief) -> Iterator[str]:
         if item.judged.note:
             yield f"{item.judged.note}\n"
         yield from judged(item.judged, notes)
+        for one in item.bearings:
+            yield from bearing(one, notes)
         for section in item.sections:
             yield from _section(section, notes)
     yield from origin_map(brief.origin_map, notes)

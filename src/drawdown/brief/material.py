@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from drawdown.brief.bearing.gather import Projected
 from drawdown.clock import KnownOn
 from drawdown.conflict import Conflict
 from drawdown.dating import Dating
@@ -32,6 +33,7 @@ class Material:
         facts, positions, conflicts: What was made of the claims; those that rest on claims the brief does not
             show are counted and not told.
         degraded: By report, those that are degraded copies or may be.
+        projections: Of stocks, from scenarios that a user gave.
         problems: What was wrong with the inputs.
         known_on: Known by all of these clocks and days.
         possible: Whether what may have been known counts too.
@@ -51,6 +53,7 @@ class Material:
     positions: Sequence[Position] = ()
     conflicts: Sequence[Conflict] = ()
     degraded: Mapping[str, Degraded] = field(default_factory=dict)
+    projections: Sequence[Projected] = ()
     problems: Sequence[Problem] = ()
     known_on: tuple[KnownOn, ...] = ()
     possible: bool = False

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from drawdown.brief.bearing.model import Bearing
 from drawdown.brief.judged.counting import counted
 from drawdown.brief.judged.model import Judged, OriginMap
 from drawdown.claim import Claim
@@ -104,7 +105,8 @@ class Section:
 class ItemBrief:
     """All that is said of one item and its variants; ``item`` is None for aid as a whole.
 
-    ``count`` has reports and origins in words; ``judged`` is what was made of the claims.
+    ``count`` has reports and origins in words; ``judged`` is what was made of the claims, ``bearings`` what
+    the stock can bear by the scenarios given.
     """
 
     item: str | None
@@ -114,6 +116,7 @@ class ItemBrief:
     sections: tuple[Section, ...]
     count: str = ""
     judged: Judged = field(default_factory=Judged)
+    bearings: tuple[Bearing, ...] = ()
 
     @property
     def anchor(self) -> str:

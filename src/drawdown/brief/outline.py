@@ -1,10 +1,12 @@
 """What the brief says, decided once, as data; the formats only show it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drawdown.brief import sections
+from drawdown.brief.bearing.gather import bearing, doubts
+from drawdown.brief.bearing.model import Bearing
 from drawdown.brief.citations import number
 from drawdown.brief.judged.counting import counted, independent
 from drawdown.brief.judged.gather import judged
@@ -29,19 +31,27 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     rejected = [entry for entry in material.entries if _rejected(entry)]
     kept = [entry for entry in material.entries if not _rejected(entry)]
     standing = told(material.entries, material.min_confidence)
+    citable = {entry.claim.id: entry for entry in (*material.undated, *material.entries)}
     left_out = [entry for entry in kept if not _sure(entry, material.min_confidence)]
     placed = told([e for e in material.undated if e.claim.id in material.placed], material.min_confidence)
     shown_claims = {entry.claim.id: entry for entry in (*standing, *placed)}
     of_item = judged(material, shown_claims, names)
+    bearings = _bearings(material, citable)
     items = tuple(
-        _item(item, entries, replace(of_item.get(item, Judged()), placed=more), names, material.origins)
-        for item, entries, more in _by_item(standing, placed)
-        if entries or of_item.get(item, Judged()).claims
+        replace(
+            _item(item, entries, replace(of_item.get(item, Judged()), placed=more), names, material.origins),
+            bearings=tuple(bearings.get(item, ())),
+        )
+        for item, entries, more in _by_item(standing, placed, bearings)
+        if entries or of_item.get(item, Judged()).claims or item in bearings
     )
     statements = Statements(names)
     set_aside = tuple(statement for _, statement in statements.of(rejected))
     undated = tuple(statement for _, statement in statements.of(material.undated))
     known = {entry.claim.id: entry for entry in (*material.undated, *rejected, *standing)}
+    # What a scenario cites opens to its sentence, however sure the reading is.
+    by_scenarios = {claim for one in material.projections for claim in one.cited}
+    known |= {entry.claim.id: entry for entry in left_out if entry.claim.id in by_scenarios}
     cited = (*_cited(items), *_claims(set_aside), *_claims(undated))
     shown = sources(known.values(), material.reports, material.unread, material.datings, material.degraded)
     return Brief(
@@ -77,6 +87,15 @@ def told(entries: Sequence[Entry], min_confidence: float) -> list[Entry]:
     return [entry for entry in entries if not _rejected(entry) and _sure(entry, min_confidence)]
 
 
+def _bearings(material: Material, citable: Mapping[str, Entry]) -> dict[str | None, list[Bearing]]:
+    """What the stock of each item can bear, in the order of the scenarios."""
+    doubtful = doubts(material.entries, material.undated, material.min_confidence)
+    found: dict[str | None, list[Bearing]] = {}
+    for one in material.projections:
+        found.setdefault(one.item, []).append(bearing(one, citable, doubtful))
+    return found
+
+
 def _rejected(entry: Entry) -> bool:
     return entry.decision is not None and entry.decision.verdict == "reject"
 
@@ -86,13 +105,15 @@ def _sure(entry: Entry, min_confidence: float) -> bool:
     return entry.decision is not None or entry.claim.confidence >= min_confidence
 
 
-def _by_item(entries: Sequence[Entry], placed: Sequence[Entry]) -> list[tuple[str | None, list[Entry], int]]:
+def _by_item(
+    entries: Sequence[Entry], placed: Sequence[Entry], more_items: Iterable[str | None]
+) -> list[tuple[str | None, list[Entry], int]]:
     """Claims by item, variants with their item, and how many are placed; most claims first, aid last."""
     found: dict[str | None, list[Entry]] = {}
     for entry in entries:
         found.setdefault(entry.claim.item.base, []).append(entry)
     more = Counter(entry.claim.item.base for entry in placed)
-    told = [(item, found.get(item, []), more[item]) for item in found.keys() | more.keys()]
+    told = [(item, found.get(item, []), more[item]) for item in {*found, *more, *more_items}]
     return sorted(told, key=lambda one: (one[0] is None, -len(one[1]), -one[2], one[0] or ""))
 
 
@@ -137,6 +158,8 @@ def _counted(section: Section, origins: Origins) -> Section:
 def _cited(items: Iterable[ItemBrief]) -> Iterator[str]:
     for item in items:
         yield from item.judged.claims
+        for one in item.bearings:
+            yield from one.claims
         for section in item.sections:
             yield from _claims(section.statements)
             for row in section.table.rows if section.table else ():

@@ -1,0 +1,65 @@
+"""Numbers of answers in words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from drawdown.month import month
+from drawdown.projection import Never
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+
+
+def number(value: float) -> str:
+    """Whole from a hundred on, else to three digits: ``1,214``, ``31.4``, ``0.05``."""
+    if abs(value) >= 100 or value == round(value):
+        return f"{value:,.0f}"
+    return f"{value:.3g}"
+
+
+def chance(share: float) -> str:
+    """A probability as a percentage: ``0%``, ``under 0.1%``, ``3.5%``, ``31%``."""
+    if 0 < share < 0.001:
+        return "under 0.1%"
+    if 0.999 < share < 1:
+        return "over 99.9%"
+    told = f"{100 * share:.1f}" if share < 0.1 or share > 0.99 else f"{100 * share:.0f}"
+    return f"{told.removesuffix('.0')}%"
+
+
+def time(value: float | Never, unit: str) -> str:
+    """``2.6 years``, ``1 month`` or ``never``."""
+    if isinstance(value, str):
+        return value
+    return f"{number(value)} {unit if number(value) != '1' else unit.removesuffix('s')}"
+
+
+def in_month(text: object) -> str:
+    """``in January 2025`` of ``2025-01``; other words as they are."""
+    return f"in {name_of(text)}"
+
+
+def name_of(text: object) -> str:
+    """``January 2025`` of ``2025-01``; other words as they are."""
+    try:
+        year, of_year = divmod(month(str(text)), 12)
+    except ValueError:
+        return str(text)
+    return f"{_MONTHS[of_year]} {year}"
+
+
+def written(value: Any, per: object = None) -> str:
+    """A number as a scenario writes it: plain, a range, with claims or a distribution."""
+    if isinstance(value, Mapping):
+        if "value" in value:
+            return written(value["value"], value.get("per", per))
+        return "; ".join(f"{kind} {written(of)}" for kind, of in value.items())
+    if isinstance(value, list | tuple) and value:
+        told = f"{written(value[0])} to {written(value[-1])}"
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        told = number(value)
+    else:
+        told = str(value)
+    return f"{told} a {per}" if per else told
