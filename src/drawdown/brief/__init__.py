@@ -5,9 +5,11 @@ as Markdown and as JSON. Nothing is said that no claim supports, and nothing is 
 conflicts and origins come ready-made, from the claims that ``told`` names.
 """
 
+from drawdown.brief.bearing.gather import Projected
+from drawdown.brief.bearing.model import FOLDER
 from drawdown.brief.files import Written, write
 from drawdown.brief.material import Material
 from drawdown.brief.model import Brief
 from drawdown.brief.outline import outline, told
 
-__all__ = ["Brief", "Material", "Written", "outline", "told", "write"]
+__all__ = ["FOLDER", "Brief", "Material", "Projected", "Written", "outline", "told", "write"]

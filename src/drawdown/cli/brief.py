@@ -21,7 +21,7 @@ NAME = "brief"
 HELP = """Read reports into a ledger and write a cited brief: brief.html, brief.md and brief.json.
 
 The brief covers the reports named, whatever else the ledger holds.
---known-on without a clock means published.
+--known-on without a clock means published. --scenario adds what the stock of its item can bear, with charts.
 
 Example: drawdown brief reports/ --out out --item atacms --known-on 2023-10-31
 """
@@ -49,6 +49,16 @@ def command(
     ] = MIN_CONFIDENCE,
     ledger: LedgerOption = None,
     jobs: JobsOption = None,
+    scenario: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--scenario",
+            parser=named_path,
+            metavar="FILE",
+            help="Also say what a stock can bear, by this scenario; repeatable.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Runs the main job and prints where the brief is."""
     from drawdown import __version__, workflow
@@ -56,7 +66,9 @@ def command(
 
     query = question(item, known=known, possible=possible, clock="published")
     with bar() as show:
-        done = workflow.brief(paths, out, query, ledger, __version__, min_confidence, show, jobs)
+        done = workflow.brief(
+            paths, out, query, ledger, __version__, min_confidence, show, jobs, scenario or ()
+        )
     report(done.problems)
     claims, reports = counted(done.claims, "claim"), counted(done.reports, "report")
     typer.echo(f"{claims} of {reports} ({done.added.claims_new} new to {done.ledger})")

@@ -19,6 +19,7 @@ from drawdown.progress import Progress, silently
 from drawdown.query import MIN_CONFIDENCE, Query
 from drawdown.report import Report
 from drawdown.workflow.ask import as_told, asked
+from drawdown.workflow.bearing import project_all, read_scenarios
 from drawdown.workflow.read import kept as read_in
 from drawdown.workflow.read import read
 from drawdown.workflow.reconcile import of_claims, placed
@@ -58,6 +59,7 @@ def brief(
     min_confidence: float = MIN_CONFIDENCE,
     progress: Progress = silently,
     jobs: int | None = 1,
+    scenarios: Sequence[Path] = (),
 ) -> Briefed:
     """The main job: reads reports into a ledger and writes the brief on them.
 
@@ -70,13 +72,16 @@ def brief(
         min_confidence: Claims below it are left out of the brief and counted there, 0 to 1.
         progress: Told how far reading is.
         jobs: Processes that read; None is one a core where there are many reports.
+        scenarios: Files with scenarios; the brief tells what the stocks of their items can bear.
 
-    Raises: UserMistake if no report at all could be read, or ``out`` cannot be written.
+    Raises: MissingPath, ScenarioMistake for a scenario; UserMistake if no report at all could be read, or
+        ``out`` cannot be written.
     """
-    from drawdown.brief import Material, outline, told, write
+    from drawdown.brief import FOLDER, Material, outline, told, write
     from drawdown.catalogue import load_catalogue
 
     query = as_told(query)
+    asked_of = read_scenarios(scenarios)
     problems: list[Problem] = []
     unread: dict[str, tuple[Unread, ...]] = {}
     datings: dict[str, tuple[Dating, ...]] = {}
@@ -113,8 +118,9 @@ def brief(
                 conflicts=kept.found(Conflict),
                 degraded={one.report: one for one in kept.degraded() if one.verdict != "sound"},
             )
+        projections, doubtful = project_all(asked_of, query, opened, [*undated, *known], unread)
     added += Added(reports_refused=len(problems))
-    problems += added.problems
+    problems += [*added.problems, *doubtful]
     had_before = set(problems)
     problems += [
         problem for report in reports.values() for problem in report.problems if problem not in had_before
@@ -124,6 +130,7 @@ def brief(
     material = replace(
         amounts_to,
         unread=[replace(one, path=report.path) for report in open_by for one in unread[report.id]],
+        projections=projections,
         problems=problems,
         known_on=query.known_on,
         possible=query.possible,
@@ -132,6 +139,10 @@ def brief(
         version=version,
     )
     made = outline(material, load_catalogue())
+    if projections:
+        from drawdown.charts import write_charts
+
+        write_charts([chart for one in projections for chart in one.charts], out / FOLDER)
     written = write(made, out)
     return Briefed(
         html=written.html,
