@@ -153,18 +153,6 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A claim that a judgement rests on, as the ledger has it."""
-
-    claim: str
-    says: str
-    sentence: str
-    path: str
-    published: str | None
-    decision: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Weighed:
     """What came out. No option is best by itself: every figure holds for the weights named.
 
@@ -176,7 +164,6 @@ class Weighed:
         ahead: By option and other option, how probably the one is ahead of the other; ties count half.
         given: Every number and judgement that went in, with its claims.
         notes: What the reader should know.
-        sources: The claims named, where a ledger was asked for them.
         draws, seed: Draws made, and what makes them again.
     """
 
@@ -189,7 +176,6 @@ class Weighed:
     notes: tuple[str, ...]
     draws: int
     seed: int
-    sources: tuple[Source, ...] = ()
 
     def to_row(self) -> dict[str, Any]:
         """All of it as plain data."""

@@ -1,19 +1,20 @@
 """``drawdown weigh``: what the weights must be for each option to come first."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from drawdown.cli.options import Format, FormatOption, LedgerOption, named_path
+from drawdown.cli.listing import SHORT
+from drawdown.cli.options import Format, FormatOption, LedgerOption, ledger_or_mistake, named_path
 
 if TYPE_CHECKING:
     from drawdown.weighing import Standing, Weighed
+    from drawdown.workflow.weigh import Judged
 
 NAME = "weigh"
-HELP = """Weigh options on several criteria with uncertain weights: which weights does each need to come first?
+HELP = """Weigh options on several criteria with uncertain weights: which weights put each of them first?
 
 FILE (YAML or JSON; - is standard input) names options, criteria and what is known of the weights:
 
@@ -35,17 +36,16 @@ Example: drawdown weigh examples/weighing/atacms.yaml --format table
 
 
 def command(
-    file: Annotated[
-        Path,
-        typer.Argument(metavar="FILE", parser=named_path, help="What is to be weighed; - reads it here."),
+    source: Annotated[
+        str, typer.Argument(metavar="FILE", help="What is to be weighed; - is standard input.")
     ],
     out: Annotated[
         Path | None,
         typer.Option(
             "--out",
-            metavar="DIR",
             parser=named_path,
-            help="Also write weighing.json and charts here.",
+            metavar="DIR",
+            help="Also write weighing.json and the chart of ranks into this folder.",
             show_default=False,
         ),
     ] = None,
@@ -53,22 +53,20 @@ def command(
     form: FormatOption = None,
 ) -> None:
     """Prints what the weights make of each option."""
-    from drawdown.cli.options import ledger_or_mistake
     from drawdown.cli.rows import chosen, show, show_one
-    from drawdown.workflow.weigh import weigh, write_weighed
+    from drawdown.workflow import weigh as asked
 
-    text = sys.stdin.buffer.read() if str(file) == "-" else None
-    weighed = weigh(file, ledger and ledger_or_mistake(ledger), text)
-    if out:
-        for path in write_weighed(weighed, out):
-            typer.echo(f"wrote {path}", err=True)
+    made = asked.weigh(source, ledger_or_mistake(ledger) if ledger else None)
+    written = asked.write(made, out) if out is not None else []
     form = chosen(form)
     if form is Format.json:
-        show_one(weighed.to_row())
+        show_one(made.to_row())
     elif form is Format.table:
-        _show_table(weighed)
+        _show_table(made)
     else:
-        show((_row(standing, weighed) for standing in weighed.standings), form, ())
+        show((_row(standing, made.weighed) for standing in made.weighed.standings), form, ())
+    for path in written:
+        typer.echo(f"written: {path}", err=True)
 
 
 def _row(standing: "Standing", weighed: "Weighed") -> dict[str, Any]:
@@ -87,9 +85,10 @@ def _row(standing: "Standing", weighed: "Weighed") -> dict[str, Any]:
     }
 
 
-def _show_table(weighed: "Weighed") -> None:
+def _show_table(made: "Judged") -> None:
     from drawdown.cli.rows import plain, show
 
+    weighed = made.weighed
     ranks = [f"rank {rank}" for rank in range(1, len(weighed.options) + 1)]
     columns = ["option", *ranks, "central weights", "confidence", "what it needs"]
     rows = []
@@ -103,7 +102,7 @@ def _show_table(weighed: "Weighed") -> None:
     typer.echo()
     show(rows, Format.table, columns)
     typer.echo()
-    for line in (*_criteria(weighed), *_below(weighed)):
+    for line in (*_criteria(weighed), *_below(weighed), *_sentences(made)):
         typer.echo(plain(line))
 
 
@@ -115,7 +114,7 @@ def _share(value: float) -> str:
 
 
 def _below(weighed: "Weighed") -> Iterator[str]:
-    """How to read the table, what to know, and the claims that numbers and judgements rest on."""
+    """How to read the table, and what to know."""
     errors = [one.error for standing in weighed.standings for one in standing.acceptability]
     yield (
         "rank: share of these weights that give an option this rank. central weights: their mean where it is "
@@ -123,13 +122,13 @@ def _below(weighed: "Weighed") -> Iterator[str]:
     )
     yield f"{weighed.draws:,} draws, seed {weighed.seed}; standard errors of ranks up to {max(errors):.1%}."
     yield from (f"Note: {note}" for note in weighed.notes)
-    cited: dict[tuple[str, str], list[str]] = {}
-    for source in weighed.sources:
-        said = f"“{source.sentence}” ({source.published or 'no date'}, {source.path})"
-        where = next(one.name for one in weighed.given if source.claim in one.claims)
-        cited.setdefault((where, said), []).append(source.claim[:8])
-    for (where, said), claims in cited.items():
-        yield f"{', '.join(claims)} for {where}: {said}"
+
+
+def _sentences(made: "Judged") -> Iterator[str]:
+    """The claims that numbers and judgements rest on, each with all that does."""
+    for id, one in (made.claims or {}).items():
+        where = "; ".join(made.inputs[given.name] for given in made.weighed.given if id in given.claims)
+        yield f"{id[:SHORT]} for {where}: {one.in_words()}"
 
 
 def _criteria(weighed: "Weighed") -> Iterator[str]:

@@ -1,75 +1,100 @@
-"""Weighs options and looks up the claims that judgements rest on."""
+"""Options weighed, with the sentences behind every judgement."""
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
+from drawdown.address import called
 from drawdown.errors import ScenarioMistake, UserMistake
+from drawdown.ledger import Ledger
 from drawdown.projection import Given
 from drawdown.putting import put
-from drawdown.weighing import Source, Weighed
+from drawdown.scenario import Scenario
+from drawdown.weighing import Weighed
+from drawdown.workflow.case import full_id
+from drawdown.workflow.cited import Cited, cited
 
-if TYPE_CHECKING:
-    from drawdown.ledger import Ledger
-
-FILE = "weighing.json"
+STANDARD_INPUT = "-"
 
 
-def weigh(file: Path, ledger: Path | None = None, text: bytes | None = None) -> Weighed:
-    """What weights make of the options in a file.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came out, with what it rests on.
+
+    Attributes:
+        inputs: By address, what each number and judgement is, in words.
+        claims: Citations by id; None without a ledger.
+    """
+
+    weighed: Weighed
+    inputs: Mapping[str, str]
+    claims: Mapping[str, Cited] | None
+
+    def to_row(self) -> dict[str, Any]:
+        """As plain data, with ``claims`` where a ledger is named."""
+        row = self.weighed.to_row()
+        if self.claims is not None:
+            row["claims"] = {id: one.to_row() for id, one in self.claims.items()}
+        return row
+
+
+def weigh(source: str, ledger: Path | None = None) -> Judged:
+    """Weighs the options of a file.
 
     Args:
-        file: In YAML or JSON.
+        source: In YAML or JSON; ``-`` for standard input.
         ledger: Folder of a ledger that has every claim named; None leaves them unchecked.
-        text: What stands in the file if it was read already, such as from standard input.
 
     Raises: MissingPath, LedgerMistake; ScenarioMistake for what cannot be, an unknown claim among it.
     """
     from drawdown.stock.weighing import read_weighing, read_weighing_text, weigh
 
-    asked = read_weighing(file) if text is None else read_weighing_text(text, "standard input")
+    if source == STANDARD_INPUT:
+        asked = read_weighing_text(sys.stdin.buffer.read(), "standard input")
+    else:
+        asked = read_weighing(Path(source))
     weighed = weigh(asked)
+    inputs = dict(_inputs(weighed, asked.scenario))
     if ledger is not None:
-        return _cited(weighed, ledger)
-    if any(given.claims for given in weighed.given):
-        unchecked = "The claims named were not looked up: no ledger was (--ledger DIR)."
-        return replace(weighed, notes=(*weighed.notes, unchecked))
-    return weighed
+        weighed = _checked(weighed, ledger)
+        return Judged(weighed, inputs, cited(ledger, (id for one in weighed.given for id in one.claims)))
+    if any(one.claims for one in weighed.given):
+        unchecked = "The claims named were not looked up: no ledger was named (--ledger DIR)."
+        weighed = replace(weighed, notes=(*weighed.notes, unchecked))
+    return Judged(weighed, inputs, None)
 
 
-def write_weighed(weighed: Weighed, folder: Path) -> list[Path]:
-    """Writes ``weighing.json`` and the charts. Raises: UserMistake if they cannot be written."""
+def write(made: Judged, folder: Path) -> list[Path]:
+    """Writes ``weighing.json`` and the chart of ranks with its table into a folder.
+
+    Raises: UserMistake if they cannot be written.
+    """
+    from drawdown.charts import Words, acceptability, source_lines, write_charts
+
+    said = {id: one.in_words() for id, one in (made.claims or {}).items()}
+    words = Words("options", made.inputs)
+    chart = acceptability(made.weighed, source_lines(made.weighed, words, said))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserMistake(f"{folder}: cannot be made a folder ({error.strerror}); name another") from error
-    content = json.dumps(weighed.to_row(), ensure_ascii=False, indent=1) + "\n"
-    put(folder / FILE, content.encode("utf-8", "backslashreplace"))
-    return [folder / FILE]
+    file = folder / "weighing.json"
+    put(file, (json.dumps(made.to_row(), ensure_ascii=False, indent=1) + "\n").encode())
+    return [file, *write_charts([chart], folder)]
 
 
-def _cited(weighed: Weighed, ledger: Path) -> Weighed:
-    """With the ids of claims in full and what the claims say."""
-    from drawdown.ledger import Ledger
-
+def _checked(weighed: Weighed, ledger: Path) -> Weighed:
+    """With the ids of claims in full, and a note on those that were rejected."""
     with Ledger.open(ledger, create=False) as opened:
         given = tuple(_in_full(weighed.given, opened))
-        sources = tuple(_sources(given, opened))
-    rejected = {source.claim: source.decision for source in sources if source.decision == "reject"}
-    doubts = [
-        f"{one.name} rests on claim {claim[:8]}, which was rejected."
-        for one in given
-        for claim in one.claims
-        if claim in rejected
-    ]
-    return replace(weighed, given=given, sources=sources, notes=(*weighed.notes, *doubts))
+        doubts = tuple(_doubts(given, opened))
+    return replace(weighed, given=given, notes=(*weighed.notes, *doubts))
 
 
-def _in_full(given: Iterable[Given], opened: "Ledger") -> Iterator[Given]:
-    from drawdown.workflow.case import full_id
-
+def _in_full(given: Iterable[Given], opened: Ledger) -> Iterator[Given]:
     for one in given:
         ids = []
         for claim in one.claims:
@@ -81,17 +106,21 @@ def _in_full(given: Iterable[Given], opened: "Ledger") -> Iterator[Given]:
         yield replace(one, claims=tuple(ids))
 
 
-def _sources(given: Iterable[Given], opened: "Ledger") -> Iterator[Source]:
-    from drawdown.workflow.case import in_words
+def _doubts(given: Iterable[Given], opened: Ledger) -> Iterator[str]:
+    for one in given:
+        for claim in one.claims:
+            decision = opened.entry(claim).decision
+            if decision and decision.verdict == "reject":
+                yield f"{one.name} rests on claim {claim[:8]}, which {decision.by} rejected."
 
-    for claim in dict.fromkeys(claim for one in given for claim in one.claims):
-        entry = opened.entry(claim)
-        published = entry.source.published
-        yield Source(
-            claim=claim,
-            says=in_words(entry.claim),
-            sentence=entry.claim.evidence.text,
-            path=entry.claim.path,
-            published=published.edtf() if published else None,
-            decision=entry.decision.verdict if entry.decision else None,
-        )
+
+def _inputs(weighed: Weighed, scenario: Scenario | None) -> Iterator[tuple[str, str]]:
+    """Inputs by their addresses as a reader would call them."""
+    of_scenario = called(scenario) if scenario else {}
+    for one in weighed.given:
+        section, _, rest = one.name.partition(".")
+        if section == "criteria":
+            place, _, option = rest.split(".", 2)
+            yield one.name, f"{weighed.criteria[int(place)].criterion}, {option}"
+        else:
+            yield one.name, of_scenario.get(rest, rest)

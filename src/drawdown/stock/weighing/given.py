@@ -1,11 +1,13 @@
 """What a weighing rests on: every number and judgement with its claims, and what to know of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from drawdown.amount import Amount
 from drawdown.projection import Given
+from drawdown.stock.scenario.words import given as of_scenario
+from drawdown.stock.scenario.words import in_words
 from drawdown.stock.weighing.measures import Measure
 from drawdown.stock.weighing.outcomes import Outcome
 from drawdown.weighing import Criterion, Weighing
@@ -19,26 +21,23 @@ def given(weighing: Weighing, outcomes: Mapping[str, Outcome]) -> tuple[Given, .
         if criterion.name in outcomes:
             found += _simulated(outcomes[criterion.name], f"criteria.{place}.simulated", weighing.options)
     if weighing.scenario and outcomes:
-        found += [_number(amount, f"scenario.{amount.name}") for amount in weighing.scenario.amounts()]
+        numbers = of_scenario(weighing.scenario)
+        found += [replace(one, name=f"scenario.{one.name}") for one in numbers]
     return tuple(found)
 
 
 def _judged(criterion: Criterion, path: str, options: Sequence[str]) -> Iterator[Given]:
     for amount in criterion.values.values():
-        yield _number(amount, amount.name)
+        basis = "unknown" if amount.unknown else "claims" if amount.claims else "assumed"
+        # Its address ends with the name of an option, which says nothing of what it counts.
+        yield Given(amount.name, in_words(amount.called("value")), basis, amount.claims, amount.note)
     for option in options if criterion.order else ():
         place = next(at for at, tier in enumerate(criterion.order) if option in tier)
-        others = [other for other in criterion.order[place] if other != option]
-        said = f"place {place + 1} of {len(criterion.order)}" + (
-            f", with {', '.join(others)}" if others else ""
-        )
+        said = f"place {place + 1} of {len(criterion.order)}"
+        if others := [other for other in criterion.order[place] if other != option]:
+            said += f", with {', '.join(others)}"
         claims = criterion.claims.get(option, ())
         yield Given(f"{path}.order.{option}", said, "claims" if claims else "assumed", claims, criterion.note)
-
-
-def _number(amount: Amount, path: str) -> Given:
-    basis = "unknown" if amount.unknown else "claims" if amount.claims else "assumed"
-    return Given(path, _said(amount), basis, amount.claims, amount.note)
 
 
 def _simulated(outcome: Outcome, path: str, options: Sequence[str]) -> Iterator[Given]:
@@ -78,8 +77,3 @@ def _beyond(measure: Measure) -> bool:
     if scale.worst is None or scale.best is None:
         return False
     return measure.reach[0] < min(scale.worst, scale.best) or measure.reach[1] > max(scale.worst, scale.best)
-
-
-def _said(amount: Amount) -> str:
-    values = " to ".join(f"{value:,g}" for value in amount.of)
-    return f"{amount.kind} {values}".removeprefix("fixed ") + (f" a {amount.per}" if amount.per else "")
