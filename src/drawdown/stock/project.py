@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from drawdown.amount import Amount
 from drawdown.month import month_text
-from drawdown.projection import Given, Projection
+from drawdown.projection import Projection
 from drawdown.scenario import Scenario
 from drawdown.stock.answers.answered import answered
+from drawdown.stock.scenario import given
 from drawdown.stock.study import Study, quantiles
 
 FLOOR_LEVELS = (0.05, 0.5, 0.95)
@@ -42,7 +42,7 @@ def project(scenario: Scenario, progress: Progress = silent) -> Projection:
         answers=tuple(answers),
         options=options,
         floor=_floor(study),
-        given=tuple(_given(amount) for amount in scenario.amounts()),
+        given=given(scenario),
         questions=(*scenario.questions, *_unprojected(study)),
         seed=scenario.seed,
         paths=study.paths,
@@ -59,18 +59,8 @@ def _floor(study: Study) -> dict[float, float]:
     return dict(zip(FLOOR_LEVELS, map(float, drawn), strict=True))
 
 
-def _given(amount: Amount) -> Given:
-    basis = "unknown" if amount.unknown else "claims" if amount.claims else "assumed"
-    return Given(amount.name, _said(amount), basis, amount.claims, amount.note)
-
-
 def _unprojected(study: Study) -> list[str]:
     """Options of which nothing can be told although the stock as it stands can be."""
     if study.lacks():
         return []
     return [f"option {name}: {note}" for name in study.scenario.options if (note := study.lacks(name))]
-
-
-def _said(amount: Amount) -> str:
-    values = " to ".join(f"{value:,g}" for value in amount.of)
-    return f"{amount.kind} {values}".removeprefix("fixed ") + (f" a {amount.per}" if amount.per else "")

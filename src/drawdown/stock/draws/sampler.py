@@ -70,4 +70,5 @@ def _factor(names: list[str], correlation: Sequence[tuple[str, str, float]]) -> 
     for one, other, rank in correlation:
         # For normal scores, the plain correlation that gives this rank correlation.
         tied[at[one], at[other]] = tied[at[other], at[one]] = 2 * np.sin(np.pi * rank / 6)
-    return np.asarray(np.linalg.cholesky(tied), float)
+    # Numbers tied wholly leave no rank of their own, which rounding takes for less than none.
+    return np.asarray(np.linalg.cholesky(tied + 1e-9 * np.eye(len(names))), float)

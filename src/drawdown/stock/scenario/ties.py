@@ -36,7 +36,7 @@ def possible(ties: tuple[Tie, ...]) -> bool:
         # Numbers are tied through normal scores; this plain correlation of theirs gives the rank correlation.
         plain = 2 * np.sin(np.pi * rank / 6)
         matrix[names.index(one), names.index(other)] = matrix[names.index(other), names.index(one)] = plain
-    return bool(np.linalg.eigvalsh(matrix)[0] > -1e-9)
+    return bool(np.linalg.eigvalsh(matrix)[0] > -1e-10)
 
 
 def _tie(path: str, data: Any, amounts: Mapping[str, Amount]) -> Tie:

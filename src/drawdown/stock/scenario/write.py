@@ -64,7 +64,9 @@ def _flow(value: Any) -> str:
         return "[" + ", ".join(map(_flow, value)) + "]"
     if isinstance(value, str):
         return value if _is_text(value) else _quoted(value)
-    return json.dumps(value)
+    written = json.dumps(value)
+    # YAML 1.1 takes 1e-09 for a text.
+    return written.replace("e", ".0e") if isinstance(value, float) and "." not in written else written
 
 
 def _key(key: str, value: Any) -> str:
