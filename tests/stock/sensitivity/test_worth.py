@@ -28,8 +28,7 @@ def utility_of(options: Options, inputs: Array) -> Array:
 
 
 def alone(utility: Array, *inputs: Array) -> Worth:
-    cells = halved([one.ravel() for one in inputs], DEPTH).reshape(REPLICATES, N)
-    return found_out(utility, cells, DEPTH)
+    return found_out(utility, halved(inputs, DEPTH), DEPTH)
 
 
 def near(found: Worth, value: float, slack: float = 2e-4) -> None:
@@ -119,8 +118,7 @@ def test_choosing_by_an_expectation_that_knows_the_inputs_and_not_the_chance() -
     chance = np.random.default_rng(1).normal(size=x.shape)
     option = x - 0.5 + chance
     utility = np.stack([0 * x, option], axis=1)
-    cells = halved([x.ravel()], 6).reshape(x.shape)
-    expected = np.stack([0 * x, smoothed(option, cells)], axis=1)
+    expected = np.stack([0 * x, smoothed(option, halved([x], 6))], axis=1)
     near(chosen_by(utility, expected), 1 / 8)
     assert chosen_by(utility, utility).pieces > 0.3
 
@@ -138,8 +136,7 @@ def anything(seed: int, options: int) -> tuple[Array, Array]:
 
 
 def small(utility: Array, *inputs: Array) -> Worth:
-    cells = halved([one.ravel() for one in inputs], 4).reshape(inputs[0].shape)
-    return found_out(utility, cells, 4)
+    return found_out(utility, halved(inputs, 4), 4)
 
 
 @cases

@@ -1,6 +1,7 @@
 """A scenario with its draws, in replicates that tell how far a result can be trusted."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -53,6 +54,13 @@ class Study:
         size = min(_LARGEST, 1 << max(0, (self.scenario.paths // _FEWEST_REPLICATES).bit_length() - 1))
         count = max(2, -(-self.scenario.paths // size))
         return tuple(self.sample(size, replicate) for replicate in range(count))
+
+    @cached_property
+    def calm(self) -> "Study":
+        """The same draws without the noise of use, which nobody can know beforehand."""
+        calm = Study(self.scenario)
+        calm.samples = tuple(replace(sample, noise=None) for sample in self.samples)
+        return calm
 
     @property
     def paths(self) -> int:

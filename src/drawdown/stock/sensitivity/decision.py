@@ -1,0 +1,97 @@
+"""What is decided, as a utility of each option in each draw."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from drawdown.stock.draws import Sample
+from drawdown.stock.flows import dated, flowing
+from drawdown.stock.sensitivity.cells import halved, halvings
+from drawdown.stock.sensitivity.worth import smoothed
+from drawdown.stock.study import Study, quantiles
+
+Array = NDArray[np.float64]
+QUANTITIES = 33
+_MOST = 16
+"""Replicates looked at, at most: the utilities of all options stand in memory together."""
+_HALVINGS = 7
+"""Of the draws by what would happen without noise."""
+
+
+@dataclass(frozen=True, eq=False)
+class Decision:
+    """Options and what they come to.
+
+    Attributes:
+        names: Of the options.
+        utility: Pieces sent from stock less 1/alpha for each piece missing at the floor at the worst moment,
+            shape (replicates, options, n).
+        foreseen: The same as far as it can be known beforehand, which is but for the noise of use.
+    """
+
+    names: tuple[str, ...]
+    utility: Array
+    foreseen: Array
+
+
+def options(study: Study, alpha: float, by: int | None) -> Decision:
+    """The options of a scenario that lack no number; at least one."""
+    names = tuple(study.projected)
+    sent = np.stack([[_sent(study, name, sample) for name in names] for sample in study.samples[:_MOST]])
+    calm = _gaps(study.calm, names, by) if study.noisy else None
+    return _decided(names, sent, _gaps(study, names, by), alpha, calm)
+
+
+def quantities(study: Study, alpha: float, on: int, by: int | None) -> Decision:
+    """How much to send at the beginning of ``on``: from nothing to the 95% point of the slack, in equal steps.
+
+    Missing is what is sent beyond the slack, in pieces of that month. What is missing whatever is sent would
+    be the same under every option and is left out.
+    """
+    slack = _slack(study, on, by)
+    calm = _slack(study.calm, on, by) if study.noisy else None
+    (most,) = quantiles(list(slack[:, 0]), [0.95])
+    sent = np.linspace(0.0, most, QUANTITIES)[:, None]
+    names = tuple(f"send {one:,.0f}" for one in sent[:, 0])
+    return _decided(names, sent, slack - sent, alpha, calm)
+
+
+def _decided(names: tuple[str, ...], sent: Array, gap: Array, alpha: float, calm: Array | None) -> Decision:
+    """The decision; ``calm`` is the gap without noise, of each option or common to all."""
+    missing = np.maximum(-gap, 0.0)
+    utility = sent - missing / alpha
+    expected = missing if calm is None else _expected(missing, calm)
+    return Decision(names, utility, sent - expected / alpha)
+
+
+def _expected(missing: Array, calm: Array) -> Array:
+    """What is missing on average where as much would be left without noise."""
+    depth = halvings(calm[:, 0].size, _HALVINGS)
+    cells = [halved([one], depth) for one in np.moveaxis(calm, 1, 0)]
+    found = np.empty_like(missing)
+    for option in range(missing.shape[1]):
+        found[:, option] = smoothed(missing[:, option], cells[option % len(cells)])
+    return found
+
+
+def _gaps(study: Study, names: Sequence[str], by: int | None) -> Array:
+    """Lowest stocks less the floor, shape (replicates, options, n)."""
+    return np.stack([study.gap(by, name)[:_MOST] for name in names], axis=1)
+
+
+def _slack(study: Study, on: int, by: int | None) -> Array:
+    """What could leave on top, never negative, shape (replicates, 1, n)."""
+    return np.maximum(np.stack(study.slack(on, by)[:_MOST]), 0.0)[:, None]
+
+
+def _sent(study: Study, option: str, sample: Sample) -> Array:
+    """Pieces that an option sends from stock in the time of the scenario, shape (n,)."""
+    scenario = study.scenario
+    transfers = scenario.options[option].transfers
+    at_once = dated(transfers, scenario.start, sample)
+    found = np.zeros(sample.n)
+    for month, evenly in enumerate(flowing(transfers, scenario.start, scenario.months, sample)):
+        found += evenly + at_once.get(month, 0.0)
+    return found
