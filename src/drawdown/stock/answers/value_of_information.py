@@ -111,12 +111,18 @@ def _said(worth: dict[str, Worth], decision: Decision, unit: str) -> str:
     if everything.pieces <= _ERRORS * everything.error:
         return f"{_best(decision)} is best whatever is found out"
     together = f"everything together {about(everything.pieces)}"
-    name, most = next((name, one) for name, one in worth.items() if name != ALL)
+    facts = {name: one for name, one in worth.items() if name != ALL}
+    most = next(iter(facts.values()))
     if most.pieces <= _ERRORS * most.error:
         return f"no fact alone is worth finding out before deciding; {together} {unit}"
-    if len(worth) == 2:
-        return f"Finding out {name} before deciding is worth about {about(most.pieces)} {unit}"
-    return f"Finding out {name} before deciding is worth about {about(most.pieces)} {unit}; {together}"
+    as_much = [name for name, one in facts.items() if _as_much(one, most)]
+    told = f"Finding out {' or '.join(as_much)} before deciding is worth about {about(most.pieces)} {unit}"
+    return told if len(facts) == 1 else f"{told}; {together}"
+
+
+def _as_much(one: Worth, most: Worth) -> bool:
+    """Whether it could as well be worth as much as what is worth most."""
+    return most.pieces - one.pieces <= _ERRORS * float(np.hypot(one.error, most.error))
 
 
 def _working(decision: Decision, alpha: float, unit: str) -> str:

@@ -14,7 +14,7 @@ from drawdown.stock.study import Study, quantiles
 
 Array = NDArray[np.float64]
 QUANTITIES = 33
-_MOST = 16
+_MOST = 8
 """Replicates looked at, at most: the utilities of all options stand in memory together."""
 _HALVINGS = 7
 """Of the draws by what would happen without noise."""
@@ -45,7 +45,7 @@ def options(study: Study, alpha: float, by: int | None) -> Decision:
 
 
 def quantities(study: Study, alpha: float, on: int, by: int | None) -> Decision:
-    """How much to send at the beginning of ``on``: from nothing to the 95% point of the slack, in equal steps.
+    """How much to send at the beginning of ``on``: from nothing to the 95% point of the slack, in even steps.
 
     Missing is what is sent beyond the slack, in pieces of that month. What is missing whatever is sent would
     be the same under every option and is left out.

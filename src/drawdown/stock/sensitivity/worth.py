@@ -5,6 +5,8 @@ is learned on all replicates but one and valued on that one, so that chance is n
 input that does not matter is worth 0 within its error. Worth below zero is by chance and told as 0.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -49,17 +51,20 @@ def found_out(utility: Array, cells: Cells, depth: int) -> Worth:
     for option in range(options):
         added = np.bincount(at, utility[:, option].ravel(), size * replicates)
         sums[..., option] = added.reshape(replicates, size)
-    gains: Array = np.stack([_gains(sums, level) for level in range(depth + 1)]) / n
-    levels = [_level(np.delete(sums, one, axis=0), depth) for one in range(replicates)]
+    coarser = [sums]
+    for _ in range(depth):
+        coarser.insert(0, coarser[0][:, 0::2] + coarser[0][:, 1::2])
+    gains = np.stack([_gains(cells) for cells in coarser]) / n
+    levels = [_level([np.delete(cells, one, axis=0) for cells in coarser]) for one in range(replicates)]
     means = gains[levels, range(replicates)]
     # Any two replicates meet twice, learned on and valued, which at most doubles the variance.
     error = np.sqrt(2) * error_of(list(means if means.any() else gains[-1]))
     return Worth(max(float(means.mean()), 0.0), float(error))
 
 
-def _level(sums: Array, depth: int) -> int:
+def _level(coarser: Sequence[Array]) -> int:
     """How many halvings gain most; none gains nothing, so that there is always one that does no harm."""
-    return int(np.argmax([_gains(sums, level).sum() for level in range(depth + 1)]))
+    return int(np.argmax([_gains(cells).sum() for cells in coarser]))
 
 
 def smoothed(values: Array, cells: Cells) -> Array:
@@ -74,10 +79,8 @@ def smoothed(values: Array, cells: Cells) -> Array:
     return np.asarray(np.take_along_axis(means, cells, axis=1))
 
 
-def _gains(sums: Array, level: int) -> Array:
+def _gains(cells: Array) -> Array:
     """What choosing by cell gains over choosing once, in sums of utility, shape (replicates,)."""
-    replicates, _, options = sums.shape
-    cells = sums.reshape(replicates, 1 << level, -1, options).sum(axis=2)
     choice = _best(cells)
     once = np.broadcast_to(_best(cells.sum(axis=1, keepdims=True)), choice.shape)
     # By cell, so that the same choice gains exactly nothing.
