@@ -73,7 +73,7 @@ def _inputs(ask: Ask, study: Study) -> list[Group]:
     asked = replace(study.scenario, asks=(), lead=fixed("lead", 0))
     if ask.decision == "largest_transfer":
         asked = replace(asked, options={})
-    matter = {amount.name for amount in asked.amounts()}
+    matter = {amount.name for amount in asked.amounts() if amount.uncertain}
     names = [amount.name for amount in study.sampler.inputs]
     found = groups(names, study.scenario.correlation)
     return [group for group in found if matter.intersection(names[column] for column in group.columns)]
@@ -127,7 +127,7 @@ def _as_much(one: Worth, most: Worth) -> bool:
 
 def _working(decision: Decision, alpha: float, unit: str) -> str:
     return (
-        f"{unit} sent from stock less {1 / alpha:g} for each missing at the floor at the worst moment; "
+        f"{unit} sent from stock less {1 / alpha:g} for each missing, from the floor or from what is needed; "
         f"as things stand {_best(decision)} is best"
     )
 

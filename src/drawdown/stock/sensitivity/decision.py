@@ -10,6 +10,7 @@ from drawdown.stock.draws import Sample
 from drawdown.stock.flows import dated, flowing
 from drawdown.stock.sensitivity.cells import halved, halvings
 from drawdown.stock.sensitivity.worth import smoothed
+from drawdown.stock.simulate import margin
 from drawdown.stock.study import Study, quantiles
 
 Array = NDArray[np.float64]
@@ -26,8 +27,8 @@ class Decision:
 
     Attributes:
         names: Of the options.
-        utility: Pieces sent from stock less 1/alpha for each piece missing at the floor at the worst moment,
-            shape (replicates, options, n).
+        utility: Pieces sent from stock less 1/alpha for each piece missing, shape (replicates, options, n).
+            Missing is what was needed and not there, all months together, and the floor where it was broken.
         foreseen: The same as far as it can be known beforehand, which is but for the noise of use.
     """
 
@@ -39,9 +40,10 @@ class Decision:
 def options(study: Study, alpha: float, by: int | None) -> Decision:
     """The options of a scenario that lack no number; at least one."""
     names = tuple(study.projected)
+    by = study.scenario.start + study.scenario.months - 1 if by is None else by
     sent = np.stack([[_sent(study, name, sample) for name in names] for sample in study.samples[:_MOST]])
-    calm = _gaps(study.calm, names, by) if study.noisy else None
-    return _decided(names, sent, _gaps(study, names, by), alpha, calm)
+    calm = _margins(study.calm, names, by) if study.noisy else None
+    return _decided(names, sent, _margins(study, names, by), alpha, calm)
 
 
 def quantities(study: Study, alpha: float, on: int, by: int | None) -> Decision:
@@ -58,9 +60,9 @@ def quantities(study: Study, alpha: float, on: int, by: int | None) -> Decision:
     return _decided(names, sent, slack - sent, alpha, calm)
 
 
-def _decided(names: tuple[str, ...], sent: Array, gap: Array, alpha: float, calm: Array | None) -> Decision:
-    """The decision; ``calm`` is the gap without noise, of each option or common to all."""
-    missing = np.maximum(-gap, 0.0)
+def _decided(names: tuple[str, ...], sent: Array, above: Array, alpha: float, calm: Array | None) -> Decision:
+    """The decision; ``above`` below zero is missing, ``calm`` is that without noise, by option or common."""
+    missing = np.maximum(-above, 0.0)
     utility = sent - missing / alpha
     expected = missing if calm is None else _expected(missing, calm)
     return Decision(names, utility, sent - expected / alpha)
@@ -76,9 +78,10 @@ def _expected(missing: Array, calm: Array) -> Array:
     return found
 
 
-def _gaps(study: Study, names: Sequence[str], by: int | None) -> Array:
-    """Lowest stocks less the floor, shape (replicates, options, n)."""
-    return np.stack([study.gap(by, name)[:_MOST] for name in names], axis=1)
+def _margins(study: Study, names: Sequence[str], by: int) -> Array:
+    """Pieces above the floor, below zero all that is missing, shape (replicates, options, n)."""
+    scenarios = [study.under(name) for name in names]
+    return np.stack([[margin(one, sample, by) for one in scenarios] for sample in study.samples[:_MOST]])
 
 
 def _slack(study: Study, on: int, by: int | None) -> Array:

@@ -2,6 +2,7 @@
 
 from drawdown.stock.simulate.balance import balance
 from drawdown.stock.simulate.crossing import Crossing, crossing
+from drawdown.stock.simulate.margin import margin
 from drawdown.stock.simulate.noise import entries
 from drawdown.stock.simulate.paths import Paths, lowest, simulate
 from drawdown.stock.simulate.step import stepper
@@ -18,6 +19,7 @@ __all__ = [
     "entries",
     "less",
     "lowest",
+    "margin",
     "noisy",
     "simulate",
     "stepper",
