@@ -27,11 +27,11 @@ def variants() -> list[Any]:
 
 
 def printed(value: Any, said: float | str) -> bool:
-    """Whether a value is printed as ``said``, with as many decimals as that has; words have to be the same."""
+    """Whether a value is printed as ``said``, with as many decimals as that has; words are the same."""
     if isinstance(value, str) or isinstance(said, str):
         return bool(value == said)
     decimals = len(str(float(said)).partition(".")[2].rstrip("0"))
-    return abs(value - said) <= 0.5 * 10.0**-decimals * (1 + 1e-9)
+    return bool(abs(value - said) <= 0.5 * 10.0**-decimals * (1 + 1e-9))
 
 
 def as_expected(answer: Answer, expected: dict[str, Any]) -> None:
