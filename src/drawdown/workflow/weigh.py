@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from drawdown.address import called
-from drawdown.errors import ScenarioMistake, UserMistake
+from drawdown.errors import UserMistake
 from drawdown.ledger import Ledger
 from drawdown.projection import Given
 from drawdown.putting import put
 from drawdown.scenario import Scenario
 from drawdown.weighing import Weighed
-from drawdown.workflow.case import full_id
-from drawdown.workflow.cited import Cited, cited
+from drawdown.workflow.cited import Cited, cited, in_full
 
 STANDARD_INPUT = "-"
 
@@ -59,8 +58,11 @@ def weigh(source: str, ledger: Path | None = None) -> Judged:
     weighed = weigh(asked)
     inputs = dict(_inputs(weighed, asked.scenario))
     if ledger is not None:
-        weighed = _checked(weighed, ledger)
-        return Judged(weighed, inputs, cited(ledger, (id for one in weighed.given for id in one.claims)))
+        with Ledger.open(ledger, create=False) as opened:
+            given = tuple(in_full(weighed.given, opened))
+            claims = cited(given, opened)
+        notes = (*weighed.notes, *_doubts(given, claims))
+        return Judged(replace(weighed, given=given, notes=notes), inputs, claims)
     if any(one.claims for one in weighed.given):
         unchecked = "The claims named were not looked up: no ledger was named (--ledger DIR)."
         weighed = replace(weighed, notes=(*weighed.notes, unchecked))
@@ -86,32 +88,11 @@ def write(made: Judged, folder: Path) -> list[Path]:
     return [file, *write_charts([chart], folder)]
 
 
-def _checked(weighed: Weighed, ledger: Path) -> Weighed:
-    """With the ids of claims in full, and a note on those that were rejected."""
-    with Ledger.open(ledger, create=False) as opened:
-        given = tuple(_in_full(weighed.given, opened))
-        doubts = tuple(_doubts(given, opened))
-    return replace(weighed, given=given, notes=(*weighed.notes, *doubts))
-
-
-def _in_full(given: Iterable[Given], opened: Ledger) -> Iterator[Given]:
-    for one in given:
-        ids = []
-        for claim in one.claims:
-            try:
-                ids.append(full_id(opened, claim))
-            except UserMistake as error:
-                expected = "the id of one claim of this ledger, as `drawdown claims` shows it"
-                raise ScenarioMistake(one.name, f"claim {claim!r}", expected) from error
-        yield replace(one, claims=tuple(ids))
-
-
-def _doubts(given: Iterable[Given], opened: Ledger) -> Iterator[str]:
+def _doubts(given: Iterable[Given], claims: Mapping[str, Cited]) -> Iterator[str]:
     for one in given:
         for claim in one.claims:
-            decision = opened.entry(claim).decision
-            if decision and decision.verdict == "reject":
-                yield f"{one.name} rests on claim {claim[:8]}, which {decision.by} rejected."
+            if claims[claim].decision == "reject":
+                yield f"{one.name} rests on claim {claim[:8]}, which was rejected."
 
 
 def _inputs(weighed: Weighed, scenario: Scenario | None) -> Iterator[tuple[str, str]]:
