@@ -54,6 +54,8 @@ def sobol(ask: Ask, study: Study) -> Answer:
         missing = _missing(name, split)
         told[name] = {} if missing else dict(zip(names, split.shares, strict=True))
         notes.append(missing or _most(name, told[name]))
+    if not scenario.floor and of != "stock":
+        notes.append("no floor is set, so it is taken as zero")
     if varied.noisy:
         notes.append(f"{NOISE} is the noise from month to month")
     totals = {name: index.total for name, index in told[of].items()}
