@@ -57,7 +57,7 @@ def test_a_number_gets_the_same_draws_in_another_unit() -> None:
     assert again.values["production.0.rate"] == pytest.approx(once.values["production.0.rate"], rel=1e-12)
 
 
-def test_a_question_with_a_range_moves_no_draw_of_the_rest() -> None:
+def test_questions_come_last() -> None:
     order = [
         amount.name for amount in in_order(scenario(**RANGES, ask=[{"replenish": {"quantity": [1, 2]}}]))
     ]

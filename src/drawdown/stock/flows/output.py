@@ -98,12 +98,15 @@ def made(stretches: Sequence[Piece], first: float, last: float, *, owned: bool) 
 
 def _ramped(since: float, ramp: Array | float) -> Array | float:
     """How far a ramp has come, 0 to 1."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(np.asarray(ramp) > since, since / np.asarray(ramp), 1.0)
+    if not isinstance(ramp, np.ndarray):
+        return since / ramp if ramp > since else 1.0
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        return np.where(ramp > since, since / ramp, 1.0)
 
 
 def _risen(since: float, ramp: Array | float) -> Array | float:
     """The integral of how far it has come: since²/2ramp on the ramp, then since - ramp/2."""
-    ramp = np.asarray(ramp)
-    with np.errstate(divide="ignore", invalid="ignore"):
+    if not isinstance(ramp, np.ndarray):
+        return since * since / (2 * ramp) if ramp > since else since - ramp / 2
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         return np.where(ramp > since, since * since / (2 * ramp), since - ramp / 2)
