@@ -76,12 +76,12 @@ def draft(
     }
     questions = [
         *([] if whose else ["Whose stock is it? No report says who holds or supplies any; give --owner."]),
+        *(question for several in asked.values() for question in several),
         *made.questions,
         *about_gone,
         *about_choices,
         *undisclosed(known),
         *_variants(known),
-        *(question for several in asked.values() for question in several),
     ]
     # Words of reports may be of any length.
     asked = {at: [question[:LONGEST] for question in several] for at, several in asked.items()}
