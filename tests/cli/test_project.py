@@ -24,7 +24,7 @@ REPORTS = {
     "one": "---\npublished: 2024-03-01\noutlet: Gazette\n---\n"
     "Lockheed Martin has built 4,000 ATACMS missiles. The United States sold 900 ATACMS missiles to Poland.",
     "two": "---\npublished: 2024-03-02\noutlet: Herald\n---\n"
-    "Lockheed Martin produces 500 ATACMS missiles a year. The United States refused to send ATACMS to Poland.",
+    "Lockheed Martin produces 500 ATACMS missiles a year. The United States refused to send any to Ukraine.",
     "three": "---\npublished: 2024-05-02\noutlet: Courier\n---\n"
     "The United States announced 20 ATACMS missiles for Ukraine.",
 }

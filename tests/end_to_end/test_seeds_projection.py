@@ -45,9 +45,8 @@ def test_the_draft_of_the_seeds_cites_4000_built_900_sold_and_500_a_year(seeds):
     assert all("500 units per year" in text for text in sentences(seeds, line["rate"]))
     assert scenario["opening"]["value"] == [0, 3100]
     assert any("4,000" in text and "900 sold" in text for text in sentences(seeds, scenario["opening"]))
-    totals = [
-        ask["years_of_production"]["quantity"] for ask in scenario["ask"] if "years_of_production" in ask
-    ]
+    asked = [ask["years_of_production"] for ask in scenario["ask"] if "years_of_production" in ask]
+    totals = [one["quantity"] for one in asked]
     assert [total["value"] for total in totals] == [900, 4000]
     assert all(sentences(seeds, total) for total in totals)
 
@@ -75,16 +74,13 @@ def test_the_seeds_answer_nothing_of_the_floor_without_one(run, seeds):
 
 def test_with_a_floor_and_a_use_range_the_seeds_answer_everything(run, seeds):
     told = projected(run, seeds, *GIVEN)
-    unanswered = [
-        one for one in told["answers"] if one["value"] is None and not (one["indices"] or one["worth"])
-    ]
-    assert unanswered == []
+    assert all(one["value"] is not None for one in told["answers"])
     years = [one["value"] for one in told["answers"] if "years_of_production" in one["ask"]]
     assert years == [1.8, 8.0]
     (matters,) = [one for one in told["answers"] if "sobol" in one["ask"]]
     assert {"opening", "production.0.share", "use.rate"} <= matters["indices"]["below_floor"].keys()
     (worth,) = [one for one in told["answers"] if "value_of_information" in one["ask"]]
-    assert worth["worth"]["all"]["pieces"] >= 0
+    assert worth["value"]["all"] >= worth["value"]["opening"] > 0
     assert all(one["sentence"] and one["path"] for one in told["claims"].values())
     cited = {id for one in told["given"] for id in one["claims"]}
     assert told["claims"].keys() == cited
@@ -121,7 +117,7 @@ def test_capacity_in_the_samples_is_not_taken_for_output(samples):
     assert any("capacity is not output" in question for question in made.questions)
 
 
-@pytest.mark.parametrize("name", ["dev", "whitehouse", "memos"])
+@pytest.mark.parametrize("name", ["dev", "whitehouse"])
 def test_every_item_of_other_texts_gives_a_scenario_that_can_be_read(run, shared, tmp_path, name):
     from drawdown.fact import Fact
     from drawdown.stock.scenario import parse
