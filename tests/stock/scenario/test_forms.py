@@ -112,6 +112,11 @@ def test_a_question_without_more_may_be_one_word() -> None:
     )
 
 
+def test_a_largest_transfer_without_a_risk_accepts_one_in_twenty() -> None:
+    (ask,) = scenario(ask=[{"largest_transfer": {"on": "2023-02"}}]).asks
+    assert ask.alpha == 0.05
+
+
 def test_a_required_rate_may_look_beyond_the_last_month() -> None:
     (ask,) = scenario(months=6, ask=[{"required_rate": {"quantity": 5, "by": "2031-12"}}]).asks
     assert ask.by == 2031 * 12 + 11

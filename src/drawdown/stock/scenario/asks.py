@@ -22,6 +22,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "value_of_information": ("decision", "on", "alpha", "by"),
 }
 """What each question may say."""
+ALPHA = 0.05
+"""Accepted risk where a largest transfer says none."""
 _OF = ("below_floor", "minimum", "stock")
 _DECISIONS = ("options", "largest_transfer")
 
@@ -42,7 +44,7 @@ def read_ask(path: str, data: Any, time: Time, options: int) -> Ask:
         {kind: dict(section.data)},
         by=time.month(section, "by", anywhere=kind == "required_rate"),
         on=time.month(section, "on"),
-        alpha=_alpha(section),
+        alpha=_alpha(section, ALPHA if kind == "largest_transfer" else None),
         quantity=_quantity(section) if "quantity" in KEYS[kind] else None,
         of=section.choice("of", _OF, "below_floor" if kind == "sobol" else None),
         decision=section.choice("decision", _DECISIONS, "options" if "decision" in KEYS[kind] else None),
@@ -70,9 +72,9 @@ def _together(ask: Ask, section: Section, time: Time, options: int) -> None:
             raise ScenarioMistake(section.at("decision"), found, "two options or more, to decide between")
 
 
-def _alpha(section: Section) -> float | None:
+def _alpha(section: Section, default: float | None) -> float | None:
     if "alpha" not in section:
-        return None
+        return default
     found = section.number("alpha", 0.0, 0.0, 1.0)
     if found in (0.0, 1.0):
         raise section.refused("alpha", "a probability between 0 and 1, such as 0.05")
