@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from drawdown.brief import dates
-from drawdown.brief.bearing.model import FOLDER, AnswerLine
+from drawdown.brief.bearing.model import BASIS, FOLDER, AnswerLine
 from drawdown.brief.judged.chart import bar, scale
 from drawdown.brief.judged.model import FactLine
 from drawdown.brief.model import Brief, Citation, Statement
@@ -50,6 +50,7 @@ def page(brief: Brief) -> str:
         image=_image,
         folder=FOLDER,
         working=_working,
+        basis=BASIS,
         scale=scale,
         status=_status,
         left=_left(brief),

@@ -84,7 +84,7 @@ def _lowest(projection: Projection, labels: Sequence[str], room: int, named: boo
     y = rows_of(labels, named=named)
     seen = [value for one in options.values() for value in one.lowest.values()]
     scale = {"domain": [0, top([*seen, *floor.values()])], "nice": False}
-    axis = value_axis(None, tickCount=4, gridOpacity=0.7)
+    axis = value_axis(None, tickCount=4 if room > 200 else 3, gridOpacity=0.7)
     levels = sorted({level for one in options.values() for level in one.lowest if level < 0.5})[:2]
     layers = []
     for place, level in enumerate(levels):

@@ -114,4 +114,5 @@ def _written(root: Xml.Element) -> str:
 def _style(dark: Mapping[str, str]) -> str:
     """Colours stand as plain values, for programs that know no style; browsers in the dark replace them."""
     rules = "".join(f"[fill='{of}']{{fill:{to}}}[stroke='{of}']{{stroke:{to}}}" for of, to in dark.items())
-    return f"svg{{color-scheme:light dark}}@media screen and (prefers-color-scheme:dark){{{rules}}}"
+    paper = f"@media print{{[fill='{PAPER}']{{fill:{WHITE}}}}}"
+    return f"svg{{color-scheme:light dark}}{paper}@media screen and (prefers-color-scheme:dark){{{rules}}}"

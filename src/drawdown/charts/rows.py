@@ -14,13 +14,13 @@ ERRORS = 1.96
 """Standard errors to each side of an estimate between which it lies in 95 of 100 cases."""
 
 
-_AROUND = {"left": 18, "top": 4, "right": 24, "bottom": 4}
+_AROUND = {"left": 24, "top": 4, "right": 24, "bottom": 4}
 """Letters may be wider where the drawing is shown than where it was made."""
 
 
 def label(words: str, width: int) -> str:
     """A label for the left of a row, in one to three lines."""
-    return wrapped(visible(words), 26 if width == WIDE else 17, 3 if width == NARROW else 2) or "?"
+    return wrapped(visible(words), 24 if width == WIDE else 17, 3 if width == NARROW else 2) or "?"
 
 
 def rows_of(labels: Sequence[str], *, named: bool = True) -> Spec:
@@ -45,7 +45,7 @@ def rows_of(labels: Sequence[str], *, named: bool = True) -> Spec:
         "field": "row",
         "type": "nominal",
         "sort": list(labels),
-        "scale": {"paddingInner": 0.3, "paddingOuter": 0.15},
+        "scale": {"paddingInner": 0.3, "paddingOuter": 0.3},
         "axis": axis if named else None,
     }
 

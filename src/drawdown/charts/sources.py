@@ -20,7 +20,8 @@ def source_lines(made: Projection | Weighed, words: Words, said: Mapping[str, st
         if given.claims:
             by = "; ".join(dict.fromkeys(said.get(claim, f"claim {claim}") for claim in given.claims))
             lines.append(f"{words.inputs.get(given.name, given.name)}: {given.said}. Source: {by}")
-    assumed = [words.inputs.get(given.name, given.name) for given in made.given if given.basis == "assumed"]
+    chosen = (given for given in made.given if given.basis == "assumed" and not given.left_out)
+    assumed = [words.inputs.get(given.name, given.name) for given in chosen]
     if assumed:
         lines.append(f"Assumed, not reported: {'; '.join(assumed)}.")
     return tuple(lines)

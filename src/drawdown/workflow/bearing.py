@@ -23,7 +23,7 @@ UNNAMED = "unnamed"
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A scenario that was read from a file; ``item`` is its item as claims tell it."""
+    """A scenario that was read from a file of this name; ``item`` is its item as claims tell it."""
 
     file: str
     scenario: Scenario
@@ -40,7 +40,7 @@ def read_scenarios(files: Sequence[Path]) -> list[Read]:
         if scenario.item == UNNAMED:
             raise ScenarioMistake(f"{file}: item", "no item", "the item it is about, such as item: atacms")
         item = as_told(Query(item=scenario.item)).item or scenario.item
-        found.append(Read(str(file), scenario, item))
+        found.append(Read(file.name, scenario, item))
     return found
 
 

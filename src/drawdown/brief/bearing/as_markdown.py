@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from drawdown.brief.bearing.model import FOLDER, AnswerLine, Bearing, InputLine
+from drawdown.brief.bearing.model import BASIS, FOLDER, AnswerLine, Bearing, InputLine
 from drawdown.brief.notes import Notes
 from drawdown.brief.safe import markdown
 from drawdown.chart import Chart
-
-BASIS = {"claims": "", "assumed": "assumed", "unknown": "unknown"}
 
 
 def bearing(found: Bearing, notes: Notes) -> Iterator[str]:

@@ -29,4 +29,4 @@ def first_to_find(of: Projection, names: Mapping[str, str]) -> str:
     if not totals or max(totals.values()) <= 0:
         return ""
     name = max(totals, key=lambda name: (totals[name], name))
-    return f"Find out first: {names.get(name, name)}. {chance(totals[name])} of the spread hang on it."
+    return f"Find out first: {names.get(name, name)}. {chance(totals[name])} of the spread comes from it."

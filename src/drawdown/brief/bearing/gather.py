@@ -1,6 +1,6 @@
 """A projection with its scenario becomes lines of a brief; what is wrong with its citations is told."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drawdown.brief.bearing.answers import sentence
@@ -10,8 +10,8 @@ from drawdown.chart import Chart
 from drawdown.entry import Entry
 from drawdown.projection import Answer, Given, Projection
 
-_DEFAULTS = {(".ramp", "0"), (".realised", "1"), ("lead", "0")}
-"""Ends of addresses with values that stand there when nobody writes anything."""
+_TRIED = ("options.", "ask.")
+"""Beginnings of the addresses of what is tried out, which nobody takes for so."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,9 @@ def bearing(told: Projected, shown: Mapping[str, Entry], doubtful: Mapping[str, 
         shown: By id, the claims that the brief can cite.
         doubtful: By id, why a claim it can cite is not to be relied on.
     """
-    inputs = tuple(_input(given, told, shown, doubtful) for given in _said(told.projection.given))
+    inputs = tuple(
+        _input(given, told, shown, doubtful) for given in told.projection.given if not given.left_out
+    )
     return Bearing(
         scenario=told.scenario,
         rests_on=_rests_on(inputs),
@@ -78,14 +80,6 @@ def doubts(entries: Collection[Entry], undated: Collection[Entry], sure: float) 
     return found
 
 
-def _said(given: Sequence[Given]) -> Iterator[Given]:
-    """The numbers that somebody wrote."""
-    for one in given:
-        plain = not (one.claims or one.note)
-        if not (plain and any(one.name.endswith(end) and one.said == value for end, value in _DEFAULTS)):
-            yield one
-
-
 def _input(
     given: Given, told: Projected, shown: Mapping[str, Entry], doubtful: Mapping[str, str]
 ) -> InputLine:
@@ -94,24 +88,31 @@ def _input(
     return InputLine(
         name=told.names.get(given.name, given.name),
         said=given.said,
-        basis=given.basis,
+        basis=_basis(given),
         claims=tuple(claim for claim in given.claims if claim in shown),
         doubts=tuple(f"claim {claim[:8]}: {why}" for claim, why in {**missing, **wrong}.items() if why),
         note=given.note,
     )
 
 
+def _basis(given: Given) -> str:
+    tried = given.basis == "assumed" and given.name.startswith(_TRIED)
+    return "asked" if tried else given.basis
+
+
 def _answer(answer: Answer, told: Projected, shown: Mapping[str, Entry]) -> AnswerLine:
     question, text = sentence(answer, told.projection, told.names)
-    rests = [given for given in _said(told.projection.given) if given.name in answer.inputs]
+    named = [given for given in told.projection.given if given.name in answer.inputs]
+    rests = [given for given in named if not given.left_out]
     claims = (claim for given in rests for claim in given.claims if claim in shown)
     return AnswerLine(
         question=question,
         text=text,
         working=answer.working,
-        note=answer.note,
+        # What the indices say stands in the sentence already.
+        note="" if answer.indices else answer.note,
         claims=tuple(dict.fromkeys(claims)),
-        assumed=tuple(told.names.get(given.name, given.name) for given in rests if given.basis == "assumed"),
+        assumed=tuple(told.names.get(one.name, one.name) for one in rests if _basis(one) == "assumed"),
     )
 
 

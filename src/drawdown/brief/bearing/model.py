@@ -8,6 +8,9 @@ from drawdown.projection import Projection
 FOLDER = "charts"
 """Folder beside the brief in which the charts lie as files."""
 
+BASIS = {"claims": "reports", "assumed": "assumed", "asked": "tried out", "unknown": "unknown"}
+"""What a number rests on, in a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class InputLine:
@@ -16,7 +19,7 @@ class InputLine:
     Attributes:
         name: What it is, in words.
         said: As the scenario has it.
-        basis: ``claims``, ``assumed`` or ``unknown``.
+        basis: ``claims``, ``assumed``, ``unknown``, or ``asked`` for what a question or option tries out.
         claims: Ids of the claims it cites that the brief shows.
         doubts: What is wrong with those it cites: unknown ids, claims not known then, rejected ones.
         note: The user's own words on it.
@@ -80,6 +83,11 @@ class Bearing:
         """Ids of all claims cited, in order of appearance."""
         told: tuple[AnswerLine | InputLine, ...] = (*self.answers, *self.inputs)
         return tuple(dict.fromkeys(claim for line in told for claim in line.claims))
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """Names of the numbers that nobody reported."""
+        return tuple(line.name for line in self.inputs if line.basis == "assumed")
 
     @property
     def doubts(self) -> tuple[str, ...]:
