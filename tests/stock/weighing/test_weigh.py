@@ -122,6 +122,7 @@ def test_equal_options_share_their_ranks() -> None:
     assert found.ahead["a"]["b"].value == 0.5
     assert found.ahead["a"]["d"].value == 1
     assert of(found, "a").dominated_by == ()
+    assert of(found, "a").says == ("Never first alone, only tied with others.",)
 
 
 def test_an_order_draws_every_value_that_keeps_it() -> None:

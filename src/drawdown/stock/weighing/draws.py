@@ -16,6 +16,8 @@ Array = NDArray[np.float64]
 _REPLICATES = 16
 """Replicates at least: fewer tell an error badly."""
 _LARGEST = 8_192
+_KEPT = 10_000_000
+"""Worths that wait in memory for the second time they are needed; more are drawn again."""
 
 
 class Draws:
@@ -40,6 +42,8 @@ class Draws:
         self.replicates = max(_REPLICATES, -(-weighing.draws // self.size))
         self.certain = not any(one.columns for one in self.measures)
         self._seed = weighing.seed
+        self._keep = self.n * len(self.criteria) * len(weighing.options) <= _KEPT
+        self._kept: dict[int, tuple[Array, Array]] = {}
 
     @property
     def n(self) -> int:
@@ -57,6 +61,14 @@ class Draws:
             (1, criteria, options) where they are certain.
         Raises: ScenarioMistake if the bounds leave nearly no weights.
         """
+        if number in self._kept:
+            return self._kept[number]
+        drawn = self._drawn(number)
+        if self._keep:
+            self._kept[number] = drawn
+        return drawn
+
+    def _drawn(self, number: int) -> tuple[Array, Array]:
         weights, points = self._possible(number)
         worths, at = [], 0
         for one in self.measures:

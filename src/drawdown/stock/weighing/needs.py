@@ -25,7 +25,8 @@ def needs(draws: Draws, tally: Tally) -> list[dict[str, Need]]:
         _, worths = draws.replicate(0)
         found = [exact_needs(draws.preferences, worths[0], option) for option in range(worths.shape[2])]
     else:
-        found = [_drawn(tally.weights, tally.leading[:, option]) for option in range(tally.leading.shape[1])]
+        order = np.argsort(tally.weights, axis=0)
+        found = [_drawn(tally.weights, order, leading) for leading in tally.leading.T]
     return [dict(zip(draws.criteria, by, strict=True)) if by else {} for by in found]
 
 
@@ -73,17 +74,16 @@ def _solved(
     return float(solved.fun) if solved.status == 0 else None
 
 
-def _drawn(weights: Array, leading: Array) -> list[Need]:
-    """By criterion, the middle nine tenths of the weights that put an option first."""
+def _drawn(weights: Array, order: NDArray[np.intp], leading: Array) -> list[Need]:
+    """By criterion, the middle nine tenths of the weights that put an option first; ``order`` sorts them."""
     if not leading.any():
         return []
-    order = np.argsort(weights, axis=0)
     found = []
     for criterion in range(weights.shape[1]):
         rising = weights[order[:, criterion], criterion]
         reached = np.cumsum(leading[order[:, criterion]])
         ends = np.searchsorted(reached, np.multiply(_ENDS, reached[-1]))
         low, high = rising[np.minimum(ends, len(rising) - 1)]
-        possible = np.quantile(rising, _ENDS)
+        possible = rising[[int(end * (len(rising) - 1)) for end in _ENDS]]
         found.append(Need(float(low), float(high), (float(possible[0]), float(possible[1])), False))
     return found

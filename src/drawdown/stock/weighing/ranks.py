@@ -29,11 +29,6 @@ class Ranks:
         return np.asarray((has / (self.last - self.first + 1)).mean(axis=1).T)
 
     @property
-    def leading(self) -> Array:
-        """What of the first rank is an option's in each draw, shape (n, options)."""
-        return np.asarray((self.first == 0) / (self.last + 1.0))
-
-    @property
     def ahead(self) -> Array:
         """By option and other option, the share of draws in which the one is ahead; a tie counts half."""
         one, other = self.first[:, :, None], self.first[:, None, :]
@@ -56,3 +51,9 @@ def ranked(totals: Array) -> Ranks:
     np.put_along_axis(found.first, order, first, axis=1)
     np.put_along_axis(found.last, order, last, axis=1)
     return found
+
+
+def first_shares(totals: Array) -> Array:
+    """What of the first rank is an option's in each draw, shape (n, options)."""
+    tied = totals >= totals.max(axis=1, keepdims=True) - TIE
+    return np.asarray(tied / tied.sum(axis=1, keepdims=True))

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drawdown.stock.weighing.draws import Draws
-from drawdown.stock.weighing.ranks import ranked
+from drawdown.stock.weighing.ranks import first_shares, ranked
 from drawdown.weighing import Estimate
 
 Array = NDArray[np.float64]
@@ -50,13 +50,14 @@ def tally(draws: Draws, options: int) -> Tally:
     better = np.zeros((options, options), bool)
     for number in range(draws.replicates):
         weights, worths = draws.replicate(number)
-        ranks = ranked(totals(weights, worths))
+        summed = totals(weights, worths)
+        ranks, first = ranked(summed), first_shares(summed)
         shares.append(ranks.shares)
         ahead.append(ranks.ahead)
-        weighted.append(ranks.leading.T @ weights)
+        weighted.append(first.T @ weights)
         every.append(weights)
-        leading.append(ranks.leading)
-        for one in range(options):
+        leading.append(first)
+        for one in np.flatnonzero(no_worse.sum(axis=1) > 1):
             gain = worths - worths[:, :, one : one + 1]
             no_worse[one] &= (gain >= 0).all(axis=(0, 1))
             better[one] |= (gain > 0).any(axis=(0, 1))
@@ -78,7 +79,7 @@ def confidence(draws: Draws, central: Array) -> Array:
         _, worths = draws.replicate(number)
         for option, weights in enumerate(central):
             if np.isfinite(weights).all():
-                shares[number, option] = ranked(totals(weights[None, :], worths)).leading[:, option].mean()
+                shares[number, option] = first_shares(weights @ worths)[:, option].mean()
     return np.broadcast_to(shares, (draws.replicates, len(central)))
 
 

@@ -38,6 +38,8 @@ def says(standing: Standing, certain: bool, draws: int) -> tuple[str, ...]:
     first = standing.acceptability[0].value
     if first >= 1:
         found.append("First under all of these weights." if certain else "First in every draw.")
+    elif first > 0 and not standing.needs:
+        found.append("Never first alone, only tied with others.")
     elif first > 0:
         found.extend(filter(None, [_needed(standing.needs)]))
     elif standing.needs:
