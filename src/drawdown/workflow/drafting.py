@@ -20,6 +20,8 @@ from drawdown.workflow.reconcile import base, standing
 if TYPE_CHECKING:
     from drawdown.stock.draft import Draft
 
+_PROMISED = frozenset({"produced", "delivered"})
+"""Of other items, what tells how earlier plans came out."""
 _SUPPLY = frozenset({"produced", "held", "sold", "delivered", "used"})
 
 
@@ -53,14 +55,14 @@ def drafted(
     of_item = replace(query, item=told.item)
     with standing(ledger, of_item, progress) as kept:
         own = kept.found(Fact, base(of_item))
-        made = [fact for fact in kept.found(Fact) if fact.event == "produced"]
+        elsewhere = [fact for fact in kept.found(Fact) if fact.event in _PROMISED]
         datings = kept.datings()
     if told.supplier and told.supplier not in {**catalogue.parties, **_parties(own)}:
         from drawdown.catalogue.find import meant
 
         raise UserMistake(f"unknown party {owner!r}: {meant(catalogue, 'party', str(owner))}")
     seen = {fact.id for fact in own}
-    facts = [*own, *(fact for fact in made if fact.id not in seen)]
+    facts = [*own, *(fact for fact in elsewhere if fact.id not in seen)]
     cited = {id: None for fact in facts if fact.event in _SUPPLY or fact.quantity for id in fact.claims}
     with Ledger.open(ledger, create=False) as opened:
         entries = {id: opened.entry(id) for id in cited}

@@ -9,6 +9,7 @@ from drawdown.claim import Claim
 from drawdown.fact import Fact
 from drawdown.month import month_text
 from drawdown.stock.draft.asks import asks
+from drawdown.stock.draft.deliveries import about_deliveries
 from drawdown.stock.draft.figures import LONGEST, figure, number
 from drawdown.stock.draft.known import Known
 from drawdown.stock.draft.opening import opening
@@ -81,6 +82,7 @@ def draft(
         *about_gone,
         *about_choices,
         *undisclosed(known),
+        *about_deliveries(known),
         *_variants(known),
     ]
     # Words of reports may be of any length.

@@ -18,7 +18,7 @@ class Pair:
     """A promise with its outcome.
 
     Attributes:
-        ratio: What came of it: of the change where the figure before is known, else of the figure itself.
+        ratio: What came of it, 1 for all: of the change where the figure before is known, else of the figure.
         words: The arithmetic in words.
         claims: Ids of the claims on the promise, the outcome and the figure before.
         item: Catalogue id.
