@@ -22,7 +22,7 @@ def test_it_is_the_lead_and_the_quantity_over_the_net_rate():
     assert (found.low, found.high) == (found.value, found.value)
     assert (found.unit, found.standard_error, found.never) == ("years", 0.0, 0.0)
     assert found.working == "6 months + 1074000 / (14000 - 8000) / 12"
-    assert found.inputs == ("ask.0.replenish.quantity", "production.0.rate", "lead", "training.rate")
+    assert found.inputs == ("ask.0.replenish.quantity", "lead", "production.0.rate", "training.rate")
 
 
 def test_training_that_takes_all_output_leaves_never_and_says_the_net_rate():
@@ -78,7 +78,7 @@ def test_part_of_an_announced_rise_may_not_come_true_and_the_note_says_so():
     found = asked("replenish", {"quantity": 880, "in": "month"}, production=rise)
     # 6 months at 100, then 140 a month.
     assert found.value == pytest.approx(8.0, rel=1e-12)
-    assert found.note == "0.4 of the change of line us to 200 a month is taken to come true"
+    assert found.note.endswith("0.4 of the change of line us to 200 a month is taken to come true")
     assert found.working == "6 months at 100 a month make 600; 6 months + (880 - 600) / 140"
 
 
@@ -91,7 +91,18 @@ def test_transfers_are_not_counted_and_the_note_says_so():
         "replenish", {"quantity": 120}, **about,
         transfers=[{"on": "2023-06", "quantity": 500, "instrument": "procurement"}],
     )  # fmt: skip
-    assert (new.value, new.note) == (1.0, "")
+    assert (new.value, "transfers" in new.note) == (1.0, False)
+
+
+def test_that_nothing_is_taken_off_output_is_said():
+    """Gross output is not what a stock gains: who leaves training out should read so."""
+    about = {"quantity": 120}
+    bare = asked("replenish", about, production=[line(10)])
+    assert bare.note == "all output is counted: no training, use, expiry or share is given"
+    none = {"training": {"rate": 0, "per": "month"}}
+    assert asked("replenish", about, production=[line(10)], **none).note == bare.note
+    trained = {"training": {"rate": 1, "per": "month"}}
+    assert asked("replenish", about, production=[line(10)], **trained).note == ""
 
 
 def test_expiry_is_a_constant_share_of_the_opening_stock():

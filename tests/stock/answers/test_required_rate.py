@@ -46,6 +46,20 @@ def test_an_uncertain_lead_that_may_leave_no_time_is_never_in_those_draws():
     assert found.working == "with each uncertain number at its middle: 120 / (12 - 10) = 60 pieces a month"
 
 
+def test_what_is_left_as_the_scenario_stands_is_told_beside():
+    lines = [{"rate": 100, "per": "month"}, {"from": "2023-07", "rate": 140, "per": "month", "ramp": 4}]
+    about = {"production": lines, "training": {"rate": 60, "per": "year"}, "opening": [1, 2]}
+    found = asked("required_rate", {"quantity": 1_200, "by": "2023-12", "in": "year"}, **about)
+    # 95 a month for six months, then 115 on average for four and 135 for two.
+    assert found.note.endswith("; as the scenario stands, 1300 a year are left on average")
+    after_lead = asked("required_rate", {"quantity": 1_200, "by": "2023-12"}, **about, lead=6)
+    assert after_lead.note.endswith("; as the scenario stands, 95 a month are left on average")
+    lines[0]["rate"] = [90, 110]
+    assert "about 95 a month" in asked("required_rate", {"quantity": 1, "by": "2023-06"}, **about).note
+    lines[0]["rate"] = "unknown"
+    assert "stands" not in asked("required_rate", {"quantity": 1, "by": "2023-06"}, **about).note
+
+
 def test_it_rests_on_no_line_and_does_not_change_with_one():
     about = {"quantity": 120, "by": "2023-12"}
     assert value("required_rate", about) == value(

@@ -52,7 +52,7 @@ def test_a_stock_at_or_below_its_floor_is_there_at_once(opening):
 
 def test_a_stock_one_piece_above_its_floor_that_grows_never_runs_out():
     found = asked("runs_out", opening=101, floor=100, production=[line(5)], use=use(60, "year"))
-    assert (found.value, found.working) == ("never", "60 / 12 - 5 = 0 a month: never")
+    assert (found.value, found.working) == ("never", "5 - 60 / 12 = 0 a month: never")
 
 
 def test_nothing_that_goes_is_never():
@@ -150,7 +150,7 @@ def test_expiry_and_what_is_sent_are_told_step_by_step():
     left = 3_500 * math.exp(-0.1) - 2_500
     assert found.value == pytest.approx(5 + math.log((left + 2_450) / 2_600) / 0.02, rel=1e-12)
     assert found.working == (
-        "5 months with 50 a month leaving and 0.02 of the stock expiring each month: 666.931 left;"
+        "5 months at 50 a month out and 0.02 of the stock expiring each month leave 666.931;"
         " 50 leave at the beginning of 2023-06, 616.931 are left;"
         " 5 months + ln((616.931 + 50 / 0.02) / (100 + 50 / 0.02)) / 0.02"
     )

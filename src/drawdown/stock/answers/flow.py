@@ -54,6 +54,12 @@ class Flow:
         end = self.knots[place + 1, 0]
         return bool(months < end or (months == end and not self.sent[place + 1, 0]))
 
+    def total(self, months: float) -> float:
+        """What flows from the first knot to ``months`` in the first draw, without what is sent."""
+        begins = self.knots[:, 0]
+        spans = np.clip(np.append(begins[1:], np.inf), None, months) - np.minimum(begins, months)
+        return float(self.rate[:, 0] @ spans + self.slope[:, 0] @ (spans * spans) / 2)
+
     @property
     def reversed(self) -> "Flow":
         """The same with inflow and outflow exchanged."""

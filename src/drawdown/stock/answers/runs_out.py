@@ -11,6 +11,7 @@ from drawdown.stock.answers import needs
 from drawdown.stock.answers.currents import common_unit, output, spent, transferred
 from drawdown.stock.answers.expiring import Expiring
 from drawdown.stock.answers.flow import Current, Flow, flow
+from drawdown.stock.answers.rates import Rates
 from drawdown.stock.answers.reached import Array, reached
 from drawdown.stock.answers.shares import not_all_owned, not_all_realised
 from drawdown.stock.answers.summed import Summed
@@ -27,16 +28,17 @@ def runs_out(ask: Ask, study: Study) -> Answer:
 
     In continuous time and exact, expiry as a constant share of what is there at each moment. Where use has
     noise: from the balance by month in each draw, linear within the month, and with mean use after the end.
+    Source: docs/methods/projection.md, "Exact answers".
     """
     scenario = study.scenario
     floor = {"floor": scenario.floor} if scenario.floor else {}
-    noise = scenario.use.noise if scenario.use else None
-    noisy = scenario.use is not None and (noise is None or not needs.plainly(noise, 0))
+    use = scenario.use if scenario.use and not needs.plainly(scenario.use.rate, 0) else None
+    noisy = use is not None and (use.noise is None or not needs.plainly(use.noise, 0))
     amounts = [
         *needs.made(scenario.production, owned=True),
         *needs.transferred(scenario.transfers),
         *needs.lost(scenario),
-        *((noise,) if noisy else ()),
+        *((use.noise,) if use and noisy else ()),
     ]
     needed = needs.needs(amounts, opening=scenario.opening, **floor)
     if lacking := needs.unanswered(ask, needed):
@@ -84,14 +86,10 @@ def _working(ask: Ask, scenario: Scenario, sample: Sample, found: float) -> str:
     level = float(np.asarray(sample.of(floor)).flat[0])
     if opening.middle <= level:
         return f"{number(opening.middle)} are no more than the floor of {number(level)}"
-    per, unit, net = common_unit(scenario), ask.unit or "year", _net(scenario, sample)
-    outflows = [replace(one, weight=-np.asarray(one.weight)) for one in _currents(scenario, sample)]
+    per, unit = common_unit(scenario), ask.unit or "year"
+    rates = Rates(_currents(scenario, sample), _net(scenario, sample), per)
     if expiry is None or needs.plainly(expiry, 0):
-        summed = Summed(outflows, net.reversed, per, unit, "take", scenario.start)
         quantity = f"{number(opening.middle)} - {number(level)}" if level else number(opening.middle)
-        return summed.words(quantity, found)
-    decay = float(np.asarray(sample.of(expiry)).flat[0])
-    share = rate(expiry, per)
-    return Expiring(outflows, net, opening.middle, level, decay, share, per, unit, scenario.start).words(
-        found
-    )
+        return Summed(rates, True, unit, scenario.start).words(quantity, found)
+    decay, share = float(np.asarray(sample.of(expiry)).flat[0]), rate(expiry, per)
+    return Expiring(rates, opening.middle, level, decay, share, unit, scenario.start).words(found)

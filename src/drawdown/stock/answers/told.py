@@ -16,6 +16,12 @@ from drawdown.stock.study import Study, spread
 Array = NDArray[np.float64]
 
 
+def middles(needed: Needs) -> Sample:
+    """The one draw in which each of the numbers has its middle."""
+    uncertain = [one for one in needed.values() if one and one.uncertain]
+    return Sample(1, {one.name: np.array([one.middle * one.scale]) for one in uncertain})
+
+
 def durations(
     ask: Ask,
     study: Study,
@@ -62,7 +68,7 @@ def answered(
     of the scenario are uncertain.
     """
     uncertain = [one for one in needed.values() if one and one.uncertain]
-    middle = Sample(1, {one.name: np.array([one.middle * one.scale]) for one in uncertain})
+    middle = middles(needed)
     samples = study.samples if uncertain or noisy else (middle,)
     found = spread([values(sample) for sample in samples], scale)
     at_middle = float(values(middle)[0])

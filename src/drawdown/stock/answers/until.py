@@ -8,6 +8,7 @@ from drawdown.scenario import Ask
 from drawdown.stock.answers.currents import common_unit
 from drawdown.stock.answers.flow import Current, flow
 from drawdown.stock.answers.needs import Needs, unanswered
+from drawdown.stock.answers.rates import Rates
 from drawdown.stock.answers.reached import Array, reached
 from drawdown.stock.answers.summed import Summed
 from drawdown.stock.answers.told import durations
@@ -45,9 +46,8 @@ def until(
 
     def working(sample: Sample, found: float) -> str:
         each, first = currents(sample), lead.middle if lead else 0.0
-        summed = Summed(
-            each, flow(each, 1), common_unit(scenario), ask.unit or "year", "make", scenario.start
-        )
+        rates = Rates(each, flow(each, 1), common_unit(scenario))
+        summed = Summed(rates, False, ask.unit or "year", scenario.start)
         return summed.words(number(quantity.middle), found - first, first)
 
     return durations(ask, study, needed, months, working, "; ".join(notes), aside=aside)

@@ -1,16 +1,13 @@
 """Numbers and rates as arithmetic that a reader can check on a calculator."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
-from drawdown.amount import MONTHS_PER, Amount
-from drawdown.stock.answers.flow import Current
+from drawdown.amount import Amount
 
 _IN_ONE = {("day", "month"): 30.4375, ("month", "year"): 12, ("day", "year"): 365.25}
 """How many of the first are in the second."""
-
 _FEW = 8
+"""Characters up to which a computed number is told as it is."""
 
 
 def number(value: float) -> str:
@@ -45,30 +42,6 @@ def rate(amount: Amount, per: str) -> str:
     return number(amount.middle) + times(per, own)
 
 
-def after_all(currents: Sequence[Current], at: float, per: str, *, end: bool = False) -> str:
-    """All rates at a time: "14000 * 0.5 - 100000 / 12"; ``end`` for those of what stops just then."""
-    added: list[str] = []
-    taken: list[str] = []
-    for current in currents:
-        piece = current.piece
-        runs = piece.begin < at <= piece.end if end else piece.begin <= at < piece.end
-        if not runs:
-            continue
-        weight = float(np.asarray(current.weight).flat[0])
-        words = current.words or result(float(np.asarray(piece.rate(at)).flat[0]) * MONTHS_PER[per])
-        if words == "0":
-            continue
-        (added if weight >= 0 else taken).append(
-            words + (f" * {number(abs(weight))}" if abs(weight) != 1 else "")
-        )
-    return " - ".join([" + ".join(added) or "0", *taken])
-
-
 def bracketed(words: str) -> str:
     """In brackets if it is more than one number."""
     return f"({words})" if " " in words else words
-
-
-def equal(words: str, value: float) -> str:
-    """The words, and what they come to where that is not the same."""
-    return words if words == result(value) else f"{words} = {result(value)}"

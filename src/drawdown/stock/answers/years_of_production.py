@@ -15,6 +15,7 @@ def years_of_production(ask: Ask, study: Study) -> Answer:
     """The time until the gross output of all lines since the start has summed up to the quantity; no lead.
 
     Gross is whoever gets it, before training and use; what share reaches the owner is told beside.
+    Source: docs/methods/projection.md, "Exact answers".
     """
     production = study.scenario.production
     needed = needs.needs(
