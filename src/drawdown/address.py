@@ -1,6 +1,6 @@
 """The numbers of a scenario by what they are, since an address such as ``production.0.rate`` tells nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from drawdown.amount import Amount
 from drawdown.month import month_text
@@ -13,7 +13,14 @@ def called(scenario: Scenario) -> dict[str, str]:
     found |= _named(_flows(scenario))
     for name, option in scenario.options.items():
         found |= {address: f"{name}: {words}" for address, words in _named(_flows(option))}
+    if scenario.use and scenario.use.noise is None:
+        found["use.noise"] = "noise of use"
     return found
+
+
+def joined(name: str, words: Mapping[str, str]) -> str:
+    """A number in words, or several that count as one: addresses with `` + `` between them."""
+    return " with ".join(words.get(part, part) for part in name.split(" + "))
 
 
 Pair = tuple[Amount | None, str]

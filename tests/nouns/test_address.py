@@ -1,6 +1,6 @@
 """Numbers of a scenario by what they are."""
 
-from drawdown.address import called
+from drawdown.address import called, joined
 from drawdown.stock.scenario import read_text
 
 SCENARIO = """
@@ -26,3 +26,15 @@ def test_every_number_of_a_scenario_is_told_by_what_it_is():
     assert found["transfers.0.quantity"] == "quantity sent in 2024-04"
     assert found["transfers.1.quantity"] == "quantity sent from new production in 2024-05"
     assert found["options.send.transfers.0.quantity"] == "send: quantity sent in 2025-01"
+
+
+def test_numbers_that_count_as_one_are_told_together():
+    words = called(read_text(SCENARIO, "made.yaml"))
+    assert joined("opening", words) == "opening stock"
+    assert joined("opening + production.0.rate", words) == "opening stock with rate of line us from 2023-01"
+    assert joined("elsewhere", words) == "elsewhere"
+
+
+def test_use_at_random_has_noise_that_is_no_number_of_the_scenario():
+    scenario = read_text(SCENARIO + "use: {rate: 3, per: month, noise: poisson}", "made.yaml")
+    assert called(scenario)["use.noise"] == "noise of use"

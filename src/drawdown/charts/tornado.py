@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from drawdown.address import joined
 from drawdown.chart import Chart
 from drawdown.charts.draw import chart
 from drawdown.charts.figures import percent
@@ -50,7 +51,7 @@ def ranked(answer: Answer) -> list[str]:
 
 
 def _spec(answer: Answer, inputs: Sequence[str], words: Words, width: int) -> Spec:
-    labels = unlike([label(words.inputs.get(name, name), width) for name in inputs])
+    labels = unlike([label(joined(name, words.inputs), width) for name in inputs])
     of = [(OF.get(what, what), indices) for what, indices in answer.indices.items() if indices]
     room = 180 if width == NARROW else 250 if len(of) > 1 else 500
     panels = [
@@ -106,7 +107,7 @@ def _alt(answer: Answer, inputs: Sequence[str], words: Words) -> str:
         most = sorted(indices, key=lambda name: (-indices[name].total, name))[:3]
         if most:
             named = ", ".join(
-                f"{words.inputs.get(name, name)} {percent(max(indices[name].total, 0))}" for name in most
+                f"{joined(name, words.inputs)} {percent(max(indices[name].total, 0))}" for name in most
             )
             told.append(f"{OF.get(what, what)}: {named}.")
     if len(inputs) > MOST:
@@ -122,6 +123,6 @@ def _table(answer: Answer, inputs: Sequence[str], words: Words) -> tuple[list[st
             if name in indices:
                 one = indices[name]
                 figures = (one.first, one.first_error, one.total, one.total_error)
-                told = [OF.get(what, what), words.inputs.get(name, name), name]
+                told = [OF.get(what, what), joined(name, words.inputs), name]
                 rows.append([*told, *(f"{value:.3f}" for value in figures)])
     return columns, rows

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from drawdown.address import joined
 from drawdown.chart import Chart
 from drawdown.charts.draw import chart
 from drawdown.charts.figures import pieces, top
@@ -39,7 +40,7 @@ def worth(answer: Answer, words: Words, unit: str, sources: Sequence[str]) -> Ch
 
 def called(name: str, words: Words) -> str:
     """An input in words; everything together is an entry of its own."""
-    return "all of them together" if name == ALL else words.inputs.get(name, name)
+    return "all of them together" if name == ALL else joined(name, words.inputs)
 
 
 def _spec(answer: Answer, names: Sequence[str], words: Words, unit: str, width: int) -> Spec:

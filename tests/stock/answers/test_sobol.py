@@ -64,7 +64,7 @@ def test_the_probability_comes_with_the_lowest_stock_and_needs_both_inputs() -> 
     near(event["production.0.rate"], (1 / 9) / (2 / 9), 1 - (1 / 27) / (2 / 9))
     assert found.value == event["production.0.rate"].total
     assert found.standard_error == event["production.0.rate"].total_error
-    assert "most comes from production.0.rate" in found.note
+    assert "most comes from rate of line us from 2000-01" in found.note
 
 
 def test_a_probability_of_nearly_nothing_has_no_indices_but_the_lowest_stock_has() -> None:
@@ -128,7 +128,7 @@ def test_noise_from_month_to_month_is_one_more_input() -> None:
     # Ten months with a standard deviation of 15 against 400²/12; the cut at zero takes a little off.
     share = 10 * 15**2 / (10 * 15**2 + 400**2 / 12)
     near(found.indices["stock"]["use.noise"], share, share)
-    assert "use.noise is the noise from month to month" in found.note
+    assert "noise of use is that from month to month" in found.note
 
 
 def test_noise_that_is_itself_uncertain_is_still_one_input() -> None:

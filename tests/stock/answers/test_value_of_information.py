@@ -37,7 +37,7 @@ def test_two_options_and_one_unknown_as_computed_by_hand() -> None:
     assert found.unit == "piece"
     assert found.inputs == ("opening",)
     assert found.note == (
-        "Finding out opening before deciding is worth about 62.5 pieces; "
+        "Finding out opening stock before deciding is worth about 62.5 pieces; "
         "no floor is set, so it is taken as zero"
     )
     assert found.working == (

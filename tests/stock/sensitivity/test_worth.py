@@ -95,7 +95,7 @@ def test_equal_options_are_worth_nothing_exactly() -> None:
 def test_what_does_not_matter_is_not_taken_for_knowledge_however_much_chance_there_is() -> None:
     """Options of equal mean and large spread: bins chosen and valued on the same draws would gain."""
     found = []
-    for seed in range(40):
+    for seed in range(16):
         x, *_ = drawn(seed)
         chance = np.random.default_rng(seed).normal(size=(REPLICATES, 4, N)) * 100
         found.append(alone(chance, x))

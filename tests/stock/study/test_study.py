@@ -196,3 +196,10 @@ def test_an_option_may_lack_what_the_stock_as_it_stands_does_not() -> None:
     assert "options.send.transfers.0.quantity is unknown" in study.lacks("send")
     assert study.outlook("send") is None
     assert study.projected == []
+
+
+def test_none_of_many_draws_is_no_proof_and_a_single_plain_path_is() -> None:
+    never, always = np.ones(64), -np.ones(64)
+    assert probability([never, never]) == (0.0, 1 / 128)
+    assert probability([always, always]) == (1.0, 1 / 128)
+    assert probability([np.ones(1)]) == (0.0, 0.0)

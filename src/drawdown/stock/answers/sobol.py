@@ -5,10 +5,11 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from drawdown.address import called, joined
 from drawdown.projection import Answer, Index
 from drawdown.scenario import Ask
 from drawdown.stock.sensitivity.indices import Split, indices
-from drawdown.stock.sensitivity.varied import NOISE, Varied
+from drawdown.stock.sensitivity.varied import Varied
 from drawdown.stock.simulate import lowest, simulate
 from drawdown.stock.study import Study
 
@@ -49,15 +50,15 @@ def sobol(ask: Ask, study: Study) -> Answer:
         return np.stack([(gap < 0).astype(float), gap]) if of == _EVENT else gap[None]
 
     found = indices(evaluate, varied.designs(), [group.columns for group in varied.groups])
-    notes, told = [], {}
+    notes, told, words = [], {}, called(scenario)
     for name, split in zip(shown, found, strict=True):
         missing = _missing(name, split)
         told[name] = {} if missing else dict(zip(names, split.shares, strict=True))
-        notes.append(missing or _most(name, told[name]))
+        notes.append(missing or _most(name, told[name], words))
     if not scenario.floor and of != "stock":
         notes.append("no floor is set, so it is taken as zero")
     if varied.noisy:
-        notes.append(f"{NOISE} is the noise from month to month")
+        notes.append("noise of use is that from month to month")
     totals = {name: index.total for name, index in told[of].items()}
     most = max(totals, key=totals.__getitem__, default=None)
     return Answer(
@@ -82,7 +83,8 @@ def _missing(name: str, split: Split) -> str:
     return "" if split.shares else f"{_WORDS[name]}: no indices, as it is the same in all draws"
 
 
-def _most(name: str, its: Mapping[str, Index]) -> str:
+def _most(name: str, its: Mapping[str, Index], words: Mapping[str, str]) -> str:
     most = max(its, key=lambda one: its[one].total)
     first, total = its[most].first, its[most].total
-    return f"{_WORDS[name]}: most comes from {most} ({first:.2f} by itself, {total:.2f} with all it does)"
+    shares = f"{first:.2f} by itself, {total:.2f} with all it does"
+    return f"{_WORDS[name]}: most comes from {joined(most, words)} ({shares})"

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from drawdown.address import called, joined
 from drawdown.amount import fixed
 from drawdown.plural import plural
 from drawdown.projection import Answer, Worth
@@ -48,7 +49,7 @@ def value_of_information(ask: Ask, study: Study) -> Answer:
         unit=study.scenario.unit,
         working=_working(decision, alpha, unit),
         inputs=tuple(study.sampler.inputs[column].name for group in its for column in group.columns),
-        note="; ".join([_said(worth, decision, unit), *_notes(ask, study)]),
+        note="; ".join([_said(worth, decision, unit, called(study.scenario)), *_notes(ask, study)]),
         worth=worth,
     )
 
@@ -105,7 +106,7 @@ def _notes(ask: Ask, study: Study) -> list[str]:
     return found
 
 
-def _said(worth: dict[str, Worth], decision: Decision, unit: str) -> str:
+def _said(worth: dict[str, Worth], decision: Decision, unit: str, words: dict[str, str]) -> str:
     """The one fact most worth finding out, in words."""
     everything = worth[ALL]
     if everything.pieces <= _ERRORS * everything.error:
@@ -115,7 +116,7 @@ def _said(worth: dict[str, Worth], decision: Decision, unit: str) -> str:
     most = next(iter(facts.values()))
     if most.pieces <= _ERRORS * most.error:
         return f"no fact alone is worth finding out before deciding; {together} {unit}"
-    as_much = [name for name, one in facts.items() if _as_much(one, most)]
+    as_much = [joined(name, words) for name, one in facts.items() if _as_much(one, most)]
     told = f"Finding out {' or '.join(as_much)} before deciding is worth about {about(most.pieces)} {unit}"
     return told if len(facts) == 1 else f"{told}; {together}"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from drawdown.scenario import Scenario
 from drawdown.stock.draws import Sample
 from drawdown.stock.flows import dated, flowing
 from drawdown.stock.sensitivity.cells import halved, halvings
@@ -42,8 +43,9 @@ def options(study: Study, alpha: float, by: int | None) -> Decision:
     names = tuple(study.projected)
     by = study.scenario.start + study.scenario.months - 1 if by is None else by
     sent = np.stack([[_sent(study, name, sample) for name in names] for sample in study.samples[:_MOST]])
-    calm = _margins(study.calm, names, by) if study.noisy else None
-    return _decided(names, sent, _margins(study, names, by), alpha, calm)
+    scenarios = [study.under(name) for name in names]
+    calm = _margins(scenarios, study.calm.samples, by) if study.noisy else None
+    return _decided(names, sent, _margins(scenarios, study.samples, by), alpha, calm)
 
 
 def quantities(study: Study, alpha: float, on: int, by: int | None) -> Decision:
@@ -78,10 +80,9 @@ def _expected(missing: Array, calm: Array) -> Array:
     return found
 
 
-def _margins(study: Study, names: Sequence[str], by: int) -> Array:
+def _margins(scenarios: Sequence[Scenario], samples: Sequence[Sample], by: int) -> Array:
     """Pieces above the floor, below zero all that is missing, shape (replicates, options, n)."""
-    scenarios = [study.under(name) for name in names]
-    return np.stack([[margin(one, sample, by) for one in scenarios] for sample in study.samples[:_MOST]])
+    return np.stack([[margin(one, sample, by) for one in scenarios] for sample in samples[:_MOST]])
 
 
 def _slack(study: Study, on: int, by: int | None) -> Array:

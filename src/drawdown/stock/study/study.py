@@ -57,8 +57,8 @@ class Study:
 
     @cached_property
     def calm(self) -> "Study":
-        """The same draws without the noise of use, which nobody can know beforehand."""
-        calm = Study(self.scenario)
+        """The same draws without the noise of use, which nobody can know beforehand; without options."""
+        calm = Study(replace(self.scenario, options={}, asks=()))
         calm.samples = tuple(replace(sample, noise=None) for sample in self.samples)
         return calm
 

@@ -43,9 +43,14 @@ def quantiles(draws: Sequence[Array], levels: Sequence[float]) -> Array:
 
 
 def probability(gap: Sequence[Array]) -> tuple[float, float]:
-    """Share of draws below zero, shape (n,) a replicate, and its standard error."""
+    """Share of draws below zero, shape (n,) a replicate, and its standard error.
+
+    None of n draws, or all of them, is no proof: the error is 1/n then; with a single draw it is exact.
+    """
     shares = [float((one < 0).mean()) for one in gap]
-    return float(np.mean(shares)), error_of(shares)
+    value = float(np.mean(shares))
+    certain = value in (0.0, 1.0) and len(gap) > 1
+    return value, 1 / sum(map(len, gap)) if certain else error_of(shares)
 
 
 def error_of(estimates: Sequence[float]) -> float:
