@@ -3,25 +3,13 @@
 import json
 import re
 from typing import Any
-from urllib.parse import urlsplit
 
 from drawdown.visible import visible
+from drawdown.weblink import link as link
 
-_PLAIN_URL = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]+")
 # Marks, and the points at which a bare address would become a link.
 _MARKDOWN = re.compile(r"[\\`*_\[\]|~$@]|(?<=http):|(?<=https):|(?<=ftp):|(?<=www)\.", re.IGNORECASE)
 _IN_JSON = re.compile("[<>&\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
-
-
-def link(url: str | None) -> str | None:
-    """The url if it may be followed: plain http or https, to a host, without a name or password in it."""
-    if not url or not _PLAIN_URL.fullmatch(url):
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.hostname and "@" not in parts.netloc else None
 
 
 def url_words(url: str | None) -> str | None:

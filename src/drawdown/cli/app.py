@@ -21,6 +21,7 @@ from drawdown.cli import (
     link,
     log,
     origins,
+    package,
     positions,
     project,
     read,
@@ -67,6 +68,7 @@ COMMANDS = (
     log,
     verify,
     seal,
+    package,
     score,
 )
 for module in COMMANDS:

@@ -17,6 +17,13 @@ _HELD = """
     CROSS JOIN report ON report.id = asked.value
     CROSS JOIN reading ON reading.report = report.n AND reading.reader = ?
 """
+_READERS = """
+    SELECT report.id, reading.reader
+    FROM json_each(?) AS asked
+    CROSS JOIN report ON report.id = asked.value
+    CROSS JOIN reading ON reading.n = (SELECT max(n) FROM reading AS last WHERE last.report = report.n)
+    ORDER BY reading.n
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,11 @@ def held(db: sqlite3.Connection, ids: Iterable[str], reader: str) -> dict[str, H
         id: Held(path, claims, tuple(_problem(*flaw) for flaw in json.loads(problems)), latest)
         for id, path, problems, claims, latest in db.execute(_HELD, (json.dumps(list(ids)), reader))
     }
+
+
+def readers(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:
+    """By report id, the reader whose reading counts, in the order in which these were recorded."""
+    return dict(db.execute(_READERS, (json.dumps(list(ids)),)).fetchall())
 
 
 def same_bytes(path: str, first: str) -> tuple[Problem, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from drawdown.claim import Claim
 from drawdown.clock import KnownOn
 from drawdown.decision import Decision, Reread, Stranded
 from drawdown.entry import Entry
@@ -18,7 +19,7 @@ from drawdown.ledger import answers, append, carry, decisions, links, second_loo
 from drawdown.ledger.answers import latest, one
 from drawdown.ledger.chain import Commit, commits_by, moment
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
-from drawdown.ledger.held import Held, held
+from drawdown.ledger.held import Held, held, readers
 from drawdown.ledger.history import diff, log, since
 from drawdown.ledger.history.change import Change
 from drawdown.ledger.history.event import Event
@@ -122,6 +123,11 @@ class Ledger:
         """Of the reports with these ids, those that the reader of that name has read into the ledger."""
         with self._sound_rows():
             return held(self._db, ids, reader)
+
+    def readers(self, ids: Iterable[str]) -> dict[str, str]:
+        """By report id, the reader whose reading counts, in the order in which these were recorded."""
+        with self._sound_rows():
+            return readers(self._db, ids)
 
     def decide(
         self, *made: Decision, seen: Entry | None = None, recorded: datetime | None = None
@@ -254,6 +260,11 @@ class Ledger:
         with self._sound_rows(), snapshot(self._db):
             return list(latest.of_reports(self._db, reports))
 
+    def last(self) -> since.Mark:
+        """The last commit."""
+        with plain_errors(self._path):
+            return since.last(self._db)
+
     def touched(self, mark: since.Mark) -> tuple[list[str], since.Mark] | None:
         """Reports read or decided on after a commit, and the last commit now; None if it has not that one."""
         with plain_errors(self._path), snapshot(self._db):
@@ -280,6 +291,17 @@ class Ledger:
         """
         with self._sound_rows(), snapshot(self._db):
             found = one.entry(self._db, claim)
+        if found is None:
+            raise LedgerMistake(f"{claim}: no claim of this ledger has that id; `drawdown claims` lists them")
+        return found
+
+    def as_read(self, claim: str) -> Claim:
+        """The claim with this id as a reader made it, whatever people decided on it.
+
+        Raises: LedgerMistake if the ledger holds no claim with this id.
+        """
+        with self._sound_rows():
+            found = one.as_read(self._db, claim)
         if found is None:
             raise LedgerMistake(f"{claim}: no claim of this ledger has that id; `drawdown claims` lists them")
         return found

@@ -17,11 +17,14 @@ def facts(ledger: Path, query: Query, progress: Progress = silently) -> list[Fac
     Raises: LedgerMistake if there is no ledger; UserMistake for an item or party that nobody knows.
     """
     told = as_told(query)
-    return [
-        one
-        for one in found(ledger, query, Fact, progress)
-        if told.event in (None, one.event)
-        and told.supplier in (None, one.supplier)
-        and told.recipient in (None, one.recipient)
-        and told.item in (None, base(query), one.item)
-    ]
+    return [one for one in found(ledger, query, Fact, progress) if is_asked(one, told)]
+
+
+def is_asked(fact: Fact, query: Query) -> bool:
+    """Whether a question, in ids as claims tell them, asks for a fact."""
+    return (
+        query.event in (None, fact.event)
+        and query.supplier in (None, fact.supplier)
+        and query.recipient in (None, fact.recipient)
+        and query.item in (None, base(query), fact.item)
+    )

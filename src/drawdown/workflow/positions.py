@@ -30,7 +30,7 @@ def positions(
         # A name that nobody knows is a mistake.
         about(ledger, Query(supplier=doer))
     lines = found(ledger, query, Position, progress)
-    return [one for one in lines if doer in (None, one.actor) and _asked(one, as_told(query))]
+    return [one for one in lines if doer in (None, one.actor) and is_asked(one, as_told(query))]
 
 
 def paths(ledger: Folder, query: Query, progress: Progress = silently) -> list[Path]:
@@ -39,11 +39,11 @@ def paths(ledger: Folder, query: Query, progress: Progress = silently) -> list[P
     Raises: as ``positions``.
     """
     ways = room.paths(found(ledger, query, Position, progress))
-    return sorted((one for one in ways if _asked(one, as_told(query))), key=_by_lag)
+    return sorted((one for one in ways if is_asked(one, as_told(query))), key=_by_lag)
 
 
-def _asked(one: Position | Path, query: Query) -> bool:
-    """Whether it is about the item and the parties asked for."""
+def is_asked(one: Position | Path, query: Query) -> bool:
+    """Whether a question, in ids as claims tell them, asks for its item and parties."""
     return (
         query.item in (None, base(query), one.item)
         and query.supplier in (None, one.supplier)

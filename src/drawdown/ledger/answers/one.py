@@ -2,8 +2,10 @@
 
 import sqlite3
 
+from drawdown.claim import Claim
 from drawdown.entry import Entry
 from drawdown.ledger.answers.entries import entries
+from drawdown.ledger.rows import claim_of
 
 
 def ids_like(db: sqlite3.Connection, beginning: str, limit: int) -> list[str]:
@@ -27,3 +29,9 @@ def entry(db: sqlite3.Connection, claim: str) -> Entry | None:
     latest = "SELECT n FROM claim WHERE id = ? ORDER BY reading DESC LIMIT 1"
     numbers = [number for (number,) in db.execute(latest, (claim,))]
     return next((held for _, held in entries(db, numbers)), None)
+
+
+def as_read(db: sqlite3.Connection, claim: str) -> Claim | None:
+    """A claim as the last reading that made it has it, whatever was decided on it; None if there is none."""
+    latest = "SELECT record FROM claim WHERE id = ? ORDER BY reading DESC LIMIT 1"
+    return next((claim_of(record) for (record,) in db.execute(latest, (claim,))), None)

@@ -1,0 +1,176 @@
+"""A package of what a ledger holds: tables, references and lineage to take away."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from drawdown.conflict import Conflict
+from drawdown.dating import Dating
+from drawdown.decision import Decision
+from drawdown.entry import Entry
+from drawdown.errors import UserMistake
+from drawdown.fact import Fact
+from drawdown.ledger import Ledger, Verdict
+from drawdown.ledger.chain import moment
+from drawdown.ledger.proof.seal import Seal
+from drawdown.link import PersonLink
+from drawdown.package import Contents, Head, Written, write_package
+from drawdown.position import Position
+from drawdown.progress import Progress, silently
+from drawdown.query import Query
+from drawdown.report import Report
+from drawdown.workflow import facts, positions
+from drawdown.workflow.ask import as_told, asked
+from drawdown.workflow.reconcile import about, base, placed, standing
+
+_TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Packaged:
+    """What came of packaging.
+
+    Attributes:
+        verdict: What verifying the ledger said; there is no package unless it is ok.
+        written: The package, or None.
+    """
+
+    verdict: Verdict
+    written: Written | None = None
+
+
+def package(
+    ledger: Path,
+    out: Path,
+    query: Query,
+    version: str = "",
+    texts: bool = True,
+    progress: Progress = silently,
+) -> Packaged:
+    """Verifies a ledger and writes a package of what it holds on a question.
+
+    Args:
+        ledger: Folder of the ledger.
+        out: Folder of the package.
+        query: Which claims, as known when; with them come those that facts, positions and conflicts asked for
+            rest on.
+        version: Version of drawdown, to stand in the package.
+        texts: Whether the reports stand in it whole.
+        progress: Told how many reports are worked on.
+
+    Raises: LedgerMistake if there is no ledger, UserMistake for an item or party that nobody knows, if the
+        package cannot be written, or if others keep adding to the ledger meanwhile.
+    """
+    for _ in range(_TRIES):
+        with Ledger.open(ledger, create=False) as opened:
+            before = opened.last()
+            verdict = opened.verify()
+            if not verdict.ok:
+                return Packaged(verdict)
+            contents = _contents(opened, query, head_of(verdict), version, progress)
+            # What was gathered must be what the head covers.
+            if opened.last() == before and verdict.trusted.commits == before.sequence:
+                return Packaged(verdict, write_package(contents, out, texts=texts))
+    raise UserMistake(f"{ledger}: is being added to all the time; make the package when that has ended")
+
+
+def head_of(verdict: Verdict) -> Head:
+    """How far a ledger that verifies goes; its seal is dated by the last commit, not by the clock."""
+    extent = verdict.trusted
+    if extent.first is None or extent.recorded is None:
+        return Head("", 0, extent.head, None, extent.rows)
+    seal = replace(Seal.of(extent, verdict.format or 0), sealed=extent.recorded)
+    return Head(extent.first, extent.commits, extent.head, moment(extent.recorded), extent.rows, seal.text())
+
+
+def _contents(opened: Ledger, query: Query, head: Head, version: str, progress: Progress) -> Contents:
+    told = as_told(query)
+    narrowed = replace(told, known_on=(), possible=False) != Query()
+    answer = asked(told, opened.answer(told))
+    with standing(opened.folder, query, progress) as kept:
+        datings = kept.datings()
+        found_facts = [one for one in kept.found(Fact, base(query)) if facts.is_asked(one, told)]
+        lines = [one for one in kept.found(Position, base(query)) if positions.is_asked(one, told)]
+        pairs = _pairs(kept.found(Conflict, base(query)), about(opened.folder, query))
+        origins, degraded = kept.origins(base(query)), kept.degraded(base(query))
+    own = {entry.claim.id: entry for entry in _standing(answer.known, answer.undated, told, datings)}
+    needed = {id for fact in found_facts for id in fact.claims} | {id for pair in pairs for id in pair.claims}
+    needed |= {id for line in lines for step in line.steps for id in step.claims}
+    entries = [*own.values()]
+    if needed - own.keys():
+        whole = opened.answer(Query(known_on=told.known_on, possible=told.possible))
+        rest = _standing(whole.known, whole.undated, told, datings)
+        entries = [entry for entry in rest if entry.claim.id in own or entry.claim.id in needed]
+    ids = dict.fromkeys(entry.claim.report for entry in entries)
+    readers = opened.readers(ids if narrowed or told.known_on else [one.id for one in opened.reports()])
+    reports = {one.id: one for one in opened.reports(readers)}
+    decided = [entry.claim.id for entry in entries if entry.decision]
+    return Contents(
+        head=head,
+        entries=entries,
+        as_read={id: opened.as_read(id) for id in decided},
+        asked=frozenset(own) if narrowed else None,
+        reports=reports,
+        readers=readers,
+        decisions={id: _by(opened.decisions(id), told) for id in decided},
+        links=_between(opened.links(_recorded(told)), {entry.claim.id for entry in entries} | reports.keys()),
+        facts=found_facts,
+        positions=lines,
+        conflicts=pairs,
+        origins=origins,
+        datings=datings,
+        degraded={one.report: one for one in degraded},
+        grades=_grades(reports.values()),
+        question=_in_words(query),
+        version=version,
+    )
+
+
+def _standing(
+    known: Sequence[Entry], undated: Sequence[Entry], query: Query, datings: Mapping[str, tuple[Dating, ...]]
+) -> Iterator[Entry]:
+    """Claims known on the days asked for, and those of undated reports that were out by estimate."""
+    yield from known
+    yield from placed(undated, query, datings)
+
+
+def _pairs(found: Iterable[Conflict], asked_for: Collection[str] | None) -> list[Conflict]:
+    return [one for one in found if asked_for is None or not set(asked_for).isdisjoint(one.claims)]
+
+
+def _recorded(query: Query) -> date | None:
+    """The day by which decisions and links must have been recorded."""
+    return min((day.on for day in query.known_on if day.clock == "recorded"), default=None)
+
+
+def _by(decisions: Iterable[Decision], query: Query) -> list[Decision]:
+    last = _recorded(query)
+    return [one for one in decisions if last is None or one.recorded.date() <= last]
+
+
+def _between(links: Iterable[PersonLink], ids: Collection[str]) -> list[PersonLink]:
+    """Links of which both ends, as ``claim:ID`` or ``report:ID``, are in the package."""
+    return [one for one in links if all(end.partition(":")[2] in ids for end in (one.a, one.b))]
+
+
+def _grades(reports: Iterable[Report]) -> dict[str, tuple[str, str]]:
+    """Letters that the user's catalogue gives to publishers, by report."""
+    from drawdown.catalogue import load_catalogue
+
+    catalogue = load_catalogue()
+    found = {}
+    for report in reports:
+        outlet = report.metadata.outlet or ""
+        name = catalogue.outlets.get(outlet, outlet)
+        if letter := catalogue.reliability.get(name):
+            found[report.id] = letter, f"{name}: graded {letter} in the user's catalogue"
+    return found
+
+
+def _in_words(query: Query) -> list[str]:
+    """What was asked, one line each."""
+    named = (("item", query.item), ("supplier", query.supplier), ("recipient", query.recipient))
+    told = [f"{name}: {value}" for name, value in named if value]
+    word = "may have been known" if query.possible else "known"
+    return told + [f"{word} by {day.on.isoformat()} on the clock {day.clock}" for day in query.known_on]
