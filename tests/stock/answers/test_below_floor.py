@@ -51,7 +51,7 @@ def test_the_working_shows_counts_and_options() -> None:
 
 
 def test_it_rests_on_the_numbers_of_the_stock_and_the_floor() -> None:
-    assert asked(floor=50).inputs == ("opening", "use.rate", "use.noise", "floor")
+    assert asked(floor=50, lead=3).inputs == ("opening", "use.rate", "floor")
 
 
 def test_an_unknown_number_has_no_value_but_a_note() -> None:

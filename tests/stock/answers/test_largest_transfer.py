@@ -87,7 +87,7 @@ def test_where_the_risk_is_broken_anyway_it_is_nothing_and_says_so() -> None:
 
 
 def test_a_floor_broken_before_counts_although_the_stock_recovers() -> None:
-    low = {
+    low: dict[str, Any] = {
         "opening": 50,
         "months": 12,
         "floor": 100,

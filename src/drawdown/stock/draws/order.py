@@ -10,7 +10,7 @@ _Key = tuple[Any, ...]
 
 
 def in_order(scenario: Scenario) -> list[Amount]:
-    """Every number of a scenario, so that the same one written otherwise draws the same; questions come last."""
+    """Every number of a scenario, so that the same written otherwise draws the same; questions come last."""
     keyed = [((*key, *_content(amount)), amount) for key, amount in _keyed(scenario) if amount]
     return [amount for _, amount in sorted(keyed, key=lambda one: one[0])]
 

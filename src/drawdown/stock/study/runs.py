@@ -14,6 +14,8 @@ from drawdown.stock.study.summary import LEVELS, quantiles
 Array = NDArray[np.float64]
 SHOWN = 16_384
 """Draws of an option that its quantiles by month are told from."""
+_KEPT = 32_000_000
+"""Stocks kept at once of the scenario as it stands, and of all options together: 128 MB each."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,8 +58,8 @@ def run(
 ) -> dict[str | None, Run]:
     """Runs of all scenarios on the same draws: of the scenario as it stands (None) and its options by name.
 
-    What could leave on top is told only as it stands, and quantiles by month from all draws; those of options
-    are from the first ``SHOWN`` draws.
+    What could leave on top is told only as it stands. Quantiles by month are told of it from all draws, of an
+    option from the first ``SHOWN``; both from fewer where many months would take too much memory.
     """
     if not scenarios:
         return {}
@@ -65,11 +67,13 @@ def run(
     made: dict[str | None, list[Stock]] = {name: [] for name in scenarios}
     kept: dict[str | None, list[Array]] = {name: [] for name in scenarios}
     months = next(iter(scenarios.values())).months
-    step = stepper(len(scenarios) * months * sum(sample.n for sample in samples))
+    step = stepper(len(scenarios) * months * len(samples) * samples[0].n)
+    most = _KEPT // months
+    shown = {name: most if name is None else min(SHOWN, most // len(scenarios)) for name in scenarios}
     for place, sample in enumerate(samples):
         pairs = [(scenario, asked[name]) for name, scenario in scenarios.items()]
         kind = np.float32 if sample.n > 1 else np.float64
-        keep = [kind if name is None or place * sample.n < SHOWN else None for name in scenarios]
+        keep = [kind if place * sample.n < shown[name] else None for name in scenarios]
         found = balance(pairs, sample, keep=keep, step=step)
         for name, (stock, stocks) in zip(scenarios, found, strict=True):
             made[name].append(stock)

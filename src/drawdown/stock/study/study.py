@@ -1,8 +1,8 @@
 """A scenario with its draws, in replicates that tell how far a result can be trusted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,9 +10,12 @@ from numpy.typing import NDArray
 from drawdown.projection import Outlook
 from drawdown.scenario import Scenario
 from drawdown.stock.draws import Sample, Sampler, in_order
+from drawdown.stock.scenario import given
 from drawdown.stock.simulate import Crossing, Wanted, crossing, entries, noisy
+from drawdown.stock.simulate.noise import Entries
 from drawdown.stock.study.lacking import asked_for, lacking, needed
 from drawdown.stock.study.outlook import outlook
+from drawdown.stock.study.replicates import Replicates
 from drawdown.stock.study.runs import Run, run
 
 Array = NDArray[np.float64]
@@ -47,13 +50,14 @@ class Study:
         return not (self.sampler.inputs or self.noisy)
 
     @cached_property
-    def samples(self) -> tuple[Sample, ...]:
+    def samples(self) -> Sequence[Sample]:
         """The replicates: the same draws for every option and question."""
         if self.exact:
             return (self.sampler.sample(np.empty((1, 0))),)
         size = min(_LARGEST, 1 << max(0, (self.scenario.paths // _FEWEST_REPLICATES).bit_length() - 1))
-        count = max(2, -(-self.scenario.paths // size))
-        return tuple(self.sample(size, replicate) for replicate in range(count))
+        count, seed = max(2, -(-self.scenario.paths // size)), self.scenario.seed
+        points = (self.sampler.points(size, seed, replicate) for replicate in range(count))
+        return Replicates([self.sampler.sample(one) for one in points], partial(self._noise, size))
 
     @cached_property
     def calm(self) -> "Study":
@@ -65,24 +69,19 @@ class Study:
     @property
     def paths(self) -> int:
         """Draws in all."""
-        return sum(sample.n for sample in self.samples)
+        return len(self.samples) * self.samples[0].n
 
     @property
     def inputs(self) -> tuple[str, ...]:
         """Addresses of the numbers that the stock rests on, as it stands, and of its floor."""
-        names = [amount.name for amount in needed(self.scenario)]
+        said = {one.name for one in given(self.scenario)}
+        names = [amount.name for amount in needed(self.scenario) if amount.name in said]
         return (*names, self.scenario.floor.name) if self.scenario.floor else tuple(names)
 
     @property
     def projected(self) -> list[str]:
         """Names of the options that lack no number, in the order written."""
         return [name for name in self.scenario.options if not self.lacks(name)]
-
-    def sample(self, n: int, replicate: int) -> Sample:
-        """One replicate of ``n`` draws."""
-        seed = self.scenario.seed
-        noise = entries(self.scenario.months, n, seed, replicate) if self.noisy else None
-        return self.sampler.sample(self.sampler.points(n, seed, replicate), noise)
 
     def under(self, option: str | None) -> Scenario:
         """The scenario under an option, or as it stands."""
@@ -127,6 +126,9 @@ class Study:
         return outlook(
             self._told(Wanted((last,)))[option], last, floor=floor is not None and not floor.unknown
         )
+
+    def _noise(self, n: int, replicate: int) -> Entries | None:
+        return entries(self.scenario.months, n, self.scenario.seed, replicate) if self.noisy else None
 
     def _at(self, by: int | None) -> int:
         last = self.scenario.months - 1
