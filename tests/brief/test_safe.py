@@ -9,25 +9,6 @@ from markdown_it import MarkdownIt
 from drawdown.brief import safe
 
 
-@pytest.mark.parametrize(
-    "hidden", ["\u202e", "\u2066", "\u200b", "\x00", "\x1b", "\ud800", "\u2028", "\ufeff", "\U000e0041"]
-)
-def test_a_hidden_character_is_shown_as_its_code(hidden):
-    assert safe.visible(f"a{hidden}b") == f"a⟨U+{ord(hidden):04X}⟩b"
-
-
-@given(st.text(alphabet=st.characters()))
-def test_what_is_shown_can_be_written_and_hides_nothing(text):
-    shown = safe.visible(text)
-    assert shown.encode("utf-8").decode("utf-8") == shown
-    assert safe.visible(shown) == shown
-
-
-def test_ordinary_text_is_shown_as_it_is():
-    text = "Wołodymyr said: “naïve”\n\tnext line — 155 mm, 日本, 🚀"
-    assert safe.visible(text) == text
-
-
 @pytest.mark.parametrize("url", ["https://example.org/a?b=c&d#e", "http://example.org"])
 def test_a_plain_address_is_a_link(url):
     assert safe.link(url) == url

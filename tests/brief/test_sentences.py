@@ -3,9 +3,10 @@ from typing import Any
 
 import pytest
 
-from drawdown.brief.naming import Names, plural
+from drawdown.brief.naming import Names
 from drawdown.brief.sentences import sentence, topic
 from drawdown.claim import EVENTS, REASONS, STATUSES
+from drawdown.plural import plural
 from drawdown.speaker import Speaker
 from tests.brief.made import catalogue, dollars, entry, number, report, vague
 

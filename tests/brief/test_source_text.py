@@ -3,9 +3,9 @@ from html import unescape
 
 from hypothesis import given
 
-from drawdown.brief import safe
 from drawdown.brief.source_text import paragraphs
 from drawdown.report import Furniture
+from drawdown.visible import visible
 from tests.brief.made import brief, entry, report
 from tests.brief.test_lit import texts_with_spans
 
@@ -54,5 +54,5 @@ def test_the_page_shows_the_words_of_the_text_and_no_markup_of_it(case):
     ]
     html = "\n".join(shown(source, *entries))
     plain = unescape(re.sub(r"</?(?:mark|a|br|span)\b[^>]*>", "", html))
-    assert "".join(plain.split()) == "".join(safe.visible(source.text).split())
+    assert "".join(plain.split()) == "".join(visible(source.text).split())
     assert html.count("id=") == len(entries)

@@ -55,7 +55,9 @@ def written(value: Any, per: object = None) -> str:
     if isinstance(value, Mapping):
         if "value" in value:
             return written(value["value"], value.get("per", per))
-        return "; ".join(f"{kind} {written(of)}" for kind, of in value.items())
+        if "normal" in value:
+            return f"{written(value['normal'][0])}, give or take {written(value['normal'][-1])}"
+        return " to ".join(written(of) for of in value.values())
     if isinstance(value, list | tuple) and value:
         told = f"{written(value[0])} to {written(value[-1])}"
     elif isinstance(value, int | float) and not isinstance(value, bool):

@@ -1,0 +1,185 @@
+"""What the stock can bear, in words: answers, inputs with their citations, what to find out."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from drawdown.brief import write
+from drawdown.brief.bearing.amounts import chance, name_of, number, written
+from drawdown.brief.bearing.answers import sentence
+from drawdown.decision import Decision
+from drawdown.projection import NEVER, Answer, Given, Index, Worth
+from tests.brief.bears import BUILT, MATTERS, NAMES, RATE, UNSURE, bearing_brief, projected, projection
+from tests.brief.made import RECORDED, brief
+
+
+def said(ask, value, **fields):
+    return sentence(Answer(ask, value, **fields), projection(), NAMES)[1]
+
+
+@pytest.mark.parametrize(
+    ("ask", "value", "fields", "words"),
+    [
+        ({"below_floor": {"by": "2025-12"}}, 0.035, {"standard_error": 0.002},
+         "The stock falls below the floor by the end of December 2025 with a probability of 3.5% "
+         "(standard error 0.2%)."),
+        ({"below_floor": {"by": "2025-12"}}, 1.0, {},
+         "The stock falls below the floor by the end of December 2025."),
+        ({"below_floor": {}}, 0.0, {}, "The stock does not fall below the floor."),
+        ({"below_floor": {}}, 1.0, {"standard_error": 0.001},
+         "The stock falls below the floor with a probability of 100% (standard error 0.1%)."),
+        ({"largest_transfer": {"on": "2024-01", "alpha": 0.05}}, 1214.2, {},
+         "Up to 1,214 missiles can be sent in January 2024 while the probability of falling below the floor "
+         "stays at 5% or less."),
+        ({"largest_transfer": {"on": "2024-01", "alpha": 0.05}}, 0.0, {},
+         "No missiles can be sent in January 2024 at the risk accepted."),
+        ({"replenish": {"quantity": 1074000}}, 6.394,
+         {"unit": "years", "low": 5.1, "high": NEVER, "never": 0.2},
+         "1,074,000 missiles are replaced after 6.39 years; 9 in 10 draws lie between 5.1 years and never, "
+         "in 20% of the draws it never comes to pass."),
+        ({"replenish": {"quantity": 500}}, NEVER, {"low": NEVER, "high": NEVER, "never": 1.0},
+         "500 missiles are never replaced."),
+        ({"years_of_production": {"quantity": [4000, 5000]}}, 8.0, {"unit": "years", "low": 8.0, "high": 8.0},
+         "4,000 to 5,000 missiles are 8 years of all output, whoever gets it."),
+        ({"required_rate": {"quantity": 210000, "by": "2031-12"}}, 2000.0, {"unit": "missiles a month"},
+         "For 210,000 missiles by the end of December 2031 it takes 2,000 missiles a month on balance."),
+        ({"required_rate": {"quantity": 5, "by": "2031-12"}}, NEVER, {},
+         "No rate gives 5 missiles by the end of December 2031."),
+        ({"runs_out": {}}, 1.0, {"unit": "months"}, "The stock is down to the floor after 1 month."),
+        ({"runs_out": {}}, NEVER, {}, "The stock does not come down to the floor."),
+        ({"runs_out": {}}, None, {"note": "opening is unknown"}, "No answer can be given."),
+        ({"something new": {}}, 3.0, {"unit": "years"}, "3.0 years"),
+    ],
+)  # fmt: skip
+def test_an_answer_is_a_sentence_with_its_numbers(ask, value, fields, words):
+    assert said(ask, value, **fields) == words
+
+
+def test_worth_within_its_error_of_nothing_is_told_as_none():
+    worth = {"opening": Worth(120.0, 10.0), "floor": Worth(40.0, 10.0), "all": Worth(900.0, 10.0)}
+    ask = {"value_of_information": {"decision": "options"}}
+    assert "opening stock is worth most to know: 120 missiles" in said(ask, None, worth=worth)
+    assert "the decision would be the same" in said(ask, None, worth={"opening": Worth(15.0, 10.0)})
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(5, "5"), ([12000, 16000], "12,000 to 16,000"), ([1, 2, 4], "1 to 4"), ("unknown", "unknown"),
+     ({"value": [1, 3], "claims": ["c"], "per": "year"}, "1 to 3 a year"),
+     ({"normal": [100, 10]}, "100, give or take 10"), ({"lognormal": {"p5": 5, "p95": 9}}, "5 to 9")],
+)  # fmt: skip
+def test_a_quantity_of_a_question_reads_as_it_was_written(value, words):
+    assert written(value) == words
+
+
+def test_numbers_months_and_probabilities_in_words():
+    assert [number(one) for one in (1214.3, 31.4, 0.05, 8.0)] == ["1,214", "31.4", "0.05", "8"]
+    assert [name_of(one) for one in ("2025-01", "soon", None)] == ["January 2025", "soon", "None"]
+    assert [chance(one) for one in (0.0, 0.0002, 0.035, 0.31, 0.9996, 1.0)] == [
+        "0%", "under 0.1%", "3.5%", "31%", "over 99.9%", "100%",
+    ]  # fmt: skip
+
+
+def test_the_worth_of_knowing_decides_what_to_find_out_first_and_else_the_spread():
+    worth = Answer({"value_of_information": {}}, None, worth={"floor": Worth(50.0, 5.0)})
+    (item,) = bearing_brief(projected(drawn=False, answers=(MATTERS, worth))).items
+    assert item.bearings[0].next.startswith("Find out first: floor. Known before deciding it is worth 50")
+    (item,) = bearing_brief(projected(drawn=False)).items
+    assert item.bearings[0].next == "Find out first: opening stock. 90% of the spread comes from it."
+    (item,) = bearing_brief(projected(drawn=False, answers=())).items
+    assert item.bearings[0].next == ""
+
+
+def test_where_nothing_spreads_nothing_is_said_to_matter():
+    flat = Answer({"sobol": {}}, None, indices={"minimum": {"opening": Index(0.0, 0.0, 0.0, 0.0)}})
+    (item,) = bearing_brief(projected(drawn=False, answers=(flat,))).items
+    assert item.bearings[0].next == ""
+
+
+def test_every_number_says_what_it_rests_on_and_defaults_nobody_wrote_are_left_out():
+    (item,) = bearing_brief(projected(drawn=False)).items
+    lines = {line.name: line for line in item.bearings[0].inputs}
+    assert "lead" not in lines
+    assert {name: line.basis for name, line in lines.items()} == {
+        "opening stock": "claims",
+        "rate of line us from 2023-01": "claims",
+        "floor": "assumed",
+        "use.rate": "unknown",
+        "send: quantity sent in 2025-01": "asked",
+    }
+    assert item.bearings[0].rests_on.startswith(
+        "2 of 5 numbers rest on reports; 1 is assumed by whoever wrote the scenario; 1 is unknown."
+    )
+    answer = item.bearings[0].answers[0]
+    assert answer.assumed == ("floor",)
+    assert answer.claims == (BUILT.claim.id, UNSURE.claim.id, RATE.claim.id)
+
+
+def test_a_claim_that_a_scenario_cites_opens_to_its_sentence_however_unsure_it_is():
+    made = bearing_brief(projected(drawn=False))
+    assert UNSURE.claim.id in made.citations
+    assert UNSURE.claim.id not in bearing_brief().citations
+    (doubt,) = made.items[0].bearings[0].doubts
+    assert doubt == f"claim {UNSURE.claim.id[:8]}: read with a confidence of 0.30, below that of claims shown"
+
+
+def test_a_claim_the_brief_does_not_have_is_named_with_the_reason_and_never_cited():
+    given = (Given("opening", "1,000", "claims", ("0" * 32, BUILT.claim.id)),)
+    why = {"0" * 32: "no claim of this ledger has that id"}
+    made = bearing_brief(projected(drawn=False, given=given, missing=why, answers=()))
+    (line,) = made.items[0].bearings[0].inputs
+    assert line.claims == (BUILT.claim.id,)
+    assert line.doubts == ("claim 00000000: no claim of this ledger has that id",)
+
+
+def test_a_claim_that_a_person_rejected_is_marked():
+    made = bearing_brief(projected(drawn=False))
+    assert "rejected" not in " ".join(made.items[0].bearings[0].doubts)
+    decision = Decision(BUILT.claim.id, "reject", "A. Reader", RECORDED)
+    rejected = replace(BUILT, decision=decision)
+    made = brief(rejected, RATE, projections=(projected(drawn=False),))
+    assert f"claim {BUILT.claim.id[:8]}: a person rejected it" in made.items[0].bearings[0].doubts
+
+
+def test_an_item_that_only_a_scenario_names_has_its_section():
+    made = bearing_brief(projected(drawn=False, item="155mm"))
+    assert [(item.item, item.claims, len(item.bearings)) for item in made.items] == [
+        ("atacms", 2, 0),
+        ("155mm", 0, 1),
+    ]
+
+
+def test_a_variant_belongs_to_its_item():
+    made = bearing_brief(projected(drawn=False, item="atacms/cluster"))
+    assert [len(item.bearings) for item in made.items] == [1]
+
+
+def test_the_three_formats_say_the_same(tmp_path):
+    made = bearing_brief(projected())
+    files = write(made, tmp_path)
+    page, text = files.html.read_text("utf-8"), files.markdown.read_text("utf-8").replace("\\", "")
+    row = json.loads(files.json.read_text("utf-8"))["items"][0]["projections"][0]
+    bears = made.items[0].bearings[0]
+    answers = [line.text for line in bears.answers]
+    for words in (*answers, bears.next, *bears.questions, bears.rests_on, *bears.doubts):
+        assert words in page
+        assert words in text
+    assert [answer["text"] for answer in row["answers"]] == answers
+    assert row["next"] == bears.next
+    assert row["stock"]["quantiles"]["0.5"] == [2000, 1500, 900]
+    assert [chart["files"][0] for chart in row["charts"]] == [
+        "charts/1-atacms-fan.svg",
+        "charts/1-atacms-options.svg",
+        "charts/1-atacms-tornado.svg",
+    ]
+    for chart in row["charts"]:
+        assert f"]({chart['files'][0]})" in text
+        assert chart["alt"] in page
+
+
+def test_a_brief_without_scenarios_has_nothing_of_it(tmp_path):
+    files = write(bearing_brief(), tmp_path)
+    assert "can bear" not in files.html.read_text("utf-8").partition("<body>")[2]
+    assert "can bear" not in files.markdown.read_text("utf-8")
+    assert json.loads(files.json.read_text("utf-8"))["items"][0]["projections"] == []
