@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from drawdown.address import joined
 from drawdown.brief.bearing.amounts import chance, in_month, name_of, number, time, written
 from drawdown.plural import plural
 from drawdown.projection import NEVER, Answer, Projection
@@ -88,7 +89,7 @@ def _sobol(answer: Answer, _: Said, __: str, names: Named) -> str:
         if by_input:
             name, index = max(by_input.items(), key=lambda one: (one[1].total, one[0]))
             total = chance(max(index.total, 0.0))
-            told.append(f"{_OF.get(what, what)} it is {names.get(name, name)} ({total} of the spread)")
+            told.append(f"{_OF.get(what, what)} it is {joined(name, names)} ({total} of the spread)")
     if not told:
         return "No answer can be given."
     return f"What matters most: {'; '.join(told)}."
@@ -97,14 +98,14 @@ def _sobol(answer: Answer, _: Said, __: str, names: Named) -> str:
 def _worth(answer: Answer, said: Said, unit: str, names: Named) -> str:
     single = [(name, one) for name, one in answer.worth.items() if name != "all"]
     if not single:
-        return "No answer can be given."
+        return "No input is uncertain, so there is nothing to find out."
     name, most = max(single, key=lambda one: (one[1].pieces, one[0]))
     if most.pieces <= 2 * most.error:
         return "No single number is worth finding out first: the decision would be the same."
     among = said.get("decision") == "options"
     choice = "choosing among the options" if among else "deciding how many to send"
     many = f"{number(most.pieces)} {unit} on average (standard error {number(most.error)})"
-    return f"Before {choice} {names.get(name, name)} is worth most to know: {many}."
+    return f"Before {choice} {joined(name, names)} is worth most to know: {many}."
 
 
 def _how_many(said: Said, _: str) -> str:

@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 
+from drawdown.address import joined
 from drawdown.brief.bearing.amounts import chance, number
 from drawdown.plural import plural
 from drawdown.projection import Projection
+
+_NOISE = "use.noise"
+"""The noise of use from month to month, which nobody can find out beforehand."""
 
 
 def first_to_find(of: Projection, names: Mapping[str, str]) -> str:
@@ -18,15 +22,14 @@ def first_to_find(of: Projection, names: Mapping[str, str]) -> str:
     if worth:
         name = max(worth, key=lambda name: (worth[name].pieces, name))
         many = f"{number(worth[name].pieces)} {plural(of.unit)}"
-        return (
-            f"Find out first: {names.get(name, name)}. Known before deciding it is worth {many} on average."
-        )
+        return f"Find out first: {joined(name, names)}. Known before deciding it is worth {many} on average."
     totals: dict[str, float] = {}
     for answer in of.answers:
         for what in ("below_floor", "minimum", "stock"):
             if not totals:
-                totals = {name: index.total for name, index in answer.indices.get(what, {}).items()}
+                indices = answer.indices.get(what, {})
+                totals = {name: index.total for name, index in indices.items() if name != _NOISE}
     if not totals or max(totals.values()) <= 0:
         return ""
     name = max(totals, key=lambda name: (totals[name], name))
-    return f"Find out first: {names.get(name, name)}. {chance(totals[name])} of the spread comes from it."
+    return f"Find out first: {joined(name, names)}. {chance(totals[name])} of the spread comes from it."
