@@ -88,6 +88,12 @@ def test_a_line_may_have_begun_before_the_start() -> None:
     assert found.production[0].since == 2020 * 12 + 1
 
 
+def test_a_line_may_set_out_on_its_ramp_in_its_first_month() -> None:
+    line = {"line": "us", "per": "year"}
+    found = scenario(production=[{**line, "rate": 2100}, {**line, "rate": 4000, "ramp": 24}])
+    assert [one.since for one in found.production] == [2023 * 12] * 2
+
+
 def test_a_rate_is_sent_from_the_start_to_the_end_where_it_says_no_month() -> None:
     sent = scenario(months=6, transfers=[{"rate": 5, "per": "month"}]).transfers[0]
     assert (sent.first, sent.last) == (2023 * 12, 2023 * 12 + 5)

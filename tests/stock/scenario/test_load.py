@@ -57,6 +57,18 @@ def test_words_are_read_as_yaml_1_2_reads_them(text, value) -> None:
     assert type(found) is type(value)
 
 
+def test_ids_of_claims_are_words_also_where_they_look_like_numbers() -> None:
+    text = "opening: {value: [1, 2], claims: [12345678, 1e234567, 0012, a1]}\nx: {claims: {a: [5]}, b: [5]}"
+    assert read_data(text, "x") == {
+        "opening": {"value": [1, 2], "claims": ["12345678", "1e234567", "0012", "a1"]},
+        "x": {"claims": {"a": ["5"]}, "b": [5]},
+    }
+    assert value_of("options: {claims: {use: {rate: [1, 2]}}}", "x")["options"]["claims"]["use"]["rate"] == [
+        1,
+        2,
+    ]
+
+
 def test_nan_is_a_number_that_a_scenario_then_refuses() -> None:
     with pytest.raises(ScenarioMistake, match="opening: found nan, expected a number that is finite"):
         read_text("opening: .nan", "x")

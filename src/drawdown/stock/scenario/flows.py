@@ -30,17 +30,16 @@ def read_flows(section: Section, time: Time) -> Option:
 
 
 def _production(section: Section, time: Time) -> tuple[Output, ...]:
-    found: dict[tuple[str, int], Output] = {}
+    found: list[Output] = []
     for path, data in section.entries("production", "production lines"):
         output = _output(path, data, time)
-        if (output.line, output.since) in found:
-            raise ScenarioMistake(
-                f"{path}.from",
-                f"{month_text(output.since)} a second time for line {output.line!r}",
-                "one rate a line and month, or another line",
-            )
-        found[output.line, output.since] = output
-    return tuple(found.values())
+        # A rate and the ramp that sets out from it may begin together; else the first would never hold.
+        begun = any((one.line, one.since) == (output.line, output.since) for one in found)
+        if begun and not {"ramp", "realised"} & data.keys():
+            twice = f"{month_text(output.since)} a second time for line {output.line!r}"
+            raise ScenarioMistake(f"{path}.from", twice, "a later month, a ramp or another line")
+        found.append(output)
+    return tuple(found)
 
 
 def _output(path: str, data: Any, time: Time) -> Output:

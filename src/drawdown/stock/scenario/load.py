@@ -21,6 +21,7 @@ _DEEPEST = 20
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.inf|\.nan", re.IGNORECASE)
+_IDS = re.compile(r"\.claims(\.[^.]+)?$")
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
@@ -125,6 +126,11 @@ class _Open:
             self.key = None
 
     @property
+    def of_ids(self) -> bool:
+        """Whether it lists ids of claims: those are words, also where they look like numbers."""
+        return isinstance(self.data, list) and bool(_IDS.search(self.path))
+
+    @property
     def next(self) -> str:
         """The address of the value that comes next."""
         return join(self.path, str(len(self.data)) if self.key is None else self.key)
@@ -148,7 +154,7 @@ def _built(events: Iterable[Any], name: str) -> Any:
             if isinstance(now.data, dict) and now.key is None:
                 now.key = _key(event, now, name)
             elif kind == "ScalarEvent":
-                now.put(event.value if event.style else plain(event.value))
+                now.put(event.value if event.style or now.of_ids else plain(event.value))
             elif len(opened) > _DEEPEST:
                 raise _too_deep(name)
             else:

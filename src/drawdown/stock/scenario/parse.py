@@ -20,7 +20,7 @@ KEYS = (
     "expiry", "floor", "correlation", "options", "ask", "paths", "seed", "questions",
 )  # fmt: skip
 """What a scenario may say, in the order of writing."""
-MOST_PATHS = 1_000_000
+MOST_PATHS = 2**20
 _OPTION_NAME = re.compile(r"[^\W_][\w -]{0,59}")
 
 
