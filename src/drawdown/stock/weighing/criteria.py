@@ -19,6 +19,8 @@ _KINDS = {
 """What each kind of criterion may say."""
 _KEYS = tuple(dict.fromkeys(key for keys in _KINDS.values() for key in keys))
 _LONGEST_NOTE = 2_000
+_NARROWEST = 1e-12
+"""Width of a scale below which values on it would no longer be numbers."""
 
 
 def read_criterion(path: str, entry: object, options: Sequence[str], scenario: Scenario | None) -> Criterion:
@@ -68,7 +70,7 @@ def _scale(section: Section, higher: bool) -> tuple[float, float] | None:
     if "scale" not in section:
         return None
     ends = [number(path, end, -LARGEST_NUMBER, LARGEST_NUMBER) for path, end in section.entries("scale", "2")]
-    if len(ends) != 2 or ends[0] == ends[1] or (ends[0] < ends[1]) != higher:
+    if len(ends) != 2 or abs(ends[0] - ends[1]) < _NARROWEST or (ends[0] < ends[1]) != higher:
         ways = "rising, since higher is better" if higher else "falling, since lower is better"
         raise section.refused("scale", f"[worst, best], {ways}")
     return ends[0], ends[1]

@@ -13,8 +13,7 @@ from drawdown.stock.weighing.weights import read_weights
 from drawdown.weighing import Weighing
 
 KEYS = ("scenario", "options", "criteria", "weights", "draws", "seed")
-MOST = 50
-"""Options and criteria at most: nobody weighs more."""
+MOST_OPTIONS, MOST_CRITERIA = 50, 20
 FEWEST_DRAWS, MOST_DRAWS = 100, 1_000_000
 _LONGEST_NAME = 60
 
@@ -45,8 +44,8 @@ def parse_weighing(data: Mapping[str, Any], folder: Path) -> Weighing:
         read_criterion(path, entry, options, scenario)
         for path, entry in section.entries("criteria", "criteria")
     ]
-    if not 1 <= len(criteria) <= MOST:
-        raise ScenarioMistake("criteria", f"{len(criteria)} criteria", f"1 to {MOST} criteria")
+    if not 1 <= len(criteria) <= MOST_CRITERIA:
+        raise ScenarioMistake("criteria", f"{len(criteria)} criteria", f"1 to {MOST_CRITERIA} criteria")
     names = [criterion.name for criterion in criteria]
     for place, name in enumerate(names):
         if name in names[:place]:
@@ -99,6 +98,6 @@ def _options(section: Section, scenario: Scenario | None) -> tuple[str, ...]:
         if scenario and scenario.options and name not in scenario.options:
             raise unknown_name(path, name, scenario.options, "an option of the scenario")
         options.append(name)
-    if not 2 <= len(options) <= MOST:
-        raise ScenarioMistake("options", f"{len(options)} options", f"2 to {MOST} options")
+    if not 2 <= len(options) <= MOST_OPTIONS:
+        raise ScenarioMistake("options", f"{len(options)} options", f"2 to {MOST_OPTIONS} options")
     return tuple(options)
