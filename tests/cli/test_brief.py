@@ -121,3 +121,22 @@ def test_a_brief_says_from_which_confidence_it_shows_claims(run, reports, tmp_pa
 @pytest.mark.parametrize("wrong", ["-0.1", "1.1", "high"])
 def test_a_confidence_that_is_none_is_a_users_mistake(run, reports, tmp_path, wrong):
     assert run("brief", reports, "--out", tmp_path / "out", "--min-confidence", wrong).code == 2
+
+
+def test_a_scenario_adds_what_a_stock_can_bear_and_its_charts(run, reports, tmp_path):
+    file = tmp_path / "scenario.yaml"
+    file.write_text(
+        "item: atacms\nstart: 2024-01\nmonths: 3\nopening: 100\nfloor: 90\nask: [{below_floor: {}}]"
+    )
+    done = run("brief", reports, "--out", tmp_path / "out", "--scenario", file)
+    assert (done.code, done.err) == (0, "")
+    assert "does not fall below the floor" in (tmp_path / "out" / "brief.md").read_text("utf-8")
+    assert (tmp_path / "out" / "charts" / "1-atacms-fan.png").read_bytes()[1:4] == b"PNG"
+
+
+def test_a_wrong_scenario_is_refused_by_its_field(run, reports, tmp_path):
+    file = tmp_path / "scenario.yaml"
+    file.write_text("item: atacms\nstart: 2024-01\nopening: -5\n")
+    done = run("brief", reports, "--out", tmp_path / "out", "--scenario", file)
+    assert done.code == 2
+    assert "opening" in done.err

@@ -3,7 +3,7 @@
 PAPER, INK, SOFT, GRID = "#fdfcf9", "#1d2126", "#555c64", "#d9d6cd"
 OUTER, INNER, DEEP = "#cbdfe3", "#86b5c0", "#0f4a57"
 FLOOR, FLOOR_BAND = "#a3402b", "#efd5cd"
-RANKS = ("#0f4a57", "#3f8191", "#86b5c0", "#bcd6dc", "#e3eef0")
+RANKS = ("#0f4a57", "#397787", "#86b5c0", "#bcd6dc", "#e3eef0")
 """From the first rank to the last."""
 ON_RANKS = ("#fdfcfa", "#fdfcfa", "#1d2127", "#1d2127", "#1d2127")
 """Text on them; a shade off the paper and the ink, since what lies below it has a dark form of its own."""
@@ -18,7 +18,7 @@ DARK = {
     DEEP: "#a9dde9",
     FLOOR: "#e08a76",
     FLOOR_BAND: "#4a2a22",
-    "#3f8191": "#79b9c8",
+    "#397787": "#79b9c8",
     "#bcd6dc": "#2b5560",
     "#e3eef0": "#1f363d",
     "#fdfcfa": "#10262c",
