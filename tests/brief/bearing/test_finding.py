@@ -31,4 +31,5 @@ def test_the_noise_of_use_is_nothing_to_find_out() -> None:
 
 
 def test_tied_inputs_are_told_together() -> None:
-    assert found(totals={"opening + training": 0.7}).startswith("Find out first: opening stock with training.")
+    told = found(totals={"opening + training": 0.7})
+    assert told.startswith("Find out first: opening stock with training.")

@@ -58,6 +58,12 @@ def test_what_is_sent_month_by_month_counts_as_what_is_sent_at_once() -> None:
     near(asked(options={"hold": {}, "send": spread}).worth["all"], 62.5)
 
 
+def test_what_is_sent_after_the_month_asked_for_is_not_looked_at() -> None:
+    found = asked({**OPTIONS, "by": "2023-01"})
+    assert found.worth["all"] == Worth(0, 0)
+    near(asked({**OPTIONS, "by": "2023-02"}).worth["all"], 62.5)
+
+
 def test_a_fact_that_matters_to_no_option_is_worth_nothing() -> None:
     found = asked(production=[{"line": "us", "from": "2024-01", "rate": [0, 9], "per": "month"}])
     near(found.worth["opening"], 62.5)

@@ -123,6 +123,18 @@ def test_the_order_of_groups_changes_nothing(seed: int, order: list[int]) -> Non
     assert turned == [plain[i] for i in order]
 
 
+def test_many_inputs_are_evaluated_a_few_at_a_time() -> None:
+    sizes = []
+
+    def total(u: Array) -> Array:
+        sizes.append(len(u))
+        return np.asarray(u.sum(axis=1))
+
+    within(of(total, 100, n=256), [0.01] * 100, [0.01] * 100, errors=8)
+    assert max(sizes) == 16_384
+    assert sum(sizes) == 8 * 102 * 256
+
+
 def test_replicates_are_scrambled_differently_and_equal_seeds_alike() -> None:
     (a, b), (c, _) = pairs(2, 8, 1, 2)
     (again, _), *_ = pairs(2, 8, 1, 2)

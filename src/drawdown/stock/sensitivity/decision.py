@@ -16,8 +16,8 @@ from drawdown.stock.study import Study, quantiles
 
 Array = NDArray[np.float64]
 QUANTITIES = 33
-_MOST = 8
-"""Replicates looked at, at most: the utilities of all options stand in memory together."""
+_MOST, _FEWEST, _TOGETHER = 8, 2, 4_000_000
+"""Replicates looked at, and utilities that stand in memory together."""
 _HALVINGS = 7
 """Of the draws by what would happen without noise."""
 
@@ -42,10 +42,12 @@ def options(study: Study, alpha: float, by: int | None) -> Decision:
     """The options of a scenario that lack no number; at least one."""
     names = tuple(study.projected)
     by = study.scenario.start + study.scenario.months - 1 if by is None else by
-    sent = np.stack([[_sent(study, name, sample) for name in names] for sample in study.samples[:_MOST]])
+    most = max(_FEWEST, min(_MOST, _TOGETHER // (len(names) * study.samples[0].n)))
+    samples, calm = study.samples[:most], study.calm.samples[:most]
+    sent = np.stack([[_sent(study, name, sample, by) for name in names] for sample in samples])
     scenarios = [study.under(name) for name in names]
-    calm = _margins(scenarios, study.calm.samples, by) if study.noisy else None
-    return _decided(names, sent, _margins(scenarios, study.samples, by), alpha, calm)
+    quiet = _margins(scenarios, calm, by) if study.noisy else None
+    return _decided(names, sent, _margins(scenarios, samples, by), alpha, quiet)
 
 
 def quantities(study: Study, alpha: float, on: int, by: int | None) -> Decision:
@@ -82,7 +84,7 @@ def _expected(missing: Array, calm: Array) -> Array:
 
 def _margins(scenarios: Sequence[Scenario], samples: Sequence[Sample], by: int) -> Array:
     """Pieces above the floor, below zero all that is missing, shape (replicates, options, n)."""
-    return np.stack([[margin(one, sample, by) for one in scenarios] for sample in samples[:_MOST]])
+    return np.stack([[margin(one, sample, by) for one in scenarios] for sample in samples])
 
 
 def _slack(study: Study, on: int, by: int | None) -> Array:
@@ -90,12 +92,13 @@ def _slack(study: Study, on: int, by: int | None) -> Array:
     return np.maximum(np.stack(study.slack(on, by)[:_MOST]), 0.0)[:, None]
 
 
-def _sent(study: Study, option: str, sample: Sample) -> Array:
-    """Pieces that an option sends from stock in the time of the scenario, shape (n,)."""
+def _sent(study: Study, option: str, sample: Sample, by: int) -> Array:
+    """Pieces that an option sends from stock up to the end of ``by``, shape (n,)."""
     scenario = study.scenario
     transfers = scenario.options[option].transfers
     at_once = dated(transfers, scenario.start, sample)
     found = np.zeros(sample.n)
-    for month, evenly in enumerate(flowing(transfers, scenario.start, scenario.months, sample)):
+    months = min(by - scenario.start + 1, scenario.months)
+    for month, evenly in enumerate(flowing(transfers, scenario.start, months, sample)):
         found += evenly + at_once.get(month, 0.0)
     return found

@@ -12,6 +12,8 @@ from drawdown.stock.draws import scrambled
 Array = NDArray[np.float64]
 _NO_SPREAD = 1e-20
 """A variance below this share of the squared mean is rounding."""
+_AT_ONCE = 16_384
+"""Points evaluated together, so that a hundred inputs need no more memory than ten."""
 _STREAM = 2
 """Keeps these points apart from the study's."""
 
@@ -81,10 +83,12 @@ def _parts(
 ) -> tuple[Array, Array, Array, Array]:
     """Variance of its own and of all a group does, by result and group; variance and mean, by result."""
     n = len(a)
-    points = np.concatenate([a, b, *([a] * len(groups))])
-    for place, columns in enumerate(groups, start=2):
-        points[place * n : (place + 1) * n, list(columns)] = b[:, list(columns)]
-    values = evaluate(points).reshape(-1, 2 + len(groups), n)
+    sets = [a, b, *(_swapped(a, b, columns) for columns in groups)]
+    at_once = max(1, _AT_ONCE // n)
+    parts = [
+        evaluate(np.concatenate(sets[begin : begin + at_once])) for begin in range(0, len(sets), at_once)
+    ]
+    values = np.concatenate([np.atleast_2d(part) for part in parts], axis=1).reshape(-1, len(sets), n)
     # What is constant changes nothing but the error: a mean far from zero would drown the products.
     mean = values[:, :2].mean(axis=(1, 2))
     values = values - mean[:, None, None]
@@ -92,6 +96,12 @@ def _parts(
     own = (second * (mixed - first)).mean(axis=2)
     all_ = np.square(mixed - first).mean(axis=2) / 2
     return own, all_, np.square(values[:, :2]).mean(axis=(1, 2)), mean
+
+
+def _swapped(a: Array, b: Array, columns: Sequence[int]) -> Array:
+    points = a.copy()
+    points[:, list(columns)] = b[:, list(columns)]
+    return points
 
 
 def _ratio(top: Array, bottom: Array) -> tuple[float, float]:
