@@ -83,6 +83,15 @@ def test_out_holds_the_whole_and_the_chart(run: Run, file: Path, tmp_path: Path)
     }  # fmt: skip
 
 
+def test_values_are_set_by_their_address(run: Run, file: Path) -> None:
+    ran = run("weigh", file, "--set", "weights.bounds.alliance=0", "--set", "seed=3", "--format", "json")
+    whole = json.loads(ran.out)
+    assert whole["seed"] == 3
+    assert whole["weights"] == "all weights within these bounds are equally likely: alliance 0"
+    assert [one["acceptability"][0]["value"] for one in whole["standings"]] == [1, 0]
+    assert "criteria.7: found" in run("weigh", file, "--set", "criteria.7.name=x").err
+
+
 def test_a_mistake_is_one_plain_message(run: Run, file: Path, tmp_path: Path) -> None:
     file.write_text(FILE.replace("own: true", "own: false"), encoding="utf-8")
     ran = run("weigh", file)

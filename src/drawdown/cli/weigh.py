@@ -31,7 +31,7 @@ are uniform, {bounds: {alliance: [0.2, 0.5]}} or {order: [alliance, left]}. Noth
 figure holds for the weights it names. With --ledger, claims are looked up and shown with their sentences.
 Every key: docs/methods/weighing.md.
 
-Example: drawdown weigh examples/weighing/atacms.yaml --format table
+Example: drawdown weigh examples/weighing/atacms.yaml --set scenario.floor=1500 --format table
 """
 
 
@@ -39,6 +39,10 @@ def command(
     source: Annotated[
         str, typer.Argument(metavar="FILE", help="What is to be weighed; - is standard input.")
     ],
+    settings: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="PATH=VALUE", help="A value by its address; repeatable."),
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -56,7 +60,7 @@ def command(
     from drawdown.cli.rows import chosen, show, show_one
     from drawdown.workflow import weigh as asked
 
-    made = asked.weigh(source, ledger_or_mistake(ledger) if ledger else None)
+    made = asked.weigh(source, ledger_or_mistake(ledger) if ledger else None, settings or ())
     written = asked.write(made, out) if out is not None else []
     form = chosen(form)
     if form is Format.json:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -40,21 +40,22 @@ class Judged:
         return row
 
 
-def weigh(source: str, ledger: Path | None = None) -> Judged:
+def weigh(source: str, ledger: Path | None = None, settings: Sequence[str] = ()) -> Judged:
     """Weighs the options of a file.
 
     Args:
         source: In YAML or JSON; ``-`` for standard input.
         ledger: Folder of a ledger that has every claim named; None leaves them unchecked.
+        settings: ``PATH=VALUE``, the last word.
 
     Raises: MissingPath, LedgerMistake; ScenarioMistake for what cannot be, an unknown claim among it.
     """
     from drawdown.stock.weighing import read_weighing, read_weighing_text, weigh
 
     if source == STANDARD_INPUT:
-        asked = read_weighing_text(sys.stdin.buffer.read(), "standard input")
+        asked = read_weighing_text(sys.stdin.buffer.read(), "standard input", settings)
     else:
-        asked = read_weighing(Path(source))
+        asked = read_weighing(Path(source), settings)
     weighed = weigh(asked)
     inputs = dict(_inputs(weighed, asked.scenario))
     if ledger is not None:

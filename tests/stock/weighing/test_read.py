@@ -101,6 +101,7 @@ REFUSED: list[tuple[dict[str, Any], str, str, str]] = [
     ({**risk(), "scenario": {**SCENARIO, "opening": -1}}, "scenario.opening", "-1", "0 or more"),
     ({**GOOD, "weights": "equal"}, "weights", "'equal'", "uniform, {bounds:"),
     ({**GOOD, "weights": {}}, "weights", "{}", "uniform, {bounds:"),
+    ({**GOOD, "weights": {"left": 0.4, "alliance": 0.6}}, "weights", "{'alliance'", "{bounds: {criterion"),
     ({**GOOD, "weights": {"note": "x"}}, "weights", "{'note': 'x'}", "uniform, {bounds:"),
     ({**GOOD, "weights": {"bounds": {}}}, "weights.bounds", "{}", "a criterion with [low, high]"),
     ({**GOOD, "weights": {"order": ["left"]}}, "weights.order", "['left']", "'alliance' has none"),

@@ -1,6 +1,6 @@
 """Which weights are possible, from a file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from drawdown.errors import ScenarioMistake
 from drawdown.stock.scenario.fields import Section, number, shown
@@ -17,6 +17,8 @@ def read_weights(section: Section, criteria: Sequence[str]) -> Weights:
         return Weights()
     if isinstance(given, str) or not given:
         raise section.refused("weights", FORMS)
+    if isinstance(given, Mapping) and given.keys() & set(criteria):
+        raise section.refused("weights", "bounds around them: {bounds: {criterion: weight or [low, high]}}")
     found = Section(given, section.at("weights"), ("bounds", "order", "note"))
     if ("bounds" in found) == ("order" in found):
         raise section.refused("weights", FORMS)
