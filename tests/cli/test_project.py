@@ -210,7 +210,9 @@ def test_the_owner_may_be_named_in_words(run, ledger):
     assert any("How many does Poland hold?" in question for question in made["questions"])
 
 
-@pytest.mark.parametrize(("option", "value"), [("--owner", "Ruritania"), ("--from-ledger", "catapult")])
+@pytest.mark.parametrize(
+    ("option", "value"), [("--owner", "Ruritania"), ("--from-ledger", "catapult"), ("--from-ledger", "")]
+)
 def test_what_nobody_knows_is_a_mistake(run, ledger, option, value):
     done = run("project", "--from-ledger", "atacms", "--ledger", ledger, option, value)
     assert done.code == 2

@@ -1,6 +1,7 @@
 """From the five web texts, and from the samples, to a scenario and its answers."""
 
 import json
+import shlex
 
 import pytest
 
@@ -129,3 +130,17 @@ def test_every_item_of_other_texts_gives_a_scenario_that_can_be_read(run, shared
     assert items
     for item in sorted(items):
         parse(drafted(ledger, item, Query()).mapping)
+
+
+def test_the_walk_through_of_the_docs_works(run, root, tmp_path, monkeypatch):
+    (tmp_path / "examples").symlink_to(root / "examples")
+    monkeypatch.chdir(tmp_path)
+    page = (root / "docs" / "projection.md").read_text(encoding="utf-8").split("## From a ledger")[1]
+    lines = [line.strip() for line in page.split("\n## ")[0].splitlines() if line.startswith("    drawdown ")]
+    assert len(lines) == 5
+    for line in lines:
+        command, _, file = line.partition(" > ")
+        done = run(*shlex.split(command)[1:])
+        assert done.code == 0, done.err
+        if file:
+            (tmp_path / file).write_text(done.out, encoding="utf-8")

@@ -31,6 +31,7 @@ def drafted(
     query: Query,
     owner: str | None = None,
     start: int | None = None,
+    months: int | None = None,
     progress: Progress = silently,
 ) -> "Draft":
     """A scenario in which every input cites the claims it rests on.
@@ -42,15 +43,17 @@ def drafted(
         owner: Party whose stock it is, by id or name; else the one that supplies or holds most by the facts.
         start: First month (months since the year 0); else the month after the day known on, or after the
             latest report on the item.
+        months: How many months it has; else 60.
         progress: Told how many reports are worked on.
 
     Raises: LedgerMistake if there is no ledger; UserMistake for an item or party that nobody knows.
     """
     from drawdown.catalogue import load_catalogue
-    from drawdown.stock.draft import draft
+    from drawdown.stock.draft import MONTHS, draft
 
     told = as_told(replace(query, item=item, supplier=owner))
-    assert told.item is not None
+    if not told.item:
+        raise UserMistake("no item named: give one by id or name, such as atacms")
     catalogue = load_catalogue()
     of_item = replace(query, item=told.item)
     with standing(ledger, of_item, progress) as kept:
@@ -69,7 +72,7 @@ def drafted(
         dated = [entries.get(id) or opened.entry(id) for fact in own for id in fact.claims]
     claims = {id: entry.claim for id, entry in entries.items()}
     first = _start(query, dated, datings) if start is None else start
-    return draft(told.item, facts, claims, first, catalogue, told.supplier)
+    return draft(told.item, facts, claims, first, catalogue, told.supplier, months or MONTHS)
 
 
 def _parties(facts: Iterable[Fact]) -> dict[str, None]:

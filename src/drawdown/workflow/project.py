@@ -1,6 +1,7 @@
 """A scenario, from a file or from a ledger, projected; every number with the sentences behind it."""
 
 import json
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -19,6 +20,7 @@ from drawdown.workflow.cited import Cited, cited, in_full
 from drawdown.workflow.drafting import drafted
 
 STANDARD_INPUT = "-"
+_TIME = re.compile(r"\s*(start|months)\s*=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,10 @@ def scenario(wanted: Wanted, progress: Progress = silently) -> dict[str, Any]:
     own = _own(wanted.source)
     if wanted.from_ledger is not None:
         assert wanted.ledger is not None
-        start = _start(
-            with_set(own, [one for one in wanted.settings if one.partition("=")[0].strip() == "start"])
+        start, months = _time(with_set(own, [one for one in wanted.settings if _TIME.match(one)]))
+        draft = drafted(
+            wanted.ledger, wanted.from_ledger, wanted.query, wanted.owner, start, months, progress
         )
-        draft = drafted(wanted.ledger, wanted.from_ledger, wanted.query, wanted.owner, start, progress)
         data = with_set(merged(draft.mapping, own), wanted.settings)
         data["questions"] = left_open(draft, data)
     else:
@@ -119,12 +121,12 @@ def write(made: Projected, folder: Path) -> list[Path]:
 
     Raises: UserMistake if it cannot be written.
     """
+    from drawdown.charts import write_charts
+
     files = {
         "scenario.yaml": as_yaml(made.scenario).encode("utf-8", "backslashreplace"),
         "projection.json": (json.dumps(made.to_row(), indent=1) + "\n").encode(),
     }
-    from drawdown.charts import write_charts
-
     drawn = charts(made)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -163,11 +165,13 @@ def _own(source: str | None) -> dict[str, Any]:
     return read_file(Path(source))
 
 
-def _start(own: Mapping[str, Any]) -> int | None:
-    """The first month, if the user gives one: it decides which facts lie before it."""
+def _time(own: Mapping[str, Any]) -> tuple[int | None, int | None]:
+    """The first month and how many, where the user gives them: they decide which facts are drafted."""
     from drawdown.month import month
 
+    months = own.get("months")
     try:
-        return month(str(own["start"])) if "start" in own else None
+        start = month(str(own["start"])) if "start" in own else None
     except ValueError:
-        return None  # refused with its address when the scenario is read
+        start = None  # refused with its address when the scenario is read
+    return start, months if isinstance(months, int) and months > 0 else None

@@ -165,6 +165,16 @@ def test_a_plan_without_a_date_leaves_the_ramp_unknown():
     assert plan["ramp"]["value"] == "unknown"
 
 
+def test_a_plan_for_after_the_scenario_is_only_named():
+    made = drafted(SUPPLIER, rate(60, "2023"), rate(96, "../2035", status="planned"))
+    assert len(made.mapping["production"]) == 1
+    assert any("after the scenario" in question for question in made.questions)
+
+
+def test_a_rate_of_old_holds_from_the_earliest_month_that_can_be_named():
+    assert entries(rate(60, "1850"))[0]["from"] == "1900-01"
+
+
 def test_a_plan_that_was_due_says_that_nobody_tells_of_its_outcome():
     _, plan = entries(rate(60, "2022"), rate(96, "../2023", status="planned"))
     assert plan["from"] == "2024-06"

@@ -14,6 +14,10 @@ def test_a_dated_delivery_after_the_start_is_a_transfer():
     assert transfer["quantity"]["claims"] == ["cd"]
 
 
+def test_a_delivery_after_the_scenario_is_left_out():
+    assert "transfers" not in scenario(fact("delivered", exactly(20), "2031-08", **TO_UA))
+
+
 def test_procurement_says_so():
     sent = fact("delivered", exactly(20), "2024-08", instrument="procurement", **TO_UA)
     assert scenario(sent)["transfers"][0]["instrument"] == "procurement"

@@ -20,6 +20,7 @@ from drawdown.stock.draft.transfers import options, sent, undisclosed
 from drawdown.stock.draft.use import use
 
 MONTHS = 60
+"""How far a draft looks where the user does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ def draft(
     start: int,
     catalogue: Catalogue,
     of: str | None = None,
+    months: int = MONTHS,
 ) -> Draft:
     """Drafts a scenario from what is known.
 
@@ -59,9 +61,10 @@ def draft(
         start: First month of the scenario (months since the year 0).
         catalogue: Names of items and parties.
         of: Party whose stock it is; else the one that supplies or holds most by the facts.
+        months: How many months it has.
     """
     whose = of or owner(item, facts, catalogue)
-    known = Known(item, start, facts, claims, catalogue, whose)
+    known = Known(item, start, months, facts, claims, catalogue, whose)
     earlier = suggested(known)
     stock, about_stock = opening(known)
     made = production(known, earlier)
@@ -91,7 +94,7 @@ def draft(
         "item": item,
         "unit": known.unit,
         "start": month_text(start),
-        "months": MONTHS,
+        "months": months,
         "opening": stock,
         **({"production": made.entries} if made.entries else {}),
         **({"transfers": gone} if gone else {}),

@@ -47,7 +47,7 @@ def current(known: Known, name: str, told: Sequence[Rate], found: Production) ->
         )
     groups = in_time(output or capacity)
     begun = [group for group in groups if max(rate.first for rate in group) <= known.start]
-    later = [group for group in groups if group not in begun]
+    later = [group for group in groups if known.start < _since(group) <= known.end]
     entries = []
     for place, group in enumerate((*begun[-1:], *later)):
         since = min(known.start, max(rate.first for rate in group)) if place == 0 else _since(group)
@@ -68,7 +68,7 @@ def _entry(known: Known, name: str, group: Sequence[Rate], since: float, *, firs
         rate = type(rate)(0.0, top, None, rate.claims, rate.notes, rate.per)
     if first and _since(group) > known.start:
         notes.append("taken to hold from the start")
-    begins = int(since) if since > -inf else known.start
+    begins = max(int(since), times.FIRST) if since > -inf else known.start
     return {"line": name, "from": month_text(begins), "rate": rate.number(*notes), "per": rate.per}
 
 

@@ -20,7 +20,7 @@ class Known:
 
     Attributes:
         item: Catalogue id, with its variant if one was asked for.
-        start: First month of the scenario (months since the year 0).
+        start, months: First month of the scenario (months since the year 0) and how many it has.
         facts: All facts of the ledger as known, or those on the item and its variants.
         claims: The claims they rest on, by id.
         catalogue: Names of items and parties.
@@ -29,10 +29,16 @@ class Known:
 
     item: str
     start: int
+    months: int
     facts: Sequence[Fact]
     claims: Mapping[str, Claim]
     catalogue: Catalogue
     owner: str | None = None
+
+    @property
+    def end(self) -> int:
+        """Last month of the scenario."""
+        return self.start + self.months - 1
 
     @cached_property
     def own(self) -> Sequence[Fact]:

@@ -20,6 +20,9 @@ def plans(
     actual = [rate for rate in own if rate.fact.status == "actual" and not rate.capacity]
     told = [rate for rate in own if rate.fact.status == "planned"]
     open_plans = [one for one in told if not any(rate.first >= one.last for rate in actual)]
+    beyond = [one for one in open_plans if known.end < one.last < inf]
+    open_plans = [one for one in open_plans if one not in beyond]
+    found.questions.extend(f"Planned for after the scenario: {one.words(known)}." for one in beyond)
     entries = []
     if open_plans and not any(rate.fact.status == "actual" for rate in own):
         found.questions.append(f"What is made now? Only plans are reported ({name}).")

@@ -4,8 +4,10 @@ from datetime import date, timedelta
 from math import inf
 
 from drawdown.bounds import DateBounds
-from drawdown.month import month_text
+from drawdown.month import month, month_text
 
+FIRST = month("1900-01")
+"""The earliest month that a scenario may name; older than it is as old as it."""
 _WHOLE_YEAR = ((1, 1), (12, 31))
 
 

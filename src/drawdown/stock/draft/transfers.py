@@ -34,7 +34,7 @@ def sent(known: Known) -> tuple[list[Transfer], list[str]]:
         if told is None:
             continue
         to, when = known.party(fact.recipient), times.words(fact.happened)
-        if first >= known.start and last - first < _WIDEST:
+        if known.start <= first and last <= known.end and last - first < _WIDEST:
             found.append(_transfer(fact, int(last), told.number(f"delivered to {to}, {when}")))
             if fact.instrument is None:
                 questions.append(
