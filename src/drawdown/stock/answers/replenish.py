@@ -6,6 +6,7 @@ from functools import partial
 from drawdown.projection import Answer
 from drawdown.scenario import Ask, Scenario
 from drawdown.stock.answers import needs, owned
+from drawdown.stock.answers.asked import Asked, by_option
 from drawdown.stock.answers.shares import not_all_owned, not_all_realised
 from drawdown.stock.answers.until import until
 from drawdown.stock.study import Study
@@ -18,12 +19,16 @@ def replenish(ask: Ask, study: Study) -> Answer:
     of the opening stock. Transfers do not count. Ramps are integrated exactly; the lead is added.
     Source: docs/methods/projection.md, "Exact answers".
     """
-    scenario = study.scenario
+    return by_option(ask, study, _replenish)
+
+
+def _replenish(asked: Asked) -> Answer:
+    scenario = asked.scenario
     needed = {
-        **needs.needs(needs.lead(scenario), quantity=ask.quantity),
+        **needs.needs(needs.lead(scenario), quantity=asked.ask.quantity),
         **owned.needed(scenario),
     }
-    return until(ask, study, needed, partial(owned.left, scenario), scenario.lead, tuple(_notes(scenario)))
+    return until(asked, needed, partial(owned.left, scenario), scenario.lead, tuple(_notes(scenario)))
 
 
 def _notes(scenario: Scenario) -> Iterator[str]:

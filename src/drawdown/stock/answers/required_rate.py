@@ -8,6 +8,7 @@ from drawdown.plural import plural
 from drawdown.projection import Answer
 from drawdown.scenario import Ask, Scenario
 from drawdown.stock.answers import needs, owned
+from drawdown.stock.answers.asked import Asked
 from drawdown.stock.answers.flow import flow
 from drawdown.stock.answers.reached import Array
 from drawdown.stock.answers.told import answered, middles
@@ -46,7 +47,7 @@ def required_rate(ask: Ask, study: Study) -> Answer:
     period = f"{month_text(scenario.start)} to the end of {month_text(last)}"
     note = f"what has to be left after training, use and expiry, from {period}"
     note += _as_given(scenario, time - scenario.lead.middle, unit)
-    return answered(ask, study, needed, rates, working, said, MONTHS_PER[unit], note)
+    return answered(Asked(ask, scenario, study), needed, rates, working, said, MONTHS_PER[unit], note)
 
 
 def _as_given(scenario: Scenario, months: float, unit: str) -> str:

@@ -8,6 +8,7 @@ from drawdown.amount import MONTHS_PER
 from drawdown.projection import NEVER, Answer
 from drawdown.scenario import Ask, Scenario
 from drawdown.stock.answers import needs
+from drawdown.stock.answers.asked import Asked, by_option
 from drawdown.stock.answers.currents import common_unit, output, spent, transferred
 from drawdown.stock.answers.expiring import Expiring
 from drawdown.stock.answers.flow import Current, Flow, flow
@@ -30,7 +31,11 @@ def runs_out(ask: Ask, study: Study) -> Answer:
     noise: from the balance by month in each draw, linear within the month, and with mean use after the end.
     Source: docs/methods/projection.md, "Exact answers".
     """
-    scenario = study.scenario
+    return by_option(ask, study, _runs_out)
+
+
+def _runs_out(asked: Asked) -> Answer:
+    ask, scenario = asked.ask, asked.scenario
     floor = {"floor": scenario.floor} if scenario.floor else {}
     use = scenario.use if scenario.use and not needs.plainly(scenario.use.rate, 0) else None
     noisy = use is not None and (use.noise is None or not needs.plainly(use.noise, 0))
@@ -59,7 +64,7 @@ def runs_out(ask: Ask, study: Study) -> Answer:
     notes = [*not_all_owned(scenario.production), *not_all_realised(scenario.production)]
     notes += [] if scenario.floor else ["no floor is set, so it is until nothing is left"]
     notes += ["the working has use at its mean"] if noisy else []
-    found = durations(ask, study, needed, months, working, noisy=noisy)
+    found = durations(asked, needed, months, working, noisy=noisy)
     end = scenario.months / MONTHS_PER[ask.unit or "year"]
     if found.high == NEVER or (found.high is not None and found.high > end):
         notes.append("after the last month of the scenario its flows go on")

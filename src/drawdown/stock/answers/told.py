@@ -7,11 +7,11 @@ from numpy.typing import NDArray
 
 from drawdown.amount import MONTHS_PER
 from drawdown.projection import Answer
-from drawdown.scenario import Ask
+from drawdown.stock.answers.asked import Asked
 from drawdown.stock.answers.needs import Needs
 from drawdown.stock.answers.words import result
 from drawdown.stock.draws import Sample
-from drawdown.stock.study import Study, spread
+from drawdown.stock.study import spread
 
 Array = NDArray[np.float64]
 
@@ -23,8 +23,7 @@ def middles(needed: Needs) -> Sample:
 
 
 def durations(
-    ask: Ask,
-    study: Study,
+    asked: Asked,
     needed: Needs,
     months: Callable[[Sample], Array],
     working: Callable[[Sample, float], str],
@@ -36,22 +35,20 @@ def durations(
     """The answer in years, or as the question says.
 
     Args:
-        ask, study, needed: The question, what it is asked of, the numbers that it rests on.
+        asked, needed: The question with its scenario, the numbers that the answer rests on.
         months: Months for each draw of a sample, infinite for never.
         working: The arithmetic from a sample of one draw and what it comes to in months.
         note: What the reader should know.
         aside: What the working adds at its end.
         noisy: Whether ``months`` differ by draw even if all of the numbers are plain.
     """
-    unit = ask.unit or "year"
-    return answered(
-        ask, study, needed, months, working, f"{unit}s", 1 / MONTHS_PER[unit], note, aside=aside, noisy=noisy
-    )
+    unit = asked.ask.unit or "year"
+    scale = 1 / MONTHS_PER[unit]
+    return answered(asked, needed, months, working, f"{unit}s", scale, note, aside=aside, noisy=noisy)
 
 
 def answered(
-    ask: Ask,
-    study: Study,
+    asked: Asked,
     needed: Needs,
     values: Callable[[Sample], Array],
     working: Callable[[Sample, float], str],
@@ -69,7 +66,7 @@ def answered(
     """
     uncertain = [one for one in needed.values() if one and one.uncertain]
     middle = middles(needed)
-    samples = study.samples if uncertain or noisy else (middle,)
+    samples = asked.samples if uncertain or noisy else (middle,)
     found = spread([values(sample) for sample in samples], scale)
     at_middle = float(values(middle)[0])
     said = working(middle, at_middle)
@@ -80,6 +77,6 @@ def answered(
     else:
         error = 0.0  # "never" is as exact as any other answer from plain numbers
     return Answer(
-        ask.said, found.value, found.low, found.high, found.never, error, unit,
+        asked.ask.said, found.value, found.low, found.high, found.never, error, unit,
         working=said + aside, inputs=tuple(needed), note=note,
     )  # fmt: skip

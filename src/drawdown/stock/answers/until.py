@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from drawdown.amount import Amount
 from drawdown.projection import Answer
-from drawdown.scenario import Ask
+from drawdown.stock.answers.asked import Asked
 from drawdown.stock.answers.currents import common_unit
 from drawdown.stock.answers.flow import Current, flow
 from drawdown.stock.answers.needs import Needs, unanswered
@@ -14,12 +14,10 @@ from drawdown.stock.answers.summed import Summed
 from drawdown.stock.answers.told import durations
 from drawdown.stock.answers.words import number
 from drawdown.stock.draws import Sample
-from drawdown.stock.study import Study
 
 
 def until(
-    ask: Ask,
-    study: Study,
+    asked: Asked,
     needed: Needs,
     currents: Callable[[Sample], Sequence[Current]],
     lead: Amount | None = None,
@@ -29,14 +27,14 @@ def until(
     """The lead, then the time until the currents have summed up to ``ask.quantity``.
 
     Args:
-        ask, study, needed: The question, what it is asked of, the numbers that it rests on.
+        asked, needed: The question with its scenario, the numbers that the answer rests on.
         currents: What flows, for a sample.
         lead: Months that come first.
         notes: What the reader should know.
         aside: What the working adds.
     """
-    lacking = unanswered(ask, needed)
-    quantity, scenario = ask.quantity, study.scenario
+    ask, scenario = asked.ask, asked.scenario
+    lacking, quantity = unanswered(ask, needed), ask.quantity
     if lacking or not quantity:
         return lacking or Answer(ask.said, None)
 
@@ -50,4 +48,4 @@ def until(
         summed = Summed(rates, False, ask.unit or "year", scenario.start)
         return summed.words(number(quantity.middle), found - first, first)
 
-    return durations(ask, study, needed, months, working, "; ".join(notes), aside=aside)
+    return durations(asked, needed, months, working, "; ".join(notes), aside=aside)

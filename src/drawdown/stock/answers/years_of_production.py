@@ -3,6 +3,7 @@
 from drawdown.projection import Answer
 from drawdown.scenario import Ask
 from drawdown.stock.answers import needs
+from drawdown.stock.answers.asked import Asked, by_option
 from drawdown.stock.answers.currents import output
 from drawdown.stock.answers.flow import Current
 from drawdown.stock.answers.shares import not_all_owned, not_all_realised
@@ -17,14 +18,18 @@ def years_of_production(ask: Ask, study: Study) -> Answer:
     Gross is whoever gets it, before training and use; what share reaches the owner is told beside.
     Source: docs/methods/projection.md, "Exact answers".
     """
-    production = study.scenario.production
+    return by_option(ask, study, _years)
+
+
+def _years(asked: Asked) -> Answer:
+    production = asked.scenario.production
     needed = needs.needs(
-        needs.made(production, owned=False), quantity=ask.quantity, production=needs.rates(production)
+        needs.made(production, owned=False), quantity=asked.ask.quantity, production=needs.rates(production)
     )
 
     def currents(sample: Sample) -> list[Current]:
-        return output(study.scenario, sample, owned=False)
+        return output(asked.scenario, sample, owned=False)
 
     owned = "".join(f", {said}" for said in not_all_owned(production))
     aside = f" (gross output of all lines{owned})"
-    return until(ask, study, needed, currents, None, not_all_realised(production), aside)
+    return until(asked, needed, currents, None, not_all_realised(production), aside)
