@@ -79,6 +79,21 @@ def test_a_quantity_that_is_uncertain_is_sent_as_uncertain() -> None:
     assert found.draws[:, 1].mean() == pytest.approx(20, abs=0.01)
 
 
+def test_what_one_draw_leads_to_stays_together_on_all_criteria() -> None:
+    # Half the stock and half of what is missing of it are always the same, draw by draw.
+    stock = {"simulated": "stock", "by": "2023-12"}
+    criteria = [
+        {"name": "left", "better": "higher", "scale": [0, 200], **stock},
+        {"name": "cost", "better": "higher", "values": {"hold": [0, 1], "send": 0.5}, "scale": [0, 1]},
+        {"name": "spent", "better": "lower", "scale": [200, 0], **stock},
+    ]
+    weights = {"bounds": {"left": 0.5, "spent": 0.5}}
+    scenario = {**SCENARIO, "opening": [64, 124], "paths": 5_000}
+    found = weighed(scenario=scenario, options=["hold", "send"], criteria=criteria, weights=weights)
+    assert firsts(found) == {"hold": 0.5, "send": 0.5}
+    assert [one.error for standing in found.standings for one in standing.acceptability] == [0] * 4
+
+
 def test_sending_is_dominated_where_only_the_stock_counts_however_uncertain_it_is() -> None:
     scenario = {**SCENARIO, "opening": [64, 124], "paths": 5_000}
     criteria = [

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drawdown.stock.draws.points import scrambled
-from drawdown.stock.weighing.measures import measure
+from drawdown.stock.weighing.measures import Outcomes, measure
 from drawdown.stock.weighing.outcomes import Outcome
 from drawdown.stock.weighing.preferences import Preferences, check_share
 from drawdown.weighing import Weighing
@@ -51,8 +51,26 @@ class Draws:
         return self.size * self.replicates
 
     @cached_property
+    def _places(self) -> list[slice]:
+        """Columns of the measures behind those of the weights; all outcomes of a scenario share one.
+
+        What a scenario leads to on one criterion belongs with what it leads to on another.
+        """
+        places: list[slice] = []
+        shared, end = slice(0), 0
+        for one in self.measures:
+            if one.columns and isinstance(one, Outcomes) and shared.stop:
+                places.append(shared)
+                continue
+            places.append(slice(end, end + one.columns))
+            end += one.columns
+            if one.columns and isinstance(one, Outcomes):
+                shared = places[-1]
+        return places
+
+    @cached_property
     def _columns(self) -> int:
-        return self.preferences.columns + sum(one.columns for one in self.measures)
+        return self.preferences.columns + max((place.stop for place in self._places), default=0)
 
     def replicate(self, number: int) -> tuple[Array, Array]:
         """One replicate.
@@ -70,10 +88,7 @@ class Draws:
 
     def _drawn(self, number: int) -> tuple[Array, Array]:
         weights, points = self._possible(number)
-        worths, at = [], 0
-        for one in self.measures:
-            worths.append(one.at(points[:, at : at + one.columns]))
-            at += one.columns
+        worths = [one.at(points[:, place]) for one, place in zip(self.measures, self._places, strict=True)]
         n = max(map(len, worths))
         return weights, np.stack([np.broadcast_to(worth, (n, worth.shape[1])) for worth in worths], axis=1)
 
