@@ -69,7 +69,7 @@ FLOWS: dict[str, Any] = {
     "transfers": transfers(),
     "use": rate(noise=st.one_of(st.just("poisson"), number(1))),
     "training": rate(),
-    "expiry": st.fixed_dictionaries({"share": number(1), "per": st.sampled_from(["month", "year"])}),
+    "expiry": st.fixed_dictionaries({"share": number(0.9), "per": st.sampled_from(["month", "year"])}),
 }
 ASK = st.one_of(
     st.just("runs_out"),

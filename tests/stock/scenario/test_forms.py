@@ -57,6 +57,11 @@ def test_a_rate_keeps_its_unit() -> None:
     assert scenario(training={"rate": 1200, "per": "year"}).training.scale * 1200 == 100
 
 
+def test_all_of_a_stock_may_expire_within_a_year_and_nearly_all_within_a_month() -> None:
+    assert scenario(expiry={"share": 1, "per": "year"}).expiry.of == (1,)
+    assert scenario(expiry={"share": [0.5, 1], "per": "month"}).expiry.of == (0.5, 1)
+
+
 def test_a_rate_that_nobody_knows_needs_no_unit() -> None:
     assert scenario(use={"rate": "unknown"}).use.rate.unknown
 

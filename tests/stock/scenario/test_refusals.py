@@ -154,6 +154,8 @@ FIELDS: list[tuple[dict[str, Any], str, str, str]] = [
     ({"training": {**RATE, "noise": 1}}, "training.noise", "'noise'", "one of rate, per"),
     ({"expiry": {"share": 1.2, "per": "month"}}, "expiry.share", "1.2", "a number from 0 to 1"),
     ({"expiry": {"share": 0.5, "per": "day"}}, "expiry.share", "0.5", "a number from 0 to 0.03"),
+    ({"expiry": {"share": 1, "per": "month"}}, "expiry.share", "1", "less than all of the stock"),
+    ({"expiry": {"share": [1, 1], "per": "month"}}, "expiry.share", "[1, 1]", "less than all of the stock"),
     ({"expiry": {"share": 0.1}}, "expiry.per", "nothing", "day, month or year"),
     ({"expiry": {"rate": 0.1, "per": "year"}}, "expiry.rate", "'rate'", "one of share, per"),
     ({"expiry": 0.1}, "expiry", "0.1", "a section with share, per"),

@@ -104,4 +104,7 @@ def _one_rate(section: Section, name: str, key: str) -> Amount | None:
     if name not in section:
         return None
     inner = Section(section.data[name], section.at(name), (key, "per"))
-    return rate(inner, key)
+    found = rate(inner, key)
+    if key == "share" and not found.unknown and found.middle * found.scale >= 1:
+        raise inner.refused(key, "less than all of the stock within a month")
+    return found
