@@ -88,7 +88,11 @@ def _cited(entry: Entry) -> Cited:
 
 
 def _said_by(entry: Entry) -> str:
-    """The speaker with the role, and the outlets it came through; else the report itself."""
-    speaker, via = entry.claim.speaker, entry.claim.via
-    who = ", ".join(filter(None, (speaker.text, speaker.role))) or entry.source.outlet or "the report itself"
-    return f"{who}, via {', '.join(via)}" if via else who
+    """The speaker, with a role or that nobody is named, and the outlets it came through; else the outlet."""
+    from drawdown.brief.citations import speaker
+
+    told, via = entry.claim.speaker, entry.claim.via
+    who = entry.source.outlet if told.text is None else None
+    if told.kind == "named" and told.role:
+        who = f"{told.text}, {told.role}"
+    return ", via ".join((who or speaker(entry), *via))
