@@ -56,7 +56,7 @@ def value_of_information(ask: Ask, study: Study) -> Answer:
 
 def _worth(study: Study, decision: Decision, its: list[Group]) -> dict[str, Worth]:
     """By group, the most worth first, after all together."""
-    samples = study.samples[: len(decision.utility)]
+    samples = study.calm.samples[: len(decision.utility)]
     depth = halvings(samples[0].n * len(samples), _HALVINGS)
     found = {}
     for group in its:
