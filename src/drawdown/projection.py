@@ -85,6 +85,8 @@ class Answer:
         return row
 
 
+ASKED = "ask."
+"""Beginning of the addresses of numbers that stand in questions; the stock does not depend on them."""
 _LEFT_OUT = ((".ramp", "0"), (".realised", "1"), ("lead", "0"))
 
 

@@ -59,7 +59,10 @@ def test_an_answer_is_a_sentence_with_its_numbers(ask, value, fields, words):
 def test_worth_within_its_error_of_nothing_is_told_as_none():
     worth = {"opening": Worth(120.0, 10.0), "floor": Worth(40.0, 10.0), "all": Worth(900.0, 10.0)}
     ask = {"value_of_information": {"decision": "options"}}
-    assert "opening stock is worth most to know: 120 missiles" in said(ask, None, worth=worth)
+    assert (
+        "opening stock is worth most to know: 120 missiles on average (standard error 10); all numbers together 900."
+        in said(ask, None, worth=worth)
+    )
     assert "the decision would be the same" in said(ask, None, worth={"opening": Worth(15.0, 10.0)})
 
 

@@ -8,9 +8,9 @@ from drawdown.brief.bearing.finding import first_to_find
 from drawdown.brief.bearing.model import AnswerLine, Bearing, InputLine
 from drawdown.chart import Chart
 from drawdown.entry import Entry
-from drawdown.projection import Answer, Given, Projection
+from drawdown.projection import ASKED, Answer, Given, Projection
 
-_TRIED = ("options.", "ask.")
+_TRIED = ("options.", ASKED)
 """Beginnings of the addresses of what is tried out, which nobody takes for so."""
 
 
@@ -89,6 +89,7 @@ def _input(
         name=told.names.get(given.name, given.name),
         said=given.said,
         basis=_basis(given),
+        flows=not given.name.startswith(ASKED),
         claims=tuple(claim for claim in given.claims if claim in shown),
         doubts=tuple(f"claim {claim[:8]}: {why}" for claim, why in {**missing, **wrong}.items() if why),
         note=given.note,
@@ -109,8 +110,8 @@ def _answer(answer: Answer, told: Projected, shown: Mapping[str, Entry]) -> Answ
         question=question,
         text=text,
         working=answer.working,
-        # What the indices say stands in the sentence already.
-        note="" if answer.indices else answer.note,
+        # What the figures by input say stands in the sentence already.
+        note="" if answer.indices or answer.worth else answer.note,
         claims=tuple(dict.fromkeys(claims)),
         assumed=tuple(told.names.get(one.name, one.name) for one in rests if _basis(one) == "assumed"),
     )

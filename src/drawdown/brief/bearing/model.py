@@ -23,6 +23,7 @@ class InputLine:
         claims: Ids of the claims it cites that the brief shows.
         doubts: What is wrong with those it cites: unknown ids, claims not known then, rejected ones.
         note: The user's own words on it.
+        flows: Whether the stock depends on it; else it only stands in a question.
     """
 
     name: str
@@ -31,6 +32,7 @@ class InputLine:
     claims: tuple[str, ...]
     doubts: tuple[str, ...]
     note: str
+    flows: bool
 
 
 @dataclass(frozen=True, slots=True)
