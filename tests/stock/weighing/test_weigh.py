@@ -155,6 +155,22 @@ def test_an_uncertain_value_is_first_as_often_as_it_is_better(value: Any, chance
     near(confidence, chance, 1e-3)
 
 
+def test_all_of_it_agrees_with_counting_plain_random_draws() -> None:
+    random = np.random.default_rng(3)
+    low, high = np.sort(random.uniform(0, 1, (2, 3, 4)), axis=0)
+    table = {f"o{i}": [[low[k, i], high[k, i]] for k in range(3)] for i in range(4)}
+    found = weighed(**numbers(table))
+    weights = random.dirichlet(np.ones(3), 100_000)
+    totals = np.einsum("nk,nkm->nm", weights, random.uniform(low, high, (100_000, 3, 4)))
+    ranks = np.argsort(np.argsort(-totals, axis=1), axis=1)
+    for i, standing in enumerate(found.standings):
+        counted = [(ranks[:, i] == rank).mean() for rank in range(4)]
+        assert [one.value for one in standing.acceptability] == pytest.approx(counted, abs=8e-3)
+        if standing.acceptability[0].value > 0.01:
+            mean = weights[ranks[:, i] == 0].mean(axis=0)
+            assert [one.value for one in standing.central.values()] == pytest.approx(mean, abs=0.02)
+
+
 def test_what_is_unknown_may_be_anything_on_its_scale() -> None:
     found = weighed(**numbers({"a": ["unknown"], "b": [0.6]}))
     near(of(found, "a").acceptability[0], 0.4)

@@ -10,6 +10,9 @@ def test_weights_are_told_as_they_were_drawn() -> None:
     assert weights_said(Weights(bounds={"risk": (0.2, 0.5), "cost": (0.1, 0.1)})) == (
         "all weights within these bounds are equally likely: risk 0.2 to 0.5, cost 0.1"
     )
+    assert weights_said(Weights(bounds={"risk": (0, 1)}, note="the minister's")).endswith(
+        "0 to 1 (the minister's)"
+    )
     assert weights_said(Weights(order=(("risk",), ("cost", "price")))) == (
         "all weights in this order are equally likely, most important first: risk, then cost and price alike"
     )

@@ -10,7 +10,12 @@ _SEEN_IN_DRAWS = 0.05
 
 
 def weights_said(weights: Weights) -> str:
-    """Which weights were drawn."""
+    """Which weights were drawn, and what the user says of them."""
+    said = _drawn(weights)
+    return f"{said} ({weights.note})" if weights.note else said
+
+
+def _drawn(weights: Weights) -> str:
     if weights.order:
         tiers = [" and ".join(tier) + (" alike" if len(tier) > 1 else "") for tier in weights.order]
         return f"all weights in this order are equally likely, most important first: {', then '.join(tiers)}"
