@@ -109,7 +109,7 @@ def test_a_ramp_that_overtakes_use_may_come_too_late():
     found = asked("runs_out", MONTHS, opening=480, **about)
     assert found.value == pytest.approx(10 - math.sqrt(4), rel=1e-12)
     assert found.working == (
-        "in 20 months from 100 to 100 - 200 a month, - 10 a month each month:"
+        "in 20 months from 100 to 100 - 200 = -100 a month, - 10 a month each month:"
         " 100 t - 10 / 2 t^2 = 480 for t = 8 months"
     )
 

@@ -31,8 +31,11 @@ class Asked:
         return self.study.samples[:2] if self.few else self.study.samples
 
 
-def by_option(ask: Ask, study: Study, answer: Callable[[Asked], Answer]) -> Answer:
-    """The answer as things stand; where an option has another one, the note tells the medians of all."""
+def by_option(ask: Ask, study: Study, answer: Callable[[Asked], Answer], *, few: bool = False) -> Answer:
+    """The answer as things stand; where an option has another one, the note tells the medians of all.
+
+    ``few``: those of options come from two of the replicates.
+    """
     scenario = study.scenario
     found = answer(Asked(ask, scenario, study))
     if found.value is None:
@@ -40,8 +43,7 @@ def by_option(ask: Ask, study: Study, answer: Callable[[Asked], Answer]) -> Answ
     others = {}
     for name in scenario.options:
         under = scenario.under(name)
-        # Noise makes each option dear: its median comes from a quarter of the draws or less.
-        one = found if under == scenario else answer(Asked(ask, under, study, few=study.noisy))
+        one = found if under == scenario else answer(Asked(ask, under, study, few))
         others[name] = _told(one)
     if all(one == _told(found) for one in others.values()):
         return found

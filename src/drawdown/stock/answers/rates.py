@@ -48,10 +48,12 @@ class Rates:
 
     def told(self, place: int, end: float, sign: int = 1) -> str:
         """The rates of a stretch: "at 300 + 100 = 400 a year", "from 2100 to 4000 a year"."""
-        words = self.begin(place, sign)
-        if self.net.slope[place, 0]:
-            return f"from {words} to {self.at(end, sign, end=True)} a {self.per}"
-        return f"at {equal(words, sign * self.steady(place)[0])} a {self.per}"
+        rate, slope = self.steady(place)
+        begin = equal(self.begin(place, sign), sign * rate)
+        if not slope:
+            return f"at {begin} a {self.per}"
+        last = rate + slope * (end - float(self.net.knots[place, 0])) / MONTHS_PER[self.per]
+        return f"from {begin} to {equal(self.at(end, sign, end=True), sign * last)} a {self.per}"
 
     def steady(self, place: int) -> tuple[float, float]:
         """Net rate at the beginning of a stretch, and by how much it changes each ``per``, by ``per``."""

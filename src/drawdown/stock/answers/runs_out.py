@@ -31,7 +31,8 @@ def runs_out(ask: Ask, study: Study) -> Answer:
     noise: from the balance by month in each draw, linear within the month, and with mean use after the end.
     Source: docs/methods/projection.md, "Exact answers".
     """
-    return by_option(ask, study, _runs_out)
+    # Noise makes an option dear, and its median is told to four digits only.
+    return by_option(ask, study, _runs_out, few=study.noisy)
 
 
 def _runs_out(asked: Asked) -> Answer:

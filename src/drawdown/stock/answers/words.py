@@ -38,8 +38,8 @@ def times(per: str, unit: str) -> str:
 
 def rate(amount: Amount, per: str) -> str:
     """A rate at its middle, by ``per``: "100000 / 12"."""
-    own = amount.per or per
-    return number(amount.middle) + times(per, own)
+    middle = result(amount.middle) if amount.uncertain else number(amount.middle)
+    return middle + times(per, amount.per or per)
 
 
 def bracketed(words: str) -> str:
