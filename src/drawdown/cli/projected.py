@@ -86,7 +86,7 @@ def _worth(told: "Projection") -> Iterator[dict[str, Any]]:
         ranked: list[tuple[str, Worth]] = list(answer.worth.items())
         for name, worth in ranked[: _MOST + 1]:
             yield {
-                "question": _kind(answer.ask),
+                "question": question(answer.ask),
                 "input": name,
                 "pieces": number(worth.pieces),
                 "error": number(worth.error) if worth.error else "",
