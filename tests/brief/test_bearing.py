@@ -59,10 +59,9 @@ def test_an_answer_is_a_sentence_with_its_numbers(ask, value, fields, words):
 def test_worth_within_its_error_of_nothing_is_told_as_none():
     worth = {"opening": Worth(120.0, 10.0), "floor": Worth(40.0, 10.0), "all": Worth(900.0, 10.0)}
     ask = {"value_of_information": {"decision": "options"}}
-    assert (
-        "opening stock is worth most to know: 120 missiles on average (standard error 10); all numbers together 900."
-        in said(ask, None, worth=worth)
-    )
+    told = said(ask, None, worth=worth)
+    assert "opening stock is worth most to know: 120 missiles on average (standard error 10)" in told
+    assert told.endswith("all numbers together 900.")
     assert "the decision would be the same" in said(ask, None, worth={"opening": Worth(15.0, 10.0)})
 
 
@@ -92,6 +91,18 @@ def test_the_worth_of_knowing_decides_what_to_find_out_first_and_else_the_spread
     assert item.bearings[0].next == "Find out first: opening stock. 90% of the spread comes from it."
     (item,) = bearing_brief(projected(drawn=False, answers=())).items
     assert item.bearings[0].next == ""
+
+
+def test_what_is_unknown_is_told_by_its_name_and_not_by_an_option_of_another_command():
+    advice = "is unknown: give one, e.g. --set x=2000"
+    note = f"floor {advice}; opening {advice}"
+    unanswered = Answer({"runs_out": {}}, None, note=note)
+    (item,) = bearing_brief(projected(drawn=False, answers=(unanswered,))).items
+    (line,) = item.bearings[0].answers
+    assert (line.text, line.note) == (
+        "No answer can be given.",
+        "floor is unknown; opening stock is unknown",
+    )
 
 
 def test_where_nothing_spreads_nothing_is_said_to_matter():

@@ -1,5 +1,6 @@
 """A projection with its scenario becomes lines of a brief; what is wrong with its citations is told."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from drawdown.chart import Chart
 from drawdown.entry import Entry
 from drawdown.projection import ASKED, Answer, Given, Projection
 
+_ADVICE = re.compile(r": give one, e\.g\. --set [^;]*")
+_UNKNOWN = re.compile(r"(\S+) is (unknown|missing)")
 _TRIED = ("options.", ASKED)
 """Beginnings of the addresses of what is tried out, which nobody takes for so."""
 
@@ -111,10 +114,16 @@ def _answer(answer: Answer, told: Projected, shown: Mapping[str, Entry]) -> Answ
         text=text,
         working=answer.working,
         # What the figures by input say stands in the sentence already.
-        note="" if answer.indices or answer.worth else answer.note,
+        note="" if answer.indices or answer.worth else _noted(answer.note, told.names),
         claims=tuple(dict.fromkeys(claims)),
         assumed=tuple(told.names.get(one.name, one.name) for one in rests if _basis(one) == "assumed"),
     )
+
+
+def _noted(note: str, names: Mapping[str, str]) -> str:
+    """A note for readers, who have no command line before them: what is unknown by its name."""
+    told = _ADVICE.sub("", note)
+    return _UNKNOWN.sub(lambda found: f"{names.get(found[1], found[1])} is {found[2]}", told)
 
 
 def _rests_on(inputs: Sequence[InputLine]) -> str:
