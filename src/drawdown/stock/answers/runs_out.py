@@ -94,7 +94,7 @@ def _working(ask: Ask, scenario: Scenario, sample: Sample, found: float) -> str:
         return f"{number(opening.middle)} are no more than the floor of {number(level)}"
     per, unit = common_unit(scenario), ask.unit or "year"
     rates = Rates(_currents(scenario, sample), _net(scenario, sample), per)
-    if expiry is None or needs.plainly(expiry, 0):
+    if expiry is None or not expiry.middle:
         quantity = f"{number(opening.middle)} - {number(level)}" if level else number(opening.middle)
         return Summed(rates, True, unit, scenario.start).words(quantity, found)
     decay, share = float(np.asarray(sample.of(expiry)).flat[0]), rate(expiry, per)
