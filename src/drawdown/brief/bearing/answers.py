@@ -106,7 +106,7 @@ def _worth(answer: Answer, said: Said, unit: str, names: Named) -> str:
     choice = "choosing among the options" if among else "deciding how many to send"
     many = f"{number(most.pieces)} {unit} on average (standard error {number(most.error)})"
     whole = f"; all numbers together {number(answer.worth['all'].pieces)}" if "all" in answer.worth else ""
-    return f"Before {choice} {names.get(name, name)} is worth most to know: {many}{whole}."
+    return f"Before {choice} {joined(name, names)} is worth most to know: {many}{whole}."
 
 
 def _how_many(said: Said, _: str) -> str:
