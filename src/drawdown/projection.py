@@ -97,7 +97,7 @@ class Given:
     Attributes:
         name: Its address in the scenario.
         said: As written, such as ``12,000 to 16,000 a month``.
-        basis: ``claims``, ``assumed`` or ``unknown``; ``simulated`` for what a weighing takes from a scenario.
+        basis: ``claims``, ``assumed`` or ``unknown``; ``simulated`` where a scenario led to it.
         claims, note: As of the number.
     """
 
