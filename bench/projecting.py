@@ -1,7 +1,7 @@
 """How fast stocks are projected: ``python bench/run.py projecting``.
 
-The peers work out the same balance: opening, a line and its ramp, use with noise, training, what an option sends,
-and the risk of falling below the floor.
+The peers work out the same balance: opening, a line and its ramp, use with noise, training, what an option
+sends, the risk of falling below the floor.
 """
 
 import subprocess

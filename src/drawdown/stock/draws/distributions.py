@@ -2,7 +2,6 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import log_ndtr, ndtr, ndtri, ndtri_exp
 
 from drawdown.amount import Amount
 
@@ -43,6 +42,8 @@ def _bell(amount: Amount, u: Array) -> Array:
 
 def _between(u: Array, low: float, high: float) -> Array:
     """Quantiles of the standard normal distribution cut off at both ends, however far out they lie."""
+    from scipy.special import log_ndtr, ndtr, ndtri, ndtri_exp
+
     if low > 0:
         return -_between(1 - u, -high, -low)
     if high > 0:

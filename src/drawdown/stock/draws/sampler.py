@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtr, ndtri
 
 from drawdown.amount import Amount
 from drawdown.stock.draws.distributions import quantile
@@ -56,6 +55,8 @@ class Sampler:
     def sample(self, points: Array, noise: NDArray[np.uint16] | None = None) -> Sample:
         """The draws at these points, shape (n, inputs)."""
         if self._factor is not None:
+            from scipy.special import ndtr, ndtri
+
             points = ndtr(ndtri(points) @ self._factor.T)
         values = {amount.name: quantile(amount, points[:, i]) for i, amount in enumerate(self.inputs)}
         return Sample(len(points), values, noise)
