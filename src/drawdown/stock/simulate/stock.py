@@ -69,26 +69,28 @@ class Stock:
 
         Source: stock balance with uncertain flows, docs/methods/projection.md, eq. 1.
         """
-        for place, (on, _) in enumerate(self._wanted.spare):
-            if on == at:
-                self.slack[place][less(self.low, self.floor) < 0] = -np.inf
         if at in self._leaving:
             self.now -= self._leaving[at]
         if self._expires:
             self.now *= self._keep
         if self._wanted.spare:
-            self._spare(at, self.now + net)
+            self._spare(at, net)
         step(self.now, self.low, net, self._nothing)
-        for place, month in enumerate(self._wanted.by):
-            if month == at:
-                self.lowest[place] = self.low
+        if at in self._wanted.by:
+            self.lowest[self._wanted.by.index(at)] = self.low
 
-    def _spare(self, at: int, now: Array) -> None:
+    def _spare(self, at: int, net: Array | float) -> None:
         """Lowers the slack to what this month leaves: eq. 2."""
         for place, (on, last) in enumerate(self._wanted.spare):
+            if on == at:
+                self.slack[place][less(self.low, self.floor) < 0] = -np.inf
             if on <= at <= last:
-                kept = self._kept[place] = self._kept.get(place, 1.0) * self._keep
-                np.minimum(self.slack[place], (now - self.floor) / kept, out=self.slack[place])
+                left = self.now + net
+                left -= self.floor
+                if self._expires:
+                    kept = self._kept[place] = self._kept.get(place, 1.0) * self._keep
+                    left /= kept
+                np.minimum(self.slack[place], left, out=self.slack[place])
 
 
 def less(lowest: Array, floor: Array | float) -> Array:
