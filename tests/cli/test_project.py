@@ -284,3 +284,32 @@ def test_words_of_reports_cannot_steer_a_terminal(run, write, tmp_path):
     )
     assert done.code == 0
     assert not {"\x1b", "\x07", "\u202e"} & set(done.out + done.err)
+
+
+def test_reports_that_do_not_agree_give_ranges_that_cite_them_all(run, write, tmp_path):
+    head = "---\npublished: 2024-03-0{}\noutlet: {}\n---\n"
+    texts = {
+        "a": "Lockheed Martin produces 500 ATACMS missiles a year. The United States holds 2,000 ATACMS missiles.",
+        "b": "Lockheed Martin produces 480 ATACMS missiles a year. The United States holds 1,500 ATACMS missiles.",
+    }
+    folder = write(**{name: head.format(len(name), name) + text for name, text in texts.items()})
+    assert run("add", folder, "--ledger", tmp_path / "ledger").code == 0
+    made = draft(run, tmp_path / "ledger")
+    assert made["production"][0]["rate"]["value"] == ["480", "500"]
+    assert made["opening"]["value"] == ["1500", "2000"]
+    assert len(sentences(run, tmp_path / "ledger", made["opening"]["claims"])) == 2
+
+
+def test_what_became_of_an_earlier_plan_stands_beside_the_next_one(run, write, tmp_path):
+    folder = write(
+        plan="---\npublished: 2022-03-05\n---\nLockheed Martin plans to produce 96 HIMARS launchers a year by "
+        "2023. Lockheed Martin produces 48 HIMARS launchers a year.",
+        made="---\npublished: 2024-02-05\n---\nLockheed Martin produced 80 HIMARS launchers in 2023. "
+        "Lockheed Martin produces 500 ATACMS missiles a year. "
+        "Lockheed Martin plans to produce 600 ATACMS missiles a year by 2026.",
+    )
+    assert run("add", folder, "--ledger", tmp_path / "ledger").code == 0
+    _, plan = draft(run, tmp_path / "ledger")["production"]
+    assert plan["realised"]["value"] == ["0.6667", "1"]
+    assert "80 a year made (2023) of 96 planned" in plan["realised"]["note"]
+    assert len(sentences(run, tmp_path / "ledger", plan["realised"]["claims"])) == 3

@@ -22,6 +22,12 @@ def test_the_newest_count_wins():
     assert opening(new, old)["value"] == 7
 
 
+def test_counts_whose_times_cannot_be_told_apart_are_a_range():
+    facts = [fact("held", exactly(n), f"2024-05-0{n}", party="US", id=str(n)) for n in (2, 5)]
+    told = opening(*facts)
+    assert (told["value"], set(told["claims"])) == ([2, 5], {"c2", "c5"})
+
+
 def test_a_bound_is_a_range_from_zero_with_its_arithmetic_and_both_claims():
     told = opening(BOUND)
     assert (told["value"], told["claims"]) == ([0, 3100], ["built", "sold"])

@@ -84,7 +84,7 @@ def test_a_line_known_of_later_only_is_taken_to_hold_from_the_start():
 def test_what_was_made_in_a_whole_year_is_a_rate():
     (entry,) = entries(fact("produced", exactly(420), "2023", party=LM))
     assert (entry["rate"]["value"], entry["per"]) == (420, "year")
-    assert "420 in 2023-01 to 2023-12" in entry["rate"]["note"]
+    assert "420 in 2023" in entry["rate"]["note"]
 
 
 def test_what_was_ever_made_is_no_rate():

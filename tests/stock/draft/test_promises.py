@@ -34,6 +34,11 @@ def test_the_share_is_of_the_rise_where_the_rate_before_is_known():
     assert "cwas" in pair.claims
 
 
+def test_what_was_made_in_the_year_by_which_it_was_planned_is_the_outcome():
+    (pair,) = suggested(rate(96, "../2023", "planned"), rate(80, "2023")).pairs
+    assert pair.ratio == pytest.approx(80 / 96)
+
+
 def test_several_pairs_span_a_range():
     found = suggested(
         rate(100, "2021", "planned"), rate(50, "2021"), rate(100, "2023", "planned", party="raytheon"),

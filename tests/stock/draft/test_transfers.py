@@ -106,3 +106,8 @@ def test_totals_are_asked_about_in_years_of_production():
     )["ask"]
     totals = [ask["years_of_production"]["quantity"] for ask in asks if "years_of_production" in ask]
     assert [total["value"] for total in totals] == [900, 4000]
+
+
+def test_what_was_made_in_one_year_is_no_total():
+    asks = scenario(fact("produced", exactly(420), "2023", party="lockheed-martin"))["ask"]
+    assert not any("years_of_production" in ask for ask in asks)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from drawdown.month import month_text
+from drawdown.stock.draft import times
 from drawdown.stock.draft.figures import figure
 from drawdown.stock.draft.known import Known
 
@@ -34,17 +35,19 @@ def asks(known: Known, options: Mapping[str, Any], *, made: bool) -> list[dict[s
 
 
 def _totals(known: Known) -> list[dict[str, Any]]:
-    """What was sent, sold and built in all, each by the newest count."""
+    """What was sent, sold and built, each by the largest count: a total takes in what is told of parts."""
     found = []
     for event in _DONE:
         counted = []
         for fact in known.told(event):
             told = figure(fact, known.claims)
-            by = fact.supplier in (known.owner, None) or event == "produced"
+            by = fact.supplier in (known.owner, None)
+            if event == "produced":
+                by = times.period(fact.happened) is None  # what was made in a year is a rate, and no total
             if told and told.per is None and by and known.same_unit(fact):
                 counted.append((told, fact))
         if counted:
-            told, fact = counted[-1]
+            told, fact = max(counted, key=lambda one: (one[0].high or one[0].low or 0.0, one[1].id))
             to = f" to {known.party(fact.recipient)}" if fact.recipient else ""
             found.append(told.number(f"{_DONE[event]}{to}"))
     return found

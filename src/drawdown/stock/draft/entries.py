@@ -1,13 +1,13 @@
 """Entries of a production line: what is made now and from when on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import Any
 
 from drawdown.month import month_text
 from drawdown.stock.draft import times
-from drawdown.stock.draft.figures import together
+from drawdown.stock.draft.figures import Figure, together
 from drawdown.stock.draft.known import Known
 from drawdown.stock.draft.output import Rate, per
 from drawdown.stock.draft.share import share
@@ -53,13 +53,13 @@ def current(known: Known, name: str, told: Sequence[Rate], found: Production) ->
         since = min(known.start, max(rate.first for rate in group)) if place == 0 else _since(group)
         entries.append(_entry(known, name, group, since, first=place == 0))
         if place == 0:
-            entries[0]["share"], found.shares[name] = share(known, [rate.fact for rate in group])
+            made = "" if group[-1].capacity else together_in(group).words()
+            entries[0]["share"], found.shares[name] = share(known, [rate.fact for rate in group], made)
     return entries
 
 
 def _entry(known: Known, name: str, group: Sequence[Rate], since: float, *, first: bool) -> Entry:
-    newest = group[-1].figure
-    rate = together([per(one.figure, newest.per or "year") for one in group])
+    rate = together_in(group)
     notes = [f"told of {times.words(group[-1].fact.happened)}"]
     if all(one.capacity for one in group):
         # What could be made bounds what is made; nothing says where below it lies.
@@ -72,16 +72,15 @@ def _entry(known: Known, name: str, group: Sequence[Rate], since: float, *, firs
     return {"line": name, "from": month_text(begins), "rate": rate.number(*notes), "per": rate.per}
 
 
+def together_in(group: Sequence[Rate]) -> Figure:
+    """The figure of several rates, in the period of the newest."""
+    return together([per(one.figure, group[-1].figure.per or "year") for one in group])
+
+
 def _since(group: Sequence[Rate]) -> float:
     return max(rate.first for rate in group)
 
 
-def in_time(told: Sequence[Rate]) -> list[list[Rate]]:
+def in_time(told: Iterable[Rate]) -> list[list[Rate]]:
     """Rates in order of time; those whose times cannot be told apart stand together."""
-    groups: list[list[Rate]] = []
-    for rate in sorted(told, key=lambda one: (one.last, one.first, one.fact.id)):
-        if groups and rate.first <= min(one.last for one in groups[-1]):
-            groups[-1].append(rate)
-        else:
-            groups.append([rate])
-    return groups
+    return times.in_time(told, lambda rate: (rate.first, rate.last, rate.fact.id))

@@ -65,6 +65,11 @@ class Known:
         """Whether a fact counts the pieces that the scenario counts; batteries are not missiles."""
         return unit_of(fact) in {*_ANY_PIECE, self.unit}
 
+    @property
+    def whose(self) -> str:
+        """The owner within a sentence."""
+        return self.party(self.owner) if self.owner else "the owner"
+
     def party(self, party: str | None) -> str:
         """The name of a party within a sentence."""
         return self.catalogue.party_in_sentence(party) if party else "somebody unnamed"

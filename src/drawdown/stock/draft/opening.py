@@ -5,7 +5,7 @@ from typing import Any
 
 from drawdown.fact import Fact
 from drawdown.stock.draft import times
-from drawdown.stock.draft.figures import bare, figure, number, plain
+from drawdown.stock.draft.figures import bare, figure, number, plain, together
 from drawdown.stock.draft.known import Known
 
 _IDS = re.compile(r" \([0-9a-f]{8}\)")
@@ -13,18 +13,15 @@ _IDS = re.compile(r" \([0-9a-f]{8}\)")
 
 def opening(known: Known) -> tuple[dict[str, Any], list[str]]:
     """The opening stock as a number of a scenario, and what to ask about it. No stock is ever made up."""
-    who = known.party(known.owner) if known.owner else "the owner"
     held = [fact for fact in known.told("held") if fact.party == known.owner and not fact.derived]
     counted = [fact for fact in held if _counts(known, fact)]
-    questions = _hints(held, who)
+    questions = _hints(held, known.whose)
     if counted and known.owner:
-        newest = counted[-1]
-        told = figure(newest, known.claims)
-        assert told is not None  # what counts has a figure
-        when = times.words(newest.happened)
-        note = f"held, {when}; what came and went since is not counted"
-        return told.number(note), questions
-    question = f"How many does {who} hold? No report says it."
+        newest = times.in_time(counted, lambda fact: (*times.span(fact.happened), fact.id))[-1]
+        told = together([one for fact in newest if (one := figure(fact, known.claims))])
+        when = times.words(newest[-1].happened)
+        return told.number(f"held, {when}; what came and went since is not counted"), questions
+    question = f"How many does {known.whose} hold? No report says it."
     bound = _bound(known)
     if bound and bound.quantity and bound.quantity.max is not None:
         worked = _IDS.sub("", bound.working)

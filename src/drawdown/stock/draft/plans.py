@@ -5,11 +5,11 @@ from math import inf
 
 from drawdown.month import month_text
 from drawdown.stock.draft import times
-from drawdown.stock.draft.entries import Entry, Production, in_time
-from drawdown.stock.draft.figures import number, together
+from drawdown.stock.draft.entries import Entry, Production, in_time, together_in
+from drawdown.stock.draft.figures import number
 from drawdown.stock.draft.known import Known
-from drawdown.stock.draft.output import Rate, per
-from drawdown.stock.draft.promises import Suggested
+from drawdown.stock.draft.output import Rate
+from drawdown.stock.draft.promises import Suggested, at_its_date
 from drawdown.stock.draft.share import share
 
 
@@ -19,7 +19,7 @@ def plans(
     """What is planned, from the month by which it is to be reached."""
     actual = [rate for rate in own if rate.fact.status == "actual" and not rate.capacity]
     told = [rate for rate in own if rate.fact.status == "planned"]
-    open_plans = [one for one in told if not any(rate.first >= one.last for rate in actual)]
+    open_plans = [one for one in told if not any(at_its_date(one, rate) for rate in actual)]
     beyond = [one for one in open_plans if known.end < one.last < inf]
     open_plans = [one for one in open_plans if one not in beyond]
     found.questions.extend(f"Planned for after the scenario: {one.words(known)}." for one in beyond)
@@ -31,7 +31,7 @@ def plans(
         entries[0]["share"], found.shares[name] = share(known, [rate.fact for rate in open_plans])
     for group in in_time(open_plans):
         due = min(one.last for one in group)
-        rate = together([per(one.figure, group[-1].figure.per or "year") for one in group])
+        rate = together_in(group)
         notes = [f"planned, {times.words(group[-1].fact.happened)}"]
         if due < known.start:
             notes.append("it was due before the start and no report says that it was reached")

@@ -35,8 +35,7 @@ def production(known: Known, suggested: Suggested) -> Production:
     questions += [f"May be part of the lines above, so left out: {rate.words(known)}." for rate in part]
     for rate in elsewhere:
         questions.append(
-            f"Made elsewhere, so left out: {rate.words(known)}. "
-            f"Does any of it reach {known.party(known.owner)}?"
+            f"Made elsewhere, so left out: {rate.words(known)}. Does any of it reach {known.whose}?"
         )
     if not entries:
         _unsaid(known, found)

@@ -12,6 +12,8 @@ from drawdown.stock.draft.known import Known, unit_of
 from drawdown.stock.draft.output import Rate, per, rates
 from drawdown.stock.draft.share import NOTHING_KNOWN
 
+_YEAR = 12  # months
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -75,8 +77,8 @@ def pairs_of_output(known: Known) -> Iterator[Pair]:
     found = []
     for plan in planned:
         like = [rate for rate in actual if _alike(plan.fact, rate.fact)]
-        outcomes = [rate for rate in like if _at_its_date(plan, rate)]
-        before = [rate for rate in like if rate.last < plan.last and not _at_its_date(plan, rate)]
+        outcomes = [rate for rate in like if at_its_date(plan, rate)]
+        before = [rate for rate in like if rate.last < plan.last and not at_its_date(plan, rate)]
         if outcomes and _one(plan):
             outcome = min(outcomes, key=lambda rate: (rate.first, rate.last, rate.fact.id))
             found.append(_pair(known, plan, outcome, _latest(before, plan)))
@@ -88,9 +90,12 @@ def _alike(one: Fact, other: Fact) -> bool:
     return (one.item, one.party, unit_of(one)) == (other.item, other.party, unit_of(other))
 
 
-def _at_its_date(plan: Rate, rate: Rate) -> bool:
-    """Whether a rate is told of the plan's own time, or of later."""
-    return rate.first >= plan.last or (rate.first, rate.last) == (plan.first, plan.last)
+def at_its_date(plan: Rate, rate: Rate) -> bool:
+    """Whether a rate is told of the year up to the plan's date, or of later.
+
+    "By 2023" is by its last month, and what was made in all of 2023 is its outcome.
+    """
+    return rate.last >= plan.last and rate.first > plan.last - _YEAR
 
 
 def _latest(before: Sequence[Rate], plan: Rate) -> Rate | None:

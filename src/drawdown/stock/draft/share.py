@@ -16,11 +16,12 @@ _ALL_ABROAD = re.compile(
 NOTHING_KNOWN = "nothing is known of it: anything from none to all, evenly, is an assumption"
 
 
-def share(known: Known, facts: Sequence[Fact]) -> tuple[dict[str, Any], list[str]]:
+def share(known: Known, facts: Sequence[Fact], made: str = "") -> tuple[dict[str, Any], list[str]]:
     """The share of a line's output that reaches the owner, and what to ask about it.
 
     Args:
         facts: What the line's rate rests on; another sentence does not say where these pieces go.
+        made: The rate in words, such as ``500 a year``; empty where it is not known.
     """
     abroad = [
         id
@@ -30,12 +31,12 @@ def share(known: Known, facts: Sequence[Fact]) -> tuple[dict[str, Any], list[str
     ]
     to_owner = [id for fact in facts if _for_owner(known, fact) for id in fact.claims]
     if abroad and not to_owner:
-        note = f"a report says that all of it goes to others than {known.party(known.owner)}"
+        note = f"a report says that all of it goes to others than {known.whose}"
         return number(0, abroad, note), []
     if to_owner and not abroad:
-        return number(1, to_owner, f"made for {known.party(known.owner)}"), []
-    amount = _amount(facts)
-    question = f"Where {amount} go? No report says how many reach {known.party(known.owner)}."
+        return number(1, to_owner, f"made for {known.whose}"), []
+    amount = f"do the {made}" if made else "does the output"
+    question = f"Where {amount} go? No report says how many reach {known.whose}."
     if abroad:
         question = f"Where {amount} go? Reports do not agree."
     return number([0, 1], [*abroad, *to_owner], NOTHING_KNOWN), [question]
@@ -43,12 +44,3 @@ def share(known: Known, facts: Sequence[Fact]) -> tuple[dict[str, Any], list[str
 
 def _for_owner(known: Known, fact: Fact) -> bool:
     return known.owner is not None and fact.destination == known.owner
-
-
-def _amount(facts: Sequence[Fact]) -> str:
-    """``do the 500 a year``, ``does the output``."""
-    told = facts[-1].quantity if facts else None
-    if told is None or told.vague or told.per is None or (told.max is None and told.min is None):
-        return "does the output"
-    most = told.max if told.max is not None else told.min
-    return f"do the {most:,.10g} a {told.per}"

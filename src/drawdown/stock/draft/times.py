@@ -1,11 +1,14 @@
 """When a fact holds, in months."""
 
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from math import inf
+from typing import TypeVar
 
 from drawdown.bounds import DateBounds
 from drawdown.month import month, month_text
 
+T = TypeVar("T")
 FIRST = month("1900-01")
 """The earliest month that a scenario may name; older than it is as old as it."""
 _WHOLE_YEAR = ((1, 1), (12, 31))
@@ -35,7 +38,9 @@ def period(when: DateBounds | None) -> str | None:
 
 
 def words(when: DateBounds | None) -> str:
-    """The months in words: ``2023-07``, ``2022-03 to 2024-02``, ``by 2023-08``, ``no date``."""
+    """The months in words: ``2023``, ``2023-07``, ``2022-03 to 2024-02``, ``by 2023-08``, ``no date``."""
+    if when and when.lower and period(when) == "year":
+        return f"{when.lower.year}"
     first, last = span(when)
     if first == last:
         return month_text(int(first))
@@ -44,3 +49,18 @@ def words(when: DateBounds | None) -> str:
     if last == inf:
         return f"from {month_text(int(first))} on"
     return f"{month_text(int(first))} to {month_text(int(last))}"
+
+
+def in_time(told: Iterable[T], when: Callable[[T], tuple[float, float, str]]) -> list[list[T]]:
+    """Things in order of time; those whose times cannot be told apart stand together.
+
+    Args:
+        when: First and last month of a thing, and an id, so that the order does not depend on chance.
+    """
+    groups: list[list[T]] = []
+    for one in sorted(told, key=lambda one: (when(one)[1], when(one)[0], when(one)[2])):
+        if groups and when(one)[0] <= min(when(other)[1] for other in groups[-1]):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups

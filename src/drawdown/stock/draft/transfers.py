@@ -136,9 +136,9 @@ def _delivered(known: Known, promise: Fact, wanted: Figure) -> bool:
 
 
 def _words(known: Known, fact: Fact, told: Figure) -> str:
-    status = "" if fact.status == "actual" else f", {fact.status}"
-    to = known.party(fact.recipient)
-    return f"{told.words()} {fact.event} for {to} ({times.words(fact.happened)}{status})"
+    done = "to be delivered to" if fact.event == "delivered" else f"{fact.event} for"
+    planned = ", planned" if fact.status == "planned" else ""
+    return f"{told.words()} {done} {known.party(fact.recipient)} ({times.words(fact.happened)}{planned})"
 
 
 def _name(made: dict[str, Any], fact: Fact) -> str:

@@ -15,16 +15,13 @@ def use(known: Known) -> tuple[dict[str, Any], list[str]]:
         if known.owner and rate.fact.party == known.owner
         if known.same_unit(rate.fact)
     ]
-    who = known.party(known.owner) if known.owner else "the owner"
     if not told:
         note = "yours to say: what the owner fires and spends on training"
-        asked = (
-            f"How many does {who} use and spend on training? Without it nothing is answered; 0 is an answer."
-        )
+        asked = f"How many does {known.whose} use and spend on training? Without it nothing is answered; 0 is an answer."
         return {"rate": number("unknown", note=note), "per": "month"}, [asked]
     period = told[-1].figure.per or "month"
     # Rates told of one time or another: that use goes on as it was is an assumption, so all of them stand.
     rate = together([per(one.figure, period) for one in told])
     words = ", ".join(dict.fromkeys(one.words(known) for one in told))
     note = f"reported as {words}; that it goes on is an assumption"
-    return {"rate": rate.number(note), "per": period}, [f"Does {who} go on using {rate.words()}?"]
+    return {"rate": rate.number(note), "per": period}, [f"Does {known.whose} go on using {rate.words()}?"]
