@@ -288,10 +288,8 @@ def test_words_of_reports_cannot_steer_a_terminal(run, write, tmp_path):
 
 def test_reports_that_do_not_agree_give_ranges_that_cite_them_all(run, write, tmp_path):
     head = "---\npublished: 2024-03-0{}\noutlet: {}\n---\n"
-    texts = {
-        "a": "Lockheed Martin produces 500 ATACMS missiles a year. The United States holds 2,000 ATACMS missiles.",
-        "b": "Lockheed Martin produces 480 ATACMS missiles a year. The United States holds 1,500 ATACMS missiles.",
-    }
+    text = "Lockheed Martin produces {} ATACMS missiles a year. The United States holds {} ATACMS missiles."
+    texts = {"a": text.format(500, "2,000"), "b": text.format(480, "1,500")}
     folder = write(**{name: head.format(len(name), name) + text for name, text in texts.items()})
     assert run("add", folder, "--ledger", tmp_path / "ledger").code == 0
     made = draft(run, tmp_path / "ledger")
@@ -302,8 +300,8 @@ def test_reports_that_do_not_agree_give_ranges_that_cite_them_all(run, write, tm
 
 def test_what_became_of_an_earlier_plan_stands_beside_the_next_one(run, write, tmp_path):
     folder = write(
-        plan="---\npublished: 2022-03-05\n---\nLockheed Martin plans to produce 96 HIMARS launchers a year by "
-        "2023. Lockheed Martin produces 48 HIMARS launchers a year.",
+        plan="---\npublished: 2022-03-05\n---\nLockheed Martin produces 48 HIMARS launchers a year. "
+        "Lockheed Martin plans to produce 96 HIMARS launchers a year by 2023.",
         made="---\npublished: 2024-02-05\n---\nLockheed Martin produced 80 HIMARS launchers in 2023. "
         "Lockheed Martin produces 500 ATACMS missiles a year. "
         "Lockheed Martin plans to produce 600 ATACMS missiles a year by 2026.",

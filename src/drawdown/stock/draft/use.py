@@ -17,7 +17,7 @@ def use(known: Known) -> tuple[dict[str, Any], list[str]]:
     ]
     if not told:
         note = "yours to say: what the owner fires and spends on training"
-        asked = f"How many does {known.whose} use and spend on training? Without it nothing is answered; 0 is an answer."
+        asked = f"How many does {known.whose} use and spend on training? Nothing is answered without it."
         return {"rate": number("unknown", note=note), "per": "month"}, [asked]
     period = told[-1].figure.per or "month"
     # Rates told of one time or another: that use goes on as it was is an assumption, so all of them stand.
