@@ -8,7 +8,7 @@ from drawdown.charts.draw import chart
 from drawdown.charts.figures import percent, pieces, top
 from drawdown.charts.palette import DEEP, FLOOR, INK, INNER, OUTER, PAPER, SOFT
 from drawdown.charts.rows import ERRORS, STEP, data, label, panel, rows_of, side_by_side, stacked, unlike
-from drawdown.charts.style import NARROW, WIDE, Spec, at, layer, value_axis
+from drawdown.charts.style import NARROW, WIDE, Spec, at, cleared, layer, value_axis
 from drawdown.charts.words import Words
 from drawdown.plural import plural
 from drawdown.projection import Outlook, Projection
@@ -102,13 +102,14 @@ def _lowest(projection: Projection, labels: Sequence[str], room: int, named: boo
         for one, row in zip(options.values(), labels, strict=True)
         if 0.5 in one.lowest
     ]
-    dot = {"type": "point", "filled": True, "opacity": 1, "color": DEEP, "size": 90, "stroke": PAPER}
-    layers.append(data(middles, layer(dot, x=at("middle", scale=scale, axis=axis), y=y)))
-    text = {"type": "text", "dy": STEP * 0.37, "color": SOFT, "fontSize": 11}
-    layers.append(data(middles, layer(text, x=at("middle"), y=y, text={"field": "said", "type": "nominal"})))
     if floor:
         line = {"type": "rule", "color": FLOOR, "strokeWidth": 2, "strokeDash": [7, 4]}
         layers.append(data([{"floor": floor[0.5]}], layer(line, x=at("floor", scale=scale))))
+    dot = {"type": "point", "filled": True, "opacity": 1, "color": DEEP, "size": 90, "stroke": PAPER}
+    layers.append(data(middles, layer(dot, x=at("middle", scale=scale, axis=axis), y=y)))
+    text = {"type": "text", "dy": STEP * 0.42, "color": SOFT, "fontSize": 11}
+    said = {"field": "said", "type": "nominal"}
+    layers += [data(middles, layer(mark, x=at("middle"), y=y, text=said)) for mark in cleared(text)]
     unit = visible(plural(projection.unit))
     below = f"floor {pieces(floor[0.5])} dashed" if floor else "no floor was given"
     return panel(f"Lowest stock in {unit}\n({below})", room, labels, layers)

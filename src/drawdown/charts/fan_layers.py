@@ -8,7 +8,7 @@ from drawdown.charts.fan_notes import LINE, Note, ends, notes, placed
 from drawdown.charts.figures import ticks, top
 from drawdown.charts.palette import DEEP, FLOOR, FLOOR_BAND, INNER, OUTER, PAPER, SOFT
 from drawdown.charts.rows import data
-from drawdown.charts.style import WIDE, Spec, at, layer, value_axis
+from drawdown.charts.style import WIDE, Spec, at, cleared, layer, value_axis
 from drawdown.charts.words import Words
 from drawdown.month import month
 from drawdown.projection import Outlook, Projection
@@ -93,7 +93,7 @@ def _axes(projection: Projection, stock: Outlook, wide: bool) -> _Axes:
         "labelExpr": f"({{{months}}})[datum.value]",
         "grid": False,
     }
-    form, step = (",.0f", 1) if highest >= 4 else (",.2f", 0.25)
+    form, step = (",.0f", 1) if highest >= 4 else (",.2~f", 0.25)
     pieces = value_axis(None, form, tickCount=6 if wide else 5, tickMinStep=step, gridOpacity=0.7)
     return _Axes(
         first,
@@ -139,12 +139,13 @@ def _bands(axes: _Axes, stock: Outlook) -> list[Spec]:
 
 
 def _noted(axes: _Axes, above: Sequence[Note], high: int) -> list[Spec]:
-    """A thin line down from each note, and the note on top of it."""
-    drawn = []
+    """A thin line down from each note, then the notes, so that no line runs through one."""
+    rules, words = [], []
     rule = {"type": "rule", "color": SOFT, "strokeWidth": 1, "strokeDash": [2, 3]}
     for note in above:
         over = axes.highest * (1 + (high - note.row * LINE - 4) / axes.height)
         values = [{"m": note.at, "v": over, "to": 0, "said": note.said}]
         text = {"type": "text", "align": note.side, "dx": 4 if note.side == "left" else -4, "color": SOFT}
-        drawn += [axes.draw(rule, values, y2=_TO), axes.draw(text, values, text=_SAID)]
-    return drawn
+        rules.append(axes.draw(rule, values, y2=_TO))
+        words += [axes.draw(mark, values, text=_SAID) for mark in cleared(text)]
+    return rules + words

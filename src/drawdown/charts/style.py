@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from drawdown.charts.palette import DEEP, FONT, GRID, INK, SOFT
+from drawdown.charts.palette import DEEP, FONT, GRID, INK, PAPER, SOFT
 
 Spec = dict[str, Any]
 
@@ -43,6 +43,11 @@ def layer(mark: Spec, **encoding: Any) -> Spec:
 def at(field: str, **more: Any) -> Spec:
     """A place on an axis by a number."""
     return {"field": field, "type": "quantitative", **more}
+
+
+def cleared(text: Spec) -> tuple[Spec, Spec]:
+    """A text mark with a clear edge below it, so that a line behind it does not strike it through."""
+    return {**text, "stroke": PAPER, "strokeWidth": 4, "color": PAPER}, text
 
 
 def value_axis(title: str | None, form: str = ",.0f", **more: Any) -> Spec:
