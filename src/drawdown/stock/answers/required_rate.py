@@ -33,8 +33,7 @@ def required_rate(ask: Ask, study: Study) -> Answer:
 
     def rates(sample: Sample) -> Array:
         left = np.broadcast_to(np.asarray(time - sample.of(scenario.lead), float), (sample.n,))
-        with np.errstate(divide="ignore", invalid="ignore"):
-            return np.where(left > 0, sample.of(quantity) / np.maximum(left, 0), np.inf)
+        return np.where(left > 0, sample.of(quantity) / np.where(left > 0, left, 1.0), np.inf)
 
     def working(sample: Sample, found: float) -> str:
         lead = scenario.lead.middle
