@@ -36,7 +36,7 @@ def show_projection(made: "Projected") -> None:
                 typer.echo(plain(f"  {_kind(answer.ask)}: {words}"))
     _section("Which input matters (share of the spread)", list(_indices(told)), _INDICES)
     _section("Worth finding out before deciding", list(_worth(told)), _WORTH)
-    _section("Stock", list(_stock(told)), _STOCK)
+    _section("Stock", list(_stock(made)), _STOCK)
     _section("Options", list(_options(told)), _OPTIONS)
     _section("Inputs", [_input(given) for given in told.given if not _as_usual(given)], _INPUTS)
     _sentences(made)
@@ -93,9 +93,15 @@ def _worth(told: "Projection") -> Iterator[dict[str, Any]]:
             }
 
 
-def _stock(told: "Projection") -> Iterator[dict[str, Any]]:
-    """The stock at the end of every year and of the last month, options beside it."""
-    outlooks: dict[str, Outlook] = {"as it stands": told.stock} if told.stock else {}
+def _stock(made: "Projected") -> Iterator[dict[str, Any]]:
+    """The stock at the end of every year and of the last month, options side by side.
+
+    An option that changes nothing is the scenario as it stands, which is then not told twice.
+    """
+    told = made.projection
+    changes = made.scenario.get("options") or {}
+    again = any(not changes.get(name) for name in told.options)
+    outlooks: dict[str, Outlook] = {"as it stands": told.stock} if told.stock and not again else {}
     outlooks |= told.options
     for at, month in enumerate(told.months):
         if month.endswith("-12") or at == len(told.months) - 1:
