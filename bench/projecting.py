@@ -103,8 +103,8 @@ def ours(step: Step, paths: int = PATHS) -> list[float]:
     wanted = Wanted((MONTHS - 1,))
     below: list[list[float]] = []
     for sample in study.samples:
-        stocks = balance([(study.under(name), wanted) for name in study.scenario.options], sample, step=step)
-        below.append([float((stock.lowest[0] < FLOOR).mean()) for stock, _ in stocks])
+        found = balance([study.under(name) for name in study.scenario.options], sample, wanted, step=step)
+        below.append([float((its.lowest[0] < FLOOR).mean()) for its in found])
     return [float(risk) for risk in np.mean(below, axis=0)]
 
 

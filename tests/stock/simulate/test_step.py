@@ -7,9 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from drawdown.stock.simulate import balance, step
+from drawdown.stock.simulate import Wanted, balance, step
 from drawdown.stock.simulate.step import compiled, stepped, stepper
-from drawdown.stock.simulate.stock import Wanted
 from drawdown.stock.study import Study
 from tests.stock.made import scenario
 
@@ -19,6 +18,14 @@ NOISY: dict[str, Any] = {
     "production": [{"line": "a", "rate": [10, 30], "per": "month"}],
     "use": {"rate": [30, 60], "per": "month", "noise": 0.4},
     "floor": 100,
+    "options": {
+        "hold": {},
+        "send": {"transfers": [{"on": "2023-06", "quantity": [50, 90]}]},
+        "use less": {
+            "use": {"rate": 20, "per": "month", "noise": 0.1},
+            "expiry": {"share": 0.01, "per": "month"},
+        },
+    },
     "paths": 2048,
 }
 
@@ -28,14 +35,17 @@ def test_compiled_and_plain_give_the_same_numbers() -> None:
     made = compiled()
     assert made is not None
     study = Study(scenario(**NOISY))
-    pairs = [(study.scenario, Wanted((11, 23)))]
+    scenarios = [study.under(name) for name in study.scenario.options]
     for sample in study.samples:
-        ((plain, kept),) = balance(pairs, sample, keep=[np.float64])
-        ((fast, its),) = balance(pairs, sample, keep=[np.float64], step=made)
-        assert (plain.lowest == fast.lowest).all()
-        assert kept is not None
-        assert its is not None
-        assert (kept == its).all()
+        both = (
+            balance(scenarios, sample, Wanted((11, 23)), keep=[np.float64] * 3, step=step)
+            for step in (stepped, made)
+        )
+        for plain, fast in zip(*both, strict=True):
+            assert (plain.lowest == fast.lowest).all()
+            assert plain.stock is not None
+            assert fast.stock is not None
+            assert (plain.stock == fast.stock).all()
 
 
 def test_compiled_takes_a_plain_number_for_all_draws_too() -> None:
@@ -43,9 +53,9 @@ def test_compiled_takes_a_plain_number_for_all_draws_too() -> None:
     made = compiled()
     assert made is not None
     for one in (stepped, made):
-        now, low = np.array([5.0, 1.0]), np.array([4.0, 1.0])
+        now, low = np.array([[5.0, 1.0]]), np.array([[4.0, 1.0]])
         one(now, low, -2.0, np.zeros(2))
-        assert (now.tolist(), low.tolist()) == ([3, 0], [3, -1])
+        assert (now.tolist(), low.tolist()) == ([[3, 0]], [[3, -1]])
 
 
 def test_without_the_compiler_all_goes_on_in_numpy(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,10 +11,11 @@ Array = NDArray[np.float64]
 
 @njit(cache=True, nogil=True)
 def _step(now: Any, low: Any, net: Any) -> None:
-    for i in range(len(now)):
-        pieces = now[i] + net[i]
-        low[i] = min(low[i], pieces)
-        now[i] = max(pieces, 0.0)
+    for its, lowest in zip(now, low):  # noqa: B905 - the compiler knows no strict
+        for i in range(len(net)):
+            pieces = its[i] + net[i]
+            lowest[i] = min(lowest[i], pieces)
+            its[i] = max(pieces, 0.0)
 
 
 def step(now: Array, low: Array, net: Array | float, nothing: Array) -> None:

@@ -7,9 +7,8 @@ from numpy.typing import NDArray
 
 from drawdown.scenario import Scenario
 from drawdown.stock.draws import Sample
-from drawdown.stock.simulate.balance import balance
+from drawdown.stock.simulate.balance import Wanted, balance
 from drawdown.stock.simulate.step import stepped
-from drawdown.stock.simulate.stock import Wanted
 
 Array = NDArray[np.float64]
 
@@ -33,7 +32,7 @@ def margin(scenario: Scenario, sample: Sample, by: int) -> Array:
     def step(now: Array, low: Array, net: Array | float, nothing: Array) -> None:
         before = now + net
         stepped(now, low, net, nothing)
-        np.add(unmet, now - before, out=unmet)
+        np.add(unmet, now[0] - before[0], out=unmet)
 
-    ((stock, _),) = balance([(replace(scenario, months=months), Wanted())], sample, step=step)
-    return np.asarray(np.maximum(stock.low, 0.0) - stock.floor - unmet)
+    (found,) = balance([replace(scenario, months=months)], sample, Wanted((months - 1,)), step=step)
+    return np.asarray(np.maximum(found.lowest[0], 0.0) - found.floor - unmet)

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from drawdown.scenario import Scenario
 from drawdown.stock.draws import Sample
-from drawdown.stock.simulate.balance import balance
-from drawdown.stock.simulate.stock import Wanted, less
+from drawdown.stock.simulate.balance import Wanted, balance
+from drawdown.stock.simulate.slack import less
 
 Array = NDArray[np.float64]
 
@@ -39,15 +39,15 @@ def simulate(scenario: Scenario, sample: Sample, by: Sequence[int] = ()) -> Path
     Raises: ValueError if a number it needs is unknown; an unknown or missing floor counts as zero.
     Source: stock balance with uncertain flows, docs/methods/projection.md, eq. 1.
     """
-    ((stock, kept),) = balance([(scenario, _wanted(scenario, by))], sample, keep=[np.float64])
-    assert kept is not None
-    return Paths(kept, less(stock.lowest, stock.floor))
+    (found,) = balance([scenario], sample, _wanted(scenario, by), keep=[np.float64])
+    assert found.stock is not None
+    return Paths(found.stock, less(found.lowest, found.floor))
 
 
 def lowest(scenario: Scenario, sample: Sample, by: Sequence[int] = ()) -> Array:
     """Only the ``gap`` of ``simulate``, shape (asked, n), at less cost: it keeps no stocks."""
-    ((stock, _),) = balance([(scenario, _wanted(scenario, by))], sample)
-    return less(stock.lowest, stock.floor)
+    (found,) = balance([scenario], sample, _wanted(scenario, by))
+    return less(found.lowest, found.floor)
 
 
 def _wanted(scenario: Scenario, by: Sequence[int]) -> Wanted:

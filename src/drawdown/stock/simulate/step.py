@@ -14,9 +14,10 @@ _PAYS = 500_000_000
 
 
 def stepped(now: Array, low: Array, net: Array | float, nothing: Array) -> None:
-    """Adds ``net`` to ``now``, lowers ``low`` to that, then cuts ``now`` off at zero; all of shape (n,).
+    """Adds ``net`` to ``now``, lowers ``low`` to that, then cuts ``now`` off at zero.
 
-    ``nothing`` are zeros: NumPy compares two arrays several times faster than an array and a number.
+    The first two are of shape (options, n), the others (n,); ``net`` may be a number. ``nothing`` are zeros,
+    as NumPy compares two arrays several times faster than an array and a number.
     """
     now += net
     np.minimum(low, now, out=low)

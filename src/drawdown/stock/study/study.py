@@ -138,10 +138,14 @@ class Study:
         """Runs that tell what is wanted; the first ones tell at once all that the scenario asks."""
         if not self._runs or (self._wanted | wanted) != self._wanted:
             self._wanted = self._wanted | self._asked() | wanted
-            whole = None, *self.scenario.options
-            self._runs = run(
-                {name: self.under(name) for name in whole if not self.lacks(name)}, self.samples, self._wanted
-            )
+            known = {
+                name: self.under(name) for name in (None, *self.scenario.options) if not self.lacks(name)
+            }
+            # An option that changes nothing is the stock as it stands, told from as many draws.
+            same = [name for name in known if name is not None and known[name] == known.get(None)]
+            others = {name: scenario for name, scenario in known.items() if name not in same}
+            runs = run(others, self.samples, self._wanted)
+            self._runs = runs | dict.fromkeys(same, runs[None])
         return self._runs
 
     def _asked(self) -> Wanted:
