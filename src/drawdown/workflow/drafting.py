@@ -58,7 +58,7 @@ def drafted(
     of_item = replace(query, item=told.item)
     with standing(ledger, of_item, progress) as kept:
         own = kept.found(Fact, base(of_item))
-        # All facts of a large ledger take seconds to read, and without a plan nobody asks how others came out.
+        # All facts of a large ledger take seconds to read; without a plan nobody asks how others came out.
         planned = any(fact.status == "planned" and fact.event in _PROMISED for fact in own)
         elsewhere = [fact for fact in kept.found(Fact) if fact.event in _PROMISED] if planned else []
         datings = kept.datings()
