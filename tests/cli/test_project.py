@@ -223,6 +223,7 @@ def test_an_item_of_which_nothing_is_told_is_drafted_as_unknown(run, ledger):
     done = run("project", "--from-ledger", "himars", "--ledger", ledger)
     assert done.code == 0
     assert "value: unknown" in done.out
+    assert done.err == "the ledger tells no number on himars: all is left to you\n"
 
 
 def test_an_empty_ledger_drafts_only_questions(run, write, tmp_path):

@@ -81,6 +81,7 @@ def command(
 ) -> None:
     """Prints a draft or a projection."""
     from drawdown.cli.progress import bar
+    from drawdown.cli.rows import plain
     from drawdown.workflow import project as asked
 
     query = question(known=known, possible=possible, clock="published")
@@ -91,6 +92,8 @@ def command(
     _check(wanted)
     with bar("working out") as progress:
         data = asked.scenario(wanted, progress)
+    if from_ledger is not None and not asked.cites(data):
+        typer.echo(f"the ledger tells no number on {plain(from_ledger)}: all is left to you", err=True)
     if draft or (from_ledger is not None and not said and source is None and out is None):
         _show_draft(data, form)
         return

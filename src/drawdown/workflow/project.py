@@ -114,6 +114,13 @@ def project(data: Mapping[str, Any], ledger: Path | None = None, progress: Progr
     return Projected(replace(projection, given=tuple(given)), data, found)
 
 
+def cites(data: Mapping[str, Any]) -> bool:
+    """Whether any number of a scenario rests on a claim. Raises: ScenarioMistake."""
+    from drawdown.stock.scenario import parse
+
+    return any(amount.claims for amount in parse(data).amounts())
+
+
 def write(made: Projected, folder: Path) -> list[Path]:
     """Writes ``scenario.yaml``, ``projection.json`` and the charts with their tables into a folder.
 

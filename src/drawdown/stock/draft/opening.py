@@ -8,6 +8,7 @@ from drawdown.stock.draft import times
 from drawdown.stock.draft.figures import bare, figure, number, plain, together
 from drawdown.stock.draft.known import Known
 
+_BETWEEN = "what came and went between then and the start is not counted"
 _IDS = re.compile(r" \([0-9a-f]{8}\)")
 
 
@@ -20,14 +21,14 @@ def opening(known: Known) -> tuple[dict[str, Any], list[str]]:
         newest = times.in_time(counted, lambda fact: (*times.span(fact.happened), fact.id))[-1]
         told = together([one for fact in newest if (one := figure(fact, known.claims))])
         when = times.words(newest[-1].happened)
-        return told.number(f"held, {when}; what came and went since is not counted"), questions
+        return told.number(f"held, {when}; {_BETWEEN}"), questions
     question = f"How many does {known.whose} hold? No report says it."
     bound = _bound(known)
     if bound and bound.quantity and bound.quantity.max is not None:
         worked = _IDS.sub("", bound.working)
         note = (
-            f"no report says what is held; {worked}; a bound of {times.words(bound.happened)}, and what was "
-            "made since is not counted; that it is spread evenly from 0 is an assumption"
+            f"no report says what is held; {worked}; a bound of {times.words(bound.happened)}, {_BETWEEN}; "
+            "that it is spread evenly from 0 is an assumption"
         )
         value = [0, plain(bound.quantity.max)]
         return number(value, bound.claims, note), [question, *questions]
