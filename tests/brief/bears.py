@@ -46,7 +46,7 @@ def projection(**fields: Any) -> Projection:
         "months": ("2023-10", "2023-11", "2023-12"),
         "stock": outlook(2000, 1500, 900),
         "answers": (BELOW, MATTERS),
-        "options": options(hold=0.02, send=0.4),
+        "options": options(3, hold=0.02, send=0.4),
         "floor": {0.05: 1000.0, 0.5: 1000.0, 0.95: 1000.0},
         "given": GIVEN,
         "questions": ("Who gets the 500 a year?",),

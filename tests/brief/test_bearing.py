@@ -185,6 +185,7 @@ def test_the_three_formats_say_the_same(tmp_path):
     assert [chart["files"][0] for chart in row["charts"]] == [
         "charts/1-atacms-fan.svg",
         "charts/1-atacms-options.svg",
+        "charts/1-atacms-courses.svg",
         "charts/1-atacms-tornado.svg",
     ]
     for chart in row["charts"]:

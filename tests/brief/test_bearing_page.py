@@ -35,7 +35,7 @@ def test_charts_are_shown_at_every_width_and_nothing_scrolls_sideways(browser_pa
     page.set_viewport_size({"width": width, "height": 800})
     browser_page.open(file)
     widths = loaded(page)
-    assert len(widths) == 3
+    assert len(widths) == 4
     # On a phone the narrow drawings, so that letters stay large enough to read.
     assert all(200 < one < 420 for one in widths) if width < 704 else all(one > 420 for one in widths)
     shown = [image.bounding_box()["width"] for image in page.locator(".chart img").all()]

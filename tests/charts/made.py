@@ -43,10 +43,10 @@ def projection(*middles: float, **fields: Any) -> Projection:
     return Projection(**told | fields)
 
 
-def options(**risks: float) -> dict[str, Outlook]:
+def options(months: int = 6, **risks: float) -> dict[str, Outlook]:
     """Options by name, with their probability of falling below the floor."""
     return {
-        name: outlook(2000, 2000 * (1 - risk), below_floor=risk, below_floor_error=0.01)
+        name: outlook(2000, *[2000 * (1 - risk)] * (months - 1), below_floor=risk, below_floor_error=0.01)
         for name, risk in risks.items()
     }
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from drawdown.charts import Words, acceptability, compared, every, fan, tornado, worth
+from drawdown.charts import Words, acceptability, compared, courses, every, fan, tornado, worth
 from drawdown.charts.palette import DARK
 from tests.charts.made import SOURCES, WORDS, indices, options, projection, weighed, worths
 
@@ -38,7 +38,7 @@ def size_of(root, name):
 
 
 def test_each_question_has_its_chart(charts):
-    assert [chart.name for chart in charts] == ["fan", "options", "tornado", "worth", "ranks"]
+    assert [chart.name for chart in charts] == ["fan", "options", "courses", "tornado", "worth", "ranks"]
 
 
 def test_the_same_figures_give_the_same_bytes_each_time(charts):
@@ -129,6 +129,7 @@ def test_what_there_are_no_figures_for_is_not_drawn():
     for draw in (
         lambda: fan(projection(stock=None), WORDS, ()),
         lambda: compared(projection(), WORDS, ()),
+        lambda: courses(projection(options=options(hold=0.1)), WORDS, ()),
         lambda: tornado(worths(opening=1.0), WORDS, ()),
         lambda: worth(indices(opening=0.5), WORDS, "missile", ()),
     ):

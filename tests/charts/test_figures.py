@@ -1,12 +1,13 @@
 """What the charts say: numbers, months, labels, tables."""
 
+import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drawdown.charts import acceptability, compared, fan, source_lines, tornado, worth
+from drawdown.charts import acceptability, compared, courses, fan, source_lines, tornado, worth
 from drawdown.charts.fan_notes import placed
 from drawdown.charts.figures import percent, pieces, spread_out, ticks, top
 from drawdown.projection import Given
@@ -107,6 +108,24 @@ def test_options_are_told_with_their_probability_and_its_error():
     chart = compared(projection(options=options(hold=0.02, send=0.4)), WORDS, ())
     assert [row[:3] for row in chart.rows] == [("hold", "2%", "0.0100"), ("send", "40%", "0.0100")]
     assert "hold: 2% to fall below the floor" in chart.alt
+
+
+def test_options_over_time_are_told_apart_without_colour():
+    chart = courses(projection(options=options(hold=0.02, send=0.4, more=0.6)), WORDS, ())
+    dashes = set(re.findall(r'stroke-dasharray="([^"]*)"', chart.wide))
+    assert len(dashes) == 4  # the floor has its own
+    assert chart.columns[:4] == ("month", "hold, 5%", "hold, median", "hold, 95%")
+
+
+def test_options_that_end_in_one_point_keep_a_name_each():
+    chart = courses(projection(options=options(hold=0.2, send=0.2)), WORDS, ())
+    places = re.findall(r'translate\(([\d.]+),([\d.]+)\)"[^>]*>(?:hold|send)<', chart.wide)
+    assert abs(float(places[0][1]) - float(places[1][1])) > 12
+
+
+def test_one_month_alone_is_drawn_over_all_of_it():
+    chart = fan(projection(2000), WORDS, ())
+    assert re.search(r'd="M[\d.]+,[\d.]+L[\d.]+,[\d.]+"[^>]*stroke="#0f4a57"', chart.wide)
 
 
 def test_inputs_are_called_by_what_they_are_and_the_largest_comes_first():

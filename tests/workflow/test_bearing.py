@@ -63,7 +63,9 @@ def test_a_scenario_is_told_with_its_item_its_claims_and_its_charts(briefed, ids
     assert one["answers"][0]["claims"] == [ids["held"], ids["produced"]]
     assert one["answers"][0]["value"] == 0
     files = [tmp_path / "out" / file for chart in one["charts"] for file in chart["files"]]
-    assert [file.name for file in files[::3]] == ["1-atacms-fan.svg", "1-atacms-options.svg"]
+    assert [file.name for file in files[::3]] == [
+        "1-atacms-fan.svg", "1-atacms-options.svg", "1-atacms-courses.svg",
+    ]  # fmt: skip
     assert all(file.stat().st_size > 100 for file in files)
     assert "ATACMS" in files[0].read_text("utf-8")
     assert "late.md" in one["charts"][0]["sources"][0]

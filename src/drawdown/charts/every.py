@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from drawdown.chart import Chart
 from drawdown.charts.compared import compared
+from drawdown.charts.courses import courses, readable
 from drawdown.charts.fan import fan
 from drawdown.charts.tornado import tornado
 from drawdown.charts.words import Words
@@ -22,6 +23,8 @@ def _every(projection: Projection, words: Words, sources: Sequence[str]) -> Iter
         yield fan(projection, words, sources)
     if projection.options:
         yield compared(projection, words, sources)
+    if readable(projection):
+        yield courses(projection, words, sources)
     for answer in projection.answers:
         if any(answer.indices.values()):
             yield tornado(answer, words, sources)

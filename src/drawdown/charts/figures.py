@@ -57,17 +57,20 @@ def top(values: Sequence[float]) -> float:
 
 
 def spread_out(wanted: Sequence[float], gap: float, least: float, most: float) -> list[float]:
-    """Places for labels near where they belong, in the same order as given, none closer than ``gap``."""
+    """Places for labels as near to where they belong as can be, in the same order, none closer than ``gap``.
+
+    Source: less ``gap`` times their rank they only have to rise, so pooling neighbours that fall (isotonic
+    regression) moves them least in squares.
+    """
     order = sorted(range(len(wanted)), key=lambda at: wanted[at])
-    places = [min(max(wanted[at], least), most) for at in order]
-    for at in range(1, len(places)):
-        places[at] = max(places[at], places[at - 1] + gap)
-    over = places[-1] - most if places else 0
-    if over > 0:
-        places[-1] = most
-        for at in range(len(places) - 2, -1, -1):
-            places[at] = min(places[at], places[at + 1] - gap)
-    found = [0.0] * len(wanted)
-    for at, place in zip(order, places, strict=True):
-        found[at] = place
-    return found
+    pools: list[tuple[float, int]] = []
+    for rank, at in enumerate(order):
+        mean, size = wanted[at] - rank * gap, 1
+        while pools and pools[-1][0] > mean:
+            before, many = pools.pop()
+            mean, size = (before * many + mean * size) / (many + size), many + size
+        pools.append((mean, size))
+    risen = [mean for mean, size in pools for _ in range(size)]
+    highest = most - gap * (len(wanted) - 1)
+    places = [min(max(place, least), highest) + rank * gap for rank, place in enumerate(risen)]
+    return [places[order.index(at)] for at in range(len(wanted))]
