@@ -8,7 +8,7 @@ from drawdown.charts.draw import chart
 from drawdown.charts.fan_notes import LINE
 from drawdown.charts.figures import month_words, percent, pieces, spread_out
 from drawdown.charts.frame import wrapped
-from drawdown.charts.palette import DEEP, FLOOR, INK
+from drawdown.charts.palette import DEEP, FLOOR, INK, SOFT
 from drawdown.charts.rows import unlike
 from drawdown.charts.style import NARROW, WIDE, Spec
 from drawdown.charts.words import Words
