@@ -4,8 +4,9 @@ import math
 from dataclasses import replace
 
 from drawdown.amount import Amount
-from drawdown.scenario import Scenario
+from drawdown.scenario import Output, Scenario
 from drawdown.stock.answers.flow import Current
+from drawdown.stock.answers.needs import plainly
 from drawdown.stock.answers.words import number, rate
 from drawdown.stock.draws import Sample
 from drawdown.stock.flows import Piece, pieces
@@ -24,8 +25,18 @@ def common_unit(scenario: Scenario) -> str:
 def output(scenario: Scenario, sample: Sample, *, owned: bool) -> list[Current]:
     """What the lines make: ``owned`` is what reaches the owner, else all of it, whoever gets it."""
     lines = scenario.production if owned else [replace(entry, share=None) for entry in scenario.production]
-    stretches = pieces(lines, scenario.start, sample)
-    return [Current(one, one.share) for one in stretches if one.end > max(one.begin, 0)]
+    entries = sorted(lines, key=lambda entry: (entry.line, entry.since))
+    stretches = zip(entries, pieces(lines, scenario.start, sample), strict=True)
+    return [
+        Current(one, one.share, _words(entry, common_unit(scenario)))
+        for entry, one in stretches
+        if one.end > max(one.begin, 0)
+    ]
+
+
+def _words(entry: Output, per: str) -> str:
+    """The rate of an entry that comes true as said."""
+    return rate(entry.rate, per) if plainly(entry.realised, 1) else ""
 
 
 def spent(scenario: Scenario, sample: Sample) -> list[Current]:

@@ -22,7 +22,7 @@ class Current:
         piece: Its rate over time.
         weight: 1 for all of it, what reaches the owner for a share, negative where it flows out; a number or
             one a draw.
-        words: The rate as arithmetic, such as ``100000 / 12``; empty where it is to be told from ``piece``.
+        words: The rate after its ramp as arithmetic, such as ``100000 / 12``; empty where ``piece`` tells it.
     """
 
     piece: Piece

@@ -35,8 +35,9 @@ class Rates:
             if not (piece.begin < time <= piece.end if end else piece.begin <= time < piece.end):
                 continue
             weight = float(np.asarray(current.weight).flat[0])
+            risen = time - piece.begin >= float(np.asarray(piece.ramp).flat[0])
             rate = float(np.asarray(piece.rate(time)).flat[0]) * MONTHS_PER[self.per]
-            words = current.words or result(rate)
+            words = current.words if risen and current.words else result(rate)
             if words != "0":
                 share = "" if abs(weight) == 1 else f" * {number(abs(weight))}"
                 (added if (weight >= 0) == (sign > 0) else taken).append(words + share)
