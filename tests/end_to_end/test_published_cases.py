@@ -173,7 +173,7 @@ def test_e12_four_thousand_are_eight_years_of_output_of_which_the_owner_gets_non
     exported = [line(case["output"], share=0)]
     told = projected("years_of_production", {"quantity": case["built_total"]}, production=exported).answers[0]
     assert told.value == years
-    assert "0 of what line all makes reaches the owner" in told.working
+    assert "0% of what line all makes reaches the owner" in told.working
     opening = case["built_total"] - case["exported"]
     stock = stocks("replenish", {"quantity": 1}, production=exported, opening=opening)
     assert stock[0] == stock[-1] == left

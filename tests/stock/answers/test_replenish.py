@@ -65,7 +65,7 @@ def test_only_what_reaches_the_owner_counts_and_the_note_says_so():
     found = asked("replenish", {"quantity": 1200, "in": "month"}, production=[line(200, share=0.5)])
     assert found.value == 12.0
     assert found.working == "1200 / (200 * 0.5)"
-    assert found.note == "0.5 of what line all makes reaches the owner"
+    assert found.note == "50% of what line all makes reaches the owner"
 
 
 def test_a_line_that_is_all_exported_replaces_nothing():
@@ -78,7 +78,7 @@ def test_part_of_an_announced_rise_may_not_come_true_and_the_note_says_so():
     found = asked("replenish", {"quantity": 880, "in": "month"}, production=rise)
     # 6 months at 100, then 140 a month.
     assert found.value == pytest.approx(8.0, rel=1e-12)
-    assert found.note.endswith("0.4 of the change of line us to 200 a month is taken to come true")
+    assert found.note.endswith("40% of the change of line us to 200 a month is taken to come true")
     assert found.working == "6 months at 100 a month make 600; 6 months + (880 - 600) / 140"
 
 

@@ -20,7 +20,7 @@ def test_neither_lead_nor_training_nor_use_counts():
     assert found.inputs == ("ask.0.years_of_production.quantity", "production.0.rate")
 
 
-@pytest.mark.parametrize(("share", "said"), [(0, "0"), (0.25, "0.25"), ([0.2, 0.4], "about 0.3")])
+@pytest.mark.parametrize(("share", "said"), [(0, "0%"), (0.25, "25%"), ([0.2, 0.4], "20% to 40%")])
 def test_output_counts_whoever_gets_it_and_the_working_says_what_the_owner_gets(share, said):
     line = {"line": "main", "rate": 500, "per": "year", "share": share}
     found = asked("years_of_production", FOUR_THOUSAND, production=[line])
@@ -43,7 +43,7 @@ def test_lines_add_up_and_a_rise_that_comes_true_in_part_is_told():
     found = asked("years_of_production", {"quantity": 1_400}, production=lines)
     # 400 in the first year, 500 a year from then on.
     assert found.value == pytest.approx(3.0, rel=1e-12)
-    assert found.note == "0.5 of the change of line other to 300 a year is taken to come true"
+    assert found.note == "50% of the change of line other to 300 a year is taken to come true"
     assert found.working == (
         "12 months at 300 + 100 = 400 a year make 400; 12 months + (1400 - 400) / (300 + 200)"
         " (gross output of all lines)"
