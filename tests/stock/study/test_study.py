@@ -139,6 +139,24 @@ def test_an_option_that_changes_nothing_is_the_stock_as_it_stands() -> None:
     assert study.outlook("hold") == study.outlook()
 
 
+def test_an_option_is_told_as_the_same_stock_standing_by_itself_is() -> None:
+    sent = {"transfers": [{"on": "2023-06", "quantity": 300}], "training": {"rate": 3, "per": "month"}}
+    option = Study(scenario(**NOISY, paths=2048, options={"send": sent})).outlook("send")
+    assert option == Study(scenario(**NOISY, **sent, paths=2048)).outlook()
+
+
+def test_an_option_is_told_by_month_from_the_first_draws_and_its_risk_from_all() -> None:
+    later = {"transfers": [{"on": "2023-12", "quantity": 0.001}]}  # too little to move anything
+    study = Study(scenario(**NOISY, paths=65_536, options={"send": later}))
+    stands, send = study.outlook(), study.outlook("send")
+    assert stands is not None
+    assert send is not None
+    assert send.below_floor == pytest.approx(stands.below_floor, abs=1e-4)
+    assert send.quantiles != stands.quantiles
+    for level, months in stands.quantiles.items():
+        assert send.quantiles[level] == pytest.approx(months, rel=0.01)
+
+
 def test_options_meet_the_same_draws() -> None:
     more = {"transfers": [{"on": "2023-12", "quantity": 25}]}
     study = Study(scenario(**NOISY, paths=512, options={"send": more}))

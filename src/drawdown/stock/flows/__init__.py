@@ -1,6 +1,6 @@
 """Flows into and out of the stock, month by month."""
 
-from drawdown.stock.flows.output import Piece, made, owned, pieces
+from drawdown.stock.flows.output import Piece, owned, pieces
 from drawdown.stock.flows.sent import dated, flowing
 
-__all__ = ["Piece", "dated", "flowing", "made", "owned", "pieces"]
+__all__ = ["Piece", "dated", "flowing", "owned", "pieces"]

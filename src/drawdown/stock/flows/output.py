@@ -88,14 +88,6 @@ def owned(stretches: Sequence[Piece], months: int) -> list[Array | float]:
     return found
 
 
-def made(stretches: Sequence[Piece], first: float, last: float, *, owned: bool) -> Array | float:
-    """Pieces made between two times (months since the start): of all output, or of what reaches the owner."""
-    total: Array | float = 0.0
-    for piece in stretches:
-        total = total + piece.total(first, last) * (piece.share if owned else 1.0)
-    return total
-
-
 def _ramped(since: float, ramp: Array | float) -> Array | float:
     """How far a ramp has come, 0 to 1."""
     if not isinstance(ramp, np.ndarray):

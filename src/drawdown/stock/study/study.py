@@ -11,7 +11,7 @@ from drawdown.projection import Outlook
 from drawdown.scenario import Scenario
 from drawdown.stock.draws import Sample, Sampler, in_order
 from drawdown.stock.scenario import given
-from drawdown.stock.simulate import Crossing, Wanted, crossing, entries, noisy
+from drawdown.stock.simulate import Wanted, entries, noisy
 from drawdown.stock.simulate.noise import Entries
 from drawdown.stock.study.lacking import asked_for, lacking, needed
 from drawdown.stock.study.outlook import outlook
@@ -113,10 +113,6 @@ class Study:
         """
         pair = on - self.scenario.start, self._at(by)
         return self._told(Wanted((), (pair,)))[None].spare(*pair)
-
-    def crossings(self) -> tuple[Crossing, ...]:
-        """First times at or below the floor, as the scenario stands, by replicate."""
-        return tuple(crossing(self.scenario, sample) for sample in self.samples)
 
     def outlook(self, option: str | None = None) -> Outlook | None:
         """The stock by month under an option; None if it lacks a number."""
