@@ -1,3 +1,4 @@
+import csv
 import io
 import json
 import sys
@@ -120,7 +121,17 @@ def test_a_table_tells_answers_stock_options_and_inputs(run, scenario):
 def test_csv_has_a_row_an_answer(run, scenario):
     done = run("project", scenario, "--format", "csv")
     assert len(done.out.splitlines()) == 4
-    assert done.out.startswith('"ask.')
+    assert done.out.startswith('"question","of","input","value"')
+    assert '"replenish quantity' in done.out
+
+
+def test_csv_has_a_row_an_input_where_a_question_is_about_all_of_them(run, scenario):
+    uncertain = ("--set", "opening=[20000, 30000]", "--set", "training.rate=[7000, 9000]", "--paths", "2000")
+    asked = ("--set", "ask=[{sobol: {of: minimum}}]")
+    done = run("project", scenario, *uncertain, *asked, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    assert {row["input"] for row in rows if row["of"] == "minimum"} >= {"opening", "training.rate"}
+    assert all(float(row["value"]) <= 1 for row in rows)
 
 
 @pytest.mark.parametrize(

@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 NAME = "project"
 HELP = """Project a stock month by month from a scenario, and answer what the scenario asks.
 
-SCENARIO is a file in YAML or JSON; - reads standard input. --set changes single values by their address.
---from-ledger drafts a scenario whose inputs cite the claims of a ledger, and prints it; with --set, with a
-SCENARIO of your own to lay over it, or with --out it is projected. What nobody says is unknown: give it.
---known-on without a clock means published.
+SCENARIO is a file in YAML or JSON with numbers, ranges and questions (docs/projection.md; some to start from
+lie in examples/scenarios); - reads standard input. --set changes single values by their address.
 
+--from-ledger drafts a scenario whose numbers cite the claims on an item. Alone it prints the draft, with what
+nobody says left unknown; with your own numbers (--set, or a SCENARIO laid over the draft) or --out it
+projects; --draft prints in any case. --known-on without a clock means published.
+
+Example: drawdown project examples/scenarios/sending.yaml --set floor=1500
+Example: drawdown project --from-ledger atacms --ledger my-ledger
 Example: drawdown project --from-ledger atacms --ledger my-ledger --set floor=500 --set "use.rate=[5, 20]"
 """
 
@@ -40,10 +44,15 @@ def command(
     ] = None,
     settings: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="PATH=VALUE", help="A value by its address; repeatable."),
+        typer.Option(
+            "--set", metavar="PATH=VALUE", help="A value by its address, such as floor=2000; repeatable."
+        ),
     ] = None,
     seed: Annotated[
-        int | None, typer.Option("--seed", help="Draws the same again.  [default: 1]", show_default=False)
+        int | None,
+        typer.Option(
+            "--seed", help="Same number, same draws, same output.  [default: 1]", show_default=False
+        ),
     ] = None,
     paths: Annotated[
         int | None, typer.Option("--paths", help="Draws at least.  [default: 100000]", show_default=False)
@@ -142,7 +151,9 @@ def _show(made: "Projected", form: "Format | None") -> None:
 
         show_projection(made)
     elif form is Format.csv:
-        show((answer.to_row() for answer in made.projection.answers), form, ())
+        from drawdown.cli.projected import CSV_COLUMNS, csv_rows
+
+        show(csv_rows(made.projection), form, CSV_COLUMNS)
     else:
         show_one(made.to_row())
 

@@ -10,9 +10,13 @@ from drawdown.cli.options import Format
 from drawdown.cli.rows import plain, show
 
 if TYPE_CHECKING:
-    from drawdown.projection import Given, Index, Outlook, Projection, Worth
+    from drawdown.projection import Answer, Given, Index, Outlook, Projection, Worth
     from drawdown.workflow.project import Projected
 
+CSV_COLUMNS = (
+    "question", "of", "input", "value", "low", "high", "never", "standard_error", "first", "first_error",
+    "unit", "working", "note", "inputs",
+)  # fmt: skip
 _ANSWERS = ("question", "value", "5% to 95%", "never", "error", "unit")
 _STOCK = ("end of", "under", "5%", "median", "95%")
 _OPTIONS = ("option", "below the floor", "error", "lowest, 5%", "lowest, median")
@@ -44,6 +48,25 @@ def show_projection(made: "Projected") -> None:
         typer.echo("\nTo find out")
         for question in told.questions:
             typer.echo(plain(f"  - {question}"))
+
+
+def csv_rows(told: "Projection") -> Iterator[dict[str, Any]]:
+    """A row an answer; for a question about inputs a row each, the total index or the worth as its value."""
+    for answer in told.answers:
+        row = answer.to_row() | {"question": question(answer.ask)}
+        for more in _csv_values(answer):
+            yield {name: (row | more).get(name) for name in CSV_COLUMNS}
+
+
+def _csv_values(answer: "Answer") -> Iterator[dict[str, Any]]:
+    if not answer.indices and not answer.worth:
+        yield {}
+    for of, by_input in answer.indices.items():
+        for name, index in by_input.items():
+            first = {"first": index.first, "first_error": index.first_error, "unit": "share"}
+            yield {"of": of, "input": name, "value": index.total, "standard_error": index.total_error} | first
+    for name, worth in answer.worth.items():
+        yield {"input": name, "value": worth.pieces, "standard_error": worth.error}
 
 
 def _section(title: str, rows: list[dict[str, Any]], columns: tuple[str, ...]) -> None:
@@ -87,7 +110,7 @@ def _worth(told: "Projection") -> Iterator[dict[str, Any]]:
         for name, worth in ranked[: _MOST + 1]:
             yield {
                 "question": question(answer.ask),
-                "input": name,
+                "input": "all of them" if name == "all" else name,
                 "pieces": number(worth.pieces),
                 "error": number(worth.error) if worth.error else "",
             }
@@ -154,8 +177,8 @@ def _sentences(made: "Projected") -> None:
 
 
 def question(ask: Mapping[str, Any]) -> str:
-    """A question in few words: ``largest_transfer on 2024-01, alpha 0.05``."""
-    said = ask.get(_kind(ask))
+    """A question in few words: ``largest transfer on 2024-01, alpha 0.05``."""
+    said = ask.get(next(iter(ask), ""))
     if not isinstance(said, Mapping):
         return _kind(ask)
     told = ", ".join(f"{name} {_plain(value)}" for name, value in said.items())
@@ -170,7 +193,7 @@ def _plain(value: Any) -> str:
 
 
 def _kind(ask: Mapping[str, Any]) -> str:
-    return next(iter(ask), "")
+    return next(iter(ask), "").replace("_", " ")
 
 
 def number(value: object) -> str:
