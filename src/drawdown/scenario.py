@@ -38,11 +38,12 @@ class Output:
 class Transfer:
     """What is sent: a quantity at the beginning of ``first``, or a rate until the end of ``last``.
 
+    ``last`` is None where a rate has no end, so that it goes on after the scenario.
     ``instrument`` tells whether it lowers the stock: ``procurement`` (newly made for the recipient) does not.
     """
 
     first: int
-    last: int
+    last: int | None
     quantity: Amount | None = None
     rate: Amount | None = None
     instrument: str = FROM_STOCK

@@ -32,6 +32,19 @@ def test_without_a_floor_it_is_zero_and_says_so() -> None:
     assert asked("2023-11", floor=1).note == ""
 
 
+def test_none_or_all_of_the_draws_are_no_proof_and_the_note_says_what_is_known() -> None:
+    none, all_of_them = asked("2023-05", floor=[0, 40]), asked("2023-11", floor=[5, 40])
+    assert (none.value, all_of_them.value) == (0, 1)
+    assert none.note == "none of 106,496 draws: below 0.0029% with 95% confidence"
+    assert all_of_them.note == "all of 106,496 draws: above 99.9971% with 95% confidence"
+    assert "none of" not in asked("2023-05", floor=[0, 100]).note
+    assert asked("2023-05", floor=40).note == ""
+
+
+def test_few_draws_prove_little() -> None:
+    assert asked("2023-05", floor=[0, 40], paths=16).note == "none of 16 draws: below 18% with 95% confidence"
+
+
 def test_an_opening_below_the_floor_is_below_it() -> None:
     made = [{"line": "a", "rate": 100, "per": "month"}]
     assert asked(floor=101, production=made).value == 1

@@ -96,6 +96,14 @@ def test_flows_of_the_last_month_go_on_after_it_and_the_note_says_so():
     assert "after the last month of the scenario its flows go on" in found.note
     ended = [{"from": "2023-03", "to": "2023-05", "rate": 100, "per": "month"}]
     assert asked("runs_out", MONTHS, opening=1_000, months=6, transfers=ended).value == "never"
+    to_the_last = [{"from": "2023-03", "to": "2023-06", "rate": 100, "per": "month"}]
+    assert asked("runs_out", MONTHS, opening=1_000, months=6, transfers=to_the_last).value == "never"
+    assert value("runs_out", MONTHS, opening=800, months=6, transfers=sent + to_the_last) == pytest.approx(
+        6.0
+    )
+    assert value("runs_out", MONTHS, opening=900, months=6, transfers=sent + to_the_last) == pytest.approx(
+        7.0
+    )
     later = [{"from": "2023-03", "to": "2023-08", "rate": 100, "per": "month"}]
     assert asked("runs_out", MONTHS, opening=1_000, months=6, transfers=later).value == "never"
     assert value("runs_out", MONTHS, opening=500, months=6, transfers=later) == pytest.approx(7.0)

@@ -132,7 +132,7 @@ FIELDS: list[tuple[dict[str, Any], str, str, str]] = [
         {"transfers": [{**RATE, "from": "2023-05", "to": "2023-04"}]},
         "transfers.0.to", "'2023-04'", "an end not before its beginning, 2023-05",
     ),
-    ({"transfers": [{**RATE, "from": "2034-01"}]}, "transfers.0.from", "'2034-01'", "not before its"),
+    ({"transfers": [{**RATE, "from": "2034-01"}]}, "transfers.0.from", "'2034-01'", "2023-01 to 2032-12"),
     (
         {"transfers": [{**RATE, "from": "2034-01", "to": "2034-02"}]},
         "transfers.0.from", "'2034-01'", "a month of the scenario, 2023-01 to 2032-12",

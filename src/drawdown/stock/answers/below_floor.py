@@ -1,5 +1,7 @@
 """How likely the stock falls below its floor by a month."""
 
+import math
+
 from drawdown.month import month_text
 from drawdown.projection import Answer
 from drawdown.scenario import Ask
@@ -15,10 +17,27 @@ def below_floor(ask: Ask, study: Study) -> Answer:
     if note := study.lacks(floor=True):
         return Answer(ask.said, None, standard_error=None, note=note)
     value, error = probability(study.gap(ask.by))
+    notes = [] if study.scenario.floor else ["no floor is set, so it is taken as zero"]
+    if value in (0.0, 1.0) and not study.exact:
+        notes.append(bound(value, study.paths))
     return Answer(
         ask.said, value, standard_error=error, unit="probability", working=_working(ask, study, value),
-        inputs=study.inputs, note="" if study.scenario.floor else "no floor is set, so it is taken as zero",
+        inputs=study.inputs, note="; ".join(notes),
     )  # fmt: skip
+
+
+def bound(value: float, draws: int) -> str:
+    """What is known where none of the draws, or all of them, fall below the floor: 0 of n is no proof.
+
+    The probability p that leaves n draws without one in only 5 of 100 cases, (1 - p)^n = 0.05: about 3/n.
+    Source: Hanley and Lippman-Hand, "If nothing goes wrong, is everything all right?", JAMA 249 (1983).
+    """
+    most = 100 * -math.expm1(math.log(0.05) / draws)
+    digits = 1 - math.floor(math.log10(most))
+    most = math.ceil(most * 10**digits) / 10**digits
+    if value:
+        return f"all of {draws:,} draws: above {100 - most:.10g}% with 95% confidence"
+    return f"none of {draws:,} draws: below {most:.10g}% with 95% confidence"
 
 
 def _working(ask: Ask, study: Study, value: float) -> str:

@@ -57,12 +57,12 @@ def expired(scenario: Scenario, sample: Sample) -> list[Current]:
 
 
 def transferred(scenario: Scenario, sample: Sample) -> list[Current]:
-    """What is sent from stock at a rate; what still is in the last month of the scenario goes on."""
-    horizon, found = scenario.start + scenario.months - 1, []
+    """What is sent from stock at a rate; one without an end goes on after the scenario."""
+    found = []
     for transfer in scenario.transfers:
-        if transfer.from_stock and transfer.rate and transfer.last >= scenario.start:
+        if transfer.from_stock and transfer.rate:
             begin = float(transfer.first - scenario.start)
-            end = FOREVER if transfer.last == horizon else float(transfer.last + 1 - scenario.start)
+            end = FOREVER if transfer.last is None else float(transfer.last + 1 - scenario.start)
             words = rate(transfer.rate, common_unit(scenario))
             found.append(outflow(transfer.rate, sample, words, begin, end))
     return found

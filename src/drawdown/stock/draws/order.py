@@ -45,7 +45,8 @@ def _outputs(of: _Key, outputs: Sequence[Output]) -> Iterator[tuple[_Key, Amount
 
 def _transfers(of: _Key, transfers: Sequence[Transfer]) -> Iterator[tuple[_Key, Amount | None]]:
     for transfer in transfers:
-        at = (*of, "transfers", transfer.first, transfer.last, transfer.instrument)
+        last = -1 if transfer.last is None else transfer.last
+        at = (*of, "transfers", transfer.first, last, transfer.instrument)
         yield (*at, "quantity"), transfer.quantity
         yield (*at, "rate"), transfer.rate
 

@@ -31,7 +31,8 @@ def flowing(transfers: Sequence[Transfer], start: int, months: int, sample: Samp
         if transfer.rate is None:
             continue
         rate = sample.of(transfer.rate)
-        for at in range(max(transfer.first - start, 0), min(transfer.last - start + 1, months)):
+        end = months if transfer.last is None else min(transfer.last - start + 1, months)
+        for at in range(max(transfer.first - start, 0), end):
             found[at] = found[at] + rate
     return found
 

@@ -68,12 +68,11 @@ def _transfer(path: str, data: Any, time: Time) -> Transfer:
         raise section.missing("quantity", "a quantity with on, or a rate")
     first = time.month(section, "from", anywhere=True)
     last = time.month(section, "to", anywhere=True)
-    first, last = time.first if first is None else first, time.last if last is None else last
-    if last < first:
-        key = "to" if "to" in section else "from"
-        raise section.refused(key, f"an end not before its beginning, {month_text(first)}")
-    if last < time.first or first > time.last:
-        key = "to" if last < time.first else "from"
+    first = time.first if first is None else first
+    if last is not None and last < first:
+        raise section.refused("to", f"an end not before its beginning, {month_text(first)}")
+    if first > time.last or (last is not None and last < time.first):
+        key = "from" if first > time.last else "to"
         raise section.refused(key, f"a month of the scenario, {time}")
     return Transfer(first, last, rate=rate(section), instrument=instrument)
 
