@@ -19,6 +19,7 @@ COMMANDS = (
     "log",
     "verify",
     "seal",
+    "package",
     "score",
 )
 

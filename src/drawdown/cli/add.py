@@ -7,7 +7,8 @@ from drawdown.cli.options import JobsOption, LedgerOption, Paths, ProblemsOption
 NAME = "add"
 HELP = """Read reports into a ledger, which is made if there is none. A second run adds nothing.
 
-What the ledger has is not read again, so the same command goes on after an interruption.
+What the ledger has is not read again, so the same command goes on after an interruption. The folder of a
+package made by `drawdown package` is taken in as it was recorded, with its decisions.
 
 Example: drawdown add reports/ --ledger my-ledger
 """

@@ -30,10 +30,10 @@ def _rows(table: Table, rows: Iterable[dict[str, Any]]) -> Iterator[tuple[Value,
 def _cell(table: Table, column: Column, value: object) -> Value:
     made = _CLEAN[column.kind](value)
     if made is None:
+        if value not in (None, "") and not _no_number(value):
+            raise ValueError(f"{table.name}.{column.name}: {value!r} is no {column.kind}")
         if column.required:
             raise ValueError(f"{table.name}.{column.name}: is required, but a row has {value!r} there")
-        if value is not None and value != "" and not _no_number(value):
-            raise ValueError(f"{table.name}.{column.name}: {value!r} is no {column.kind}")
     return made
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from drawdown.package.contents import Contents
@@ -10,6 +11,7 @@ from drawdown.package.formats.as_csv import written
 from drawdown.package.schema import Column, Filled, Table
 from drawdown.visible import visible
 
+DESCRIPTOR = "datapackage.json"
 LICENCE = {
     "name": "LicenseRef-drawdown-package",
     "title": "Quotations and report texts belong to their publishers; the rest is as the one who "
@@ -26,6 +28,19 @@ _MEDIA = {
     "bib": "application/x-bibtex",
     "ris": "application/x-research-info-systems",
 }
+
+
+def told_by(folder: Path) -> dict[str, Any] | None:
+    """What the descriptor in a folder says, if drawdown made it; else None."""
+    try:
+        found: Any = json.loads((folder / DESCRIPTOR).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not isinstance(found, dict) or not isinstance(found.get("drawdown"), dict):
+        return None
+    resources = found.get("resources")
+    ours = isinstance(resources, list) and all(isinstance(one, dict) for one in resources)
+    return found if ours else None
 
 
 def descriptor(contents: Contents, tables: Sequence[Filled], files: Mapping[str, bytes]) -> bytes:

@@ -1,17 +1,15 @@
 """A package on disk: every file made before the first is written, each put in its place in one step."""
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from drawdown.errors import UserMistake
 from drawdown.package.bibliography import bibliography
 from drawdown.package.cells import filled
 from drawdown.package.contents import Contents
-from drawdown.package.descriptor import descriptor
+from drawdown.package.descriptor import DESCRIPTOR, descriptor, told_by
 from drawdown.package.formats import as_csv, as_parquet, as_xlsx
 from drawdown.package.lineage import lineage
 from drawdown.package.readme import readme
@@ -21,7 +19,6 @@ from drawdown.package.tables import JOINING, TABLES
 from drawdown.putting import put
 from drawdown.visible import visible
 
-DESCRIPTOR = "datapackage.json"
 _OURS = re.compile(r"(?:(?:data|citations|record)/)?[a-z_]+(?:\.[a-z]+)+|README\.md")
 
 
@@ -119,21 +116,15 @@ def _about(contents: Contents, tables: list[Filled]) -> list[tuple[str, str | in
 
 def _before(folder: Path) -> set[str]:
     """Files of a package of ours that is in the folder already."""
-    try:
-        found: Any = json.loads((folder / DESCRIPTOR).read_bytes())
-    except FileNotFoundError:
+    if folder.is_file():
+        raise UserMistake(f"{folder}: this is a file; a package is a folder, name another with --out")
+    if not (folder / DESCRIPTOR).exists():
         return set()
-    except NotADirectoryError as error:
+    found = told_by(folder)
+    if found is None:
         raise UserMistake(
-            f"{folder}: this is a file; a package is a folder, name another with --out"
-        ) from error
-    except (OSError, ValueError):
-        found = None
-    if not isinstance(found, dict) or "drawdown" not in found:
-        raise UserMistake(
-            f"{folder}: holds a {DESCRIPTOR} that drawdown did not write; it stays as it is, name "
-            "another folder"
+            f"{folder}: holds a {DESCRIPTOR} that drawdown did not write; it stays, name another folder"
         )
-    named = [one.get("path") for one in found.get("resources", ()) if isinstance(one, dict)]
     # What a stranger may have put into the descriptor removes nothing.
+    named = [one.get("path") for one in found["resources"]]
     return {path for path in named if isinstance(path, str) and _OURS.fullmatch(path)}

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from drawdown.findings import Findings
 from drawdown.ledger import Added, Held, Ledger
+from drawdown.package import is_package
 from drawdown.problem import Problem
 from drawdown.progress import Progress, silently
 from drawdown.report import report_id
 from drawdown.workflow.files import Loaded, lots
 from drawdown.workflow.pool import jobs_for, read_lots
+from drawdown.workflow.take_in import take_in
 
 Told = Callable[[Problem], None]
 PassedOn = Problem | tuple[str, Held]
@@ -30,7 +32,7 @@ def add(
     told: Told = unheard,
     jobs: int | None = 1,
 ) -> Added:
-    """Reads the reports under the paths into a ledger, which is made if there is none.
+    """Reads the reports under the paths, and packages among them, into a ledger; made if there is none.
 
     A report whose bytes the ledger has, read by this version of the reader with this catalogue, is counted
     as known and not read. What was read is recorded in batches, each on the disk within seconds; after an
@@ -38,7 +40,7 @@ def add(
     their names.
 
     Args:
-        paths: Files and folders.
+        paths: Files and folders, and folders of packages.
         ledger: Folder of the ledger.
         progress: Told how far it is.
         told: Told each problem as it is met.
@@ -51,7 +53,11 @@ def add(
     from drawdown.catalogue import load_catalogue
     from drawdown.reading import find, reader_name
 
-    files = find(paths)
+    packages = [path for path in paths if is_package(path)]
+    taken = sum((take_in(path, ledger, told) for path in packages), Added())
+    if packages and len(packages) == len(paths):
+        return taken
+    files = find([path for path in paths if path not in packages])
     reader = reader_name(load_catalogue().own)
     with Ledger.open(ledger, create=True) as opened:
         run = _Run(opened, reader, len(files), progress, told)
@@ -61,7 +67,7 @@ def add(
             for part in opened.add_each(run.new(read)):
                 run.count(part)
     run.close()
-    return run.added
+    return run.added + taken
 
 
 class _Run:
