@@ -111,6 +111,13 @@ def test_a_transfer_puts_promise_order_and_delivery_into_one_row():
     assert (row["days_to_delivery_least"], row["days_to_delivery_most"]) == (50, 80)
 
 
+def test_a_plan_may_be_older_than_it_is_told_so_there_is_no_longest_time_to_delivery():
+    said = one()
+    told = line(step("delivered", "2023-01-10", said, status="planned"), step("delivered", "2023-03", said))
+    (row,) = rows("transfers", contents(said, positions=[told]))
+    assert (row["days_to_delivery_least"], row["days_to_delivery_most"]) == (50, None)
+
+
 def test_deliveries_are_not_added_up():
     said = one()
     facts = [

@@ -26,17 +26,17 @@ def readme(contents: Contents, tables: Sequence[Filled]) -> bytes:
             head=head.head,
             short=head.head[:12],
             day=f", {head.recorded:%Y-%m-%d}" if head.recorded else "",
-            tables="\n".join(tables_in_words([(one.table, f"{len(one.rows):,}") for one in tables])),
+            tables="\n".join(tables_in_words([one.table for one in tables])),
             columns="\n".join(line for one in tables for line in columns_in_words(one.table)),
         )
         .encode()
     )
 
 
-def tables_in_words(tables: Sequence[tuple[Table, str]]) -> Iterator[str]:
-    """Tables with their numbers of rows, as a table of Markdown."""
-    yield "| table | rows | one row is |\n| --- | --- | --- |"
-    yield from (f"| [{one.name}](#{one.name}) | {rows} | {one.about} |" for one, rows in tables)
+def tables_in_words(tables: Sequence[Table]) -> Iterator[str]:
+    """What one row of each table is, as a table of Markdown."""
+    yield "| table | holds |\n| --- | --- |"
+    yield from (f"| [{one.name}](#{one.name}) | {one.about} |" for one in tables)
     yield ""
 
 

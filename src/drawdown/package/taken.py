@@ -51,7 +51,7 @@ def is_package(path: Path) -> bool:
 def taken(folder: Path) -> Taken:
     """Read the record of a package.
 
-    Raises: UserMistake if the folder is no package, it has no reports, or a file is not as the descriptor says.
+    Raises: UserMistake if the folder is no package, has no reports, or a file is not as the descriptor says.
     """
     told = told_by(folder)
     if told is None:

@@ -74,7 +74,9 @@ _COLUMNS = (
     *(
         column
         for rung in _RUNGS
-        for column in shared.date_columns(rung, f"When it was first {_SAID[rung]}", basis=False)
+        for column in shared.date_columns(
+            rung, f"When it is first known to have been {_SAID[rung]}", basis=False
+        )
     ),
     Column(
         "days_to_delivery_least",
@@ -82,7 +84,12 @@ _COLUMNS = (
         "Days from promise to delivery, at least, by the bounds of both.",
         "day",
     ),
-    Column("days_to_delivery_most", "integer", "Days from promise to delivery, at most.", "day"),
+    Column(
+        "days_to_delivery_most",
+        "integer",
+        "Days from promise to delivery, at most; empty where the promise may be older.",
+        "day",
+    ),
     Column(
         "delivery_inferred",
         "boolean",
@@ -132,6 +139,8 @@ def _rows(contents: Contents) -> Iterator[shared.Cells]:
         one = found[way]
         unit = _unit(fact for rung in _COUNTED for fact in one.facts[rung])
         when = {rung: _first(steps) for rung, steps in one.steps.items()}
+        # A plan is known from the day it is told; it may be older, so there is no most.
+        planned = any(step.status == "planned" for step in one.steps["promised"])
         least, most = _days(when["promised"], when["delivered"])
         facts = [fact for own in one.facts.values() for fact in own]
         steps = [step for own in one.steps.values() for step in own]
@@ -143,7 +152,7 @@ def _rows(contents: Contents) -> Iterator[shared.Cells]:
             "recipient": way[2],
             "unit": unit,
             "days_to_delivery_least": least,
-            "days_to_delivery_most": most,
+            "days_to_delivery_most": None if planned else most,
             "delivery_inferred": bool(one.steps["delivered"])
             and all(step.inferred for step in one.steps["delivered"]),
             "instrument": "; ".join(sorted({fact.instrument for fact in facts if fact.instrument})),
