@@ -137,3 +137,9 @@ def test_claims_are_cited_at_their_address_on_the_page_named(tmp_path):
     write_package(contents(said), tmp_path, page="../brief.html")
     told = json.loads((tmp_path / "citations" / "claims.csl.json").read_text())
     assert told[0]["note"].endswith(f" ../brief.html#claim-{said.claim.id}")
+
+
+def test_a_fact_on_a_claim_that_is_not_in_it_is_refused_before_anything_is_written(tmp_path):
+    with pytest.raises(ValueError, match="is not in claims"):
+        write_package(contents(facts=[fact("delivered", one())]), tmp_path / "p")
+    assert not (tmp_path / "p").exists()

@@ -1,7 +1,7 @@
 """A package on disk: every file made before the first is written, each put in its place in one step."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,10 +51,12 @@ def write_package(
         page: Address, as seen from the package, of the brief on which its claims stand.
         texts: Whether the reports stand in it whole.
 
-    Raises: UserMistake if the folder holds another data package, or cannot be written.
+    Raises: UserMistake if the folder holds another data package, or cannot be written; ValueError if something
+        in it rests on a claim that is not in it.
     """
     before = _before(folder)
     tables = [filled(table, contents) for table in TABLES]
+    _check_references(tables)
     files = _files(contents, tables, page, texts)
     for path, content in files.items():
         target = folder / path
@@ -68,6 +70,20 @@ def write_package(
     for path in before - files.keys():
         (folder / path).unlink(missing_ok=True)
     return Written(folder, tuple(files), {one.table.name: len(one.rows) for one in tables})
+
+
+def _check_references(tables: Sequence[Filled]) -> None:
+    """Raises: ValueError if a row names one that its table has not."""
+    columns = {
+        (one.table.name, name): {row[at] for row in one.rows}
+        for one in tables
+        for at, name in enumerate(one.table.names)
+    }
+    for one in tables:
+        for reference in one.table.references:
+            missing = columns[one.table.name, reference.column] - columns[reference.table, reference.key]
+            if missing:
+                raise ValueError(f"{one.table.name}: {min(map(str, missing))} is not in {reference.table}")
 
 
 def _files(contents: Contents, tables: list[Filled], page: str, texts: bool) -> dict[str, bytes]:

@@ -1,9 +1,10 @@
 """A package of what a ledger holds: tables, references and lineage to take away."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drawdown.conflict import Conflict
 from drawdown.dating import Dating
@@ -18,11 +19,14 @@ from drawdown.link import PersonLink
 from drawdown.package import Contents, Head, Written, write_package
 from drawdown.position import Position
 from drawdown.progress import Progress, silently
-from drawdown.query import Query
+from drawdown.query import Answer, Query
 from drawdown.report import Report
 from drawdown.workflow import facts, positions
 from drawdown.workflow.ask import as_told, asked
 from drawdown.workflow.reconcile import about, base, placed, standing
+
+if TYPE_CHECKING:
+    from drawdown.reconcile.kept import Kept
 
 _TRIES = 3
 
@@ -86,31 +90,61 @@ def head_of(verdict: Verdict) -> Head:
 
 def _contents(opened: Ledger, query: Query, head: Head, version: str, progress: Progress) -> Contents:
     told = as_told(query)
-    narrowed = replace(told, known_on=(), possible=False) != Query()
     answer = asked(told, opened.answer(told))
     with standing(opened.folder, query, progress) as kept:
         datings = kept.datings()
-        found_facts = [one for one in kept.found(Fact, base(query)) if facts.is_asked(one, told)]
-        lines = [one for one in kept.found(Position, base(query)) if positions.is_asked(one, told)]
-        pairs = _pairs(kept.found(Conflict, base(query)), about(opened.folder, query))
-        origins, degraded = kept.origins(base(query)), kept.degraded(base(query))
-    own = {entry.claim.id: entry for entry in _standing(answer.known, answer.undated, told, datings)}
+        own = list(_standing(answer, told, datings))
+
+        def everything() -> Iterator[Entry]:
+            return _standing(
+                opened.answer(Query(known_on=told.known_on, possible=told.possible)), told, datings
+            )
+
+        made = gathered(opened, kept, own, query, head, version, everything)
+    if made.asked is not None or told.known_on:
+        return made
+    # Of a whole ledger, reports without a claim too.
+    readers = opened.readers([one.id for one in opened.reports()])
+    return replace(made, readers=readers, reports={one.id: one for one in opened.reports(readers)})
+
+
+def gathered(
+    opened: Ledger,
+    kept: "Kept",
+    entries: Sequence[Entry],
+    query: Query,
+    head: Head,
+    version: str = "",
+    everything: Callable[[], Iterable[Entry]] | None = None,
+) -> Contents:
+    """What a package is made of, from what some claims of a ledger amount to.
+
+    Args:
+        opened: The ledger.
+        kept: What its claims amount to.
+        entries: The claims asked for, in order of recording, rejected ones too.
+        query: What was asked.
+        head: How far the ledger goes; see ``head_of``.
+        version: Version of drawdown.
+        everything: Gives all claims that ``kept`` rests on, where these are more than ``entries``.
+    """
+    told, item = as_told(query), base(query)
+    found_facts = [one for one in kept.found(Fact, item) if facts.is_asked(one, told)]
+    lines = [one for one in kept.found(Position, item) if positions.is_asked(one, told)]
+    pairs = _pairs(kept.found(Conflict, item), about(opened.folder, query))
+    asked_for = {entry.claim.id for entry in entries}
     needed = {id for fact in found_facts for id in fact.claims} | {id for pair in pairs for id in pair.claims}
     needed |= {id for line in lines for step in line.steps for id in step.claims}
-    entries = [*own.values()]
-    if needed - own.keys():
-        whole = opened.answer(Query(known_on=told.known_on, possible=told.possible))
-        rest = _standing(whole.known, whole.undated, told, datings)
-        entries = [entry for entry in rest if entry.claim.id in own or entry.claim.id in needed]
-    ids = dict.fromkeys(entry.claim.report for entry in entries)
-    readers = opened.readers(ids if narrowed or told.known_on else [one.id for one in opened.reports()])
+    if everything and not needed <= asked_for:
+        entries = [one for one in everything() if one.claim.id in needed or one.claim.id in asked_for]
+    readers = opened.readers({entry.claim.report for entry in entries})
     reports = {one.id: one for one in opened.reports(readers)}
     decided = [entry.claim.id for entry in entries if entry.decision]
     return Contents(
         head=head,
         entries=entries,
         as_read={id: opened.as_read(id) for id in decided},
-        asked=frozenset(own) if narrowed else None,
+        asked=frozenset(asked_for) if replace(told, known_on=(), possible=False) != Query() else None,
         reports=reports,
         readers=readers,
         decisions={id: _by(opened.decisions(id), told) for id in decided},
@@ -118,21 +152,19 @@ def _contents(opened: Ledger, query: Query, head: Head, version: str, progress: 
         facts=found_facts,
         positions=lines,
         conflicts=pairs,
-        origins=origins,
-        datings=datings,
-        degraded={one.report: one for one in degraded},
+        origins=kept.origins(item),
+        datings=kept.datings(),
+        degraded={one.report: one for one in kept.degraded(item)},
         grades=_grades(reports.values()),
         question=_in_words(query),
         version=version,
     )
 
 
-def _standing(
-    known: Sequence[Entry], undated: Sequence[Entry], query: Query, datings: Mapping[str, tuple[Dating, ...]]
-) -> Iterator[Entry]:
+def _standing(answer: Answer, query: Query, datings: Mapping[str, tuple[Dating, ...]]) -> Iterator[Entry]:
     """Claims known on the days asked for, and those of undated reports that were out by estimate."""
-    yield from known
-    yield from placed(undated, query, datings)
+    yield from answer.known
+    yield from placed(answer.undated, query, datings)
 
 
 def _pairs(found: Iterable[Conflict], asked_for: Collection[str] | None) -> list[Conflict]:
