@@ -51,8 +51,8 @@ def write_package(
         page: Address, as seen from the package, of the brief on which its claims stand.
         texts: Whether the reports stand in it whole.
 
-    Raises: UserMistake if the folder holds another data package, or cannot be written; ValueError if something
-        in it rests on a claim that is not in it.
+    Raises: UserMistake if the folder holds another data package, or cannot be written; ValueError if
+        something in it rests on a claim that is not in it.
     """
     before = _before(folder)
     tables = [filled(table, contents) for table in TABLES]
