@@ -41,7 +41,7 @@ def test_two_options_and_one_unknown_as_computed_by_hand() -> None:
         "no floor is set, so it is taken as zero"
     )
     assert found.working == (
-        "pieces sent from stock less 2 for each missing, from the floor or from what is needed; "
+        "pieces sent from stock less 2 (1 / 0.5) for each missing, from the floor or from what is needed; "
         "as things stand send is best"
     )
 
@@ -182,8 +182,8 @@ def test_the_risk_accepted_is_that_asked_for_the_largest_transfer_where_none_is_
         made = scenario(**PLAIN, paths=64, ask=[{"value_of_information": {"decision": "options"}}, *asks])
         return value_of_information(made.asks[0], Study(made)).working
 
-    assert "less 20 for each missing" in working()
-    assert "less 10 for each missing" in working({"largest_transfer": {"on": "2023-02", "alpha": 0.1}})
+    assert "less 20 (1 / 0.05) for each" in working()
+    assert "less 10 (1 / 0.1) for each" in working({"largest_transfer": {"on": "2023-02", "alpha": 0.1}})
 
 
 def test_what_is_unknown_is_named() -> None:

@@ -128,7 +128,8 @@ def _as_much(one: Worth, most: Worth) -> bool:
 
 def _working(decision: Decision, alpha: float, unit: str) -> str:
     return (
-        f"{unit} sent from stock less {1 / alpha:g} (1 / {alpha:g}) for each missing, from the floor or from what is needed; "
+        f"{unit} sent from stock less {1 / alpha:g} (1 / {alpha:g}) for each missing, "
+        f"from the floor or from what is needed; "
         f"as things stand {_best(decision)} is best"
     )
 
