@@ -21,3 +21,13 @@ def value(kind: str, about: dict[str, Any] | None = None, **data: Any) -> float:
     found = asked(kind, about, **data).value
     assert isinstance(found, float), found
     return found
+
+
+def line(rate: Any, per: str = "month", **more: Any) -> dict[str, Any]:
+    """A production line."""
+    return {"rate": rate, "per": per, **more}
+
+
+def use(rate: Any, per: str = "month", **more: Any) -> dict[str, Any]:
+    """Use; ``noise`` may be given."""
+    return {"rate": rate, "per": per, **more}
