@@ -130,6 +130,7 @@ def test_a_scenario_adds_what_a_stock_can_bear_and_its_charts(run, reports, tmp_
     )
     done = run("brief", reports, "--out", tmp_path / "out", "--scenario", file)
     assert (done.code, done.err) == (0, "")
+    assert f"charts: {tmp_path / 'out' / 'charts'}" in done.out
     assert "does not fall below the floor" in (tmp_path / "out" / "brief.md").read_text("utf-8")
     assert (tmp_path / "out" / "charts" / "1-atacms-fan.png").read_bytes()[1:4] == b"PNG"
 

@@ -77,3 +77,5 @@ def command(
     typer.echo(f"brief: {done.html}")
     typer.echo(f"       {done.markdown}")
     typer.echo(f"       {done.json}")
+    if done.charts:
+        typer.echo(f"charts: {done.charts[0].parent}")

@@ -31,6 +31,7 @@ class Briefed:
 
     Attributes:
         html, markdown, json: The files written.
+        charts: The charts written, as files.
         ledger: Folder of the ledger the claims are in.
         added: What the ledger took in.
         claims: Claims the brief rests on.
@@ -48,6 +49,7 @@ class Briefed:
     left_out: int
     reports: int
     problems: tuple[Problem, ...]
+    charts: tuple[Path, ...] = ()
 
 
 def brief(
@@ -139,10 +141,11 @@ def brief(
         version=version,
     )
     made = outline(material, load_catalogue())
-    if projections:
+    charts: list[Path] = []
+    if drawn := [chart for one in projections for chart in one.charts]:
         from drawdown.charts import write_charts
 
-        write_charts([chart for one in projections for chart in one.charts], out / FOLDER)
+        charts = write_charts(drawn, out / FOLDER)
     written = write(made, out)
     return Briefed(
         html=written.html,
@@ -154,6 +157,7 @@ def brief(
         left_out=len(made.left_out),
         reports=len(reports),
         problems=tuple(problems),
+        charts=tuple(charts),
     )
 
 
