@@ -155,6 +155,72 @@ def test_a_record_that_cannot_be_read_is_a_plain_mistake_naming_the_line(sample_
     assert not (tmp_path / "new").exists()
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("confidence", "high"), ("confidence", 7), ("confidence", None), ("supplier", 3), ("via", 5),
+        ("speaker", {"text": "A", "kind": "oracle"}), ("secret", "no"), ("happened", "soon"),
+        ("why_missing", [1]), ("via", [1]),
+        ("evidence", {"start": "1", "end": 2, "text": "x"}), ("quantity", {"min": "many", "max": None}),
+        ("item", {"id": ["a"], "text": "A"}), ("event", "conjured"), ("id", 5), ("reader", None),
+    ],
+)  # fmt: skip
+def test_a_claim_with_a_value_of_another_type_never_gets_into_a_ledger(
+    sample_package, tmp_path, field, value
+):
+    def forged(text: str) -> str:
+        first, *rest = text.splitlines()
+        return "\n".join([json.dumps(json.loads(first) | {field: value}), *rest]) + "\n"
+
+    package_ = altered(sample_package, tmp_path / "p", "record/claims.jsonl", forged)
+    with pytest.raises(UserMistake, match=r"claims\.jsonl, line 1: cannot be read"):
+        workflow.add([package_], tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"drawdown": {"ledger": []}},
+        {"drawdown": {"ledger": {"head": ["x"], "commit": {"a": 1}}}},
+        {"resources": [{"path": ["record/reports.jsonl"]}]},
+        {"resources": [{"path": "record/reports.jsonl"}]},
+        {"resources": [{"path": "record/reports.jsonl", "hash": 3}]},
+        {"resources": []},
+    ],
+    ids=range(6),
+)
+def test_a_hostile_descriptor_changes_a_name_at_most_or_is_a_plain_mistake(sample_package, tmp_path, change):
+    shutil.copytree(sample_package, tmp_path / "p")
+    file = tmp_path / "p" / "datapackage.json"
+    file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | change), "utf-8")
+    if "resources" in change:
+        with pytest.raises(UserMistake, match="holds no reports|altered or broken off"):
+            workflow.add([tmp_path / "p"], tmp_path / "new")
+    else:
+        assert workflow.add([tmp_path / "p"], tmp_path / "new").reports_new == 16
+
+
+def test_a_decision_on_a_claim_that_is_not_there_is_told_and_the_others_recorded(sample_package, tmp_path):
+    def forged(text: str) -> str:
+        first, *rest = text.splitlines()
+        return "\n".join([json.dumps(json.loads(first) | {"claim": "0" * 32}), *rest]) + "\n"
+
+    package_ = altered(sample_package, tmp_path / "p", "record/decisions.jsonl", forged)
+    problems: list[Problem] = []
+    workflow.add([package_], tmp_path / "new", told=problems.append)
+    assert [one.source for one in problems] == [
+        "decision 1 of the package of commit 4 " + _head(sample_package)
+    ]
+    with Ledger.open(tmp_path / "new", create=False) as opened:
+        assert sum(one.decision is not None for one in opened.answer(Query()).known) == 1
+
+
+def _head(folder: Path) -> str:
+    told = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    return f"({told['drawdown']['ledger']['head'][:12]})"
+
+
 def test_a_record_that_is_not_as_its_descriptor_says_is_not_taken_in(sample_package, tmp_path):
     package_ = altered(sample_package, tmp_path / "p", "record/claims.jsonl", lambda text: text)
     with (package_ / "record" / "claims.jsonl").open("a") as file:

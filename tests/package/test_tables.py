@@ -85,6 +85,15 @@ def test_a_report_without_a_grade_is_f_and_a_degraded_copy_is_e():
     assert (plain["reliability"], copy["reliability"], copy["degraded_score"]) == ("F", "E", 0.9)
 
 
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [("https://lynx.example/1", "https://lynx.example/1"), ("https://me:secret@lynx.example/", None)],
+)
+def test_an_address_with_a_password_is_left_out(url, shown):
+    (row,) = rows("reports", contents(one(url=url)))
+    assert row["url"] == shown
+
+
 def test_claims_that_only_stand_there_because_something_rests_on_them_say_so():
     said = one()
     (row,) = rows("claims", contents(said, asked=frozenset()))

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from drawdown.visible import visible
+from drawdown.weblink import carries_secret
 from drawdown.weblink import link as link
 
 # Marks, and the points at which a bare address would become a link.
@@ -16,7 +17,7 @@ def url_words(url: str | None) -> str | None:
     """What to print of a url that is not a link: nothing of one that carries a name or password."""
     if url is None:
         return None
-    if re.search(r"//[^/?#]*@", url):
+    if carries_secret(url):
         return "address left out: it carries a name or password"
     return f"{visible(url)} (not a plain web address, so not a link)"
 

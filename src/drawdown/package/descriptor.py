@@ -10,6 +10,7 @@ from drawdown.package.contents import Contents
 from drawdown.package.formats.as_csv import written
 from drawdown.package.schema import Column, Filled, Table
 from drawdown.visible import visible
+from drawdown.weblink import link
 
 DESCRIPTOR = "datapackage.json"
 LICENCE = {
@@ -86,7 +87,8 @@ def _sources(tables: Sequence[Filled]) -> list[dict[str, str]]:
     (reports,) = (one for one in tables if one.table.name == "reports")
     rows = [dict(zip(reports.table.names, row, strict=True)) for row in reports.rows]
     return [
-        {"title": str(row["title"] or row["path"])} | ({"path": str(row["url"])} if row["url"] else {})
+        {"title": str(row["title"] or row["path"])}
+        | ({"path": url} if (url := link(str(row["url"]))) else {})
         for row in rows
     ]
 

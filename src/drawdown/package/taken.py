@@ -23,6 +23,7 @@ from drawdown.package.descriptor import DESCRIPTOR, told_by
 from drawdown.package.record import CLAIMS, DECISIONS, LINKS, REPORTS
 from drawdown.problem import Problem
 from drawdown.report import Furniture, Metadata, Report
+from drawdown.visible import visible
 
 T = TypeVar("T")
 
@@ -56,14 +57,13 @@ def taken(folder: Path) -> Taken:
     told = told_by(folder)
     if told is None:
         raise UserMistake(f"{folder}: is no package of drawdown; it holds no {DESCRIPTOR} of one")
-    hashes = {one["path"]: one.get("hash") for one in told.get("resources", ()) if "path" in one}
+    hashes = {str(one.get("path")): one.get("hash") for one in told["resources"]}
     if REPORTS not in hashes:
         raise UserMistake(
             f"{folder}: holds no reports, so nobody can check its quotations; "
             "add the reports themselves, or a package made without --no-texts"
         )
-    ledger = told["drawdown"].get("ledger", {})
-    name = f"package of commit {ledger.get('commit')} ({str(ledger.get('head'))[:12]})"
+    name = _name(told["drawdown"].get("ledger"))
     claims: dict[str, list[Claim]] = {}
     for claim in _read(folder, CLAIMS, hashes, Claim.from_row):
         claims.setdefault(claim.report, []).append(claim)
@@ -76,8 +76,14 @@ def taken(folder: Path) -> Taken:
     )
 
 
+def _name(ledger: object) -> str:
+    if not isinstance(ledger, dict):
+        return "package of an unnamed ledger"
+    return visible(f"package of commit {str(ledger.get('commit'))[:12]} ({str(ledger.get('head'))[:12]})")
+
+
 def _read(
-    folder: Path, path: str, hashes: Mapping[str, str], read: Callable[[dict[str, Any]], T]
+    folder: Path, path: str, hashes: Mapping[str, object], read: Callable[[dict[str, Any]], T]
 ) -> Iterator[T]:
     """The lines of one file of the record, read."""
     if path not in hashes:
@@ -90,9 +96,23 @@ def _read(
         raise UserMistake(f"{folder / path}: is not as {DESCRIPTOR} says; it was altered or broken off")
     for number, line in enumerate(content.splitlines(), 1):
         try:
-            yield read(json.loads(line))
-        except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
+            yield _sound(read(json.loads(line)))
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
             raise UserMistake(f"{folder / path}, line {number}: cannot be read ({error!r})") from error
+
+
+def _sound(read: T) -> T:
+    """What was read, with every value of its own type: what a ledger takes in it never gets rid of.
+
+    Raises: ValueError if one is not.
+    """
+    import msgspec
+
+    for one in read if isinstance(read, tuple) else (read,):
+        msgspec.convert(msgspec.to_builtins(one), type(one))
+        if isinstance(one, Claim) and not 0 <= one.confidence <= 1:
+            raise ValueError(f"confidence {one.confidence}: expected 0 to 1")
+    return read
 
 
 def _report(row: dict[str, Any]) -> tuple[Report, str]:

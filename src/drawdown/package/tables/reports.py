@@ -10,6 +10,7 @@ from drawdown.fact import RELIABILITIES
 from drawdown.package.contents import Contents
 from drawdown.package.schema import Column, Table
 from drawdown.package.tables import shared
+from drawdown.weblink import carries_secret
 
 _COLUMNS = (
     Column(
@@ -19,7 +20,7 @@ _COLUMNS = (
     Column("outlet", "string", "Who published it, as it says itself."),
     Column("author", "string", "As it says itself."),
     Column("title", "string", "As it says itself."),
-    Column("url", "string", "Its address, as it says itself; nothing was fetched from there."),
+    Column("url", "string", "Its address, as it says itself, unless it carries a name or password."),
     *shared.date_columns("published", "When it was published, as it says itself"),
     Column("estimated_lower", "date", "Of an undated report: first day it may have come out, by estimate."),
     Column("estimated_upper", "date", "Of an undated report: last day it may have come out, by estimate."),
@@ -85,7 +86,7 @@ def _rows(contents: Contents) -> Iterator[shared.Cells]:
             "outlet": about.outlet,
             "author": about.author,
             "title": about.title,
-            "url": about.url,
+            "url": None if about.url and carries_secret(about.url) else about.url,
             **shared.date_cells("published", about.published),
             **(_estimate(contents.datings.get(id, ())) if about.published is None else {}),
             "recorded": recorded.get(id),

@@ -164,13 +164,3 @@ def test_a_report_without_a_title_is_called_by_its_path():
     made = of_report("1" * 64, "folder/a.txt", Metadata(), None)
     assert as_text(made) == "folder/a.txt."
     assert unescaped(bibtex(made)["title"]) == "folder/a.txt"
-
-
-def test_the_references_of_the_samples_parse_whole(sample_package):
-    folder = sample_package / "citations"
-    for name, count in (("reports", 16), ("claims", None)):
-        library = parse_string((folder / f"{name}.bib").read_text("utf-8"))
-        items = json.loads((folder / f"{name}.csl.json").read_text("utf-8"))
-        entries = rispy.loads((folder / f"{name}.ris").read_text("utf-8"))
-        assert not library.failed_blocks
-        assert len(library.entries) == len(entries) == len(CiteProcJSON(items)) == (count or len(items))
