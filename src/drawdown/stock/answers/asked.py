@@ -31,24 +31,33 @@ class Asked:
         return self.study.samples[:2] if self.few else self.study.samples
 
 
-def by_option(ask: Ask, study: Study, answer: Callable[[Asked], Answer], *, few: bool = False) -> Answer:
+def by_option(
+    ask: Ask,
+    study: Study,
+    answer: Callable[[Asked], Answer],
+    rests_on: Sequence[str],
+    *,
+    few: bool = False,
+) -> Answer:
     """The answer as things stand; where an option has another one, the note tells the medians of all.
 
-    ``few``: those of options come from two of the replicates.
+    Args:
+        ask, study: The question and the scenario with its options.
+        answer: What answers it.
+        rests_on: Sections of an option that can change the answer.
+        few: Whether two of the replicates will do for options.
     """
-    scenario = study.scenario
-    found = answer(Asked(ask, scenario, study))
-    if found.value is None:
-        return found
+    found = answer(Asked(ask, study.scenario, study))
     others = {}
-    for name in scenario.options:
-        under = scenario.under(name)
-        one = found if under == scenario else answer(Asked(ask, under, study, few))
+    for name, option in study.scenario.options.items():
+        changes = found.value is not None and any(getattr(option, section) for section in rests_on)
+        one = answer(Asked(ask, study.scenario.under(name), study, few)) if changes else found
         others[name] = _told(one)
     if all(one == _told(found) for one in others.values()):
         return found
-    told = ", ".join(f"{name} {one}" for name, one in others.items())
-    return replace(found, note="; ".join(filter(None, [found.note, f"{found.unit} by option: {told}"])))
+    draws = f" (by {sum(one.n for one in study.samples[:2]):,} draws)" if few else ""
+    told = f"{found.unit} by option{draws}: " + ", ".join(f"{name} {one}" for name, one in others.items())
+    return replace(found, note="; ".join(filter(None, [found.note, told])))
 
 
 def _told(answer: Answer) -> str:

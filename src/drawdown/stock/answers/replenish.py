@@ -19,7 +19,7 @@ def replenish(ask: Ask, study: Study) -> Answer:
     of the opening stock. Transfers do not count. Ramps are integrated exactly; the lead is added.
     Source: docs/methods/projection.md, "Exact answers".
     """
-    return by_option(ask, study, _replenish)
+    return by_option(ask, study, _replenish, ("production", "use", "training", "expiry"))
 
 
 def _replenish(asked: Asked) -> Answer:

@@ -32,7 +32,8 @@ def runs_out(ask: Ask, study: Study) -> Answer:
     Source: docs/methods/projection.md, "Exact answers".
     """
     # Noise makes an option dear, and its median is told to four digits only.
-    return by_option(ask, study, _runs_out, few=study.noisy)
+    sections = ("production", "transfers", "use", "training", "expiry")
+    return by_option(ask, study, _runs_out, sections, few=study.noisy)
 
 
 def _runs_out(asked: Asked) -> Answer:

@@ -18,7 +18,7 @@ def years_of_production(ask: Ask, study: Study) -> Answer:
     Gross is whoever gets it, before training and use; what share reaches the owner is told beside.
     Source: docs/methods/projection.md, "Exact answers".
     """
-    return by_option(ask, study, _years)
+    return by_option(ask, study, _years, ("production",))
 
 
 def _years(asked: Asked) -> Answer:
