@@ -48,6 +48,12 @@ def said(ask, value, **fields):
          "No rate gives 5 missiles by the end of December 2031."),
         ({"runs_out": {}}, 1.0, {"unit": "months"}, "The stock is down to the floor after 1 month."),
         ({"runs_out": {}}, NEVER, {}, "The stock does not come down to the floor."),
+        ({"runs_out": {}}, NEVER, {"unit": "years", "low": 0.0, "high": NEVER, "never": 0.587},
+         "The stock does not come down to the floor in most of the draws; in 41% of them it does, in 5% from "
+         "the start."),
+        ({"replenish": {"quantity": 500}}, NEVER, {"unit": "years", "low": 4.0, "high": NEVER, "never": 0.9},
+         "500 missiles are not replaced in most of the draws; in 10% of them they are, in 5% within "
+         "4 years."),
         ({"runs_out": {}}, None, {"note": "opening is unknown"}, "No answer can be given."),
         ({"something new": {}}, 3.0, {"unit": "years"}, "3.0 years"),
     ],

@@ -59,14 +59,14 @@ def _largest_transfer(answer: Answer, said: Said, unit: str, _: Named) -> str:
 def _replenish(answer: Answer, said: Said, unit: str, _: Named) -> str:
     many = f"{_quantity(said)} {unit}"
     if answer.value == NEVER:
-        return f"{_capital(many)} are never replaced{_range(answer)}."
+        return f"{_capital(many)} are {_not(answer)} replaced{_range(answer)}."
     return f"{_capital(many)} are replaced after {_time(answer)}{_range(answer)}."
 
 
 def _years(answer: Answer, said: Said, unit: str, _: Named) -> str:
     many = f"{_quantity(said)} {unit}"
     if answer.value == NEVER:
-        return f"{_capital(many)} are never made{_range(answer)}."
+        return f"{_capital(many)} are {_not(answer)} made{_range(answer)}."
     return f"{_capital(many)} are {_time(answer)} of all output, whoever gets it{_range(answer)}."
 
 
@@ -143,6 +143,9 @@ def _time(answer: Answer) -> str:
 
 def _range(answer: Answer) -> str:
     """How far the draws lie apart, and in how many it never comes to pass."""
+    if answer.value == NEVER and 0 < answer.never < 1:
+        it = "it does" if "runs_out" in answer.ask else "they are"
+        return f" in most of the draws; in {chance(1 - answer.never)} of them {it}{_earliest(answer)}"
     told = []
     if answer.low is not None and answer.high is not None and answer.low != answer.high:
         low, high = time(answer.low, answer.unit), time(answer.high, answer.unit)
@@ -151,6 +154,16 @@ def _range(answer: Answer) -> str:
     if 0 < answer.never < 1:
         told.append(f"in {chance(answer.never)} of the draws it never comes to pass")
     return f"; {', '.join(told)}" if told else ""
+
+
+def _not(answer: Answer) -> str:
+    return "not" if 0 < answer.never < 1 else "never"
+
+
+def _earliest(answer: Answer) -> str:
+    if answer.low is None or answer.low == NEVER:
+        return ""
+    return f", in 5% {'from the start' if answer.low == 0 else f'within {time(answer.low, answer.unit)}'}"
 
 
 def _error(answer: Answer) -> str:
