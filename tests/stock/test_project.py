@@ -123,7 +123,11 @@ def test_without_anything_there_is_a_projection_that_says_so() -> None:
 
 def test_progress_is_told_to_the_end() -> None:
     told: list[tuple[int, int]] = []
-    project(scenario(**{**ALL, "ask": ALL["ask"][:2]}), lambda done, of: told.append((done, of)))
+
+    def progress(done: int, total: int, claims: int = 0, /) -> None:
+        told.append((done, total))
+
+    project(scenario(**{**ALL, "ask": ALL["ask"][:2]}), progress)
     assert told == sorted(told)
     assert (told[0], told[-1]) == ((0, 3), (3, 3))
 

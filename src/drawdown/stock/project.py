@@ -1,8 +1,7 @@
 """A scenario projected: the stock by month, its options, the answers."""
 
-from collections.abc import Callable
-
 from drawdown.month import month_text
+from drawdown.progress import Progress, silently
 from drawdown.projection import Projection
 from drawdown.scenario import Scenario
 from drawdown.stock.answers.answered import answered
@@ -10,19 +9,14 @@ from drawdown.stock.scenario import given
 from drawdown.stock.study import Study, quantiles
 
 FLOOR_LEVELS = (0.05, 0.5, 0.95)
-Progress = Callable[[int, int], None]
-"""Told how many questions are answered, and of how many."""
 
 
-def silent(done: int, of: int) -> None:
-    """Shows no progress."""
-
-
-def project(scenario: Scenario, progress: Progress = silent) -> Projection:
+def project(scenario: Scenario, progress: Progress = silently) -> Projection:
     """The projection of a scenario with all of its answers.
 
     A number that is unknown or missing takes away only what needs it: the stock is None then, an answer has
-    no value but a note, and an option without one is left out and named among the questions.
+    no value but a note, and an option without one is left out and named among the questions. ``progress`` is
+    told how many questions are answered.
     """
     study = Study(scenario)
     total = len(scenario.asks) + 1
