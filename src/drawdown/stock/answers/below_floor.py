@@ -46,7 +46,7 @@ def _working(ask: Ask, study: Study, value: float) -> str:
     until = f"up to the end of {month_text(last)}"
     if study.exact:
         gap = float(study.gap(ask.by)[0][0])
-        told = f"lowest stock less floor {until}: {gap:g}"
+        told = f"lowest stock less floor {until}: {gap:,.10g}"
     else:
         told = f"{round(value * study.paths)} of {study.paths} draws fall below the floor {until}"
     others = [f"{name} {probability(study.gap(ask.by, name))[0]:.4g}" for name in study.projected]

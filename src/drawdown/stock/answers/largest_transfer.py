@@ -36,7 +36,7 @@ def largest_transfer(ask: Ask, study: Study) -> Answer:
         f"{ask.alpha:g}-quantile of the least of (stock - floor) / share kept since {month_text(ask.on)}"
         f" in each of {study.paths} draws"
         if not study.exact
-        else f"least of (stock - floor) / share kept since {month_text(ask.on)}: {value:g}"
+        else f"least of (stock - floor) / share kept since {month_text(ask.on)}: {value:,.10g}"
     )
     return Answer(
         ask.said, value, standard_error=error, unit=study.scenario.unit, working=working, inputs=study.inputs,
