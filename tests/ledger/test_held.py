@@ -1,9 +1,12 @@
 from dataclasses import replace
 
+import pytest
+
+from drawdown.errors import LedgerMistake
 from drawdown.ledger import Added, append
 from drawdown.ledger.held import Held
 from drawdown.problem import Problem
-from tests.ledger.build import claim, found, many, report
+from tests.ledger.build import at, claim, decision, found, many, report
 
 
 def test_what_a_reader_has_read_is_held_with_its_claims(ledger):
@@ -65,3 +68,30 @@ def test_a_batch_ends_when_reading_it_has_taken_some_seconds(monkeypatch):
     passed = iter(range(100))
     monkeypatch.setattr(append, "monotonic", lambda: next(passed))
     assert [len(batch) for batch in append.batches(many(8))] == [3, 3, 2]
+
+
+def test_the_reading_that_counts_is_told_with_its_time_in_the_order_of_recording(ledger):
+    first, last = (one.report for one in many(2))
+    ledger.add(many(2), recorded=at("2024-01-01"))
+    ledger.add([found(first, claim(first), reader="hand 2")], recorded=at("2024-01-02"))
+    told = ledger.readings([first.id, last.id, "0" * 64])
+    assert list(told.items()) == [
+        (last.id, ("hand 1", at("2024-01-01"))),
+        (first.id, ("hand 2", at("2024-01-02"))),
+    ]
+
+
+def test_a_claim_as_read_is_that_of_its_last_reading_whatever_was_decided(ledger):
+    of = report()
+    ledger.add([found(of, claim(of, confidence=0.5)), found(of, claim(of, confidence=0.7), reader="hand 2")])
+    ledger.decide(decision(claim(of), "correct", "recipient", "PL"))
+    read = ledger.as_read(claim(of).id)
+    assert (read.recipient, read.confidence) == ("RU", 0.7)
+    with pytest.raises(LedgerMistake, match="no claim of this ledger"):
+        ledger.as_read("0" * 32)
+
+
+def test_the_last_commit_is_told(ledger):
+    assert ledger.last().sequence == 0
+    ledger.add(many(1))
+    assert (ledger.last().sequence, ledger.last().hash) == (1, ledger.verify().trusted.head)

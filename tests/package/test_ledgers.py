@@ -51,6 +51,18 @@ def test_an_empty_ledger_that_takes_a_package_in_comes_to_the_same_facts(
     assert workflow.verify(tmp_path / "new").ok
 
 
+def test_what_was_recorded_at_different_times_comes_to_the_same_facts(root, tmp_path):
+    for report in sorted((root / "examples" / "atacms").iterdir(), reverse=True):
+        workflow.add([report], tmp_path / "old")
+    (tmp_path / "empty.txt").write_text("Nothing of the kind.")
+    workflow.add([tmp_path / "empty.txt", root / "examples" / "atacms"], tmp_path / "old")
+    package(tmp_path / "old", tmp_path / "p", Query())
+    workflow.add([tmp_path / "p"], tmp_path / "new")
+    assert told(tmp_path / "new") == told(tmp_path / "old")
+    with Ledger.open(tmp_path / "new", create=False) as opened:
+        assert opened.last().sequence == 17
+
+
 def test_a_package_of_that_ledger_has_the_same_tables_but_for_what_tells_of_recording(
     sample_package, tmp_path
 ):
@@ -106,7 +118,7 @@ def test_a_report_that_the_ledger_has_read_itself_stays_as_it_was_read(root, sam
     assert (added.reports_new, added.reports_known) == (0, 16)
     with Ledger.open(tmp_path / "own", create=False) as opened:
         reports = [one.id for one in opened.reports()]
-        assert not any("package" in reader for reader in opened.readers(reports).values())
+        assert not any("package" in reader for reader, _ in opened.readings(reports).values())
 
 
 def altered(folder: Path, out: Path, file: str, change: Callable[[str], str]) -> Path:
@@ -195,7 +207,7 @@ def test_a_hostile_descriptor_changes_a_name_at_most_or_is_a_plain_mistake(sampl
     file = tmp_path / "p" / "datapackage.json"
     file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | change), "utf-8")
     if "resources" in change:
-        with pytest.raises(UserMistake, match="holds no reports|altered or broken off"):
+        with pytest.raises(UserMistake, match=r"holds no reports|altered or broken off"):
             workflow.add([tmp_path / "p"], tmp_path / "new")
     else:
         assert workflow.add([tmp_path / "p"], tmp_path / "new").reports_new == 16

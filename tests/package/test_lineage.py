@@ -5,7 +5,7 @@ import io
 from prov.model import ProvDocument
 
 from drawdown.package.lineage import lineage
-from tests.package.made import contents, decision, fact, one
+from tests.package.made import RECORDED, contents, decision, fact, one
 
 
 def loaded(content: bytes) -> ProvDocument:
@@ -22,7 +22,13 @@ def test_a_fact_leads_to_claim_reading_report_and_reader():
     said = one()
     report, claim = f"report:{said.claim.report}", f"claim:{said.claim.id}"
     document = loaded(
-        lineage(contents(said, facts=[fact("delivered", said)], readers={said.claim.report: "surface-1+ab"}))
+        lineage(
+            contents(
+                said,
+                facts=[fact("delivered", said)],
+                readings={said.claim.report: ("surface-1+ab", RECORDED)},
+            )
+        )
     )
     assert ("fact:delivered", claim) in relations(document, "ProvDerivation")
     assert (claim, report) in relations(document, "ProvDerivation")
@@ -57,7 +63,7 @@ def test_two_claims_of_one_report_share_its_reading():
 
 def test_hostile_names_make_no_other_document():
     said = one('half \ud800 "} launchers', title="x")
-    document = loaded(lineage(contents(said, readers={said.claim.report: 'a"},{ b/c:d \ud800'})))
+    document = loaded(lineage(contents(said, readings={said.claim.report: ('a"},{ b/c:d \ud800', RECORDED)})))
     assert len([one for one in document.get_records() if type(one).__name__ == "ProvAgent"]) == 2
 
 

@@ -4,7 +4,9 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
+from drawdown.ledger.chain import moment
 from drawdown.ledger.rows import label
 from drawdown.problem import Problem
 
@@ -17,11 +19,12 @@ _HELD = """
     CROSS JOIN report ON report.id = asked.value
     CROSS JOIN reading ON reading.report = report.n AND reading.reader = ?
 """
-_READERS = """
-    SELECT report.id, reading.reader
+_READINGS = """
+    SELECT report.id, reading.reader, chain.recorded
     FROM json_each(?) AS asked
     CROSS JOIN report ON report.id = asked.value
     CROSS JOIN reading ON reading.n = (SELECT max(n) FROM reading AS last WHERE last.report = report.n)
+    CROSS JOIN chain ON chain.sequence = reading.sequence
     ORDER BY reading.n
 """
 
@@ -58,9 +61,10 @@ def held(db: sqlite3.Connection, ids: Iterable[str], reader: str) -> dict[str, H
     }
 
 
-def readers(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:
-    """By report id, the reader whose reading counts, in the order in which these were recorded."""
-    return dict(db.execute(_READERS, (json.dumps(list(ids)),)).fetchall())
+def readings(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, tuple[str, datetime]]:
+    """By report id, the reading that counts: its reader and when it was recorded, in that order."""
+    rows = db.execute(_READINGS, (json.dumps(list(ids)),))
+    return {id: (reader, moment(recorded)) for id, reader, recorded in rows}
 
 
 def same_bytes(path: str, first: str) -> tuple[Problem, ...]:

@@ -19,7 +19,7 @@ from drawdown.ledger import answers, append, carry, decisions, links, second_loo
 from drawdown.ledger.answers import latest, one
 from drawdown.ledger.chain import Commit, commits_by, moment
 from drawdown.ledger.file import open_ledger, plain_errors, snapshot, writing
-from drawdown.ledger.held import Held, held, readers
+from drawdown.ledger.held import Held, held, readings
 from drawdown.ledger.history import diff, log, since
 from drawdown.ledger.history.change import Change
 from drawdown.ledger.history.event import Event
@@ -124,10 +124,10 @@ class Ledger:
         with self._sound_rows():
             return held(self._db, ids, reader)
 
-    def readers(self, ids: Iterable[str]) -> dict[str, str]:
-        """By report id, the reader whose reading counts, in the order in which these were recorded."""
+    def readings(self, ids: Iterable[str]) -> dict[str, tuple[str, datetime]]:
+        """By report id, the reading that counts: its reader and when it was recorded, in that order."""
         with self._sound_rows():
-            return readers(self._db, ids)
+            return readings(self._db, ids)
 
     def decide(
         self, *made: Decision, seen: Entry | None = None, recorded: datetime | None = None

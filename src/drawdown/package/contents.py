@@ -51,7 +51,7 @@ class Contents:
         asked: Ids of the claims that the question asks for; None: all. The others stand there because
             something asked for rests on them.
         reports: By id, the reports at hand. A report that is not still has its row, by what its claims tell.
-        readers: By report id, the full name of the reader whose reading counts.
+        readings: By report id, the full name of the reader whose reading counts, and when it was recorded.
         decisions: By claim id, the decisions in force, oldest first.
         links: What people said of two claims or reports.
         facts, positions, conflicts, origins: What the claims amount to.
@@ -67,7 +67,7 @@ class Contents:
     as_read: Mapping[str, Claim] = field(default_factory=dict)
     asked: frozenset[str] | None = None
     reports: Mapping[str, Report] = field(default_factory=dict)
-    readers: Mapping[str, str] = field(default_factory=dict)
+    readings: Mapping[str, tuple[str, datetime]] = field(default_factory=dict)
     decisions: Mapping[str, Sequence[Decision]] = field(default_factory=dict)
     links: Sequence[PersonLink] = ()
     facts: Sequence[Fact] = ()

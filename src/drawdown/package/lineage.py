@@ -95,7 +95,8 @@ def _claims(contents: Contents, made: _Document) -> None:
         claim = entry.claim
         report = f"report:{claim.report}"
         made.element("entity", report, "term:Report", label=visible(claim.path), sha256=claim.report)
-        name = contents.readers.get(claim.report) or claim.reader.partition("/")[0] or "unknown reader"
+        full, _ = contents.readings.get(claim.report, ("", None))
+        name = full or claim.reader.partition("/")[0] or "unknown reader"
         reading = f"reading:{claim.report[:16]}.{_local(name)}"
         if made.element("activity", reading, label="reading", ended=entry.recorded.isoformat()):
             made.relation("used", activity=reading, entity=report)

@@ -7,6 +7,7 @@ whatever hides or turns text stands in them as ``\\uXXXX``.
 import base64
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from drawdown.package.contents import Contents
@@ -27,8 +28,7 @@ def record(contents: Contents, texts: bool) -> dict[str, bytes]:
     claims = ((contents.as_read.get(entry.claim.id, entry.claim)).to_row() for entry in contents.entries)
     made = {CLAIMS: _lines(claims)}
     if texts:
-        reports = contents.reports.values()
-        made[REPORTS] = _lines(_report(one, contents.readers.get(one.id, "")) for one in reports)
+        made[REPORTS] = _lines(_report(one, *_reading(contents, one)) for one in contents.reports.values())
     if contents.decisions:
         made[DECISIONS] = _lines(
             {"claim": one.claim} | one.to_row()
@@ -40,13 +40,18 @@ def record(contents: Contents, texts: bool) -> dict[str, bytes]:
     return made
 
 
-def _report(report: Report, reader: str) -> dict[str, Any]:
+def _reading(contents: Contents, report: Report) -> tuple[str, datetime | None]:
+    return contents.readings.get(report.id, ("", contents.head.recorded))
+
+
+def _report(report: Report, reader: str, recorded: datetime | None) -> dict[str, Any]:
     about = report.metadata
     published = about.published
     return {
         "id": report.id,
         "path": report.path,
         "reader": reader,
+        "recorded": recorded.isoformat() if recorded else None,
         "published": published.edtf() if published else None,
         "published_basis": published.basis if published else None,
         "outlet": about.outlet,

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -34,12 +35,13 @@ class Taken:
 
     Attributes:
         name: The package in a few words, such as ``package of commit 12 (9c1f03ab77de)``.
-        findings: Reports with their claims, in order of recording.
+        commits: Reports with their claims, in order of recording, those together that were recorded together:
+            what a ledger amounts to looks at which claim it had first.
         decisions, links: As made there, the oldest first.
     """
 
     name: str
-    findings: tuple[Findings, ...]
+    commits: tuple[tuple[Findings, ...], ...]
     decisions: tuple[Decision, ...]
     links: tuple[PersonLink, ...]
 
@@ -67,10 +69,13 @@ def taken(folder: Path) -> Taken:
     claims: dict[str, list[Claim]] = {}
     for claim in _read(folder, CLAIMS, hashes, Claim.from_row):
         claims.setdefault(claim.report, []).append(claim)
-    reports = _read(folder, REPORTS, hashes, _report)
+    together = groupby(_read(folder, REPORTS, hashes, _report), key=lambda told: told[2])
     return Taken(
         name,
-        tuple(Findings(one, f"{reader}, {name}", tuple(claims.get(one.id, ()))) for one, reader in reports),
+        tuple(
+            tuple(Findings(one, f"{reader}, {name}", tuple(claims.get(one.id, ()))) for one, reader, _ in own)
+            for _, own in together
+        ),
         tuple(_read(folder, DECISIONS, hashes, _decision)),
         tuple(_read(folder, LINKS, hashes, _link)),
     )
@@ -115,7 +120,8 @@ def _sound(read: T) -> T:
     return read
 
 
-def _report(row: dict[str, Any]) -> tuple[Report, str]:
+def _report(row: dict[str, Any]) -> tuple[Report, str, str]:
+    """A report, its reader, and when that reading was recorded."""
     published = DateBounds.parse(row["published"], row["published_basis"] or "") if row["published"] else None
     report = Report(
         id=row["id"],
@@ -129,7 +135,7 @@ def _report(row: dict[str, Any]) -> tuple[Report, str]:
             for source, message, span in row["problems"]
         ),
     )
-    return report, row["reader"]
+    return report, row["reader"], row["recorded"] or ""
 
 
 def _decision(row: dict[str, Any]) -> Decision:

@@ -104,8 +104,8 @@ def _contents(opened: Ledger, query: Query, head: Head, version: str, progress: 
     if made.asked is not None or told.known_on:
         return made
     # Of a whole ledger, reports without a claim too.
-    readers = opened.readers([one.id for one in opened.reports()])
-    return replace(made, readers=readers, reports={one.id: one for one in opened.reports(readers)})
+    readings = opened.readings([one.id for one in opened.reports()])
+    return replace(made, readings=readings, reports={one.id: one for one in opened.reports(readings)})
 
 
 def gathered(
@@ -137,8 +137,8 @@ def gathered(
     needed |= {id for line in lines for step in line.steps for id in step.claims}
     if everything and not needed <= asked_for:
         entries = [one for one in everything() if one.claim.id in needed or one.claim.id in asked_for]
-    readers = opened.readers({entry.claim.report for entry in entries})
-    reports = {one.id: one for one in opened.reports(readers)}
+    readings = opened.readings({entry.claim.report for entry in entries})
+    reports = {one.id: one for one in opened.reports(readings)}
     decided = [entry.claim.id for entry in entries if entry.decision]
     return Contents(
         head=head,
@@ -146,7 +146,7 @@ def gathered(
         as_read={id: opened.as_read(id) for id in decided},
         asked=frozenset(asked_for) if replace(told, known_on=(), possible=False) != Query() else None,
         reports=reports,
-        readers=readers,
+        readings=readings,
         decisions={id: _by(opened.decisions(id), told) for id in decided},
         links=_between(opened.links(_recorded(told)), {entry.claim.id for entry in entries} | reports.keys()),
         facts=found_facts,

@@ -26,9 +26,10 @@ def take_in(package: Path, ledger: Path, told: Callable[[Problem], None]) -> Add
     """
     found = taken(package)
     with Ledger.open(ledger, create=True) as opened:
-        held = opened.readers(one.report.id for one in found.findings)
-        new = [one for one in found.findings if one.report.id not in held]
-        added = opened.add(new) + _known(one for one in found.findings if one.report.id in held)
+        held = opened.readings(one.report.id for commit in found.commits for one in commit)
+        added = _known(one for commit in found.commits for one in commit if one.report.id in held)
+        for commit in found.commits:
+            added += opened.add([one for one in commit if one.report.id not in held])
         for problem in added.problems:
             told(problem)
         for problem in (*_decided(opened, found), *_linked(opened, found)):
