@@ -12,7 +12,7 @@ STEERING = "\x1b[31mred\x07 \u202eback\u202c \u2066in\u2069 \x9b2J\r\x7f\u200f"
 BAD = [
     *map(chr, range(32)),
     *map(chr, range(0x7F, 0xA0)),
-    *"\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+    *"\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
 ]
 
 

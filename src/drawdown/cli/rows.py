@@ -12,7 +12,7 @@ from drawdown.cli.options import Format
 
 Row = Mapping[str, Any]
 # C0 and C1 controls steer terminals; bidirectional marks reorder what is read.
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _WIDE = 240  # characters of a table that goes to no terminal
 _SPOOLED = 4_000_000  # characters of rows that wait in memory rather than in a file
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
