@@ -20,6 +20,7 @@ NUMBERS: list[Any] = [
     pytest.param(10**400, "opening", "1000", "a number of 1,000,000,000,000,000 at most", id="10^400"),
     pytest.param(10**9999, "opening", "thousands of digits", "at most", id="10^9999"),
     (1e300, "opening", "1e+300", "at most"),
+    (1e-300, "opening", "1e-300", "a number: 0, or 1e-09 at least"),
     (True, "opening", "true", "a number"),
     ([True, 5], "opening", "true", "a number"),
     (None, "opening", "nothing", "a value, or the line left out"),

@@ -10,6 +10,8 @@ from drawdown.errors import ScenarioMistake
 
 LARGEST_NUMBER = 1e15
 """Above it, decimals no longer count single pieces."""
+SMALLEST_NUMBER = 1e-9
+"""What is less, but not nothing, is a slip of the pen, and overflows where it divides."""
 _SHORT = reprlib.Repr()
 _SHORT.maxlevel, _SHORT.maxstring, _SHORT.maxother, _SHORT.maxlong = 3, 40, 40, 40
 
@@ -52,6 +54,8 @@ def number(path: str, value: object, least: float, most: float, whole: bool = Fa
         raise ScenarioMistake(path, shown(value), f"{wanted} of {most:,.16g} at most")
     if not least <= value <= most:
         raise ScenarioMistake(path, shown(value), f"{wanted} {limits(least, most)}")
+    if 0 < abs(value) < SMALLEST_NUMBER:
+        raise ScenarioMistake(path, shown(value), f"{wanted}: 0, or {SMALLEST_NUMBER:g} at least")
     return float(value)
 
 

@@ -11,10 +11,15 @@ Array = NDArray[np.float64]
 _MANY = 50.0
 """From this rate on the expansion is used: it is the exact quantile but for rare pieces more or less."""
 
+_VERY_MANY = 1e4
+"""From this plain rate on the exact quantiles take seconds; the expansion is off by one piece at most."""
+
 
 @cache
 def table(rate: float) -> Array:
     """Pieces used at each entry of the noise table, for one rate in pieces a month."""
+    if rate >= _VERY_MANY:
+        return _expanded(np.full(ENTRIES, rate), normal())
     from scipy.stats import poisson
 
     return np.asarray(poisson.ppf((np.arange(ENTRIES) + 0.5) / ENTRIES, rate), float)
