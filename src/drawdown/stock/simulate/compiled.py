@@ -9,13 +9,21 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 
+_BLOCK = 1024
+"""Draws at a time, so that what flows stays in the nearest memory for all options."""
+
+
 @njit(cache=True, nogil=True)
 def _step(now: Any, low: Any, net: Any) -> None:
-    for its, lowest in zip(now, low):  # noqa: B905 - the compiler knows no strict
-        for i in range(len(net)):
-            pieces = its[i] + net[i]
-            lowest[i] = min(lowest[i], pieces)
-            its[i] = max(pieces, 0.0)
+    # Written out so that the compiler takes several draws at once: iterating or min() keeps it from that.
+    for first in range(0, len(net), _BLOCK):
+        flow = net[first : first + _BLOCK]
+        for option in range(len(now)):
+            its, lowest = now[option, first : first + _BLOCK], low[option, first : first + _BLOCK]
+            for i in range(len(flow)):
+                pieces = its[i] + flow[i]
+                lowest[i] = pieces if pieces < lowest[i] else lowest[i]
+                its[i] = pieces if pieces > 0.0 else 0.0
 
 
 def step(now: Array, low: Array, net: Array | float, nothing: Array) -> None:

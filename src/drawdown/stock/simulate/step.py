@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from drawdown.stock.simulate.stock import Step
 
 Array = NDArray[np.float64]
-_PAYS = 500_000_000
+_PAYS = 1_000_000_000
 """Months of draws and options from which on loading the compiler takes less time than it saves."""
 
 
