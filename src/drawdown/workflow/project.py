@@ -163,12 +163,12 @@ def as_yaml(data: Mapping[str, Any]) -> str:
 
 
 def _own(source: str | None) -> dict[str, Any]:
-    from drawdown.stock.scenario import read_data, read_file
+    from drawdown.stock.scenario import LARGEST, read_data, read_file
 
     if source is None:
         return {}
     if source == STANDARD_INPUT:
-        return read_data(sys.stdin.buffer.read(), "standard input")
+        return read_data(sys.stdin.buffer.read(LARGEST + 1), "standard input")
     return read_file(Path(source))
 
 

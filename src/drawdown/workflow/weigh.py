@@ -50,10 +50,11 @@ def weigh(source: str, ledger: Path | None = None, settings: Sequence[str] = ())
 
     Raises: MissingPath, LedgerMistake; ScenarioMistake for what cannot be, an unknown claim among it.
     """
+    from drawdown.stock.scenario import LARGEST
     from drawdown.stock.weighing import read_weighing, read_weighing_text, weigh
 
     if source == STANDARD_INPUT:
-        asked = read_weighing_text(sys.stdin.buffer.read(), "standard input", settings)
+        asked = read_weighing_text(sys.stdin.buffer.read(LARGEST + 1), "standard input", settings)
     else:
         asked = read_weighing(Path(source), settings)
     weighed = weigh(asked)

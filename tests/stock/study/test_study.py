@@ -133,7 +133,7 @@ def test_a_plain_flow_split_in_two_changes_nothing() -> None:
 
 
 def test_an_option_that_changes_nothing_is_the_stock_as_it_stands() -> None:
-    study = Study(scenario(**NOISY, paths=512, options={"hold": {}}))
+    study = Study(scenario(**NOISY, paths=40_000, options={"hold": {}}))
     for as_it_stands, hold in zip(study.gap(), study.gap(None, "hold"), strict=True):
         assert (as_it_stands == hold).all()
     assert study.outlook("hold") == study.outlook()

@@ -2,13 +2,13 @@
 
 from drawdown.scenario import Scenario
 from drawdown.stock.scenario.change import merged, with_set
-from drawdown.stock.scenario.load import read_data, read_file
+from drawdown.stock.scenario.load import LARGEST, read_data, read_file
 from drawdown.stock.scenario.parse import parse
 from drawdown.stock.scenario.words import given, in_words
 from drawdown.stock.scenario.write import as_yaml
 
 __all__ = [
-    "as_yaml", "given", "in_words", "merged", "parse", "read_data", "read_file", "read_text", "with_set",
+    "LARGEST", "as_yaml", "given", "in_words", "merged", "parse", "read_data", "read_file", "read_text", "with_set",
 ]  # fmt: skip
 
 

@@ -63,6 +63,10 @@ def run(
     """
     if not scenarios:
         return {}
+    # An option that changes nothing is the scenario as it stands, in each digit.
+    base = scenarios.get(None)
+    same = {name for name, one in scenarios.items() if name is not None and one == base}
+    scenarios = {name: one for name, one in scenarios.items() if name not in same}
     made: dict[str | None, list[Balance]] = {name: [] for name in scenarios}
     months = next(iter(scenarios.values())).months
     step = stepper(len(scenarios) * months * len(samples) * samples[0].n)
@@ -75,7 +79,8 @@ def run(
         found = balance(list(scenarios.values()), sample, wanted, keep=keep, step=step)
         for name, its in zip(scenarios, found, strict=True):
             made[name].append(its)
-    return {name: _run(wanted, its) for name, its in made.items()}
+    runs = {name: _run(wanted, its) for name, its in made.items()}
+    return runs | dict.fromkeys(same, runs[None])
 
 
 def _run(wanted: Wanted, replicates: Sequence[Balance]) -> Run:
