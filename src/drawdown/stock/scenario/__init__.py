@@ -8,7 +8,8 @@ from drawdown.stock.scenario.words import given, in_words
 from drawdown.stock.scenario.write import as_yaml
 
 __all__ = [
-    "LARGEST", "as_yaml", "given", "in_words", "merged", "parse", "read_data", "read_file", "read_text", "with_set",
+    "LARGEST", "as_yaml", "given", "in_words", "merged", "parse", "read_data", "read_file", "read_text",
+    "with_set",
 ]  # fmt: skip
 
 
