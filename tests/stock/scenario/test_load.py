@@ -1,6 +1,7 @@
 """What a text in YAML or JSON says, without the traps of YAML."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -147,13 +148,21 @@ def test_a_text_made_to_blow_up_is_refused(text, expected) -> None:
     assert expected in raised.value.expected
 
 
+def test_a_pipe_of_the_shell_is_read_as_a_file_is() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"opening: 5\n")
+    os.close(writing)
+    assert read_file(Path(f"/dev/fd/{reading}")) == {"opening": 5}
+    os.close(reading)
+
+
 def test_a_file_is_read_and_one_that_cannot_be_is_named(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_text("opening: 5\n", encoding="utf-8")
     assert parse(read_file(file)) == parse({"opening": 5})
     with pytest.raises(MissingPath):
         read_file(tmp_path / "none.yaml")
-    with pytest.raises(ScenarioMistake, match="found no file, expected a scenario in YAML or JSON"):
+    with pytest.raises(ScenarioMistake, match="found a folder, expected a scenario in YAML or JSON"):
         read_file(tmp_path)
     file.write_bytes(b"#" * (LARGEST + 1))
     with pytest.raises(ScenarioMistake, match="more than 1,000,000 bytes"):

@@ -27,10 +27,10 @@ _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
 def read_file(file: Path) -> dict[str, Any]:
-    """Plain data from a file. Raises: MissingPath, ScenarioMistake."""
-    if not file.is_file():
-        if file.exists():
-            raise ScenarioMistake(str(file), "no file", "a scenario in YAML or JSON")
+    """Plain data from a file, or a pipe such as a shell's <(...). Raises: MissingPath, ScenarioMistake."""
+    if file.is_dir():
+        raise ScenarioMistake(str(file), "a folder", "a scenario in YAML or JSON")
+    if not file.exists():
         raise MissingPath(file)
     try:
         with file.open("rb") as opened:
