@@ -1,6 +1,7 @@
 """The first time a stock has fallen to a level: against closed forms and against small steps."""
 
 import math
+from decimal import Decimal
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
 from drawdown.stock.answers.flow import Current, flow
-from drawdown.stock.answers.reached import reached
+from drawdown.stock.answers.reached import after, reached
 from drawdown.stock.flows import Piece
 
 INF = math.inf
@@ -158,3 +159,11 @@ def test_draws_do_not_touch_each_other():
             Current(Piece("a", 30.0, INF, rates[at], 10.0, 3.0, 1.0), -1.0),
         ]
         assert first(alone, 700.0, at * 10.0, sent=[(7.0, 40.0)]) == pytest.approx(together[at], rel=1e-12)
+
+
+@pytest.mark.parametrize("decay", [1e-8, 1e-5, 9e-5, 1.1e-4, 1e-3])
+def test_with_little_decay_no_digits_of_a_rising_rate_are_lost(decay):
+    d, t = Decimal(decay), Decimal(1)
+    exact = 2 * (t - (1 - (-d * t).exp()) / d) / d
+    found = after(*(np.array([value]) for value in (0.0, 0.0, 2.0, decay, 1.0)))
+    assert found[0] == pytest.approx(float(exact), rel=1e-11)

@@ -57,6 +57,12 @@ def test_after_the_last_month_noise_ends_and_mean_use_goes_on():
     assert found.high - found.low == pytest.approx(2 * 1.645 * 0.2 * math.sqrt(24), rel=0.1)
 
 
+def test_what_was_sent_in_the_months_with_noise_is_not_sent_again_after_them():
+    sent = {"start": "2024-01", "transfers": [{"on": "2024-06", "quantity": 200}]}
+    found = asked("runs_out", MONTHS, opening=1_000, use=use(10, noise=0.2), months=24, **sent)
+    assert found.value == pytest.approx(80, rel=1e-2)
+
+
 def test_pieces_used_one_by_one_at_random_run_out_at_random():
     found = asked("runs_out", MONTHS, opening=50, use=use(5, noise="poisson"))
     assert found.value == pytest.approx(10, rel=0.05)

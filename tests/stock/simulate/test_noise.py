@@ -53,6 +53,15 @@ def test_use_is_its_rate_in_the_mean(rate: Amount, noise: Amount | None) -> None
         assert np.std(month) == pytest.approx(10 * strength, rel=2e-3, abs=1e-12)
 
 
+def test_strong_noise_of_a_strength_that_differs_by_draw_adds_no_use_either() -> None:
+    noise = Amount("use.noise", "uniform", (0.0, 2.0))
+    month = used(
+        Use(fixed("use.rate", 10, "month"), noise), Sample(ENTRIES, {"use.noise": np.ones(ENTRIES)}, EACH)
+    )(0)
+    assert np.mean(month) == pytest.approx(10, rel=1e-3)
+    assert np.std(month) == pytest.approx(8.0, abs=0.05)
+
+
 def test_entries_are_even_independent_and_the_same_for_a_seed() -> None:
     found = entries(12, 8192, 1)
     assert (found == entries(12, 8192, 1)).all()
