@@ -87,7 +87,6 @@ class Answer:
 
 ASKED = "ask."
 """Beginning of the addresses of numbers that stand in questions; the stock does not depend on them."""
-_LEFT_OUT = ((".ramp", "0"), (".realised", "1"), ("lead", "0"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +105,6 @@ class Given:
     basis: str
     claims: tuple[str, ...] = ()
     note: str = ""
-
-    @property
-    def left_out(self) -> bool:
-        """Whether it is what stands where nobody writes anything: no ramp, all comes true, no lead time."""
-        if self.claims or self.note:
-            return False
-        return any(self.name.endswith(end) and self.said == said for end, said in _LEFT_OUT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ NAMES = {
 }
 GIVEN = (
     Given("opening", "1,000 to 3,100", "claims", (BUILT.claim.id, UNSURE.claim.id), "less what was fired"),
-    Given("lead", "0", "assumed"),
     Given("production.0.rate", "500 a year", "claims", (RATE.claim.id,)),
     Given("floor", "1,000", "assumed", (), "war plans"),
     Given("use.rate", "unknown", "unknown"),

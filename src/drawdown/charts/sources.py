@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from drawdown.charts.words import Words
-from drawdown.projection import ASKED, Given, Projection
+from drawdown.projection import ASKED, Projection
 from drawdown.weighing import Weighed
 
 
@@ -16,17 +16,12 @@ def source_lines(made: Projection | Weighed, words: Words, said: Mapping[str, st
         said: By id of a claim, who says so and where; a claim without is named by its id.
     """
     lines = []
-    for given in made.given:
-        if given.claims and _drawn(given):
+    drawn = [given for given in made.given if not given.name.startswith(ASKED)]
+    for given in drawn:
+        if given.claims:
             by = "; ".join(dict.fromkeys(said.get(claim, f"claim {claim}") for claim in given.claims))
             lines.append(f"{words.inputs.get(given.name, given.name)}: {given.said}. Source: {by}")
-    chosen = (given for given in made.given if given.basis == "assumed" and _drawn(given))
-    assumed = [words.inputs.get(given.name, given.name) for given in chosen]
+    assumed = [words.inputs.get(given.name, given.name) for given in drawn if given.basis == "assumed"]
     if assumed:
         lines.append(f"Assumed, not reported: {'; '.join(assumed)}.")
     return tuple(lines)
-
-
-def _drawn(given: Given) -> bool:
-    """Whether somebody wrote it and the stock depends on it."""
-    return not (given.left_out or given.name.startswith(ASKED))

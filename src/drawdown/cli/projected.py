@@ -23,7 +23,6 @@ _OPTIONS = ("option", "below the floor", "error", "lowest, 5%", "lowest, median"
 _INPUTS = ("input", "is", "rests on", "note")
 _INDICES = ("question", "of", "input", "first", "total")
 _WORTH = ("question", "input", "pieces", "error")
-_UNSAID = {"lead": "0", "ramp": "0", "realised": "1", "noise": "0"}
 _MOST = 6  # inputs told of one answer on which input matters
 
 
@@ -42,7 +41,7 @@ def show_projection(made: "Projected") -> None:
     _section("Worth finding out before deciding", list(_worth(told)), _WORTH)
     _section("Stock", list(_stock(made)), _STOCK)
     _section("Options", list(_options(told)), _OPTIONS)
-    _section("Inputs", [_input(given) for given in told.given if not _as_usual(given)], _INPUTS)
+    _section("Inputs", [_input(given) for given in told.given], _INPUTS)
     _sentences(made)
     if told.questions:
         typer.echo("\nTo find out")
@@ -151,12 +150,6 @@ def _options(told: "Projection") -> Iterator[dict[str, Any]]:
             "lowest, 5%": number(seen.lowest.get(0.05)),
             "lowest, median": number(seen.lowest.get(0.5)),
         }
-
-
-def _as_usual(given: "Given") -> bool:
-    """Whether it is only what stands where a scenario says nothing: no lead, no ramp, all realised."""
-    unsaid = _UNSAID.get(given.name.rpartition(".")[2])
-    return given.said == unsaid and given.basis == "assumed" and not given.note
 
 
 def _input(given: "Given") -> dict[str, Any]:

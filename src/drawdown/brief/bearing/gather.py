@@ -54,9 +54,7 @@ def bearing(told: Projected, shown: Mapping[str, Entry], doubtful: Mapping[str, 
         shown: By id, the claims that the brief can cite.
         doubtful: By id, why a claim it can cite is not to be relied on.
     """
-    inputs = tuple(
-        _input(given, told, shown, doubtful) for given in told.projection.given if not given.left_out
-    )
+    inputs = tuple(_input(given, told, shown, doubtful) for given in told.projection.given)
     return Bearing(
         scenario=told.scenario,
         rests_on=_rests_on(inputs),
@@ -106,8 +104,7 @@ def _basis(given: Given) -> str:
 
 def _answer(answer: Answer, told: Projected, shown: Mapping[str, Entry]) -> AnswerLine:
     question, text = sentence(answer, told.projection, told.names)
-    named = [given for given in told.projection.given if given.name in answer.inputs]
-    rests = [given for given in named if not given.left_out]
+    rests = [given for given in told.projection.given if given.name in answer.inputs]
     claims = (claim for given in rests for claim in given.claims if claim in shown)
     return AnswerLine(
         question=question,
