@@ -99,7 +99,7 @@ def test_a_failure_before_the_first_file_leaves_the_package_of_before(tmp_path, 
 
 def test_the_descriptor_is_written_last(tmp_path, monkeypatch):
     order = []
-    monkeypatch.setattr(writing, "put", lambda path, _: order.append(path.name))
+    monkeypatch.setattr(writing, "write_atomically", lambda path, _: order.append(path.name))
     write_package(full(), tmp_path)
     assert order[-1] == "datapackage.json"
     assert order.count("datapackage.json") == 1

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from drawdown.atomic import write_atomically
 from drawdown.brief.data import as_data
 from drawdown.brief.html import page
 from drawdown.brief.markdown import as_markdown
 from drawdown.brief.model import Brief
 from drawdown.brief.safe import to_json
-from drawdown.putting import put
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,6 @@ def write(brief: Brief, folder: Path) -> Written:
         "brief.md": as_markdown(brief),
         "brief.json": to_json(as_data(brief), indent=1) + "\n",
     }
-    folder.mkdir(parents=True, exist_ok=True)
     for name, text in made.items():
-        put(folder / name, text.encode("utf-8"))
+        write_atomically(folder / name, text.encode("utf-8"))
     return Written(folder / "brief.html", folder / "brief.md", folder / "brief.json")

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from drawdown.atomic import write_atomically
 from drawdown.chart import Chart
-from drawdown.errors import UserMistake
-from drawdown.putting import put
 from drawdown.visible import inert
 
 _GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+")
@@ -19,14 +18,10 @@ def write_charts(charts: Sequence[Chart], folder: Path) -> list[Path]:
 
     Raises: UserMistake if the folder or a file cannot be written.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserMistake(f"{folder}: cannot be made a folder ({error.strerror}); name another") from error
     written = []
     for chart in charts:
         for name, content in _files(chart):
-            put(folder / name, content)
+            write_atomically(folder / name, content)
             written.append(folder / name)
     return written
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from drawdown.atomic import write_atomically
 from drawdown.errors import UserMistake
 from drawdown.package.bibliography import bibliography
 from drawdown.package.cells import filled
@@ -16,7 +17,6 @@ from drawdown.package.readme import readme
 from drawdown.package.record import record
 from drawdown.package.schema import Filled
 from drawdown.package.tables import JOINING, TABLES
-from drawdown.putting import put
 from drawdown.visible import visible
 
 _OURS = re.compile(r"(?:(?:data|citations|record)/)?[a-z_]+(?:\.[a-z]+)+|README\.md")
@@ -59,14 +59,7 @@ def write_package(
     _check_references(tables)
     files = _files(contents, tables, page, texts)
     for path, content in files.items():
-        target = folder / path
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise UserMistake(
-                f"{target.parent}: cannot be made a folder ({error.strerror}); name another"
-            ) from error
-        put(target, content)
+        write_atomically(folder / path, content)
     for path in before - files.keys():
         (folder / path).unlink(missing_ok=True)
     return Written(folder, tuple(files), {one.table.name: len(one.rows) for one in tables})

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from drawdown.atomic import make_folder
 from drawdown.clock import Clock
 from drawdown.conflict import Conflict
 from drawdown.dating import Dating
@@ -89,12 +90,7 @@ def brief(
     datings: dict[str, tuple[Dating, ...]] = {}
     found = read(paths, progress, out, jobs)
     folder = ledger or out / "ledger"
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserMistake(
-            f"{out}: cannot be made a folder ({error.strerror}); name another with --out"
-        ) from error
+    make_folder(out)
     with Ledger.open(folder, create=True) as opened:
         added = opened.add(_noting(read_in(found, problems), unread, datings))
         if not unread:

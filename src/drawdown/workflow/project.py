@@ -9,12 +9,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from drawdown.atomic import write_atomically
 from drawdown.chart import Chart
-from drawdown.errors import UserMistake
 from drawdown.ledger import Ledger
 from drawdown.progress import Progress, silently
 from drawdown.projection import Given, Projection
-from drawdown.putting import put
 from drawdown.query import Query
 from drawdown.workflow.cited import Cited, cited, in_full
 from drawdown.workflow.drafting import drafted
@@ -135,12 +134,8 @@ def write(made: Projected, folder: Path) -> list[Path]:
         "projection.json": (json.dumps(made.to_row(), indent=1) + "\n").encode(),
     }
     drawn = charts(made)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserMistake(f"{folder}: cannot be made a folder ({error.strerror}); name another") from error
     for name, content in files.items():
-        put(folder / name, content)
+        write_atomically(folder / name, content)
     return [*(folder / name for name in files), *write_charts(drawn, folder)]
 
 

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from drawdown.address import called
-from drawdown.errors import UserMistake
+from drawdown.atomic import write_atomically
 from drawdown.ledger import Ledger
 from drawdown.projection import Given
-from drawdown.putting import put
 from drawdown.scenario import Scenario
 from drawdown.weighing import Weighed
 from drawdown.workflow.cited import Cited, cited, in_full
@@ -81,12 +80,8 @@ def write(made: Judged, folder: Path) -> list[Path]:
     said = {id: one.in_words() for id, one in (made.claims or {}).items()}
     words = Words("options", made.inputs)
     chart = acceptability(made.weighed, source_lines(made.weighed, words, said))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserMistake(f"{folder}: cannot be made a folder ({error.strerror}); name another") from error
     file = folder / "weighing.json"
-    put(file, (json.dumps(made.to_row(), ensure_ascii=False, indent=1) + "\n").encode())
+    write_atomically(file, (json.dumps(made.to_row(), ensure_ascii=False, indent=1) + "\n").encode())
     return [file, *write_charts([chart], folder)]
 
 
