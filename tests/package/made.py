@@ -9,8 +9,8 @@ from typing import Any
 from drawdown.decision import Decision
 from drawdown.entry import Entry
 from drawdown.fact import Fact
-from drawdown.package import Contents, Head
 from drawdown.package.cells import filled
+from drawdown.package.contents import Contents, Head
 from drawdown.package.schema import Filled, Value
 from drawdown.package.tables import TABLES
 from drawdown.report import Report

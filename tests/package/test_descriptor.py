@@ -6,8 +6,8 @@ import json
 import frictionless
 import pytest
 
-from drawdown.package import write_package
 from drawdown.package.tables import TABLES
+from drawdown.package.write import write_package
 from tests.package.made import contents, decision, fact, one
 
 

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from drawdown.package import write_package
+from drawdown.package.write import write_package
 from tests.package.made import contents, one, read_csv
 
 # Comma, quotation mark, UTF-8, all sheets, each into a file of its own.

@@ -8,9 +8,10 @@ import pytest
 
 from drawdown.errors import UserMistake
 from drawdown.maker import made_text
-from drawdown.package import Head, write_package
 from drawdown.package import write as writing
+from drawdown.package.contents import Head
 from drawdown.package.record import REPORTS
+from drawdown.package.write import write_package
 from tests.brief.made import report
 from tests.package.made import SENTENCE, contents, decision, fact, one
 

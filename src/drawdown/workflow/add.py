@@ -8,13 +8,11 @@ from pathlib import Path
 
 from drawdown.findings import Findings
 from drawdown.ledger import Added, Held, Ledger
-from drawdown.package import is_package
 from drawdown.problem import Problem
 from drawdown.progress import Progress, silently
 from drawdown.report import report_id
 from drawdown.workflow.files import Loaded, lots
 from drawdown.workflow.pool import jobs_for, read_lots
-from drawdown.workflow.take_in import take_in
 
 Told = Callable[[Problem], None]
 PassedOn = Problem | tuple[str, Held]
@@ -51,7 +49,9 @@ def add(
     Raises: MissingPath or NoReports, before anything is read; ReadingStopped if a process of ours is killed.
     """
     from drawdown.catalogue import load_catalogue
+    from drawdown.package.taken import is_package
     from drawdown.reading import find, reader_name
+    from drawdown.workflow.take_in import take_in
 
     packages = [path for path in paths if is_package(path)]
     taken = sum((take_in(path, ledger, told) for path in packages), Added())

@@ -16,7 +16,8 @@ from drawdown.ledger import Ledger, Verdict
 from drawdown.ledger.chain import moment
 from drawdown.ledger.proof.seal import Seal
 from drawdown.link import PersonLink
-from drawdown.package import Contents, Head, Written, write_package
+from drawdown.package.contents import Contents, Head
+from drawdown.package.write import Written, write_package
 from drawdown.position import Position
 from drawdown.progress import Progress, silently
 from drawdown.query import Answer, Query

@@ -7,7 +7,7 @@ from pathlib import Path
 from drawdown.errors import LedgerMistake
 from drawdown.findings import Findings
 from drawdown.ledger import Added, Ledger
-from drawdown.package import Taken, taken
+from drawdown.package.taken import Taken, taken
 from drawdown.problem import Problem
 
 
