@@ -10,7 +10,7 @@ from drawdown.brief.bearing.amounts import chance, name_of, number, written
 from drawdown.brief.bearing.answers import sentence
 from drawdown.decision import Decision
 from drawdown.projection import NEVER, Answer, Given, Index, Worth
-from tests.brief.bears import BUILT, MATTERS, NAMES, RATE, UNSURE, bearing_brief, projected, projection
+from tests.brief.bears import BELOW, BUILT, MATTERS, NAMES, RATE, UNSURE, bearing_brief, projected, projection
 from tests.brief.made import RECORDED, brief
 
 
@@ -150,6 +150,25 @@ def test_a_claim_the_brief_does_not_have_is_named_with_the_reason_and_never_cite
     (line,) = made.items[0].bearings[0].inputs
     assert line.claims == (BUILT.claim.id,)
     assert line.doubts == ("claim 00000000: no claim of this ledger has that id",)
+
+
+def test_a_claim_the_brief_does_not_have_is_told_even_if_nobody_knows_why():
+    given = (Given("opening", "1,000", "claims", ("0" * 32,)),)
+    made = bearing_brief(projected(drawn=False, given=given, answers=()))
+    assert made.items[0].bearings[0].doubts == ("claim 00000000: this brief does not have it",)
+
+
+def test_an_answer_cites_the_claims_of_its_own_inputs_only():
+    asked = replace(BELOW, inputs=("production.0.rate",))
+    (item,) = bearing_brief(projected(drawn=False, answers=(asked,))).items
+    (line,) = item.bearings[0].answers
+    assert (line.claims, line.assumed) == ((RATE.claim.id,), ())
+
+
+def test_what_an_option_tries_out_on_a_report_rests_on_that_report():
+    given = (Given("options.send.transfers.0.quantity", "200", "claims", (RATE.claim.id,)),)
+    (item,) = bearing_brief(projected(drawn=False, given=given, answers=())).items
+    assert [line.basis for line in item.bearings[0].inputs] == ["claims"]
 
 
 def test_a_claim_that_a_person_rejected_is_marked():

@@ -85,14 +85,15 @@ def _input(
     given: Given, told: Projected, shown: Mapping[str, Entry], doubtful: Mapping[str, str]
 ) -> InputLine:
     wrong = {claim: told.missing.get(claim) or doubtful.get(claim) for claim in given.claims}
-    missing = {claim: "this brief does not have it" for claim in given.claims if claim not in shown}
+    absent = {claim for claim in given.claims if claim not in shown and not wrong[claim]}
+    wrong |= dict.fromkeys(absent, "this brief does not have it")
     return InputLine(
         name=told.names.get(given.name, given.name),
         said=given.said,
         basis=_basis(given),
         flows=not given.name.startswith(ASKED),
         claims=tuple(claim for claim in given.claims if claim in shown),
-        doubts=tuple(f"claim {claim[:8]}: {why}" for claim, why in {**missing, **wrong}.items() if why),
+        doubts=tuple(f"claim {claim[:8]}: {why}" for claim, why in wrong.items() if why),
         note=given.note,
     )
 
