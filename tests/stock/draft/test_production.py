@@ -53,6 +53,16 @@ def test_output_made_for_the_owner_reaches_it():
     assert entries(rate(500, destination="US"))[0]["share"]["value"] == 1
 
 
+def test_output_for_the_owner_that_is_also_said_to_go_abroad_leaves_the_share_open():
+    made = drafted(
+        SUPPLIER,
+        rate(500, id="r", destination="US"),
+        claims=(claim("cr", "All 500 built each year are for export."),),
+    )
+    assert made.mapping["production"][0]["share"]["value"] == [0, 1]
+    assert "Where do the 500 a year go? Reports do not agree." in made.questions
+
+
 def test_the_newest_rate_holds_at_the_start():
     (entry,) = entries(rate(300, "2021"), rate(500, "2023"))
     assert entry["rate"]["value"] == 500

@@ -111,3 +111,10 @@ def test_totals_are_asked_about_in_years_of_production():
 def test_what_was_made_in_one_year_is_no_total():
     asks = scenario(fact("produced", exactly(420), "2023", party="lockheed-martin"))["ask"]
     assert not any("years_of_production" in ask for ask in asks)
+
+
+def test_what_another_party_sent_is_no_total_of_the_owner():
+    made = fact("produced", exactly(500, per="year"), "2024-05", party="lockheed-martin")
+    sent = fact("delivered", exactly(70), "2023-05", supplier="UK", recipient="UA")
+    asks = scenario(made, sent, of="US")["ask"]
+    assert not any("years_of_production" in ask for ask in asks)
