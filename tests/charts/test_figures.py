@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from drawdown.charts import acceptability, compared, courses, fan, source_lines, tornado, worth
 from drawdown.charts.fan_notes import placed
-from drawdown.charts.figures import percent, pieces, spread_out, ticks, top
+from drawdown.charts.figures import pieces, spread_out, ticks, top
+from drawdown.percent import percent
 from drawdown.projection import Given
 from tests.charts.made import WORDS, indices, options, outlook, projection, weighed, worths
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from drawdown.chart import Chart
 from drawdown.charts.draw import chart
-from drawdown.charts.figures import percent
 from drawdown.charts.palette import ON_RANKS, PAPER, RANKS
 from drawdown.charts.rows import STEP, data, label, panel, rows_of, side_by_side, unlike
 from drawdown.charts.style import NARROW, WIDE, Spec, at, layer, value_axis
+from drawdown.percent import percent
 from drawdown.weighing import Standing, Weighed
 
 _NTH = ("first", "second", "third", "fourth", "fifth")

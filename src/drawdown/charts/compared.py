@@ -5,11 +5,12 @@ from typing import Any
 
 from drawdown.chart import Chart
 from drawdown.charts.draw import chart
-from drawdown.charts.figures import percent, pieces, top
+from drawdown.charts.figures import pieces, top
 from drawdown.charts.palette import DEEP, FLOOR, INK, INNER, OUTER, PAPER, SOFT
 from drawdown.charts.rows import ERRORS, STEP, data, label, panel, rows_of, side_by_side, stacked, unlike
 from drawdown.charts.style import NARROW, WIDE, Spec, at, cleared, layer, value_axis
 from drawdown.charts.words import Words
+from drawdown.percent import percent
 from drawdown.plural import plural
 from drawdown.projection import Outlook, Projection
 from drawdown.visible import visible
@@ -25,7 +26,7 @@ def compared(projection: Projection, words: Words, sources: Sequence[str]) -> Ch
         _alt(projection),
         "All options on the same draws. Lines: where the true probability lies in 95 of 100 cases; "
         f"the lowest stock of {_band_words(projection)}.",
-        (_spec(projection, WIDE), _spec(projection, NARROW)),
+        (panels(projection, WIDE), panels(projection, NARROW)),
         _table(projection),
         sources,
     )
@@ -38,18 +39,19 @@ def _band_words(projection: Projection) -> str:
     return "; ".join([*(f"{band}: {name}" for band, name in named), "the median: dot"])
 
 
-def _spec(projection: Projection, width: int) -> Spec:
+def panels(projection: Projection, width: int) -> Spec:
+    """The risk and the lowest stock of each option, beside each other or on a phone below."""
     options = projection.options
     labels = unlike([label(name, width) for name in options])
     room = 180 if width == NARROW else 230
-    panels = []
+    found = []
     risks = [one for one in options.values() if one.below_floor is not None]
     if risks:
-        panels.append(_risk(options, labels, room, named=True))
+        found.append(_risk(options, labels, room, named=True))
     if all(one.lowest for one in options.values()):
         named = width == NARROW or not risks
-        panels.append(_lowest(projection, labels, room if risks else 2 * room, named=named))
-    return stacked(panels) if width == NARROW else side_by_side(panels)
+        found.append(_lowest(projection, labels, room if risks else 2 * room, named=named))
+    return stacked(found) if width == NARROW else side_by_side(found)
 
 
 def _risk(options: Mapping[str, Outlook], labels: Sequence[str], room: int, named: bool) -> Spec:

@@ -6,12 +6,13 @@ from drawdown.chart import Chart
 from drawdown.charts.axes import SAID, axes
 from drawdown.charts.draw import chart
 from drawdown.charts.fan_notes import LINE
-from drawdown.charts.figures import month_words, percent, pieces, spread_out
+from drawdown.charts.figures import month_words, pieces, spread_out
 from drawdown.charts.frame import wrapped
 from drawdown.charts.palette import DEEP, FLOOR, INK, SOFT
 from drawdown.charts.rows import unlike
 from drawdown.charts.style import NARROW, WIDE, Spec
 from drawdown.charts.words import Words
+from drawdown.percent import percent
 from drawdown.plural import plural
 from drawdown.projection import Projection
 from drawdown.visible import visible

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from drawdown.chart import Chart
 from drawdown.charts.draw import chart
 from drawdown.charts.fan_layers import bands, over_time
-from drawdown.charts.figures import month_words, percent, pieces
+from drawdown.charts.figures import month_words, pieces
 from drawdown.charts.style import NARROW, WIDE
 from drawdown.charts.words import Words
+from drawdown.percent import percent
 from drawdown.plural import plural
 from drawdown.projection import Projection
 from drawdown.visible import visible

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from drawdown.charts.figures import month_words, percent, pieces, spread_out
+from drawdown.charts.figures import month_words, pieces, spread_out
 from drawdown.charts.palette import DEEP, FLOOR, SOFT
 from drawdown.month import month
+from drawdown.percent import percent
 from drawdown.projection import Outlook
 from drawdown.visible import visible
 

@@ -14,18 +14,6 @@ def pieces(value: float) -> str:
     return f"{near:,}" if abs(value) >= 10 or abs(value - near) < 0.005 else f"{value:.2g}"
 
 
-def percent(share: float) -> str:
-    """A share: ``0%``, ``<0.1%``, ``2.5%``, ``31%``."""
-    if 0 < share < 0.001:
-        return "<0.1%"
-    if 0.999 < share < 1:
-        return ">99.9%"
-    if share < 0:
-        return f"-{percent(-share)}"
-    told = f"{100 * share:.1f}" if share < 0.1 or share > 0.99 else f"{100 * share:.0f}"
-    return f"{told.removesuffix('.0')}%"
-
-
 def month_words(text: str) -> str:
     """``Mar 2026`` of ``2026-03``; ``month 3 of year 1`` where no year was given."""
     number = month(text)

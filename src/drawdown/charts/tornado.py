@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from drawdown.address import joined
 from drawdown.chart import Chart
 from drawdown.charts.draw import chart
-from drawdown.charts.figures import percent
 from drawdown.charts.palette import DEEP, INK, INNER
 from drawdown.charts.rows import ERRORS, STEP, data, label, panel, rows_of, side_by_side, stacked, unlike
 from drawdown.charts.style import NARROW, WIDE, Spec, at, layer, value_axis
 from drawdown.charts.words import Words
+from drawdown.percent import percent
 from drawdown.projection import Answer, Index
 
 MOST = 10

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from drawdown.month import month
+from drawdown.percent import percent
 from drawdown.projection import Never
 
 _MONTHS = (
@@ -21,12 +22,7 @@ def number(value: float) -> str:
 
 def chance(share: float) -> str:
     """A probability as a percentage: ``0%``, ``under 0.1%``, ``3.5%``, ``31%``."""
-    if 0 < share < 0.001:
-        return "under 0.1%"
-    if 0.999 < share < 1:
-        return "over 99.9%"
-    told = f"{100 * share:.1f}" if share < 0.1 or share > 0.99 else f"{100 * share:.0f}"
-    return f"{told.removesuffix('.0')}%"
+    return percent(share).replace("<", "under ").replace(">", "over ")
 
 
 def time(value: float | Never, unit: str) -> str:
