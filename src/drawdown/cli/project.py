@@ -1,6 +1,5 @@
 """``drawdown project``: where a stock goes, and what can be sent from it."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -164,9 +163,4 @@ def _tell_unanswered(projection: "Projection") -> None:
 
     for answer in projection.answers:
         if answer.value is None and answer.note and not (answer.indices or answer.worth):
-            typer.echo(f"no answer: {plain(kind(answer.ask))}: {plain(answer.note)}", err=True)
-
-
-def kind(ask: "Sequence[str] | object") -> str:
-    """The name of a question."""
-    return next(iter(ask), "") if isinstance(ask, dict) else str(ask)
+            typer.echo(f"no answer: {plain(next(iter(answer.ask)))}: {plain(answer.note)}", err=True)

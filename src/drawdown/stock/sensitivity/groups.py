@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drawdown.joined import Joined
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -23,12 +25,9 @@ def groups(names: Sequence[str], correlation: Sequence[tuple[str, str, float]] =
     Whoever learns one of two tied inputs learns something of the other, so a share of the spread that belongs
     to one of them alone is not defined: Sobol's split needs independent inputs.
     """
-    part = {name: name for name in names}
+    column = {name: place for place, name in enumerate(names)}
+    tied = Joined(column.values())
     for one, other, rank in correlation:
-        if rank and one in part and other in part:
-            joined, left = part[one], part[other]
-            part = {name: joined if its == left else its for name, its in part.items()}
-    found: dict[str, list[int]] = {}
-    for column, name in enumerate(names):
-        found.setdefault(part[name], []).append(column)
-    return [Group(" + ".join(names[i] for i in its), tuple(its)) for its in found.values()]
+        if rank and one in column and other in column:
+            tied.join(column[one], column[other])
+    return [Group(" + ".join(names[i] for i in its), tuple(its)) for its in tied.sets().values()]
