@@ -1,6 +1,7 @@
 """Fields of a scenario with their addresses, and what is said of those that cannot be."""
 
 import math
+import re
 import reprlib
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
@@ -12,6 +13,9 @@ LARGEST_NUMBER = 1e15
 """Above it, decimals no longer count single pieces."""
 SMALLEST_NUMBER = 1e-9
 """What is less, but not nothing, is a slip of the pen, and overflows where it divides."""
+THOUSANDS = "a number without commas: write 1000, not 1,000"
+_PERCENT = re.compile(r"(\d{1,9}(?:\.\d{1,9})?) ?%")
+_FROM_TO = re.compile(r"(\d{1,15}) ?(?:-|–|to) ?(\d{1,15})")
 _SHORT = reprlib.Repr()
 _SHORT.maxlevel, _SHORT.maxstring, _SHORT.maxother, _SHORT.maxlong = 3, 40, 40, 40
 
@@ -44,6 +48,8 @@ def number(path: str, value: object, least: float, most: float, whole: bool = Fa
         plain = value.replace(",", "").replace("_", "").replace(" ", "").lstrip("0")
         if plain.isascii() and plain.replace(".", "", 1).isdigit():
             raise ScenarioMistake(path, shown(value), f"{wanted}: write {plain}")
+        if hint := _hint(value):
+            raise ScenarioMistake(path, shown(value), f"{wanted}{hint}")
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ScenarioMistake(path, shown(value), wanted)
     if isinstance(value, float) and not math.isfinite(value):
@@ -57,6 +63,22 @@ def number(path: str, value: object, least: float, most: float, whole: bool = Fa
     if 0 < abs(value) < SMALLEST_NUMBER:
         raise ScenarioMistake(path, shown(value), f"{wanted}: 0, or {SMALLEST_NUMBER:g} at least")
     return float(value)
+
+
+def _hint(value: str) -> str:
+    """What to write instead of a number with a sign, a word or a dash; empty where nobody can tell."""
+    if found := _PERCENT.fullmatch(value):
+        return f": write {float(found[1]) / 100:.10g}"
+    if found := _FROM_TO.fullmatch(value):
+        return f", or a range: write [{found[1]}, {found[2]}]"
+    if re.match(r"\W*\d", value):
+        return " without commas, signs or words, such as 1000"
+    return ""
+
+
+def is_thousands(key: object) -> bool:
+    """Whether a key is what a comma cut off a number, as in ``{quantity: 1,000}``."""
+    return isinstance(key, str) and len(key) == 3 and key.isdigit()
 
 
 def limits(least: float, most: float) -> str:
@@ -87,6 +109,8 @@ class Section:
         self.data: dict[str, Any] = {"on" if key is True else key: data[key] for key in data}
         for key, value in self.data.items():
             if key not in known:
+                if is_thousands(key):
+                    raise ScenarioMistake(self.at(key), shown(key), THOUSANDS)
                 raise unknown_name(self.at(key), key, known, "a key")
             if value is None:
                 raise ScenarioMistake(self.at(key), "nothing", "a value, or the line left out")
@@ -131,7 +155,8 @@ class Section:
         """The entries of a list with their addresses; none where the key is left out."""
         found = self.data.get(key, [])
         if not isinstance(found, list | tuple):
-            raise self.refused(key, f"a list of {of}")
+            hint = ": begin each with a dash, - " if isinstance(found, Mapping) else ""
+            raise self.refused(key, f"a list of {of}{hint.rstrip()}")
         yield from ((join(self.at(key), str(place)), entry) for place, entry in enumerate(found))
 
 

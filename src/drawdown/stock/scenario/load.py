@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from drawdown.errors import MissingPath, ScenarioMistake
-from drawdown.stock.scenario.fields import join, shown
+from drawdown.stock.scenario.fields import THOUSANDS, is_thousands, join, shown
 
 LARGEST = 1_000_000
 """Bytes of a scenario: a hundred times what a full one with its claims takes."""
@@ -172,7 +172,9 @@ def _key(event: Any, now: _Open, name: str) -> str:
 
 
 def _twice(path: str, key: str) -> ScenarioMistake:
-    return ScenarioMistake(join(path, key), "the key twice", "each key once")
+    # {quantity: 1,000,000} reads as quantity: 1 and twice the key 000.
+    expected = THOUSANDS if is_thousands(key) else "each key once"
+    return ScenarioMistake(join(path, key), "the key twice", expected)
 
 
 def _too_deep(name: str) -> ScenarioMistake:

@@ -1,11 +1,13 @@
 """Months of a scenario."""
 
+import re
 from dataclasses import dataclass
 
 from drawdown.errors import ScenarioMistake
 from drawdown.month import month, month_text
 from drawdown.stock.scenario.fields import Section, shown
 
+_OTHERWISE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.]\d{1,2})?")
 _FIRST, _LAST = month("1900-01"), month("2200-12")
 
 
@@ -55,16 +57,17 @@ def read_month(section: Section, key: str) -> int:
     except ValueError:
         found = None
     if found is None:
-        hint = f": write {str(value)[:7]}" if _a_day(value) else ""
+        hint = f": write {near}" if (near := _near(value)) else ", such as 2024-01"
         raise ScenarioMistake(section.at(key), shown(value), "a month YYYY-MM" + hint)
     if not _FIRST <= found <= _LAST:
         raise ScenarioMistake(section.at(key), shown(value), "a month from 1900-01 to 2200-12")
     return found
 
 
-def _a_day(value: object) -> bool:
+def _near(value: object) -> str:
+    """The month that is meant by a day (2023-01-15) or by another writing of it (2023/1), else ``""``."""
     written = str(value) if type(value).__name__ == "date" or isinstance(value, str) else ""
-    try:
-        return len(written) == len("2023-01-15") and month(written[:7]) > 0
-    except ValueError:
-        return False
+    found = _OTHERWISE.fullmatch(written)
+    if not found or not 1 <= int(found[2]) <= 12:
+        return ""
+    return f"{found[1]}-{int(found[2]):02}"
