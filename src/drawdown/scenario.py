@@ -7,6 +7,8 @@ from typing import Any
 from drawdown.amount import Amount, fixed
 
 FROM_STOCK = "drawdown"
+ALPHA = 0.05
+"""Accepted risk of falling below the floor, where a question says none."""
 ASKS = (
     "below_floor", "largest_transfer", "replenish", "required_rate", "years_of_production", "runs_out",
     "sobol", "value_of_information",

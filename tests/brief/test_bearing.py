@@ -26,14 +26,23 @@ def said(ask, value, **fields):
          "(standard error 0.2%)."),
         ({"below_floor": {"by": "2025-12"}}, 1.0, {},
          "The stock falls below the floor by the end of December 2025."),
-        ({"below_floor": {}}, 0.0, {}, "The stock does not fall below the floor."),
+        ({"below_floor": {}}, 0.0, {},
+         "The stock does not fall below the floor by the end of December 2023."),
         ({"below_floor": {}}, 1.0, {"standard_error": 0.001},
-         "The stock falls below the floor with a probability of 100% (standard error 0.1%)."),
+         "The stock falls below the floor by the end of December 2023 with a probability of 100% "
+         "(standard error 0.1%)."),
         ({"largest_transfer": {"on": "2024-01", "alpha": 0.05}}, 1214.2, {},
          "Up to 1,214 missiles can be sent in January 2024 while the probability of falling below the floor "
          "stays at 5% or less."),
         ({"largest_transfer": {"on": "2024-01", "alpha": 0.05}}, 0.0, {},
-         "No missiles can be sent in January 2024 at the risk accepted."),
+         "No missiles can be sent in January 2024 if the probability of falling below the floor is to "
+         "stay at 5% or less."),
+        ({"largest_transfer": {"on": "2024-01"}}, 3.0, {},
+         "Up to 3 missiles can be sent in January 2024 while the probability of falling below the floor "
+         "stays at 5% or less."),
+        ({"largest_transfer": {"on": "0001-03"}}, 0.0, {},
+         "No missiles can be sent in month 3 of year 2 if the probability of falling below the floor is to "
+         "stay at 5% or less."),
         ({"replenish": {"quantity": 1074000}}, 6.394,
          {"unit": "years", "low": 5.1, "high": NEVER, "never": 0.2},
          "1,074,000 missiles are replaced after 6.39 years; 9 in 10 draws lie between 5.1 years and never, "

@@ -38,12 +38,12 @@ def in_month(text: object) -> str:
 
 
 def name_of(text: object) -> str:
-    """``January 2025`` of ``2025-01``; other words as they are."""
+    """``January 2025`` of ``2025-01``, without a year ``month 1 of year 1``; other words as they are."""
     try:
         year, of_year = divmod(month(str(text)), 12)
     except ValueError:
         return str(text)
-    return f"{_MONTHS[of_year]} {year}"
+    return f"{_MONTHS[of_year]} {year}" if year >= 1000 else f"month {of_year + 1} of year {year + 1}"
 
 
 def written(value: Any, per: object = None) -> str:

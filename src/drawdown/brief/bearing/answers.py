@@ -7,6 +7,7 @@ from drawdown.address import joined
 from drawdown.brief.bearing.amounts import chance, in_month, name_of, number, time, written
 from drawdown.plural import plural
 from drawdown.projection import NEVER, Answer, Projection
+from drawdown.scenario import ALPHA
 
 Said = Mapping[str, Any]
 Named = Mapping[str, str]
@@ -25,6 +26,8 @@ def sentence(answer: Answer, of: Projection, names: Named) -> tuple[str, str]:
     said = said if isinstance(said, Mapping) else {}
     title, tell = _KINDS.get(kind, (lambda _said, _unit: kind, _plain))
     unit = plural(of.unit)
+    if kind == "below_floor" and "by" not in said and of.months:
+        said = {**said, "by": of.months[-1]}
     if answer.value is None and not (answer.indices or answer.worth):
         return title(said, unit), "No answer can be given."
     return title(said, unit), tell(answer, said, unit, names)
@@ -46,9 +49,12 @@ def _below_floor(answer: Answer, said: Said, _: str, __: Named) -> str:
 def _largest_transfer(answer: Answer, said: Said, unit: str, _: Named) -> str:
     assert not isinstance(answer.value, str)
     many = max(answer.value or 0.0, 0.0)
+    risk = chance(float(said.get("alpha", ALPHA)))
     if not many:
-        return f"No {unit} can be sent {in_month(said.get('on'))} at the risk accepted."
-    risk = chance(float(said.get("alpha", 0.0)))
+        return (
+            f"No {unit} can be sent {in_month(said.get('on'))} if the probability of falling below the floor "
+            f"is to stay at {risk} or less."
+        )
     error = f" (standard error {number(answer.standard_error)})" if answer.standard_error else ""
     return (
         f"Up to {number(many)} {unit} can be sent {in_month(said.get('on'))} while the probability of "
@@ -89,10 +95,10 @@ def _sobol(answer: Answer, _: Said, __: str, names: Named) -> str:
         if by_input:
             name, index = max(by_input.items(), key=lambda one: (one[1].total, one[0]))
             total = chance(max(index.total, 0.0))
-            told.append(f"{_OF.get(what, what)} it is {joined(name, names)} ({total} of the spread)")
+            told.append(f"{_OF.get(what, what)}: {joined(name, names)} ({total} of the spread)")
     if not told:
         return "No answer can be given."
-    return f"What matters most: {'; '.join(told)}."
+    return f"What matters most {'; '.join(told)}."
 
 
 def _worth(answer: Answer, said: Said, unit: str, names: Named) -> str:

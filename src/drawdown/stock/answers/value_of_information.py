@@ -8,7 +8,7 @@ from drawdown.address import called, joined
 from drawdown.amount import fixed
 from drawdown.plural import plural
 from drawdown.projection import Answer, Worth
-from drawdown.scenario import Ask, Scenario
+from drawdown.scenario import ALPHA, Ask, Scenario
 from drawdown.stock.sensitivity.cells import halved, halvings
 from drawdown.stock.sensitivity.decision import Decision, options, quantities
 from drawdown.stock.sensitivity.groups import Group, groups
@@ -16,7 +16,6 @@ from drawdown.stock.sensitivity.worth import chosen_by, found_out
 from drawdown.stock.study import Study
 
 ALL = "all"
-_ALPHA = 0.05
 _HALVINGS = 8
 _ERRORS = 2.0
 """Standard errors that a worth has to reach to be named."""
@@ -82,7 +81,7 @@ def _inputs(ask: Ask, study: Study) -> list[Group]:
 
 def _alpha(ask: Ask, scenario: Scenario) -> float:
     """The risk accepted: as asked, else as asked for the largest transfer."""
-    said = [ask.alpha, *(one.alpha for one in scenario.asks if one.kind == "largest_transfer"), _ALPHA]
+    said = [ask.alpha, *(one.alpha for one in scenario.asks if one.kind == "largest_transfer"), ALPHA]
     return next(alpha for alpha in said if alpha is not None)
 
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from drawdown.month import month_text
+from drawdown.scenario import ALPHA
 from drawdown.stock.draft import times
 from drawdown.stock.draft.figures import figure
 from drawdown.stock.draft.known import Known
 
-ALPHA = 0.05
 _DONE = {"delivered": "delivered", "sold": "sold", "produced": "built"}
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from drawdown.amount import MONTHS_PER, Amount
 from drawdown.errors import ScenarioMistake
 from drawdown.month import month_text
-from drawdown.scenario import ASKS, Ask
+from drawdown.scenario import ALPHA, ASKS, Ask
 from drawdown.stock.scenario.fields import Section, join, shown, unknown_name
 from drawdown.stock.scenario.numbers import amount
 from drawdown.stock.scenario.time import Time
@@ -22,8 +22,6 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "value_of_information": ("decision", "on", "alpha", "by"),
 }
 """What each question may say."""
-ALPHA = 0.05
-"""Accepted risk where a largest transfer says none."""
 _OF = ("below_floor", "minimum", "stock")
 _DECISIONS = ("options", "largest_transfer")
 
