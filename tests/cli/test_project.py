@@ -122,7 +122,7 @@ def test_csv_has_a_row_an_answer(run, scenario):
     done = run("project", scenario, "--format", "csv")
     assert len(done.out.splitlines()) == 4
     assert done.out.startswith('"question","of","input","value"')
-    assert '"replenish quantity' in done.out
+    assert '"replenish: quantity' in done.out
 
 
 def test_csv_has_a_row_an_input_where_a_question_is_about_all_of_them(run, scenario):

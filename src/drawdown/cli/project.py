@@ -31,7 +31,9 @@ nobody says left unknown; with your own numbers (--set, or a SCENARIO laid over 
 projects; --draft prints in any case. --known-on without a clock means published.
 
 Example: drawdown project examples/scenarios/sending.yaml --set floor=1500
+
 Example: drawdown project --from-ledger atacms --ledger my-ledger
+
 Example: drawdown project --from-ledger atacms --ledger my-ledger --set floor=500 --set "use.rate=[5, 20]"
 """
 
@@ -44,7 +46,7 @@ def command(
     settings: Annotated[
         list[str] | None,
         typer.Option(
-            "--set", metavar="PATH=VALUE", help="A value by its address, such as floor=2000; repeatable."
+            "--set", metavar="ADDRESS=VALUE", help="A value by its address, such as floor=2000; repeatable."
         ),
     ] = None,
     seed: Annotated[
@@ -54,7 +56,8 @@ def command(
         ),
     ] = None,
     paths: Annotated[
-        int | None, typer.Option("--paths", help="Draws at least.  [default: 100000]", show_default=False)
+        int | None,
+        typer.Option("--paths", help="How many draws at least.  [default: 100000]", show_default=False),
     ] = None,
     from_ledger: Annotated[
         str | None,

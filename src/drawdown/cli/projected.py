@@ -29,7 +29,7 @@ _MOST = 6  # inputs told of one answer on which input matters
 def show_projection(made: "Projected") -> None:
     """Prints a projection to standard output."""
     told = made.projection
-    span = f"{told.months[0]} to {told.months[-1]}" if told.months else "no months"
+    span = _span(told.months)
     draws = "exact" if told.paths == 1 else f"{told.paths:,} draws, seed {told.seed}"
     typer.echo(plain(f"{told.item}, stock in {_plural(told.unit)}, {span} ({draws})"))
     _section("Answers", list(_answers(told)), _ANSWERS)
@@ -47,6 +47,13 @@ def show_projection(made: "Projected") -> None:
         typer.echo("\nTo find out")
         for question in told.questions:
             typer.echo(plain(f"  - {question}"))
+
+
+def _span(months: tuple[str, ...]) -> str:
+    """From when to when, or how many months where the scenario names no year."""
+    if not months:
+        return "no months"
+    return f"{len(months)} months" if months[0] < "1000" else f"{months[0]} to {months[-1]}"
 
 
 def csv_rows(told: "Projection") -> Iterator[dict[str, Any]]:
@@ -85,7 +92,7 @@ def _answers(told: "Projection") -> Iterator[dict[str, Any]]:
             "5% to 95%": between if answer.low != answer.high else "",
             "never": number(answer.never) if answer.never else "",
             "error": number(answer.standard_error) if answer.standard_error else "",
-            "unit": answer.unit,
+            "unit": _plural(answer.unit) if answer.unit == told.unit else answer.unit,
         }
 
 
@@ -129,7 +136,7 @@ def _stock(made: "Projected") -> Iterator[dict[str, Any]]:
         if month.endswith("-12") or at == len(told.months) - 1:
             for name, seen in outlooks.items():
                 yield {
-                    "end of": month,
+                    "end of": f"month {at + 1}" if month < "1000" else month,
                     "under": name,
                     "5%": _at(seen.quantiles, 0.05, at),
                     "median": _at(seen.quantiles, 0.5, at),
@@ -170,12 +177,12 @@ def _sentences(made: "Projected") -> None:
 
 
 def question(ask: Mapping[str, Any]) -> str:
-    """A question in few words: ``largest transfer on 2024-01, alpha 0.05``."""
+    """A question in few words: ``largest transfer: on 2024-01, alpha 0.05``."""
     said = ask.get(next(iter(ask), ""))
     if not isinstance(said, Mapping):
         return _kind(ask)
     told = ", ".join(f"{name} {_plain(value)}" for name, value in said.items())
-    return f"{_kind(ask)} {told}".strip()
+    return f"{_kind(ask)}: {told}" if told else _kind(ask)
 
 
 def _plain(value: Any) -> str:

@@ -38,7 +38,7 @@ def command(
     ],
     settings: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="PATH=VALUE", help="A value by its address; repeatable."),
+        typer.Option("--set", metavar="ADDRESS=VALUE", help="A value by its address; repeatable."),
     ] = None,
     out: Annotated[
         Path | None,

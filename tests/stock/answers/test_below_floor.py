@@ -58,7 +58,7 @@ def test_an_uncertain_floor_counts_in_each_draw() -> None:
 def test_the_working_shows_counts_and_options() -> None:
     options = {"hold": {}, "send": {"transfers": [{"on": "2023-02", "quantity": 60}]}}
     found = asked("2023-05", floor=[0, 40], paths=1024, options=options)
-    assert "0 of 1024 draws fall below the floor up to the end of 2023-05" in found.working
+    assert "0 of 1,024 draws fall below the floor up to the end of 2023-05" in found.working
     assert found.working.endswith("by option: hold 0, send 1")
     assert asked("2023-02", floor=50).working == "lowest stock less floor up to the end of 2023-02: 30"
 

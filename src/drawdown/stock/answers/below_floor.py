@@ -43,11 +43,13 @@ def bound(value: float, draws: int) -> str:
 def _working(ask: Ask, study: Study, value: float) -> str:
     scenario = study.scenario
     last = scenario.start + scenario.months - 1 if ask.by is None else ask.by
-    until = f"up to the end of {month_text(last)}"
+    # A scenario without a start counts from January of no year.
+    when = month_text(last) if scenario.start else f"month {last + 1}"
+    until = f"up to the end of {when}"
     if study.exact:
         gap = float(study.gap(ask.by)[0][0])
         told = f"lowest stock less floor {until}: {gap:,.10g}"
     else:
-        told = f"{round(value * study.paths)} of {study.paths} draws fall below the floor {until}"
+        told = f"{round(value * study.paths):,} of {study.paths:,} draws fall below the floor {until}"
     others = [f"{name} {probability(study.gap(ask.by, name))[0]:.4g}" for name in study.projected]
     return f"{told}; by option: {', '.join(others)}" if others else told

@@ -34,7 +34,7 @@ def largest_transfer(ask: Ask, study: Study) -> Answer:
     error = error_of([max(allowed(one, ask.alpha), 0.0) for one in slack])
     working = (
         f"{ask.alpha:g}-quantile of the least of (stock - floor) / share kept since {month_text(ask.on)}"
-        f" in each of {study.paths} draws"
+        f" in each of {study.paths:,} draws"
         if not study.exact
         else f"least of (stock - floor) / share kept since {month_text(ask.on)}: {value:,.10g}"
     )

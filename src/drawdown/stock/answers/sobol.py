@@ -61,12 +61,13 @@ def sobol(ask: Ask, study: Study) -> Answer:
         notes.append("noise of use is that from month to month")
     totals = {name: index.total for name, index in told[of].items()}
     most = max(totals, key=totals.__getitem__, default=None)
+    swapped = "1 input swapped" if len(names) == 1 else f"{len(names)} inputs swapped one by one"
     return Answer(
         ask.said,
         value=None if most is None else totals[most],
         standard_error=None if most is None else told[of][most].total_error,
         unit="share of the spread",
-        working=f"{_DRAWS * _REPLICATES:,} pairs of draws, {len(names)} inputs swapped one by one",
+        working=f"{_DRAWS * _REPLICATES:,} pairs of draws, {swapped}",
         inputs=tuple(amount.name for amount in varied.sampler.inputs),
         note="; ".join(notes),
         indices=told,
