@@ -48,6 +48,10 @@ def test_a_bound_on_all_that_is_left_holds_for_the_owner_too():
     assert opening(replace(BOUND, party=None))["value"] == [0, 3100]
 
 
+def test_a_bound_on_all_that_is_left_says_nothing_of_an_owner_who_does_not_supply_it():
+    assert opening(replace(BOUND, party=None), of="PL")["value"] == "unknown"
+
+
 def test_a_bound_on_the_stock_of_another_says_nothing():
     assert opening(replace(BOUND, party="PL"))["value"] == "unknown"
 

@@ -40,6 +40,14 @@ def test_output_that_all_goes_abroad_reaches_nobody_at_home(text):
     assert (entry["share"]["value"], entry["share"]["claims"]) == (0, ["cr"])
 
 
+def test_what_goes_abroad_may_reach_an_owner_abroad():
+    facts, told = (rate(500, id="r"),), (claim("cr", "All 500 built each year are for export."),)
+    (entry,) = entries(*facts, claims=told, of="PL")
+    assert (entry["share"]["value"], entry["share"].get("claims")) == ([0, 1], None)
+    (entry,) = entries(*facts, claims=told, of="US")
+    assert entry["share"]["value"] == 0
+
+
 @pytest.mark.parametrize(
     "text",
     ["Some of that capacity went to partner nations.", "It makes 500 a year for export and for the Army."],

@@ -63,8 +63,9 @@ def draft(
         of: Party whose stock it is; else the one that supplies or holds most by the facts.
         months: How many months it has.
     """
-    whose = of or owner(item, facts, catalogue)
-    known = Known(item, start, months, facts, claims, catalogue, whose)
+    supplier = owner(item, facts, catalogue)
+    whose = of or supplier
+    known = Known(item, start, months, facts, claims, catalogue, whose, supplier)
     earlier = suggested(known)
     stock, about_stock = opening(known)
     made = production(known, earlier)

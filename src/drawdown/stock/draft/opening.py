@@ -42,11 +42,10 @@ def _counts(known: Known, fact: Fact) -> bool:
 
 
 def _bound(known: Known) -> Fact | None:
-    """The newest bound on what is left with the owner, or with all for whom the item was built."""
+    """The newest bound on what is left with the owner, or, for who supplies most, of all that was built."""
+    whose = (known.owner, None) if known.owner == known.supplier else (known.owner,)
     found = [
-        fact
-        for fact in known.told("held")
-        if fact.derived and fact.party in (known.owner, None) and _counts(known, fact)
+        fact for fact in known.told("held") if fact.derived and fact.party in whose and _counts(known, fact)
     ]
     return found[-1] if found else None
 

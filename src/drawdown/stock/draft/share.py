@@ -29,6 +29,8 @@ def share(known: Known, facts: Sequence[Fact], made: str = "") -> tuple[dict[str
         for id in fact.claims
         if id in known.claims and _ALL_ABROAD.search(known.claims[id].evidence.text)
     ]
+    if known.owner != known.supplier:
+        abroad = []  # abroad for the supplier: that may be here
     to_owner = [id for fact in facts if _for_owner(known, fact) for id in fact.claims]
     if abroad and not to_owner:
         note = f"a report says that all of it goes to others than {known.whose}"
