@@ -104,6 +104,11 @@ def test_a_rate_is_sent_from_the_start_on_without_an_end_where_it_says_no_month(
     assert (sent.first, sent.last) == (2023 * 12, None)
 
 
+def test_an_empty_list_of_flows_options_or_questions_is_as_none_at_all() -> None:
+    empty = {"production": [], "transfers": [], "correlation": [], "options": {}, "ask": []}
+    assert scenario(**empty) == scenario()
+
+
 def test_newly_made_pieces_do_not_lower_the_stock() -> None:
     sent = {"on": "2023-02", "quantity": 5}
     assert scenario(transfers=[sent]).transfers[0].from_stock

@@ -171,7 +171,7 @@ FIELDS: list[tuple[dict[str, Any], str, str, str]] = [
     ({"expiry": {"rate": 0.1, "per": "year"}}, "expiry.rate", "'rate'", "one of share, per"),
     ({"expiry": 0.1}, "expiry", "0.1", "a section with share, per"),
     # options
-    ({"options": {}}, "options", "no option", "names with what each changes"),
+    ({"options": []}, "options", "[]", "names with what each changes"),
     ({"options": ["hold"]}, "options", "['hold']", "names with what each changes"),
     ({"options": {"a.b": {}}}, "options.a.b", "'a.b'", "a name of letters"),
     ({"options": {5: {}}}, "options.5", "5", "a name of letters"),

@@ -61,9 +61,9 @@ def _options(section: Section, time: Time) -> Iterator[tuple[str, Option]]:
     if "options" not in section:
         return
     options, path = section.data["options"], section.at("options")
-    if not isinstance(options, Mapping) or not options:
-        found = "no option" if options in ({}, []) else shown(options)
-        raise ScenarioMistake(path, found, "names with what each changes, such as {hold: {}, send: {...}}")
+    if not isinstance(options, Mapping):
+        names = "names with what each changes, such as {hold: {}, send: {...}}"
+        raise ScenarioMistake(path, shown(options), names)
     for name, data in options.items():
         if not isinstance(name, str) or not _OPTION_NAME.fullmatch(name):
             raise ScenarioMistake(join(path, name), shown(name), "a name of letters, digits, spaces, - and _")
