@@ -211,6 +211,10 @@ def test_only_what_was_known_by_then_is_drafted(run, ledger):
     assert "500" not in [line["rate"]["value"] for line in made.get("production", [])]
 
 
+def test_a_draft_begins_after_the_day_known_on_although_nothing_came_out_since(run, ledger):
+    assert draft(run, ledger, "--known-on", "2030-12-31")["start"] == "2031-01"
+
+
 def test_a_draft_begins_where_the_user_says(run, ledger):
     assert draft(run, ledger, "--set", "start=2024-01", "--draft")["start"] == "2024-01"
 

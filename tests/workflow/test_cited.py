@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from drawdown.errors import ScenarioMistake
@@ -5,7 +7,7 @@ from drawdown.ledger import Ledger
 from drawdown.projection import Given
 from drawdown.query import Query
 from drawdown.workflow import add
-from drawdown.workflow.cited import cited, in_full
+from drawdown.workflow.cited import Cited, cited, in_full
 
 REPORT = """---
 published: 2024-05-02
@@ -35,6 +37,12 @@ def test_a_claim_is_cited_with_its_sentence_report_and_speaker(opened):
     assert found.sentence == "The United States sent 20 ATACMS missiles to Ukraine."
     assert (found.path, found.said_by, found.published) == ("a.md", "Courier", "2 May 2024")
     assert found.in_words() == f"“{found.sentence}” (Courier, a.md, 2 May 2024)"
+
+
+def test_a_source_that_was_rejected_is_marked_wherever_it_is_told():
+    rejected = Cited("It makes 500.", "r", "a.md", "Courier", "2 May 2024", "reject")
+    assert rejected.source() == "Courier, a.md, 2 May 2024, rejected"
+    assert replace(rejected, decision="accept").source() == "Courier, a.md, 2 May 2024"
 
 
 def test_that_nobody_is_named_is_said(opened):
