@@ -37,5 +37,11 @@ def flowing(transfers: Sequence[Transfer], start: int, months: int, sample: Samp
     return found
 
 
+def total(transfers: Sequence[Transfer], start: int, months: int, sample: Sample) -> Array:
+    """Pieces that leave in the first months, together, shape (n,)."""
+    at_once = [pieces for at, pieces in dated(transfers, start, sample).items() if at < months]
+    return np.asarray(sum([*at_once, *flowing(transfers, start, months, sample)], np.zeros(sample.n)))
+
+
 def _from_stock(transfers: Sequence[Transfer]) -> Iterator[Transfer]:
     return (transfer for transfer in transfers if transfer.from_stock)

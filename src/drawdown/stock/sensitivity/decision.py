@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from drawdown.scenario import Scenario
 from drawdown.stock.draws import Sample
-from drawdown.stock.flows import dated, flowing
+from drawdown.stock.flows import total
 from drawdown.stock.sensitivity.cells import halved, halvings
 from drawdown.stock.sensitivity.worth import smoothed
 from drawdown.stock.simulate import margin
@@ -95,10 +95,5 @@ def _slack(study: Study, on: int, by: int | None) -> Array:
 def _sent(study: Study, option: str, sample: Sample, by: int) -> Array:
     """Pieces that an option sends from stock up to the end of ``by``, shape (n,)."""
     scenario = study.scenario
-    transfers = scenario.options[option].transfers
-    at_once = dated(transfers, scenario.start, sample)
-    found = np.zeros(sample.n)
     months = min(by - scenario.start + 1, scenario.months)
-    for month, evenly in enumerate(flowing(transfers, scenario.start, months, sample)):
-        found += evenly + at_once.get(month, 0.0)
-    return found
+    return total(scenario.options[option].transfers, scenario.start, months, sample)

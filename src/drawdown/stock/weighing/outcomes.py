@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from drawdown.errors import ScenarioMistake
 from drawdown.scenario import FROM_STOCK, Scenario
 from drawdown.stock.draws import Sample
-from drawdown.stock.flows import dated, flowing
+from drawdown.stock.flows import total
 from drawdown.stock.simulate import simulate
 from drawdown.stock.study import Study, error_of
 from drawdown.stock.study.lacking import needed
@@ -77,10 +77,7 @@ def _drawn(scenario: Scenario, asked: Sequence[Criterion], sample: Sample) -> li
 def _sent(scenario: Scenario, months: int, sample: Sample) -> Array:
     """Pieces sent within the first months, as planned; procurement reaches the recipient too."""
     transfers = [replace(transfer, instrument=FROM_STOCK) for transfer in scenario.transfers]
-    at_once = [pieces for at, pieces in dated(transfers, scenario.start, sample).items() if at < months]
-    return np.asarray(
-        sum([*at_once, *flowing(transfers, scenario.start, months, sample)], np.zeros(sample.n))
-    )
+    return total(transfers, scenario.start, months, sample)
 
 
 def _outcome(criterion: Criterion, by_option: Sequence[Sequence[Array]]) -> Outcome:
