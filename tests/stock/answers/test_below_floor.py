@@ -71,3 +71,11 @@ def test_an_unknown_number_has_no_value_but_a_note() -> None:
     found = asked(floor="unknown")
     assert (found.value, found.standard_error) == (None, None)
     assert found.note == "floor is unknown: give one, e.g. --set floor=2000"
+
+
+def test_a_floor_above_all_that_is_there_is_told() -> None:
+    note = "the floor is above all that is there at the start"
+    assert asked(floor=101).note == note
+    assert note in asked(floor=[101, 110], opening=[50, 100]).note
+    assert note not in asked(floor=[100, 110], opening=[50, 100]).note
+    assert asked(floor=100).note == ""

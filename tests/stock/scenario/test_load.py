@@ -96,7 +96,7 @@ ODD: list[Any] = [
     ("- item: a", "f", "[{'item': 'a'}]", "lines of the form key: value"),
     ("a: 1\nb: 2\na: 3\n", "a", "the key twice", "each key once"),
     ("use: {rate: 1, rate: 2}", "use.rate", "the key twice", "each key once"),
-    ("a: {b: 1,000,000}", "a.000", "the key twice", "a number without commas: write 1000, not 1,000"),
+    ("a: {b: 1,000,000}", "a.000", "the key twice", "numbers without commas: write 1000, not 1,000"),
     ("production:\n- a: 1\n- b: 1\n  b: 2\n", "production.1.b", "the key twice", "each key once"),
     ('{"a": 1, "a": 2}', "a", "the key twice", "each key once"),
     ("a: &x 1\nb: *x\n", "f, line 1, column 4", "a reference or tag (&, * or !)", "written out"),

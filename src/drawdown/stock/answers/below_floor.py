@@ -4,8 +4,11 @@ import math
 
 from drawdown.month import month_text
 from drawdown.projection import Answer
-from drawdown.scenario import Ask
+from drawdown.scenario import Ask, Scenario
 from drawdown.stock.study import Study, probability
+
+_ENDING = ("fixed", "uniform", "triangular")
+"""Kinds of numbers that have a least and a greatest."""
 
 
 def below_floor(ask: Ask, study: Study) -> Answer:
@@ -18,12 +21,23 @@ def below_floor(ask: Ask, study: Study) -> Answer:
         return Answer(ask.said, None, standard_error=None, note=note)
     value, error = probability(study.gap(ask.by))
     notes = [] if study.scenario.floor else ["no floor is set, so it is taken as zero"]
+    if _above(study.scenario):
+        notes.append("the floor is above all that is there at the start")
     if value in (0.0, 1.0) and not study.exact:
         notes.append(bound(value, study.paths))
     return Answer(
         ask.said, value, standard_error=error, unit="probability", working=_working(ask, study, value),
         inputs=study.inputs, note="; ".join(notes),
     )  # fmt: skip
+
+
+def _above(scenario: Scenario) -> bool:
+    """Whether the floor cannot but be broken from the first day, which may be a slip of the pen."""
+    floor, opening = scenario.floor, scenario.opening
+    if not floor or not opening or floor.unknown or opening.unknown:
+        return False
+    plain = floor.kind in _ENDING and opening.kind in _ENDING
+    return plain and min(floor.of) > max(opening.of)
 
 
 def bound(value: float, draws: int) -> str:

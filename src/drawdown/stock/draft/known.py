@@ -25,8 +25,8 @@ class Known:
         claims: The claims they rest on, by id.
         catalogue: Names of items and parties.
         owner: Party whose stock it is, None where nobody is known to hold or supply any.
-        supplier: Party that supplies most by the facts; what reports say of exports and of all that is left is
-            said from where it stands.
+        supplier: Party that supplies most by the facts; what reports say of exports and of all that is left
+            is said from where it stands.
     """
 
     item: str

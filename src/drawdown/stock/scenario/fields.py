@@ -13,7 +13,7 @@ LARGEST_NUMBER = 1e15
 """Above it, decimals no longer count single pieces."""
 SMALLEST_NUMBER = 1e-9
 """What is less, but not nothing, is a slip of the pen, and overflows where it divides."""
-THOUSANDS = "a number without commas: write 1000, not 1,000"
+THOUSANDS = "numbers without commas: write 1000, not 1,000"
 _PERCENT = re.compile(r"(\d{1,9}(?:\.\d{1,9})?) ?%")
 _FROM_TO = re.compile(r"(\d{1,15}) ?(?:-|–|to) ?(\d{1,15})")
 _SHORT = reprlib.Repr()
@@ -103,7 +103,9 @@ class Section:
     def __init__(self, data: object, path: str, known: Iterable[str]) -> None:
         if not isinstance(data, Mapping):
             keys = ", ".join(known)
-            raise ScenarioMistake(path or "scenario", shown(data), f"a section with {keys}")
+            raise ScenarioMistake(
+                path or "scenario", shown(data), f"a section with {keys}, each as key: value"
+            )
         self.path = path
         # A reader of YAML 1.1 takes the key ``on`` for the truth value.
         self.data: dict[str, Any] = {"on" if key is True else key: data[key] for key in data}

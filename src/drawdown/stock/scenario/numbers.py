@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from drawdown.amount import MONTHS_PER, Amount
 from drawdown.errors import ScenarioMistake
-from drawdown.stock.scenario.fields import LARGEST_NUMBER, Section, limits, number, shown, text
+from drawdown.stock.scenario.fields import (
+    LARGEST_NUMBER,
+    THOUSANDS,
+    Section,
+    is_thousands,
+    limits,
+    number,
+    shown,
+    text,
+)
 
 FORMS = (
     "a number, [low, high], [low, central, high], {normal: [mean, standard deviation]}, "
@@ -72,7 +81,8 @@ def _bare(path: str, value: object, per: str | None, least: float, most: float) 
 
 def _range(path: str, value: Sequence[object], least: float, most: float) -> _Kind:
     if len(value) not in (2, 3):
-        raise ScenarioMistake(path, shown(value), "[low, high] or [low, central, high]")
+        hint = f", {THOUSANDS}" if any(map(is_thousands, value)) else ""
+        raise ScenarioMistake(path, shown(value), "[low, high] or [low, central, high]" + hint)
     of = tuple(number(path, one, least, most) for one in value)
     if list(of) != sorted(of):
         order = "low, high" if len(of) == 2 else "low, central, high"
