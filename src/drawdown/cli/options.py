@@ -52,6 +52,22 @@ LedgerOption = Annotated[
         show_default=False,
     ),
 ]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", metavar="PATH=VALUE", help="A value by its address, such as floor=2000; repeatable."
+    ),
+]
+ChartsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        parser=named_path,
+        metavar="DIR",
+        help="Also write all of it, with its charts, into this folder.",
+        show_default=False,
+    ),
+]
 JobsOption = Annotated[
     int | None,
     typer.Option(

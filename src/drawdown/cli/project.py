@@ -1,17 +1,17 @@
 """``drawdown project``: where a stock goes, and what can be sent from it."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from drawdown.cli.options import (
+    ChartsOption,
     FormatOption,
     KnownOnOption,
     LedgerOption,
     PossibleOption,
+    SetOption,
     ledger_or_mistake,
-    named_path,
     question,
 )
 
@@ -43,12 +43,7 @@ def command(
         str | None,
         typer.Argument(metavar="SCENARIO", help="Scenario; - is standard input.", show_default=False),
     ] = None,
-    settings: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set", metavar="ADDRESS=VALUE", help="A value by its address, such as floor=2000; repeatable."
-        ),
-    ] = None,
+    settings: SetOption = None,
     seed: Annotated[
         int | None,
         typer.Option(
@@ -77,16 +72,7 @@ def command(
     draft: Annotated[bool, typer.Option("--draft", help="Print the scenario, do not project it.")] = False,
     known: KnownOnOption = None,
     possible: PossibleOption = False,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            parser=named_path,
-            metavar="DIR",
-            help="Also write scenario, projection and charts into this folder.",
-            show_default=False,
-        ),
-    ] = None,
+    out: ChartsOption = None,
     ledger: LedgerOption = None,
     form: FormatOption = None,
 ) -> None:

@@ -1,11 +1,17 @@
 """``drawdown weigh``: what the weights must be for each option to come first."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from drawdown.cli.options import Format, FormatOption, LedgerOption, ledger_or_mistake, named_path
+from drawdown.cli.options import (
+    ChartsOption,
+    Format,
+    FormatOption,
+    LedgerOption,
+    SetOption,
+    ledger_or_mistake,
+)
 
 if TYPE_CHECKING:
     from drawdown.weighing import Standing, Weighed
@@ -36,20 +42,8 @@ def command(
     source: Annotated[
         str, typer.Argument(metavar="FILE", help="What is to be weighed; - is standard input.")
     ],
-    settings: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="ADDRESS=VALUE", help="A value by its address; repeatable."),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            parser=named_path,
-            metavar="DIR",
-            help="Also write weighing.json and the chart of ranks into this folder.",
-            show_default=False,
-        ),
-    ] = None,
+    settings: SetOption = None,
+    out: ChartsOption = None,
     ledger: LedgerOption = None,
     form: FormatOption = None,
 ) -> None:
