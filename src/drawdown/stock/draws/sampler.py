@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from drawdown.amount import Amount
 from drawdown.stock.draws.distributions import quantile
 from drawdown.stock.draws.points import scrambled
+from drawdown.stock.draws.scores import scores
 
 Array = NDArray[np.float64]
 
@@ -66,10 +67,6 @@ def _factor(names: list[str], correlation: Sequence[tuple[str, str, float]]) -> 
     """The Cholesky factor that ties normal scores so that ranks correlate as asked; None without a tie."""
     if not correlation:
         return None
-    at = {name: i for i, name in enumerate(names)}
-    tied: Array = np.eye(len(names))
-    for one, other, rank in correlation:
-        # For normal scores, the plain correlation that gives this rank correlation.
-        tied[at[one], at[other]] = tied[at[other], at[one]] = 2 * np.sin(np.pi * rank / 6)
+    tied = scores(names, correlation)
     # Numbers tied wholly leave no rank of their own, which rounding takes for less than none.
     return np.asarray(np.linalg.cholesky(tied + 1e-9 * np.eye(len(names))), float)

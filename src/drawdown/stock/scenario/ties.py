@@ -30,13 +30,10 @@ def possible(ties: tuple[Tie, ...]) -> bool:
     """Whether numbers can have these rank correlations together."""
     import numpy as np
 
+    from drawdown.stock.draws.scores import scores
+
     names = sorted({name for tie in ties for name in tie[:2]})
-    matrix = np.eye(len(names))
-    for one, other, rank in ties:
-        # Numbers are tied through normal scores; this plain correlation of theirs gives the rank correlation.
-        plain = 2 * np.sin(np.pi * rank / 6)
-        matrix[names.index(one), names.index(other)] = matrix[names.index(other), names.index(one)] = plain
-    return bool(np.linalg.eigvalsh(matrix)[0] > -1e-10)
+    return bool(np.linalg.eigvalsh(scores(names, ties))[0] > -1e-10)
 
 
 def _tie(path: str, data: Any, amounts: Mapping[str, Amount]) -> Tie:
