@@ -105,7 +105,7 @@ def test_a_rate_is_sent_from_the_start_on_without_an_end_where_it_says_no_month(
 
 
 def test_an_empty_list_of_flows_options_or_questions_is_as_none_at_all() -> None:
-    empty = {"production": [], "transfers": [], "correlation": [], "options": {}, "ask": []}
+    empty: dict[str, Any] = {"production": [], "transfers": [], "correlation": [], "options": {}, "ask": []}
     assert scenario(**empty) == scenario()
 
 

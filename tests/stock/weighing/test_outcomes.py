@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from drawdown.stock.weighing.draws import Draws
 from drawdown.stock.weighing.outcomes import Outcome, outcomes
 from tests.stock.weighing.made import firsts, of, weighed, weighing
 
@@ -53,6 +54,19 @@ def test_the_lowest_stock_may_be_the_opening() -> None:
         "production": [{"line": "a", "rate": 5, "per": "month"}],
     }
     assert outcome("lowest", rising).draws[0, 0] == 100
+
+
+def test_what_is_simulated_is_of_the_same_draw_on_every_criterion() -> None:
+    # What falls all the time is lowest at its end: the more is left on the one, the less is won on the other.
+    criteria = [
+        {"name": "left", "better": "higher", "simulated": "stock", "scale": [0, 200]},
+        {"name": "lost", "better": "lower", "simulated": "lowest", "scale": [200, 0]},
+    ]
+    asked = weighing(scenario={**SCENARIO, "opening": [90, 130]}, criteria=criteria)
+    draws = Draws(asked, outcomes(asked))
+    _, worths = draws.replicate(0)
+    assert worths.std(axis=0).min() > 0.01
+    assert worths.sum(axis=1) == pytest.approx(np.ones((draws.size, 3)))
 
 
 def test_a_probability_comes_as_one_number_with_its_error() -> None:

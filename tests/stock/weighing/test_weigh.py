@@ -65,6 +65,14 @@ def test_weights_in_an_order_have_the_known_areas() -> None:
     assert of(found, "b").needs["c0"].possible == pytest.approx((1 / 3, 1))
 
 
+def test_what_an_option_needs_keeps_the_order_of_the_weights() -> None:
+    # x is first where c weighs half of b at least; most of b where a weighs as much: 0.4, 0.4 and 0.2.
+    data = numbers({"x": [0, 0, 1], "y": [0, 0.5, 0]}, "a", "b", "c", weights={"order": ["a", "b", "c"]})
+    need = of(weighed(**data), "x").needs["b"]
+    assert need.exact
+    assert need.high == pytest.approx(0.4)
+
+
 def test_criteria_of_one_place_weigh_the_same() -> None:
     data = numbers(CORNERS, weights={"order": [["c0", "c1"], "c2"]})
     found = weighed(**data)
@@ -136,6 +144,14 @@ def test_an_order_draws_every_value_that_keeps_it() -> None:
     )
     near(of(found, "a").acceptability[0], 1 - log(3) / 2, 1e-3)
     assert of(found, "c").dominated_by == ("a", "b")
+
+
+def test_options_lower_in_an_order_are_never_worth_more() -> None:
+    order = {"name": "x", "order": ["a", "b", "c", "d", "e"], **OWN}
+    found = weighed(options=["e", "d", "c", "b", "a"], criteria=[order])
+    assert {option: of(found, option).acceptability[place].value for place, option in enumerate("abcde")} == (
+        dict.fromkeys("abcde", 1.0)
+    )
 
 
 @pytest.mark.parametrize(
