@@ -71,6 +71,20 @@ def test_an_answer_is_a_sentence_with_its_numbers(ask, value, fields, words):
     assert said(ask, value, **fields) == words
 
 
+@pytest.mark.parametrize(
+    ("ask", "value", "question", "words"),
+    [
+        ({"below_floor": {"by": "2025-12"}}, 1.0, "Does it fall short of what is needed?",
+         "The stock falls short of what is needed by the end of December 2025."),
+        ({"runs_out": {}}, 2.0, "When is it down to nothing?", "The stock is down to nothing after 2 years."),
+    ],
+)  # fmt: skip
+def test_without_a_floor_none_is_spoken_of(ask, value, question, words):
+    answer = Answer(ask, value, unit="years")
+    assert sentence(answer, projection(floor={}), NAMES) == (question, words)
+    assert "floor" in sentence(answer, projection(), NAMES)[1]
+
+
 def test_worth_within_its_error_of_nothing_is_told_as_none():
     worth = {"opening": Worth(120.0, 10.0), "floor": Worth(40.0, 10.0), "all": Worth(900.0, 10.0)}
     ask = {"value_of_information": {"decision": "options"}}

@@ -30,7 +30,13 @@ def sentence(answer: Answer, of: Projection, names: Named) -> tuple[str, str]:
         said = {**said, "by": of.months[-1]}
     if answer.value is None and not (answer.indices or answer.worth):
         return title(said, unit), "No answer can be given."
-    return title(said, unit), tell(answer, said, unit, names)
+    told = title(said, unit), tell(answer, said, unit, names)
+    return told if of.floor else (_without_floor(told[0]), _without_floor(told[1]))
+
+
+def _without_floor(text: str) -> str:
+    """Without a floor, falling below it means that more was needed than was there."""
+    return text.replace("below the floor", "short of what is needed").replace("to the floor", "to nothing")
 
 
 def _plain(answer: Answer, _: Said, __: str, ___: Named) -> str:
