@@ -26,7 +26,7 @@ def compared(projection: Projection, words: Words, sources: Sequence[str]) -> Ch
         _alt(projection),
         "All options on the same draws. Lines: where the true probability lies in 95 of 100 cases; "
         f"the lowest stock of {_band_words(projection)}.",
-        (panels(projection, WIDE), panels(projection, NARROW)),
+        (_spec(projection, WIDE), _spec(projection, NARROW)),
         _table(projection),
         sources,
     )
@@ -39,8 +39,7 @@ def _band_words(projection: Projection) -> str:
     return "; ".join([*(f"{band}: {name}" for band, name in named), "the median: dot"])
 
 
-def panels(projection: Projection, width: int) -> Spec:
-    """The risk and the lowest stock of each option, beside each other or on a phone below."""
+def _spec(projection: Projection, width: int) -> Spec:
     options = projection.options
     labels = unlike([label(name, width) for name in options])
     room = 180 if width == NARROW else 230
