@@ -245,3 +245,9 @@ def test_a_brief_without_scenarios_has_nothing_of_it(tmp_path):
     assert "can bear" not in files.html.read_text("utf-8").partition("<body>")[2]
     assert "can bear" not in files.markdown.read_text("utf-8")
     assert json.loads(files.json.read_text("utf-8"))["items"][0]["projections"] == []
+
+
+def test_a_scenario_without_any_report_says_so():
+    given = (Given("floor", "5", "assumed"), Given("use.rate", "1 a month", "assumed"))
+    (bearing,) = bearing_brief(projected(drawn=False, given=given)).items[0].bearings
+    assert bearing.rests_on.startswith("None of 2 numbers rests on reports; 2 are assumed")

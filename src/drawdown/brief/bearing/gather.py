@@ -128,8 +128,8 @@ def _rests_on(inputs: Sequence[InputLine]) -> str:
     reported, assumed, unknown = (
         sum(line.basis == basis for line in inputs) for basis in ("claims", "assumed", "unknown")
     )
-    parts = [f"{reported} of {len(inputs)} numbers rest on reports" if reported != 1 else
-             f"1 of {len(inputs)} numbers rests on reports"]  # fmt: skip
+    verb = "rest" if reported > 1 else "rests"
+    parts = [f"{reported or 'None'} of {len(inputs)} numbers {verb} on reports"]
     if assumed:
         parts.append(f"{assumed} {'is' if assumed == 1 else 'are'} assumed by whoever wrote the scenario")
     if unknown:
