@@ -42,8 +42,8 @@ def test_undisclosed_quantities_are_questions_and_never_zero():
 
 def test_a_promise_is_an_option_beside_sending_nothing():
     options = scenario(fact("announced", exactly(31), "2024-05", id="p", **TO_UA))["options"]
-    assert list(options) == ["hold", "send"]
-    (transfer,) = options["send"]["transfers"]
+    assert list(options) == ["hold", "send-UA"]
+    (transfer,) = options["send-UA"]["transfers"]
     assert (transfer["on"], transfer["quantity"]["value"], transfer["quantity"]["claims"]) == (
         "2024-06", 31, ["cp"],
     )  # fmt: skip
@@ -67,17 +67,17 @@ def test_a_promise_that_was_kept_is_no_option():
 
 def test_a_promise_that_was_kept_in_part_still_is():
     part = fact("delivered", exactly(8), "2024-05", **TO_UA)
-    assert "send" in scenario(fact("announced", exactly(31), "2024-04", **TO_UA), part)["options"]
+    assert "send-UA" in scenario(fact("announced", exactly(31), "2024-04", **TO_UA), part)["options"]
 
 
 def test_an_earlier_delivery_keeps_no_promise():
     before = fact("delivered", exactly(31), "2023-01", **TO_UA)
-    assert "send" in scenario(fact("announced", exactly(31), "2024-04", **TO_UA), before)["options"]
+    assert "send-UA" in scenario(fact("announced", exactly(31), "2024-04", **TO_UA), before)["options"]
 
 
 def test_a_band_stays_a_range():
     asked = fact("requested", count(100, 999, "missile", approximate=True), "2024-05", **TO_UA)
-    assert scenario(asked)["options"]["send"]["transfers"][0]["quantity"]["value"] == [100, 999]
+    assert scenario(asked)["options"]["send-UA"]["transfers"][0]["quantity"]["value"] == [100, 999]
 
 
 def test_what_others_send_is_not_the_owners():

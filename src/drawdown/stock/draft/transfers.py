@@ -59,7 +59,7 @@ def options(known: Known) -> tuple[dict[str, Any], list[str]]:
     promised.sort(key=lambda one: (-times.span(one[0].happened)[1], one[0].id))
     made: dict[str, Any] = {"hold": {}}
     for fact, told in promised[:_MOST]:
-        name = "send" if len(promised) == 1 else _name(made, fact)
+        name = _name(made, fact)
         note = f"{_words(known, fact, told)}; no report says that it was delivered"
         if fact.instrument is None:
             note += "; that it comes from stock is assumed"
