@@ -8,6 +8,7 @@ import typer
 from drawdown.cli.listing import SHORT
 from drawdown.cli.options import Format
 from drawdown.cli.rows import plain, show
+from drawdown.percent import percent
 
 if TYPE_CHECKING:
     from drawdown.weighing import Weighed
@@ -33,18 +34,11 @@ def _ranks(weighed: "Weighed") -> None:
     columns = ["option", *ranks, "central weights", "confidence"]
     rows = []
     for standing in weighed.standings:
-        shares = [_share(one.value) for one in standing.acceptability]
+        shares = [percent(one.value) for one in standing.acceptability]
         central = ", ".join(f"{name} {one.value:.2f}" for name, one in standing.central.items())
-        sure = _share(standing.confidence.value) if standing.confidence else ""
+        sure = percent(standing.confidence.value) if standing.confidence else ""
         rows.append(dict(zip(columns, (standing.option, *shares, central, sure), strict=True)))
     show(rows, Format.table, columns)
-
-
-def _share(value: float) -> str:
-    """A share in percent; what is not nothing is not shown as nothing, nor what is not all as all."""
-    if 0 < value < 0.001:
-        return "<0.1%"
-    return ">99.9%" if 0.999 < value < 1 else f"{value:.1%}"
 
 
 def _section(title: str, lines: Iterable[str]) -> None:
