@@ -170,7 +170,7 @@ def test_a_draft_cites_what_reports_say_and_leaves_the_rest_unknown(run, ledger)
     assert "4,000" in built
     assert "900" in sold
     assert made["floor"]["value"] == made["use"]["rate"]["value"] == "unknown"
-    assert made["options"]["send"]["transfers"][0]["quantity"]["value"] == "20"
+    assert made["options"]["send-UA"]["transfers"][0]["quantity"]["value"] == "20"
     assert any("Where do the 500 a year go?" in question for question in made["questions"])
 
 
