@@ -160,14 +160,15 @@ class Scenario:
     def amounts(self) -> Iterator[Amount]:
         """Every number of it and of its options and questions, each once."""
         yield from filter(None, (self.opening, self.lead))
-        yield from _flows(self)
+        yield from flows(self)
         yield from filter(None, (self.floor,))
         for option in self.options.values():
-            yield from _flows(option)
+            yield from flows(option)
         yield from (ask.quantity for ask in self.asks if ask.quantity)
 
 
-def _flows(of: Scenario | Option) -> Iterator[Amount]:
+def flows(of: Scenario | Option) -> Iterator[Amount]:
+    """Every number of what flows in and out."""
     for output in of.production:
         yield from filter(None, (output.rate, output.ramp, output.realised, output.share))
     for transfer in of.transfers:

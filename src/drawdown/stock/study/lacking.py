@@ -1,9 +1,10 @@
 """Which number keeps a stock from being projected, in words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drawdown.amount import Amount
-from drawdown.scenario import Scenario
+from drawdown.scenario import Scenario, flows
 
 _EXAMPLES = {"share": "0.5", "realised": "0.9", "noise": "0.2", "expiry": "0.01", "ramp": "12", "lead": "6"}
 
@@ -19,14 +20,8 @@ def needed(scenario: Scenario) -> Iterator[Amount]:
     """The numbers that the stock depends on, without its options; not the floor."""
     if scenario.opening:
         yield scenario.opening
-    for output in scenario.production:
-        yield from filter(None, (output.rate, output.ramp, output.realised, output.share))
-    for transfer in scenario.transfers:
-        if transfer.from_stock:
-            yield from filter(None, (transfer.quantity, transfer.rate))
-    if scenario.use:
-        yield from filter(None, (scenario.use.rate, scenario.use.noise))
-    yield from filter(None, (scenario.training, scenario.expiry))
+    from_stock = tuple(transfer for transfer in scenario.transfers if transfer.from_stock)
+    yield from flows(replace(scenario, transfers=from_stock))
 
 
 def asked_for(name: str, state: str = "unknown") -> str:
