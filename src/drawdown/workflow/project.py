@@ -2,7 +2,6 @@
 
 import json
 import re
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -17,8 +16,8 @@ from drawdown.projection import Given, Projection
 from drawdown.query import Query
 from drawdown.workflow.cited import Cited, cited, in_full
 from drawdown.workflow.drafting import drafted
+from drawdown.workflow.source import read_source
 
-STANDARD_INPUT = "-"
 _TIME = re.compile(r"\s*(start|months)\s*=")
 
 
@@ -72,7 +71,7 @@ def scenario(wanted: Wanted, progress: Progress = silently) -> dict[str, Any]:
     from drawdown.stock.draft import left_open
     from drawdown.stock.scenario import merged, parse, with_set
 
-    own = _own(wanted.source)
+    own = {} if wanted.source is None else read_source(wanted.source)
     if wanted.from_ledger is not None:
         assert wanted.ledger is not None
         start, months = _time(with_set(own, [one for one in wanted.settings if _TIME.match(one)]))
@@ -155,16 +154,6 @@ def as_yaml(data: Mapping[str, Any]) -> str:
     from drawdown.stock.scenario import as_yaml as written
 
     return written(data)
-
-
-def _own(source: str | None) -> dict[str, Any]:
-    from drawdown.stock.scenario import LARGEST, read_data, read_file
-
-    if source is None:
-        return {}
-    if source == STANDARD_INPUT:
-        return read_data(sys.stdin.buffer.read(LARGEST + 1), "standard input")
-    return read_file(Path(source))
 
 
 def _time(own: Mapping[str, Any]) -> tuple[int | None, int | None]:

@@ -1,7 +1,6 @@
 """Options weighed, with the sentences behind every judgement."""
 
 import json
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,8 +13,7 @@ from drawdown.projection import Given
 from drawdown.scenario import Scenario
 from drawdown.weighing import Weighed
 from drawdown.workflow.cited import Cited, cited, in_full
-
-STANDARD_INPUT = "-"
+from drawdown.workflow.source import read_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +47,11 @@ def weigh(source: str, ledger: Path | None = None, settings: Sequence[str] = ())
 
     Raises: MissingPath, LedgerMistake; ScenarioMistake for what cannot be, an unknown claim among it.
     """
-    from drawdown.stock.scenario import LARGEST
-    from drawdown.stock.weighing import read_weighing, read_weighing_text, weigh
+    from drawdown.stock.scenario import with_set
+    from drawdown.stock.weighing import parse_weighing, weigh
 
-    if source == STANDARD_INPUT:
-        asked = read_weighing_text(sys.stdin.buffer.read(LARGEST + 1), "standard input", settings)
-    else:
-        asked = read_weighing(Path(source), settings)
+    # A scenario named in standard input is looked for where the program runs.
+    asked = parse_weighing(with_set(read_source(source), settings), Path(source).parent)
     weighed = weigh(asked)
     inputs = dict(_inputs(weighed, asked.scenario))
     if ledger is not None:

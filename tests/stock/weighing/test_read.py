@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drawdown.errors import MissingPath, ScenarioMistake
-from drawdown.stock.weighing import parse_weighing, read_weighing, read_weighing_text
+from drawdown.errors import ScenarioMistake
+from drawdown.stock.scenario import read_file
+from drawdown.stock.weighing import parse_weighing
 from tests.stock.weighing.made import weighed, weighing
 
 LEFT = {"name": "left", "better": "higher", "values": {"hold": 9, "send": 5}}
@@ -185,24 +186,11 @@ def test_a_scenario_is_found_beside_the_file_that_names_it(tmp_path: Path) -> No
         "scenario: stock.yaml\ncriteria: [{name: risk, better: lower, simulated: below_floor}]\n",
         encoding="utf-8",
     )
-    assert read_weighing(file).options == ("hold", "send")
+    assert parse_weighing(read_file(file), folder).options == ("hold", "send")
     (folder / "stock.yaml").write_text("start: 2023-01\nopening: -5\n", encoding="utf-8")
     with pytest.raises(ScenarioMistake) as raised:
-        read_weighing(file)
+        parse_weighing(read_file(file), folder)
     assert raised.value.path.endswith("stock.yaml: opening")
-
-
-def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(MissingPath, match=r"gone\.yaml"):
-        read_weighing(tmp_path / "gone.yaml")
-
-
-def test_json_is_read_as_yaml_is() -> None:
-    text = (
-        '{"options": ["a", "b"], "criteria": [{"name": "x", "better": "lower", "values": {"a": 1, "b": 2}}]}'
-    )
-    yaml = "options: [a, b]\ncriteria:\n  - {name: x, better: lower, values: {a: 1, b: 2}}\n"
-    assert read_weighing_text(text, "t") == read_weighing_text(yaml, "t")
 
 
 _ANY = st.recursive(

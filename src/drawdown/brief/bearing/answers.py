@@ -5,6 +5,7 @@ from typing import Any
 
 from drawdown.address import joined
 from drawdown.brief.bearing.amounts import chance, in_month, name_of, number, time, written
+from drawdown.brief.sentences import capital
 from drawdown.plural import plural
 from drawdown.projection import NEVER, Answer, Projection
 from drawdown.scenario import ALPHA
@@ -71,15 +72,15 @@ def _largest_transfer(answer: Answer, said: Said, unit: str, _: Named) -> str:
 def _replenish(answer: Answer, said: Said, unit: str, _: Named) -> str:
     many = f"{_quantity(said)} {unit}"
     if answer.value == NEVER:
-        return f"{_capital(many)} are {_not(answer)} replaced{_range(answer)}."
-    return f"{_capital(many)} are replaced after {_time(answer)}{_range(answer)}."
+        return f"{capital(many)} are {_not(answer)} replaced{_range(answer)}."
+    return f"{capital(many)} are replaced after {_time(answer)}{_range(answer)}."
 
 
 def _years(answer: Answer, said: Said, unit: str, _: Named) -> str:
     many = f"{_quantity(said)} {unit}"
     if answer.value == NEVER:
-        return f"{_capital(many)} are {_not(answer)} made{_range(answer)}."
-    return f"{_capital(many)} are {_time(answer)} of all output, whoever gets it{_range(answer)}."
+        return f"{capital(many)} are {_not(answer)} made{_range(answer)}."
+    return f"{capital(many)} are {_time(answer)} of all output, whoever gets it{_range(answer)}."
 
 
 def _required_rate(answer: Answer, said: Said, unit: str, _: Named) -> str:
@@ -180,7 +181,3 @@ def _earliest(answer: Answer) -> str:
 
 def _error(answer: Answer) -> str:
     return f" (standard error {chance(answer.standard_error)})" if answer.standard_error else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

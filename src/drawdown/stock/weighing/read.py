@@ -1,12 +1,12 @@
 """What is to be weighed, from a file; whatever cannot be is refused with its address."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from drawdown.errors import DrawdownError, ScenarioMistake
 from drawdown.scenario import Scenario
-from drawdown.stock.scenario import parse, read_data, read_file, with_set
+from drawdown.stock.scenario import parse, read_file
 from drawdown.stock.scenario.fields import Section, shown, text, unknown_name
 from drawdown.stock.weighing.criteria import read_criterion
 from drawdown.stock.weighing.weights import read_weights
@@ -16,19 +16,6 @@ KEYS = ("scenario", "options", "criteria", "weights", "draws", "seed")
 MOST_OPTIONS, MOST_CRITERIA = 50, 20
 FEWEST_DRAWS, MOST_DRAWS = 100, 1_000_000
 _LONGEST_NAME = 60
-
-
-def read_weighing(file: Path, settings: Sequence[str] = ()) -> Weighing:
-    """What a file in YAML or JSON asks to be weighed, with values set as ``address=value``.
-
-    Raises: MissingPath, ScenarioMistake.
-    """
-    return parse_weighing(with_set(read_file(file), settings), file.parent)
-
-
-def read_weighing_text(content: str | bytes, name: str, settings: Sequence[str] = ()) -> Weighing:
-    """The same of a text; a scenario that it names is looked for where the program runs."""
-    return parse_weighing(with_set(read_data(content, name), settings), Path())
 
 
 def parse_weighing(data: Mapping[str, Any], folder: Path) -> Weighing:
