@@ -27,9 +27,10 @@ def required_rate(ask: Ask, study: Study) -> Answer:
     last = scenario.start + scenario.months - 1 if ask.by is None else ask.by
     time = last + 1 - scenario.start
     needed = needs.needs(needs.lead(scenario), quantity=ask.quantity)
+    if lacking := needs.unanswered(ask, needed):
+        return lacking
     quantity = ask.quantity
-    if (lacking := needs.unanswered(ask, needed)) or not quantity:
-        return lacking or Answer(ask.said, None)
+    assert quantity
 
     def rates(sample: Sample) -> Array:
         left = np.broadcast_to(np.asarray(time - sample.of(scenario.lead), float), (sample.n,))

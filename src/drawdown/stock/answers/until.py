@@ -34,9 +34,10 @@ def until(
         aside: What the working adds.
     """
     ask, scenario = asked.ask, asked.scenario
-    lacking, quantity = unanswered(ask, needed), ask.quantity
-    if lacking or not quantity:
-        return lacking or Answer(ask.said, None)
+    if lacking := unanswered(ask, needed):
+        return lacking
+    quantity = ask.quantity
+    assert quantity
 
     def months(sample: Sample) -> Array:
         net = flow(currents(sample), sample.n)
