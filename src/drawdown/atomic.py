@@ -26,7 +26,9 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UserMistake(f"{folder}: cannot be made a folder ({error.strerror}); name another") from error
+        raise UserMistake(
+            f"{folder}: cannot be made a folder ({error.strerror}); give another --out"
+        ) from error
 
 
 def _replace(path: Path, content: bytes) -> None:
