@@ -251,3 +251,9 @@ def test_a_scenario_without_any_report_says_so():
     given = (Given("floor", "5", "assumed"), Given("use.rate", "1 a month", "assumed"))
     (bearing,) = bearing_brief(projected(drawn=False, given=given)).items[0].bearings
     assert bearing.rests_on.startswith("None of 2 numbers rests on reports; 2 are assumed")
+
+
+def test_a_number_that_only_stands_in_a_question_is_none_the_stock_rests_on():
+    given = (Given("floor", "5", "assumed"), Given("ask.0.replenish.quantity", "900", "claims", ("one",)))
+    (bearing,) = bearing_brief(projected(drawn=False, given=given)).items[0].bearings
+    assert bearing.rests_on.startswith("None of 1 number rests on reports; 1 is assumed")

@@ -57,7 +57,7 @@ def bearing(told: Projected, shown: Mapping[str, Entry], doubtful: Mapping[str, 
     inputs = tuple(_input(given, told, shown, doubtful) for given in told.projection.given)
     return Bearing(
         scenario=told.scenario,
-        rests_on=_rests_on(inputs),
+        rests_on=_rests_on([line for line in inputs if line.flows]),
         answers=tuple(_answer(answer, told, shown) for answer in told.projection.answers),
         next=first_to_find(told.projection, told.names),
         questions=told.projection.questions,
@@ -129,7 +129,8 @@ def _rests_on(inputs: Sequence[InputLine]) -> str:
         sum(line.basis == basis for line in inputs) for basis in ("claims", "assumed", "unknown")
     )
     verb = "rest" if reported > 1 else "rests"
-    parts = [f"{reported or 'None'} of {len(inputs)} numbers {verb} on reports"]
+    numbers = "1 number" if len(inputs) == 1 else f"{len(inputs)} numbers"
+    parts = [f"{reported or 'None'} of {numbers} {verb} on reports"]
     if assumed:
         parts.append(f"{assumed} {'is' if assumed == 1 else 'are'} assumed by whoever wrote the scenario")
     if unknown:
