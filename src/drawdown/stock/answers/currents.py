@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from drawdown.amount import Amount
 from drawdown.scenario import Output, Scenario
-from drawdown.stock.answers.flow import Current
 from drawdown.stock.answers.needs import plainly
-from drawdown.stock.answers.words import number, rate
 from drawdown.stock.draws import Sample
 from drawdown.stock.flows import Piece, pieces
+from drawdown.stock.solving.flow import Current
+from drawdown.stock.working.words import number, rate
 
 FOREVER = math.inf
 

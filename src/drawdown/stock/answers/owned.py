@@ -3,8 +3,8 @@
 from drawdown.scenario import Scenario
 from drawdown.stock.answers import needs
 from drawdown.stock.answers.currents import expired, output, spent
-from drawdown.stock.answers.flow import Current
 from drawdown.stock.draws import Sample
+from drawdown.stock.solving.flow import Current
 
 
 def needed(scenario: Scenario) -> needs.Needs:

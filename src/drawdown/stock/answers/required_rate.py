@@ -9,12 +9,12 @@ from drawdown.projection import Answer
 from drawdown.scenario import Ask, Scenario
 from drawdown.stock.answers import needs, owned
 from drawdown.stock.answers.asked import Asked
-from drawdown.stock.answers.flow import flow
-from drawdown.stock.answers.reached import Array
 from drawdown.stock.answers.told import answered, middles
-from drawdown.stock.answers.words import number, result, times
 from drawdown.stock.draws import Sample
+from drawdown.stock.solving.flow import flow
+from drawdown.stock.solving.reached import Array
 from drawdown.stock.study import Study
+from drawdown.stock.working.words import number, result, times
 
 
 def required_rate(ask: Ask, study: Study) -> Answer:

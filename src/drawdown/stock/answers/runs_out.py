@@ -10,18 +10,18 @@ from drawdown.scenario import Ask, Scenario
 from drawdown.stock.answers import needs
 from drawdown.stock.answers.asked import Asked, by_option
 from drawdown.stock.answers.currents import common_unit, output, spent, transferred
-from drawdown.stock.answers.expiring import Expiring
-from drawdown.stock.answers.flow import Current, Flow, flow
-from drawdown.stock.answers.rates import Rates
-from drawdown.stock.answers.reached import Array, reached
 from drawdown.stock.answers.shares import not_all_owned, not_all_realised
-from drawdown.stock.answers.summed import Summed
 from drawdown.stock.answers.told import durations
-from drawdown.stock.answers.words import number, rate
 from drawdown.stock.draws import Sample
 from drawdown.stock.flows import dated
 from drawdown.stock.simulate import crossing
+from drawdown.stock.solving.flow import Current, Flow, flow
+from drawdown.stock.solving.reached import Array, reached
 from drawdown.stock.study import Study
+from drawdown.stock.working.expiring import Expiring
+from drawdown.stock.working.rates import Rates
+from drawdown.stock.working.summed import Summed
+from drawdown.stock.working.words import number, rate
 
 
 def runs_out(ask: Ask, study: Study) -> Answer:

@@ -9,9 +9,9 @@ from drawdown.amount import MONTHS_PER
 from drawdown.projection import Answer
 from drawdown.stock.answers.asked import Asked
 from drawdown.stock.answers.needs import Needs
-from drawdown.stock.answers.words import result
 from drawdown.stock.draws import Sample
 from drawdown.stock.study import spread
+from drawdown.stock.working.words import result
 
 Array = NDArray[np.float64]
 

@@ -6,14 +6,14 @@ from drawdown.amount import Amount
 from drawdown.projection import Answer
 from drawdown.stock.answers.asked import Asked
 from drawdown.stock.answers.currents import common_unit
-from drawdown.stock.answers.flow import Current, flow
 from drawdown.stock.answers.needs import Needs, unanswered
-from drawdown.stock.answers.rates import Rates
-from drawdown.stock.answers.reached import Array, reached
-from drawdown.stock.answers.summed import Summed
 from drawdown.stock.answers.told import durations
-from drawdown.stock.answers.words import number
 from drawdown.stock.draws import Sample
+from drawdown.stock.solving.flow import Current, flow
+from drawdown.stock.solving.reached import Array, reached
+from drawdown.stock.working.rates import Rates
+from drawdown.stock.working.summed import Summed
+from drawdown.stock.working.words import number
 
 
 def until(

@@ -5,10 +5,10 @@ from drawdown.scenario import Ask
 from drawdown.stock.answers import needs
 from drawdown.stock.answers.asked import Asked, by_option
 from drawdown.stock.answers.currents import output
-from drawdown.stock.answers.flow import Current
 from drawdown.stock.answers.shares import not_all_owned, not_all_realised
 from drawdown.stock.answers.until import until
 from drawdown.stock.draws import Sample
+from drawdown.stock.solving.flow import Current
 from drawdown.stock.study import Study
 
 

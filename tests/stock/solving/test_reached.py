@@ -9,9 +9,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
-from drawdown.stock.answers.flow import Current, flow
-from drawdown.stock.answers.reached import after, reached
 from drawdown.stock.flows import Piece
+from drawdown.stock.solving.flow import Current, flow
+from drawdown.stock.solving.reached import after, reached
 
 INF = math.inf
 

@@ -7,9 +7,9 @@ import numpy as np
 
 from drawdown.amount import MONTHS_PER
 from drawdown.month import month_text
-from drawdown.stock.answers.rates import Rates, equal
-from drawdown.stock.answers.reached import after
-from drawdown.stock.answers.words import bracketed, result, span, times
+from drawdown.stock.solving.reached import after
+from drawdown.stock.working.rates import Rates, equal
+from drawdown.stock.working.words import bracketed, result, span, times
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from drawdown.amount import MONTHS_PER
-from drawdown.stock.answers.flow import Current, Flow
-from drawdown.stock.answers.words import number, result
+from drawdown.stock.solving.flow import Current, Flow
+from drawdown.stock.working.words import number, result
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drawdown.stock.answers.currents import output
-from drawdown.stock.answers.flow import flow
 from drawdown.stock.flows import pieces
 from drawdown.stock.project import project
+from drawdown.stock.solving.flow import flow
 from drawdown.stock.study import Study
 from tests.stock.made import scenario
 

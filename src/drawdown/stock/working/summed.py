@@ -7,8 +7,8 @@ import numpy as np
 
 from drawdown.amount import MONTHS_PER
 from drawdown.month import month_text
-from drawdown.stock.answers.rates import Rates, equal
-from drawdown.stock.answers.words import bracketed, result, span, times
+from drawdown.stock.working.rates import Rates, equal
+from drawdown.stock.working.words import bracketed, result, span, times
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from drawdown.stock.answers.flow import NOTHING, Flow
+from drawdown.stock.solving.flow import NOTHING, Flow
 
 Array = NDArray[np.float64]
 _CLOSE = 1e-12

@@ -1,0 +1,1 @@
+"""Arithmetic that a reader can check on a calculator: numbers, rates, stretches."""
