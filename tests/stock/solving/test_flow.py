@@ -15,10 +15,11 @@ from drawdown.stock.study import Study
 from tests.stock.made import scenario
 
 rates = st.integers(0, 500)
+shares = st.integers(0, 1000).map(lambda of: of / 1000)
 entries = st.lists(
     st.tuples(
         st.sampled_from(["a", "b"]), st.integers(-24, 40), rates, rates, st.integers(0, 30),
-        st.floats(0, 1), st.floats(0, 1),
+        shares, shares,
     ),
     min_size=1, max_size=6, unique_by=lambda one: (one[0], one[1]),
 )  # fmt: skip
