@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drawdown.errors import LedgerMistake
-from drawdown.ledger import Ledger, file, verify
+from drawdown.ledger import Ledger, connection, file, verify
 from drawdown.ledger.schema import FILE, FORMAT
 from tests.ledger.build import ledger_of, many, raw
 
@@ -99,8 +99,13 @@ def test_a_ledger_that_came_without_its_wal_mode_gets_it_back(tmp_path):
         assert ledger._db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
+def impatient(monkeypatch):
+    for waits in (file, connection):
+        monkeypatch.setattr(waits, "PATIENCE", 0.1)
+
+
 def test_a_ledger_locked_for_too_long_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(file, "PATIENCE", 0.1)
+    impatient(monkeypatch)
     with Ledger.open(tmp_path, create=True) as ledger, raw(tmp_path) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LedgerMistake, match="another process has kept it locked"):
@@ -111,7 +116,7 @@ def test_a_ledger_locked_for_too_long_is_told(tmp_path, monkeypatch):
 
 def test_switching_to_wal_waits_for_others_but_not_for_ever(tmp_path, monkeypatch):
     ledger_of(tmp_path)
-    monkeypatch.setattr(file, "PATIENCE", 0.1)
+    impatient(monkeypatch)
     with raw(tmp_path) as db:
         db.execute("PRAGMA journal_mode = DELETE")
         db.execute("BEGIN")
