@@ -221,3 +221,14 @@ def test_none_of_many_draws_is_no_proof_and_a_single_plain_path_is() -> None:
     assert probability([never, never]) == (0.0, 1 / 128)
     assert probability([always, always]) == (1.0, 1 / 128)
     assert probability([np.ones(1)]) == (0.0, 0.0)
+
+
+def test_an_option_can_be_told_where_the_scenario_as_it_stands_cannot() -> None:
+    unknown = {"rate": "unknown", "per": "month"}
+    options = {"hold": {}, "use little": {"use": {"rate": 1, "per": "month"}}}
+    study = Study(scenario(opening=100, months=12, use=unknown, options=options))
+    assert study.outlook() is None
+    assert study.outlook("hold") is None
+    told = study.outlook("use little")
+    assert told is not None
+    assert told.quantiles[0.5][-1] == 88

@@ -80,7 +80,7 @@ def run(
         for name, its in zip(scenarios, found, strict=True):
             made[name].append(its)
     runs = {name: _run(wanted, its) for name, its in made.items()}
-    return runs | dict.fromkeys(same, runs[None])
+    return (runs | dict.fromkeys(same, runs[None])) if same else runs
 
 
 def _run(wanted: Wanted, replicates: Sequence[Balance]) -> Run:

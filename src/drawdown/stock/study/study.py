@@ -137,11 +137,7 @@ class Study:
             known = {
                 name: self.under(name) for name in (None, *self.scenario.options) if not self.lacks(name)
             }
-            # An option that changes nothing is the stock as it stands, told from as many draws.
-            same = [name for name in known if name is not None and known[name] == known.get(None)]
-            others = {name: scenario for name, scenario in known.items() if name not in same}
-            runs = run(others, self.samples, self._wanted)
-            self._runs = runs | dict.fromkeys(same, runs[None])
+            self._runs = run(known, self.samples, self._wanted)
         return self._runs
 
     def _asked(self) -> Wanted:
