@@ -95,3 +95,8 @@ def test_the_total_that_leaves_most_room_is_the_one_that_counts():
     larger = entry("larger", "produced", report="c", quantity=count(1400), published="2024-01-10")
     rows = conflicts(dossier(made(1000), larger, part("held", 900), part("sold", 400)))
     assert not [row for row in rows if "held-b" in row.claims]
+
+
+def test_a_headline_that_asks_is_contradicted_by_nothing():
+    assert told(head("paused", "Will it pause?", status="asked"), body("refused")) == set()
+    assert told(head("paused"), body("refused", status="asked")) == set()

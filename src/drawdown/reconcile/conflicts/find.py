@@ -28,7 +28,9 @@ def conflicts(dossier: Dossier, catalogue: Catalogue | None = None) -> tuple[Con
     kinship = Kinship(dossier)
     families: defaultdict[str, list[Told]] = defaultdict(list)
     for entry in dossier.entries:
-        families[catalogue.family(entry.claim.item.id)].append(told(entry, dossier))
+        # Who asks says nothing that another could contradict.
+        if entry.claim.status != "asked":
+            families[catalogue.family(entry.claim.item.id)].append(told(entry, dossier))
     rows = [
         row
         for name in sorted(families)
