@@ -97,6 +97,9 @@ def test_the_total_that_leaves_most_room_is_the_one_that_counts():
     assert not [row for row in rows if "held-b" in row.claims]
 
 
-def test_a_headline_that_asks_is_contradicted_by_nothing():
-    assert told(head("paused", "Will it pause?", status="asked"), body("refused")) == set()
-    assert told(head("paused"), body("refused", status="asked")) == set()
+def test_a_headline_that_asks_after_a_number_is_contradicted_by_none():
+    ten = body("delivered", quantity=count(10))
+    assert told(head(words="Were 50 missiles sent", quantity=count(50)), ten) == {
+        ("copy-drift", "body", "head")
+    }
+    assert told(head(words="Were 50 missiles sent", quantity=count(50), status="asked"), ten) == set()
