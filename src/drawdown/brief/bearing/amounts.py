@@ -1,16 +1,12 @@
 """Numbers of answers in words."""
 
+from calendar import month_name
 from collections.abc import Mapping
 from typing import Any
 
 from drawdown.month import month
 from drawdown.percent import percent
 from drawdown.projection import Never
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 
 
 def number(value: float) -> str:
@@ -43,7 +39,7 @@ def name_of(text: object) -> str:
         year, of_year = divmod(month(str(text)), 12)
     except ValueError:
         return str(text)
-    return f"{_MONTHS[of_year]} {year}" if year >= 1000 else f"month {of_year + 1} of year {year + 1}"
+    return f"{month_name[of_year + 1]} {year}" if year >= 1000 else f"month {of_year + 1} of year {year + 1}"
 
 
 def written(value: Any, per: object = None) -> str:
