@@ -18,13 +18,19 @@ from drawdown.brief.standing import dated_by, degraded, drifts, signals
 from drawdown.maker import maker
 from drawdown.visible import visible
 
+_STYLES = (
+    "style/page.css", "style/parts.css", "style/chart.css", "style/table.css", "style/narrow.css",
+    "style/source.css", "style/citation.css", "style/print.css",
+)  # fmt: skip
+"""In the order in which they apply."""
+
 
 def page(brief: Brief) -> str:
     """The brief as HTML. Everything from a report is escaped; hidden characters are shown as codes."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
 
-    style, script = _resource("brief.css"), _resource("brief.js")
+    style, script = "".join(map(_resource, _STYLES)), _resource("brief.js")
     environment = Environment(
         loader=PackageLoader("drawdown.brief", "templates"),
         autoescape=True,
@@ -122,4 +128,4 @@ def _hash(text: str) -> str:
 
 
 def _resource(name: str) -> str:
-    return files("drawdown.brief").joinpath("templates", name).read_text(encoding="utf-8")
+    return files("drawdown.brief").joinpath("templates", *name.split("/")).read_text(encoding="utf-8")
