@@ -1,0 +1,128 @@
+"""What a brief covers: the reports that were read for it, and what the ledger knew of them at a time."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from drawdown.clock import Clock
+from drawdown.conflict import Conflict
+from drawdown.dating import Dating
+from drawdown.entry import Entry
+from drawdown.fact import Fact
+from drawdown.findings import Findings, Unread
+from drawdown.ledger import Ledger
+from drawdown.position import Position
+from drawdown.query import Query
+from drawdown.report import Report
+from drawdown.workflow.ask import asked
+from drawdown.workflow.reconcile import of_claims, placed
+
+if TYPE_CHECKING:
+    from drawdown.brief import Material
+    from drawdown.reconcile.kept import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """Reports as they were read, by id: the ledger may have the same bytes under another path.
+
+    Attributes:
+        unread: Sentences left aside.
+        datings: When an undated report may have come out, by its own words.
+    """
+
+    unread: dict[str, tuple[Unread, ...]] = field(default_factory=dict)
+    datings: dict[str, tuple[Dating, ...]] = field(default_factory=dict)
+
+    def noting(self, found: Iterable[Findings]) -> Iterator[Findings]:
+        """The same findings, noted as they go by."""
+        for one in found:
+            self.unread[one.report.id] = one.unread
+            self.datings[one.report.id] = one.dating
+            yield one
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was known of the reports covered.
+
+    Attributes:
+        material: The same as a brief takes it, without what the user gave.
+        estimated: Claims of undated reports that had come out by the estimate of their date.
+        kept: What the claims shown amount to; it lasts as long as the block in which it was given.
+    """
+
+    material: "Material"
+    estimated: tuple[Entry, ...]
+    kept: "Kept"
+
+
+@contextmanager
+def known(opened: Ledger, covered: Covered, query: Query, min_confidence: float) -> Iterator[Known]:
+    """What was known of the reports covered on the days asked for.
+
+    Args:
+        opened: The ledger, with the reports in it.
+        covered: The reports.
+        query: Which claims, as known when; ids as the catalogue has them.
+        min_confidence: From which a claim is shown; what is judged rests on those alone.
+    """
+    from drawdown.brief import Material, told
+
+    answer = asked(query, opened.answer(query))
+    entries = [entry for entry in answer.known if entry.claim.report in covered.unread]
+    undated = [entry for entry in answer.undated if entry.claim.report in covered.unread]
+    days = opened.recorded(covered.unread)
+    had = [id for id in covered.unread if _recorded_by(days[id], query)]
+    reports = {report.id: report for report in opened.reports(had) if _out_by(report, query, "published")}
+    # Only claims say when they were disclosed: nothing else in a later report counts as disclosed before.
+    open_by = [report for report in reports.values() if _out_by(report, query, "published", "disclosed")]
+    estimates = _estimates(opened, query, undated, covered.unread)
+    estimated = [*placed(undated, query, estimates or {})]
+    with of_claims(opened, told([*entries, *estimated], min_confidence), query, estimates) as kept:
+        material = Material(
+            entries=entries,
+            undated=undated,
+            placed=frozenset(entry.claim.id for entry in estimated),
+            reports=reports,
+            datings={**covered.datings, **(estimates or kept.datings())},
+            origins=kept.origins(),
+            facts=kept.found(Fact),
+            positions=kept.found(Position),
+            conflicts=kept.found(Conflict),
+            degraded={one.report: one for one in kept.degraded() if one.verdict != "sound"},
+            unread=[
+                replace(one, path=report.path) for report in open_by for one in covered.unread[report.id]
+            ],
+            known_on=query.known_on,
+            possible=query.possible,
+            item=query.item,
+            min_confidence=min_confidence,
+        )
+        yield Known(material, tuple(estimated), kept)
+
+
+def _estimates(
+    opened: Ledger, query: Query, undated: Sequence[Entry], reports: Iterable[str]
+) -> Mapping[str, tuple[Dating, ...]] | None:
+    """When undated reports came out by all that is known today; None where it decides nothing here."""
+    if not undated or not any(day.clock == "published" for day in query.known_on):
+        return None
+    with of_claims(opened, opened.latest(reports), Query()) as whole:
+        return whole.datings()
+
+
+def _recorded_by(day: date, query: Query) -> bool:
+    """Whether what was recorded on a day was there on the days asked for."""
+    return all(day <= known.on for known in query.known_on if known.clock == "recorded")
+
+
+def _out_by(report: Report, query: Query, *clocks: Clock) -> bool:
+    """Whether a report was published by the days asked for on these clocks; an undated one may have been."""
+    published = report.metadata.published
+    asked = [known.on for known in query.known_on if known.clock in clocks]
+    if published is None:
+        return True
+    return all(published.possibly_by(on) if query.possible else published.certainly_by(on) for on in asked)
