@@ -22,6 +22,12 @@ class Whole:
     data: dict[str, Any]
 
     @property
+    def package(self) -> Path:
+        """Folder of the data behind it."""
+        assert self.done.package
+        return self.done.package
+
+    @property
     def claims(self) -> list[dict[str, Any]]:
         """The claims cited."""
         return list(self.data["claims"])

@@ -64,6 +64,7 @@ def test_briefs_among_the_reports_are_left_out_and_said_to_be(
     assert {problem.source: problem.message for problem in told} == {
         "kept.htm": LEFT_OUT,
         "kept.txt": LEFT_OUT,
+        "old/package/README.md": LEFT_OUT,
     }
     made = workflow.brief([reports], tmp_path / "new", Query())
     assert made.reports == 1

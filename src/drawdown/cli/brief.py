@@ -79,3 +79,5 @@ def command(
     typer.echo(f"       {done.json}")
     if done.charts:
         typer.echo(f"charts: {done.charts[0].parent}")
+    if done.package:
+        typer.echo(f"package: {done.package}")

@@ -30,6 +30,7 @@ class Briefed:
         left_out: Claims below the confidence from which they are shown.
         reports: Reports it covers.
         problems: What was wrong with the inputs.
+        package: Folder of the data behind it; None where the ledger is not as it was recorded.
     """
 
     html: Path
@@ -42,6 +43,7 @@ class Briefed:
     reports: int
     problems: tuple[Problem, ...]
     charts: tuple[Path, ...] = ()
+    package: Path | None = None
 
 
 def brief(
@@ -73,6 +75,7 @@ def brief(
     """
     from drawdown.brief import FOLDER, outline, write
     from drawdown.catalogue import load_catalogue
+    from drawdown.workflow.package import package_of_brief
 
     query = as_told(query)
     asked_of = read_scenarios(scenarios)
@@ -87,10 +90,11 @@ def brief(
             raise UserMistake("no report could be read: " + "; ".join(map(str, problems[:3])))
         with known(opened, covered, query, min_confidence) as now:
             material = now.material
+            packaged = package_of_brief(opened, now, out, query, version)
         entries = [*material.undated, *material.entries]
         projections, doubtful = project_all(asked_of, query, opened, entries, covered.unread)
     added += Added(reports_refused=len(problems))
-    problems += [*added.problems, *doubtful]
+    problems += [*added.problems, *doubtful, *([packaged] if isinstance(packaged, Problem) else [])]
     had_before = set(problems)
     problems += [
         problem
@@ -117,4 +121,5 @@ def brief(
         reports=len(material.reports),
         problems=tuple(problems),
         charts=tuple(charts),
+        package=None if isinstance(packaged, Problem) else packaged.folder,
     )

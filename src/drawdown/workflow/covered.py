@@ -58,6 +58,18 @@ class Known:
     estimated: tuple[Entry, ...]
     kept: "Kept"
 
+    def shown(self) -> list[Entry]:
+        """The claims that the brief shows, and those that a person rejected, in order of recording."""
+        from drawdown.brief import told
+
+        material = self.material
+        shown = {one.claim.id for one in told([*material.entries, *self.estimated], material.min_confidence)}
+        return [
+            one
+            for one in sorted((*material.entries, *self.estimated), key=lambda one: one.recorded)
+            if one.claim.id in shown or (one.decision and one.decision.verdict == "reject")
+        ]
+
 
 @contextmanager
 def known(opened: Ledger, covered: Covered, query: Query, min_confidence: float) -> Iterator[Known]:

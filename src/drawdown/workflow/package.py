@@ -19,11 +19,13 @@ from drawdown.link import PersonLink
 from drawdown.package.contents import Contents, Head
 from drawdown.package.write import Written, write_package
 from drawdown.position import Position
+from drawdown.problem import Problem
 from drawdown.progress import Progress, silently
 from drawdown.query import Answer, Query
 from drawdown.report import Report
 from drawdown.workflow import facts, positions
 from drawdown.workflow.ask import as_told, asked
+from drawdown.workflow.covered import Known
 from drawdown.workflow.reconcile import about, base, placed, standing
 
 if TYPE_CHECKING:
@@ -78,6 +80,33 @@ def package(
             if opened.last() == before and verdict.trusted.commits == before.sequence:
                 return Packaged(verdict, write_package(contents, out, texts=texts))
     raise UserMistake(f"{ledger}: is being added to all the time; make the package when that has ended")
+
+
+def package_of_brief(
+    opened: Ledger, now: Known, out: Path, query: Query, version: str = ""
+) -> Written | Problem:
+    """Writes the data behind a brief into ``package`` beside it: the claims it shows and what they amount to.
+
+    Args:
+        opened: The ledger of the brief.
+        now: What the brief is made of, while it lasts.
+        out: Folder of the brief.
+        query: What was asked.
+        version: Version of drawdown.
+
+    Returns: What was written; a problem, and nothing written, if the ledger is not as it was recorded.
+    """
+    verdict = opened.verify()
+    if not verdict.ok:
+        return Problem(
+            str(opened.folder),
+            f"not as it was recorded, so no package was made: {verdict.lines()[0]}; see drawdown verify",
+        )
+    contents = gathered(opened, now.kept, now.shown(), query, head_of(verdict), version)
+    surest = f"confidence of the reading: {now.material.min_confidence:g} or more, or decided by a person"
+    covered = f"the {len(now.material.reports):,} reports of the brief, of all that the ledger holds"
+    contents = replace(contents, question=[*contents.question, covered, surest])
+    return write_package(contents, out / "package", page="../brief.html")
 
 
 def head_of(verdict: Verdict) -> Head:
