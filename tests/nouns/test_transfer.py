@@ -1,0 +1,82 @@
+"""What is known of a transfer, from facts and steps of positions."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drawdown.bounds import DateBounds
+from drawdown.position import Lag
+from drawdown.transfer import STAGES, Stage, transfers
+from tests.brief.judged import fact, line, step
+from tests.brief.made import number
+from tests.reconcile.made import entry
+
+PROMISED = entry("c1", "announced", report="a", words="It will send 20.", quantity=number(20, 20))
+SENT = entry("c2", "delivered", report="b", words="They came.")
+LATER = entry("c3", "delivered", report="c", words="More came.")
+USED = entry("c4", "used", report="c", words="It was fired.", party="UA")
+
+
+def test_a_lag_runs_from_the_first_promise_to_the_first_delivery_and_cites_both():
+    told = line(
+        step("announced", "2023-01-10", PROMISED),
+        step("delivered", "2023-03-01", SENT),
+        step("delivered", "2023-06-01", LATER),
+    )
+    (one,) = transfers([], [told])
+    assert one.lag == Lag("promised", "delivered", 50, 50, ("c1", "c2"))
+
+
+def test_a_first_day_rests_on_the_claims_at_both_its_ends():
+    stage = Stage((), (step("delivered", "2023-01/2023-06", SENT), step("delivered", "2023-03-05", LATER)))
+    assert stage.first == DateBounds.parse("2023-01-01/2023-03-05")
+    assert stage.dating == ("c2", "c3")
+
+
+def test_a_step_that_is_later_than_the_first_does_not_date_it():
+    stage = Stage((), (step("delivered", "2023-03-05", SENT), step("delivered", "2023-04", LATER)))
+    assert stage.dating == ("c2",)
+
+
+def test_a_delivery_told_before_the_promise_gives_no_lag():
+    told = line(step("announced", "2023-05-01", PROMISED), step("delivered", "2023-03-01", SENT))
+    (one,) = transfers([], [told])
+    assert one.lag is None
+
+
+def test_a_stage_that_a_fact_tells_is_not_inferred():
+    sent = step("delivered", "../2023-10", USED, why="it was used")
+    (one,) = transfers([], [line(sent)])
+    assert one.stages["delivered"].inferred
+    (other,) = transfers([fact(SENT)], [line(sent)])
+    assert not other.stages["delivered"].inferred
+
+
+def test_variants_are_transfers_of_their_own():
+    told = [line(step("delivered", "2023", SENT), item=item) for item in ("atacms", "atacms/cluster")]
+    assert [one.item for one in transfers([], told)] == ["atacms", "atacms/cluster"]
+
+
+def test_what_is_worked_out_is_no_transfer():
+    assert transfers([fact(SENT, derived=True)], []) == []
+
+
+days = st.dates().flatmap(lambda low: st.dates(min_value=low).map(lambda high: DateBounds(low, high)))
+
+
+@given(st.lists(days, min_size=1, max_size=5))
+def test_no_delivery_is_later_than_the_first_is_said_to_be(found):
+    stage = Stage((), tuple(step("delivered", one.edtf(), SENT) for one in found))
+    first = stage.first
+    assert first is not None
+    assert first.upper == min(one.upper for one in found if one.upper)
+    assert all(first.lower and one.lower and first.lower <= one.lower for one in found)
+    assert stage.dating == ("c2",)
+
+
+@given(st.permutations(STAGES))
+def test_stages_stand_in_the_order_in_which_they_follow_each_other(order):
+    events = dict(zip(STAGES, ("requested", "announced", "ordered", "delivered", "used"), strict=True))
+    told = line(*(step(events[name], "2023", SENT) for name in order))
+    (one,) = transfers([], [told])
+    assert tuple(one.stages) == STAGES
+    assert all(one.stages[name].steps for name in STAGES)
