@@ -131,7 +131,7 @@ def test_without_script_a_citation_leads_to_the_lit_sentence(chromium, written):
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(file.as_uri())
-    page.locator("main .statement a.cite").first.click()
+    page.locator("main .part a.cite").first.click()
     claim = next(iter(made.citations))
     assert page.url.endswith(f"#claim-{claim}")
     assert page.locator(f"#claim-{claim}").count() == 1

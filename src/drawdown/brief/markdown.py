@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from drawdown.brief import dates
 from drawdown.brief.bearing.as_markdown import bearing
 from drawdown.brief.judged.as_markdown import judged, origin_map, source_notes
-from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
+from drawdown.brief.model import Brief, Citation, ItemBrief, Section, Source, Statement, Table
 from drawdown.brief.notes import Notes, footnotes
 from drawdown.brief.phrases import STATUS_WORDS
 from drawdown.brief.safe import link, markdown, url_words
@@ -30,11 +30,9 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield f"{item.claims:,} claim{'' if item.claims == 1 else 's'} in {item.count}\n"
         if item.judged.note:
             yield f"{item.judged.note}\n"
-        yield from judged(item.judged, notes)
-        for one in item.bearings:
-            yield from bearing(one, notes)
-        for section in item.sections:
-            yield from _section(section, notes)
+        for key, title in item.parts.items():
+            yield f"### {title}\n"
+            yield from _part(item, key, notes)
     yield from origin_map(brief.origin_map, notes)
     yield from _unread(brief, notes)
     yield "## Sources\n"
@@ -46,8 +44,18 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield f"[^{citation.number}]: {_footnote(citation)}"
 
 
+def _part(item: ItemBrief, key: str, notes: Notes) -> Iterator[str]:
+    """One part of an item below its heading."""
+    if section := item.section(key):
+        yield from _section(section, notes)
+    elif key == "bearing":
+        for one in item.bearings:
+            yield from bearing(one, notes)
+    else:
+        yield from judged(item.judged, key, notes)
+
+
 def _section(section: Section, notes: Notes) -> Iterator[str]:
-    yield f"### {markdown(section.title)}\n"
     if section.note:
         yield f"{markdown(section.note)}\n"
     for group in section.groups:

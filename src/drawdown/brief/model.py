@@ -1,11 +1,12 @@
 """What a brief says, as plain data: the one structure behind the page, the Markdown and the JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from drawdown.brief.bearing.model import Bearing
 from drawdown.brief.judged.counting import counted
-from drawdown.brief.judged.model import Judged, OriginMap
+from drawdown.brief.judged.model import ConflictLine, FactLine, Judged, OriginMap, PositionLine
+from drawdown.brief.parts import PARTS
 from drawdown.claim import Claim
 from drawdown.dating import Dating
 from drawdown.degraded import Degraded
@@ -87,18 +88,28 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One question about an item, answered."""
+    """One question about an item, answered; ``key`` is one of ``PARTS``."""
 
     key: str
-    title: str
     note: str = ""
     groups: tuple[Group, ...] = ()
     table: Table | None = None
 
     @property
+    def title(self) -> str:
+        """Its heading."""
+        return PARTS[self.key]
+
+    @property
     def statements(self) -> tuple[Statement, ...]:
         """The statements of all groups, in order."""
         return tuple(statement for group in self.groups for statement in group.statements)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of the claims cited, in order; some more than once."""
+        told: tuple[Statement | Row, ...] = (*self.statements, *(self.table.rows if self.table else ()))
+        return tuple(claim for one in told for claim in one.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +133,35 @@ class ItemBrief:
     def anchor(self) -> str:
         """The page address of this item."""
         return f"item-{self.item or 'aid'}"
+
+    @property
+    def parts(self) -> Mapping[str, str]:
+        """Headings of the parts that have something to tell, by key, in order."""
+        told: dict[str, object] = {section.key: section for section in self.sections}
+        told |= {
+            "positions": self.judged.positions,
+            "conflicts": self.judged.conflicts,
+            "facts": self.judged.facts,
+            "bearing": self.bearings,
+        }
+        return {key: title for key, title in PARTS.items() if told.get(key)}
+
+    def cited(self, key: str) -> Iterator[str]:
+        """Ids of the claims that a part cites, in order; some more than once."""
+        told: Mapping[str, Iterable[FactLine | PositionLine | ConflictLine | Bearing]] = {
+            "facts": self.judged.facts,
+            "positions": self.judged.positions,
+            "conflicts": self.judged.conflicts,
+            "bearing": self.bearings,
+        }
+        for one in told.get(key, ()):
+            yield from one.claims
+        if section := self.section(key):
+            yield from section.claims
+
+    def section(self, key: str) -> Section | None:
+        """The section with this key, if there is one."""
+        return next((section for section in self.sections if section.key == key), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,13 +157,8 @@ def _counted(section: Section, origins: Origins) -> Section:
 
 def _cited(items: Iterable[ItemBrief]) -> Iterator[str]:
     for item in items:
-        yield from item.judged.claims
-        for one in item.bearings:
-            yield from one.claims
-        for section in item.sections:
-            yield from _claims(section.statements)
-            for row in section.table.rows if section.table else ():
-                yield from row.claims
+        for key in item.parts:
+            yield from item.cited(key)
 
 
 def _claims(statements: Iterable[Statement]) -> Iterator[str]:

@@ -30,7 +30,7 @@ def happened(entries: Sequence[Entry], names: Names) -> Section:
         ("Date given only in part", lambda entry: not entry.claim.happened and bool(dates.when(entry.claim))),
         ("Date not stated, from request to use", lambda entry: not dates.when(entry.claim)),
     )
-    return Section("happened", "What happened, in order", groups=groups)
+    return Section("happened", groups=groups)
 
 
 def amounts(entries: Sequence[Entry], names: Names) -> Section:
@@ -56,7 +56,7 @@ def amounts(entries: Sequence[Entry], names: Names) -> Section:
     ]
     note = "Ranges and words are as said. No number is added to another, and a vague word is no number."
     table = Table(("What", "How many", "In the words", "Who says so"), tuple(rows)) if rows else None
-    return Section("amounts", "How many", note, table=table)
+    return Section("amounts", note, table=table)
 
 
 def reasons(entries: Sequence[Entry], names: Names) -> Section:
@@ -75,7 +75,7 @@ def reasons(entries: Sequence[Entry], names: Names) -> Section:
         ("Conditions, limits and assurances", lambda entry: entry.claim.event == "conditioned"),
         words=True,
     )
-    return Section("reasons", "Refused, paused, conditions and reasons", groups=groups)
+    return Section("reasons", groups=groups)
 
 
 def kept(entries: Sequence[Entry], names: Names) -> Section:
@@ -86,7 +86,7 @@ def kept(entries: Sequence[Entry], names: Names) -> Section:
         ("Kept from the public", lambda entry: entry.claim.secret or entry.claim.reason == "secrecy"),
         ("Disclosed", lambda entry: bool(dates.disclosed(entry.claim)) and not entry.claim.secret),
     )
-    return Section("kept", "Kept from the public, and disclosed", groups=groups)
+    return Section("kept", groups=groups)
 
 
 def speakers(entries: Sequence[Entry], names: Names) -> Section:
@@ -103,7 +103,6 @@ def speakers(entries: Sequence[Entry], names: Names) -> Section:
     note = "" if reports(entries) > 1 else "All of it from one report."
     return Section(
         "speakers",
-        "Who says so",
         note,
         table=Table(("Speaker", "Kind", "Reached the brief through", "Claims"), rows),
     )

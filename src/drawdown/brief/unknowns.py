@@ -21,7 +21,7 @@ def unknowns(entries: Sequence[Entry], names: Names) -> Section:
     )
     note = "Not stated in the reports read here; other reports may state it."
     told = tuple(group for group in groups if group.statements)
-    return Section("unknowns", "What is not known", note, told)
+    return Section("unknowns", note, told)
 
 
 def _numbers(entries: Sequence[Entry], names: Names) -> Iterator[Statement]:

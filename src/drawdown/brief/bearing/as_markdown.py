@@ -10,7 +10,6 @@ from drawdown.chart import Chart
 
 def bearing(found: Bearing, notes: Notes) -> Iterator[str]:
     """What the stock can bear, by one scenario."""
-    yield "### What the stock can bear\n"
     yield f"By {markdown(found.scenario)}. {markdown(found.rests_on)}\n"
     for doubt in found.doubts:
         yield f"- **Mind**: {markdown(doubt)}"

@@ -10,23 +10,18 @@ from drawdown.brief.phrases import STATUS_WORDS
 from drawdown.brief.safe import markdown
 
 
-def judged(found: Judged, notes: Notes) -> Iterator[str]:
-    """The facts, positions and conflicts of one item."""
-    if found.facts:
-        yield "### Facts, as far as they are settled\n"
+def judged(found: Judged, key: str, notes: Notes) -> Iterator[str]:
+    """The ``facts``, ``positions`` or ``conflicts`` of one item."""
+    if key == "facts":
         for fact in found.facts:
             yield from _fact(fact, notes)
-        yield from _rest(found, "facts")
-    if found.positions:
-        yield "### Positions over time\n"
+    elif key == "positions":
         for line in found.positions:
             yield from _position(line, notes)
-        yield from _rest(found, "positions")
-    if found.conflicts:
-        yield "### Where claims do not say the same\n"
+    else:
         for conflict in found.conflicts:
             yield from _conflict(conflict, notes)
-        yield from _rest(found, "conflicts")
+    yield from _rest(found, key)
 
 
 def origin_map(found: OriginMap, notes: Notes) -> Iterator[str]:
