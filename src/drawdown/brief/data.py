@@ -5,6 +5,7 @@ from typing import Any
 from drawdown.brief.bearing.as_data import bearing
 from drawdown.brief.judged.as_data import judged, origin_map
 from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
+from drawdown.brief.transfers.as_data import transfers
 
 
 def as_data(brief: Brief) -> dict[str, Any]:
@@ -23,6 +24,7 @@ def as_data(brief: Brief) -> dict[str, Any]:
                 "reports": item.reports,
                 "count": item.count,
                 **judged(item.judged),
+                **transfers(item.transfers),
                 "projections": [bearing(one) for one in item.bearings],
                 "sections": [_section(section) for section in item.sections],
             }

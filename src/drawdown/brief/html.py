@@ -19,8 +19,8 @@ from drawdown.maker import maker
 from drawdown.visible import visible
 
 _STYLES = (
-    "style/page.css", "style/parts.css", "style/chart.css", "style/table.css", "style/narrow.css",
-    "style/source.css", "style/citation.css", "style/print.css",
+    "style/page.css", "style/parts.css", "style/chart.css", "style/table.css", "style/transfers.css",
+    "style/narrow.css", "style/source.css", "style/citation.css", "style/print.css",
 )  # fmt: skip
 """In the order in which they apply."""
 

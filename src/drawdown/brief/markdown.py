@@ -9,6 +9,7 @@ from drawdown.brief.model import Brief, Citation, ItemBrief, Section, Source, St
 from drawdown.brief.notes import Notes, footnotes
 from drawdown.brief.phrases import STATUS_WORDS
 from drawdown.brief.safe import link, markdown, url_words
+from drawdown.brief.transfers.as_markdown import transfers
 from drawdown.maker import comment
 
 
@@ -51,6 +52,8 @@ def _part(item: ItemBrief, key: str, notes: Notes) -> Iterator[str]:
     elif key == "bearing":
         for one in item.bearings:
             yield from bearing(one, notes)
+    elif key == "transfers":
+        yield from transfers(item.transfers, notes)
     else:
         yield from judged(item.judged, key, notes)
 

@@ -7,6 +7,7 @@ from drawdown.brief.bearing.model import Bearing
 from drawdown.brief.judged.counting import counted
 from drawdown.brief.judged.model import ConflictLine, FactLine, Judged, OriginMap, PositionLine
 from drawdown.brief.parts import PARTS
+from drawdown.brief.transfers.model import TransferLine, Transfers
 from drawdown.claim import Claim
 from drawdown.dating import Dating
 from drawdown.degraded import Degraded
@@ -116,8 +117,8 @@ class Section:
 class ItemBrief:
     """All that is said of one item and its variants; ``item`` is None for aid as a whole.
 
-    ``count`` has reports and origins in words; ``judged`` is what was made of the claims, ``bearings`` what
-    the stock can bear by the scenarios given.
+    ``count`` has reports and origins in words; ``judged`` is what was made of the claims, ``transfers`` what
+    was promised, ordered and delivered, ``bearings`` what the stock can bear by the scenarios given.
     """
 
     item: str | None
@@ -128,6 +129,7 @@ class ItemBrief:
     count: str = ""
     judged: Judged = field(default_factory=Judged)
     bearings: tuple[Bearing, ...] = ()
+    transfers: Transfers = field(default_factory=Transfers)
 
     @property
     def anchor(self) -> str:
@@ -142,16 +144,18 @@ class ItemBrief:
             "positions": self.judged.positions,
             "conflicts": self.judged.conflicts,
             "facts": self.judged.facts,
+            "transfers": self.transfers.lines,
             "bearing": self.bearings,
         }
         return {key: title for key, title in PARTS.items() if told.get(key)}
 
     def cited(self, key: str) -> Iterator[str]:
         """Ids of the claims that a part cites, in order; some more than once."""
-        told: Mapping[str, Iterable[FactLine | PositionLine | ConflictLine | Bearing]] = {
+        told: Mapping[str, Iterable[FactLine | PositionLine | ConflictLine | TransferLine | Bearing]] = {
             "facts": self.judged.facts,
             "positions": self.judged.positions,
             "conflicts": self.judged.conflicts,
+            "transfers": self.transfers.lines,
             "bearing": self.bearings,
         }
         for one in told.get(key, ()):

@@ -18,6 +18,8 @@ from drawdown.brief.naming import Names
 from drawdown.brief.ordering import Statements
 from drawdown.brief.sentences import sentence
 from drawdown.brief.sources import sources
+from drawdown.brief.transfers import gather as transfers
+from drawdown.brief.transfers.model import Transfers
 from drawdown.brief.unknowns import unknowns
 from drawdown.catalogue import Catalogue
 from drawdown.clock import KnownOn
@@ -36,11 +38,13 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     placed = told([e for e in material.undated if e.claim.id in material.placed], material.min_confidence)
     shown_claims = {entry.claim.id: entry for entry in (*standing, *placed)}
     of_item = judged(material, shown_claims, names)
+    sent = transfers.of_items(material.facts, material.positions, shown_claims.keys(), names)
     bearings = _bearings(material, citable)
     items = tuple(
         replace(
             _item(item, entries, replace(of_item.get(item, Judged()), placed=more), names, material.origins),
             bearings=tuple(bearings.get(item, ())),
+            transfers=sent.get(item, Transfers()),
         )
         for item, entries, more in _by_item(standing, placed, bearings)
         if entries or of_item.get(item, Judged()).claims or item in bearings

@@ -2,6 +2,7 @@
 
 PARTS = {
     "positions": "Positions over time",
+    "transfers": "Promised, ordered, delivered",
     "amounts": "How many",
     "bearing": "What the stock can bear",
     "speakers": "Who says so",

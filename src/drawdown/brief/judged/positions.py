@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain
 
+from drawdown.brief.days import days
 from drawdown.brief.judged.axis import axis
 from drawdown.brief.judged.model import Foretold, Moment, PositionLine, SideLine
 from drawdown.brief.judged.steps import deed, stance, words
@@ -184,13 +185,5 @@ def _foretold(one: Forecast, entry: Entry) -> Foretold:
 
 
 def _lag(lag: Lag) -> SideLine:
-    least, most = lag.least, lag.most
-    if most is None:
-        span = f"at least {least:,} days"
-    elif not least:
-        span = f"at most {most:,} days"
-    else:
-        span = f"{least:,} days" if least == most else f"{least:,} to {most:,} days"
-    return SideLine(
-        f"From “{words(lag.first, 'actual')}” to “{words(lag.last, 'actual')}”: {span}", "", lag.claims
-    )
+    steps = f"From “{words(lag.first, 'actual')}” to “{words(lag.last, 'actual')}”"
+    return SideLine(f"{steps}: {days(lag)}", "", lag.claims)
