@@ -6,13 +6,6 @@ from typing import Any
 from drawdown.bounds import DateBounds
 from drawdown.quantity import Money, Quantity
 
-CREDIBILITIES = ("1", "2", "3", "4", "5", "6")
-"""Credibility of information by the Admiralty code: 1 confirmed by independent origins, 2 probably true,
-3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged."""
-RELIABILITIES = ("A", "B", "C", "D", "E", "F")
-"""Reliability of a source by the same code: A completely, B usually, C fairly, D not usually, E unreliable,
-F cannot be judged. The two are never averaged."""
-
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -50,9 +43,9 @@ class Fact:
         origins, origins_most: Independent origins: at least and at most.
         disputed: Whether claims on it conflict; its ``sides`` then tell who says what.
         sides: Its values with who says them, the best founded first.
-        credibility: One of ``CREDIBILITIES``.
+        credibility: A figure of the Admiralty code, see ``grade``.
         grounds: Why it has that credibility, then why its best source has its letter, in words.
-        reliability: The best letter of ``RELIABILITIES`` among its sources.
+        reliability: The best letter of that code among its sources.
         derived: Whether it is worked out from other facts; then always a bound, never a point.
         working: The arithmetic in words, for a derived one.
         reason, leaning, instrument, destination, successor: As in claims; None where they tell

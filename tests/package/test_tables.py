@@ -2,6 +2,7 @@ import pytest
 
 from drawdown.bounds import DateBounds
 from drawdown.degraded import Degraded
+from drawdown.grade import of_publisher
 from drawdown.package.cells import filled
 from drawdown.package.schema import Column, Table
 from drawdown.package.tables import TABLES
@@ -80,7 +81,7 @@ def test_a_report_without_a_grade_is_f_and_a_degraded_copy_is_e():
     said = one(outlet="The Daily Lynx")
     (plain,) = rows("reports", contents(said))
     judged = Degraded(said.claim.report, "a.txt", 0.9, "degraded")
-    graded = {said.claim.report: ("B", "The Daily Lynx: graded B in the user's catalogue")}
+    graded = {said.claim.report: of_publisher("B", "The Daily Lynx")}
     (copy,) = rows("reports", contents(said, degraded={said.claim.report: judged}, grades=graded))
     assert (plain["reliability"], copy["reliability"], copy["degraded_score"]) == ("F", "E", 0.9)
 

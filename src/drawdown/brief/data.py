@@ -95,6 +95,8 @@ def _source(source: Source) -> dict[str, Any]:
         "author": source.author,
         "url": source.url,
         "published": source.published,
+        "reliability": source.grade.letter,
+        "reliability_basis": source.grade.why,
         "datings": [dating.to_row() for dating in source.datings],
         "degraded": source.degraded.to_row() if source.degraded else None,
         "whole": source.whole,

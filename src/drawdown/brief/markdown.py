@@ -112,7 +112,8 @@ def _source(source: Source) -> str:
     url = link(source.url)
     # Angle brackets make the one kind of link whose text is its target.
     where = f" <{url}>" if url else f" {markdown(url_words(source.url) or '')}" if source.url else ""
-    return f"{markdown(source.path)}: {told}.{where}"
+    grade = f"Reliability {source.grade.words}: {markdown(source.grade.why)}."
+    return f"{markdown(source.path)}: {told}.{where} {grade}"
 
 
 def _footnote(citation: Citation) -> str:

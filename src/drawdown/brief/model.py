@@ -13,6 +13,7 @@ from drawdown.dating import Dating
 from drawdown.degraded import Degraded
 from drawdown.entry import Entry
 from drawdown.findings import Unread
+from drawdown.grade import UNGRADED, Grade
 from drawdown.problem import Problem
 
 
@@ -199,6 +200,7 @@ class Source:
         runs: The text, lit and with furniture marked.
         whole: False where only the evidence is at hand, not the report.
         claims, unread: How many claims cite it, and how many of its sentences were left aside.
+        grade: Of its publisher, as met in this report.
     """
 
     id: str
@@ -214,6 +216,7 @@ class Source:
     unread: int
     datings: tuple[Dating, ...] = ()
     degraded: Degraded | None = None
+    grade: Grade = UNGRADED
 
 
 @dataclass(frozen=True, slots=True)

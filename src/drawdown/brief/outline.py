@@ -57,7 +57,14 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     by_scenarios = {claim for one in material.projections for claim in one.cited}
     known |= {entry.claim.id: entry for entry in left_out if entry.claim.id in by_scenarios}
     cited = (*_cited(items), *_claims(set_aside), *_claims(undated))
-    shown = sources(known.values(), material.reports, material.unread, material.datings, material.degraded)
+    shown = sources(
+        known.values(),
+        material.reports,
+        material.unread,
+        material.datings,
+        material.degraded,
+        catalogue.grade,
+    )
     return Brief(
         version=material.version,
         title=_title(material.item, names),

@@ -1,7 +1,7 @@
 """The reports behind the brief, each with its text lit where claims rest on it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from drawdown.brief.lit import lit
@@ -11,6 +11,7 @@ from drawdown.degraded import Degraded
 from drawdown.entry import Entry
 from drawdown.errors import EvidenceMistake
 from drawdown.findings import Unread
+from drawdown.grade import Grade
 from drawdown.report import Metadata, Report
 from drawdown.when import in_words
 
@@ -23,8 +24,9 @@ def sources(
     unread: Sequence[Unread],
     datings: Mapping[str, tuple[Dating, ...]],
     degraded: Mapping[str, Degraded],
+    grade: Callable[[str | None], Grade],
 ) -> tuple[Source, ...]:
-    """Every report given and every report cited, in order of path."""
+    """Every report given and every report cited, in order of path; ``grade`` tells that of an outlet."""
     cited: dict[str, dict[str, Entry]] = {}
     for entry in entries:
         cited.setdefault(entry.claim.report, {})[entry.claim.id] = entry
@@ -38,7 +40,11 @@ def sources(
         for report in reports.values()
     ]
     found += [_evidence_only(list(own.values()), left) for key, own in cited.items() if key not in reports]
-    return tuple(sorted(found, key=lambda source: (source.path, source.id)))
+    graded = (
+        replace(one, grade=grade(one.outlet).of_copy(one.degraded.verdict if one.degraded else None))
+        for one in found
+    )
+    return tuple(sorted(graded, key=lambda source: (source.path, source.id)))
 
 
 def _whole(report: Report, entries: Sequence[Entry], unread: int) -> Source:

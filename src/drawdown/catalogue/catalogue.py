@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from drawdown.catalogue.words import Cues, Words
+from drawdown.grade import Grade, of_publisher
 from drawdown.item import Item
 from drawdown.party import Party
 
@@ -73,6 +74,11 @@ class Catalogue:
         return frozenset(name for name in names if " " not in name and name not in surnames).union(
             *(firm.aliases for firm in firms)
         )
+
+    def grade(self, outlet: str | None) -> Grade:
+        """The grade of a report by who published it, as the report names it."""
+        name = self.outlets.get(outlet, outlet) if outlet else None
+        return of_publisher(self.reliability.get(name) if name else None, name)
 
     @cached_property
     def outlet_names(self) -> frozenset[str]:

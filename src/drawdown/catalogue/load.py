@@ -14,7 +14,7 @@ from drawdown.catalogue.catalogue import Catalogue
 from drawdown.catalogue.inflect import forms
 from drawdown.catalogue.words import Cues, Words
 from drawdown.errors import UserMistake
-from drawdown.fact import RELIABILITIES
+from drawdown.grade import RELIABILITY
 from drawdown.item import Item
 from drawdown.party import Party
 
@@ -135,8 +135,8 @@ def _graded(row: Any) -> bool:
 
 def _letter(row: Mapping[str, Any]) -> str:
     letter = row["reliability"]
-    if letter not in RELIABILITIES:
-        raise TypeError(f"reliability: expected one of {', '.join(RELIABILITIES)}, found {letter!r}")
+    if letter not in tuple(RELIABILITY):
+        raise TypeError(f"reliability: expected one of {', '.join(RELIABILITY)}, found {letter!r}")
     return str(letter)
 
 

@@ -11,6 +11,7 @@ from drawdown.decision import Decision
 from drawdown.degraded import Degraded
 from drawdown.entry import Entry
 from drawdown.fact import Fact
+from drawdown.grade import Grade
 from drawdown.link import PersonLink
 from drawdown.origin import Origins
 from drawdown.position import Position
@@ -57,7 +58,7 @@ class Contents:
         facts, positions, conflicts, origins: What the claims amount to.
         datings: By report id, for undated reports: hypotheses on when it came out.
         degraded: By report id, for reports that are degraded copies or may be.
-        grades: By report id, the letter of its publisher with the reason, where the user gave one.
+        grades: By report id, the grade of its publisher.
         question: What was asked, one line each, such as ``item: atacms``; empty where all was.
         version: Version of drawdown.
     """
@@ -76,6 +77,6 @@ class Contents:
     origins: Origins = field(default_factory=Origins)
     datings: Mapping[str, tuple[Dating, ...]] = field(default_factory=dict)
     degraded: Mapping[str, Degraded] = field(default_factory=dict)
-    grades: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    grades: Mapping[str, Grade] = field(default_factory=dict)
     question: Sequence[str] = ()
     version: str = ""

@@ -22,7 +22,6 @@ from drawdown.position import Position
 from drawdown.problem import Problem
 from drawdown.progress import Progress, silently
 from drawdown.query import Answer, Query
-from drawdown.report import Report
 from drawdown.workflow import facts, positions
 from drawdown.workflow.ask import as_told, asked
 from drawdown.workflow.covered import Known
@@ -158,6 +157,9 @@ def gathered(
         version: Version of drawdown.
         everything: Gives all claims that ``kept`` rests on, where these are more than ``entries``.
     """
+    from drawdown.catalogue import load_catalogue
+
+    catalogue = load_catalogue()
     told, item = as_told(query), base(query)
     found_facts = [one for one in kept.found(Fact, item) if facts.is_asked(one, told)]
     lines = [one for one in kept.found(Position, item) if positions.is_asked(one, told)]
@@ -185,7 +187,7 @@ def gathered(
         origins=kept.origins(item),
         datings=kept.datings(),
         degraded={one.report: one for one in kept.degraded(item)},
-        grades=_grades(reports.values()),
+        grades={id: catalogue.grade(one.metadata.outlet) for id, one in reports.items()},
         question=_in_words(query),
         version=version,
     )
@@ -214,20 +216,6 @@ def _by(decisions: Iterable[Decision], query: Query) -> list[Decision]:
 def _between(links: Iterable[PersonLink], ids: Collection[str]) -> list[PersonLink]:
     """Links of which both ends, as ``claim:ID`` or ``report:ID``, are in the package."""
     return [one for one in links if all(end.partition(":")[2] in ids for end in (one.a, one.b))]
-
-
-def _grades(reports: Iterable[Report]) -> dict[str, tuple[str, str]]:
-    """Letters that the user's catalogue gives to publishers, by report."""
-    from drawdown.catalogue import load_catalogue
-
-    catalogue = load_catalogue()
-    found = {}
-    for report in reports:
-        outlet = report.metadata.outlet or ""
-        name = catalogue.outlets.get(outlet, outlet)
-        if letter := catalogue.reliability.get(name):
-            found[report.id] = letter, f"{name}: graded {letter} in the user's catalogue"
-    return found
 
 
 def _in_words(query: Query) -> list[str]:

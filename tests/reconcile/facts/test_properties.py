@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from drawdown.conflict import VERDICTS, Conflict
 from drawdown.degraded import Degraded
-from drawdown.fact import CREDIBILITIES, RELIABILITIES
+from drawdown.grade import CREDIBILITY, RELIABILITY
 from drawdown.quantity import Money, Quantity
 from drawdown.reconcile.facts import facts
 from drawdown.reconcile.facts.spans import Span, gathered
@@ -129,8 +129,8 @@ def test_the_order_of_claims_and_conflicts_does_not_matter(case, chance):
 def test_ids_are_unique_and_grades_within_the_code(case):
     found = facts(*case)
     assert len({fact.id for fact in found}) == len(found)
-    assert {fact.credibility for fact in found} <= set(CREDIBILITIES)
-    assert {fact.reliability for fact in found} <= set(RELIABILITIES)
+    assert {fact.credibility for fact in found} <= set(CREDIBILITY)
+    assert {fact.reliability for fact in found} <= set(RELIABILITY)
 
 
 @settings(max_examples=40)

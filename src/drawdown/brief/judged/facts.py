@@ -11,17 +11,10 @@ from drawdown.brief.sentences import sentence
 from drawdown.claim import EVENTS
 from drawdown.entry import Entry
 from drawdown.fact import Fact, Side
+from drawdown.grade import CREDIBILITY, RELIABILITY
 from drawdown.item import ItemMention
 from drawdown.when import in_words
 
-RELIABILITY = {
-    "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable",
-    "D": "not usually reliable", "E": "unreliable", "F": "cannot be judged",
-}  # fmt: skip
-CREDIBILITY = {
-    "1": "confirmed by independent origins", "2": "probably true", "3": "possibly true", "4": "doubtful",
-    "5": "improbable", "6": "cannot be judged",
-}  # fmt: skip
 MOST = 40
 # Ids of claims in a working: the citations beside it lead there.
 _ID = re.compile(r" ?\([0-9a-f]{8,32}\)")
@@ -72,8 +65,8 @@ def _line(fact: Fact, first: Entry, names: Names) -> FactLine:
         status=fact.status,
         count=counted(fact.reports, fact.origins, fact.origins_most),
         grades=(
-            f"reliability {fact.reliability} ({RELIABILITY.get(fact.reliability, 'not graded')}), "
-            f"credibility {fact.credibility} ({CREDIBILITY.get(fact.credibility, 'not graded')})"
+            f"reliability {fact.reliability} ({RELIABILITY[fact.reliability]}), "
+            f"credibility {fact.credibility} ({CREDIBILITY[fact.credibility]})"
         ),
         grounds=(*working, *fact.grounds),
         sides=tuple(_side(side) for side in fact.sides[:_MOST_SIDES]) if fact.disputed else (),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from drawdown.claim import REASONS
-from drawdown.fact import CREDIBILITIES, RELIABILITIES, Side
+from drawdown.fact import Side
+from drawdown.grade import CREDIBILITY, RELIABILITY
 from drawdown.package.contents import Contents
 from drawdown.package.schema import Column, Table
 from drawdown.package.tables import shared
@@ -47,14 +48,14 @@ _COLUMNS = (
         "improbable, 6 cannot be "
         "judged.",
         required=True,
-        values=CREDIBILITIES,
+        values=tuple(CREDIBILITY),
     ),
     Column(
         "reliability",
         "string",
         "The best letter among its sources, A to F; F is no record.",
         required=True,
-        values=RELIABILITIES,
+        values=tuple(RELIABILITY),
     ),
     Column("grounds", "string", "Why it has these grades."),
     Column(

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from drawdown.bounds import DateBounds
 from drawdown.dating import Dating
-from drawdown.fact import RELIABILITIES
+from drawdown.grade import RELIABILITY, of_publisher
 from drawdown.package.contents import Contents
 from drawdown.package.schema import Column, Table
 from drawdown.package.tables import shared
@@ -35,7 +35,7 @@ _COLUMNS = (
         "degraded copy, else "
         "F, cannot be judged. A fact's own letter also looks at who speaks and at their record.",
         required=True,
-        values=RELIABILITIES,
+        values=tuple(RELIABILITY),
     ),
     Column("reliability_basis", "string", "Why it has that letter.", required=True),
     Column(
@@ -79,7 +79,8 @@ def _rows(contents: Contents) -> Iterator[shared.Cells]:
         recorded[entry.claim.report] = min(entry.recorded, recorded.get(entry.claim.report, entry.recorded))
     for id, (path, about) in sorted(told.items(), key=lambda one: (one[1][0], one[0])):
         report, degraded = contents.reports.get(id), contents.degraded.get(id)
-        letter, why = _grade(contents, id, about.outlet)
+        grade = contents.grades.get(id, of_publisher(None, about.outlet))
+        grade = grade.of_copy(degraded.verdict if degraded else None)
         yield {
             "report": id,
             "path": path,
@@ -90,23 +91,13 @@ def _rows(contents: Contents) -> Iterator[shared.Cells]:
             **shared.date_cells("published", about.published),
             **(_estimate(contents.datings.get(id, ())) if about.published is None else {}),
             "recorded": recorded.get(id),
-            "reliability": letter,
-            "reliability_basis": why,
+            "reliability": grade.letter,
+            "reliability_basis": grade.why,
             "degraded": degraded.verdict if degraded else None,
             "degraded_score": degraded.score if degraded else None,
             "claims": counts[id],
             "characters": len(report.text) if report else None,
         }
-
-
-def _grade(contents: Contents, report: str, outlet: str | None) -> tuple[str, str]:
-    degraded = contents.degraded.get(report)
-    letter, why = contents.grades.get(
-        report, ("F", f"{outlet or 'nobody named'}: no grade in the user's catalogue")
-    )
-    if degraded and degraded.verdict == "degraded":
-        return "E", f"a degraded copy, whatever its source is worth ({why})"
-    return letter, why
 
 
 def _estimate(datings: tuple[Dating, ...]) -> shared.Cells:

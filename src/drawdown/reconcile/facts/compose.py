@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from drawdown.fact import Fact, Side
+from drawdown.grade import ORDER
 from drawdown.origin import Independent, Origins
 from drawdown.quantity import Money, Quantity
 from drawdown.reconcile.facts.against import Verdicts
@@ -16,7 +17,7 @@ from drawdown.reconcile.facts.ranges import across
 from drawdown.reconcile.facts.records import Records
 from drawdown.reconcile.facts.settle import Settled
 from drawdown.reconcile.facts.sides import Heard
-from drawdown.reconcile.facts.sources import ORDER, Sources
+from drawdown.reconcile.facts.sources import Sources
 from drawdown.reconcile.facts.told import Told, sound
 
 _MOST_LETTERS = 5  # that are told of one side
@@ -171,10 +172,11 @@ class Composer:
     def _letter(self) -> dict[str, tuple[str, str]]:
         """By claim id, the letter of its source and why."""
         sources, records = self._sources, self._records
-        return {
-            id: sources.letter(one, records.beside(sources.name(one), self._place[id]))
-            for id, one in self._told.items()
-        }
+        found = {}
+        for id, one in self._told.items():
+            grade = sources.grade(one, records.beside(sources.name(one), self._place[id]))
+            found[id] = (grade.letter, grade.why)
+        return found
 
     def _letters(self, told: Sequence[Told]) -> list[tuple[str, str]]:
         letters = {self._letter[one.id] for one in told}

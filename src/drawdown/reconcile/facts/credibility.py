@@ -5,7 +5,7 @@ The code: NATO AJP-2.1, before it STANAG 2511. The table with its reasons: docs/
 
 from dataclasses import dataclass
 
-from drawdown.reconcile.facts.sources import ORDER
+from drawdown.grade import ORDER
 
 CONFIRMED, PROBABLE, POSSIBLE, DOUBTFUL, IMPROBABLE, UNJUDGED = "123456"
 

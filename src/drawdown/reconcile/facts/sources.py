@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 
 from drawdown.catalogue.catalogue import Catalogue
 from drawdown.dossier import Dossier
+from drawdown.grade import Grade, given
 from drawdown.reconcile.facts.told import Told
 
-# Best first. F says nothing against a source; E does.
-ORDER = "ABCDFE"
 # From so many other claims borne out or contradicted on, a record counts.
 ENOUGH = 3
 _BY_RECORD = ((0.9, "B"), (0.75, "C"), (0.5, "D"), (0.0, "E"))
@@ -90,35 +89,30 @@ class Sources:
             return self.publisher(told) in doers - {None}
         return claim.speaker.kind in ("named", "organisation") and self.party(told) in doers - {None}
 
-    def letter(self, told: Told, record: Record) -> tuple[str, str]:
+    def grade(self, told: Told, record: Record) -> Grade:
         """The letter of a claim's source with its reason.
 
         Args:
             record: What became of other claims of that source.
         """
-        letter, reason = self._sound(told, record)
-        if told.degraded == "degraded":
-            return "E", f"a degraded copy, whatever its source is worth ({reason})"
-        if told.degraded == "unsure" and ORDER.index(letter) < ORDER.index("D"):
-            return "D", f"it may be a degraded copy ({reason})"
-        return letter, reason
+        return self._sound(told, record).of_copy(told.degraded)
 
-    def _sound(self, told: Told, record: Record) -> tuple[str, str]:
+    def _sound(self, told: Told, record: Record) -> Grade:
         name = self.name(told)
         if name is None:
-            return "F", "nobody answers for it by name"
+            return Grade("F", "nobody answers for it by name")
         unnamed = told.claim.speaker.kind == "anonymous"
         who = f"{name}, for unnamed sources" if unnamed else name
-        if given := self.catalogue.reliability.get(name):
-            return given, f"{who}: graded {given} in the user's catalogue"
+        if letter := self.catalogue.reliability.get(name):
+            return given(letter, who)
         if (judged := record.confirmed + record.contradicted) >= ENOUGH:
             share = record.confirmed / judged
             letter = next(letter for least, letter in _BY_RECORD if share >= least)
             borne_out = f"{record.confirmed} of {judged} other claims borne out by independent origins"
-            return letter, f"{who}: {borne_out}"
+            return Grade(letter, f"{who}: {borne_out}")
         if self.official(told):
-            return "B", f"{who}: speaks of its own act in its own name"
-        return "F", f"{who}: no record to judge by"
+            return Grade("B", f"{who}: speaks of its own act in its own name")
+        return Grade("F", f"{who}: no record to judge by")
 
     def party(self, told: Told) -> str | None:
         """The party for which the speaker of a claim speaks; None where that is not known."""

@@ -6,10 +6,10 @@ from math import inf
 
 from drawdown.bounds import DateBounds
 from drawdown.fact import Fact
+from drawdown.grade import ORDER
 from drawdown.origin import Independent
 from drawdown.quantity import Quantity
 from drawdown.reconcile.facts.settle import Settled
-from drawdown.reconcile.facts.sources import ORDER
 from drawdown.reconcile.facts.told import Told
 
 Count = Callable[[Sequence[Told]], Independent]

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from drawdown.claim import Claim
-from drawdown.fact import CREDIBILITIES, RELIABILITIES, Fact, Side
+from drawdown.fact import Fact, Side
+from drawdown.grade import CREDIBILITY, ORDER
 from drawdown.quantity import in_range
 
-_WEAK = CREDIBILITIES[3:]
+_WEAK = tuple(CREDIBILITY)[3:]
 LONGEST = 1_500
 """Characters of a note or a question: words of reports may be of any length."""
 
@@ -128,5 +129,5 @@ def _centre(fact: Fact, claims: Mapping[str, Claim]) -> float | None:
 
 def _rank(side: Side) -> tuple[int, int]:
     """The better founded, the smaller: by independent origins, then by the letter of the best source."""
-    letter = side.reliability[0][0] if side.reliability else RELIABILITIES[-1]
-    return -side.origins, RELIABILITIES.index(letter)
+    letter = side.reliability[0][0] if side.reliability else "F"
+    return -side.origins, ORDER.index(letter)
