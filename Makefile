@@ -21,14 +21,14 @@ CONFLICTS ?=
 # Options of `make dates`, such as DATES=--each.
 DATES ?=
 
-.PHONY: help demo test check lint types docs score cases confidence accuracy rules format stories dates degraded conflicts facts origins positions torture bench lock clean
+.PHONY: help demo test pictures check lint types docs score cases confidence accuracy rules format stories dates degraded conflicts facts origins positions torture bench lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1|/' | sort | \
 	  while IFS='|' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
 
 demo: $(VENV)/.run ## install and write the brief on examples/atacms
-	@$(BIN)/drawdown brief examples/atacms --out build/demo
+	@$(BIN)/drawdown brief examples/atacms --out build/demo --scenario examples/scenarios/atacms.yaml
 
 test: $(VENV)/.dev ## run the tests with coverage
 	@$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
@@ -58,6 +58,9 @@ cases: $(VENV)/.dev ## share of the invented cases in tests/cases read right, by
 
 rules: $(VENV)/.dev ## in how many texts and cases each rule and each word for an event helps
 	@$(BIN)/python evaluation/rules.py
+
+pictures: $(VENV)/.dev ## take the pictures of docs/brief.md from a brief on the sample reports
+	@$(BIN)/python -m evaluation.pictures
 
 accuracy: $(VENV)/.dev ## write docs/accuracy.md from a run on the labelled texts
 	@$(BIN)/python evaluation/accuracy.py

@@ -44,3 +44,16 @@ def test_a_draft_filled_in_is_told_in_the_brief_with_its_sentences_charts_and_ne
             assert (out / file).stat().st_size > 0
     page = (out / "brief.html").read_text("utf-8")
     assert page.count("data:image/svg+xml;base64,") == 2 * len(told["charts"])
+
+
+def test_the_sample_scenario_cites_claims_of_the_sample_reports(run, root, tmp_path):
+    scenario = root / "examples" / "scenarios" / "atacms.yaml"
+    done = run("brief", root / "examples" / "atacms", "--out", tmp_path, "--scenario", scenario)
+    assert (done.code, done.err) == (0, "")
+    data = json.loads((tmp_path / "brief.json").read_text("utf-8"))
+    (told,) = [one for item in data["items"] for one in item["projections"]]
+    assert told["doubts"] == []
+    assert {given["basis"] for given in told["given"]} >= {"claims", "assumed"}
+    cited = {claim for given in told["given"] for claim in given["claims"]}
+    assert cited
+    assert cited <= {claim["id"] for claim in data["claims"]}
