@@ -15,9 +15,9 @@ class Chart:
         svg: The drawing with title, note and sources, standing alone; it follows the reader's light or dark
             mode.
         wide, narrow: The drawing alone, for a page that has the words around it, and for a phone.
-        png: The same as ``svg`` in pixels, on white.
         columns, rows: The figures.
         sources: Where they come from, one line each.
+        claims: Ids of the claims that each row rests on; empty where no row has its own.
     """
 
     name: str
@@ -27,7 +27,7 @@ class Chart:
     svg: str
     wide: str
     narrow: str
-    png: bytes
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     sources: tuple[str, ...]
+    claims: tuple[tuple[str, ...], ...] = ()

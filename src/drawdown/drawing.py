@@ -1,5 +1,6 @@
 """What a chart draws, before it is drawn: spans of time, ranges of numbers, and ways between boxes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drawdown.bounds import DateBounds
@@ -30,10 +31,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """Marks that belong on one line, under one label."""
+    """Marks that belong on one line, under one label.
+
+    Attributes:
+        label: What they have in common.
+        marks: In any order.
+        turns: Places of two marks, from 0, between which it turned; drawn as an arrow from one to the other.
+    """
 
     label: str
     marks: tuple[Mark, ...]
+    turns: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,7 @@ class Timeline:
         title, note: Heading, and how to read it.
         lanes: From top to bottom.
         sources: Where it comes from, one line each.
+        levels: Whether each lane is a position: its marks stand higher the more they are toward it.
     """
 
     name: str
@@ -52,6 +61,12 @@ class Timeline:
     note: str
     lanes: tuple[Lane, ...]
     sources: tuple[str, ...] = ()
+    levels: bool = False
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of the claims it rests on, each once."""
+        return _once(mark.claims for lane in self.lanes for mark in lane.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +105,11 @@ class Ranges:
     rows: tuple[Range, ...]
     sources: tuple[str, ...] = ()
 
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of the claims it rests on, each once."""
+        return _once(row.claims for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -117,6 +137,7 @@ class Map:
         name, title, note, sources: As of a timeline.
         layers: Headings of the columns.
         nodes, edges: The boxes, from top to bottom in each column, and the ways.
+        claims: Ids of the claims it rests on.
     """
 
     name: str
@@ -126,6 +147,11 @@ class Map:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     sources: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+
+
+def _once(claims: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim for some in claims for claim in some))
 
 
 Drawing = Timeline | Ranges | Map

@@ -1,6 +1,5 @@
 """What was judged, in words."""
 
-import re
 from dataclasses import replace
 
 import pytest
@@ -10,10 +9,7 @@ from drawdown.brief.judged import conflicts as pairs
 from drawdown.brief.judged import facts as settled
 from drawdown.brief.judged import origin_map as map_
 from drawdown.brief.judged import positions as lines
-from drawdown.brief.judged.axis import axis
-from drawdown.brief.judged.chart import bar, scale
 from drawdown.brief.judged.counting import counted
-from drawdown.brief.judged.model import Moment
 from drawdown.brief.judged.steps import stance
 from drawdown.brief.naming import Names
 from drawdown.decision import Decision
@@ -35,7 +31,7 @@ from tests.brief.judged import (
     step,
 )
 from tests.brief.made import brief, catalogue
-from tests.reconcile.made import RECORDED, apart, day, entry, resting
+from tests.reconcile.made import RECORDED, apart, entry, resting
 
 NAMES = Names(catalogue())
 
@@ -311,44 +307,6 @@ def test_one_institution_in_two_origins_is_said_on_both():
     voiced = Origins((replace(a, same_voice=(b.id,)), replace(b, same_voice=(a.id,))), origins.of)
     first, other = map_.origin_map(voiced, {"c1", "c3"}, NAMES).origins
     assert (first.voices, other.voices) == (("origin1",), ("origin0",))
-
-
-def test_an_axis_covers_whole_months_and_holds_few_ticks():
-    assert axis([None]) is None
-    for span in ("2023-07-22/2023-07-24", "2022/2024", "../2023-10-17", "1943/2024", "0001/9999"):
-        made = axis([day(span)])
-        assert made is not None
-        assert made.first.day == 1
-        assert len(made.ticks) <= 4
-        assert all(made.first <= at <= made.last for at, _ in made.ticks)
-
-
-def test_words_of_an_axis_stay_within_its_drawing_and_clear_of_each_other():
-    for span in ("2023-07-22/2023-07-24", "2023-05/2024-11", "2023-04/2024-05", "1980/2024", "1943/2024"):
-        made = axis([day(span)])
-        assert made is not None
-        texts = re.findall(r'x="([\d.]+)%" y="13" text-anchor="(\w+)">([^<]+)<', str(scale(made)))
-        assert texts
-        free = 0.0
-        for at, anchor, words in texts:
-            start = float(at) - (2.8 * len(words) if anchor == "end" else 0)
-            assert start >= free - 0.01, span
-            free = start + 2.8 * len(words)
-        assert free <= 100.01
-
-
-def test_a_bar_stays_within_its_drawing_however_short_or_open():
-    whole = axis([day("2020-01-01/2023-12-31")])
-    assert whole is not None
-    for when in ("2020-01-01", "2023-12-31", "../2021", "2021/..", "2020/2023", None):
-        drawn = str(bar(Moment("step", "toward", "", "", day(when), False, (), ()), whole))
-        assert drawn.count("<rect") == (when is not None)
-        if when:
-            x, width = (float(drawn.split(f'{name}="')[2 if name == "width" else 1].split("%")[0])
-                        for name in ("x", "width"))  # fmt: skip
-            assert x >= 0
-            assert x + width <= 100.01
-            assert ("loose" in drawn) == (".." in when)
 
 
 def test_what_a_brief_tells_is_sure_enough_or_looked_at_and_not_rejected():

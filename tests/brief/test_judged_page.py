@@ -1,4 +1,4 @@
-"""The timeline, the pairs of claims and the origin map in a real browser."""
+"""The steps of positions, the pairs of claims and the origin map in a real browser."""
 
 import pytest
 
@@ -13,36 +13,7 @@ def file(tmp_path):
     return write(full(), tmp_path).html
 
 
-def spans(page):
-    """Of each bar of the first timeline, where it begins and ends on the screen."""
-    boxes = (rect.bounding_box() for rect in page.locator(".position").first.locator("td.time rect").all())
-    return [(box["x"], box["x"] + box["width"]) for box in boxes]
-
-
-def test_a_timeline_draws_each_dated_step_over_the_days_it_may_mean(browser_page, file):
-    page = browser_page.open(file)
-    refused, turn, sent, used = spans(page)
-    frame = page.locator("td.time svg").first.bounding_box()
-    assert frame["x"] <= refused[0] < refused[1] < used[0]
-    # The turn begins where the refusal was last known and ends where delivery was first.
-    assert turn[0] == pytest.approx(refused[1], abs=frame["width"] / 50)
-    assert turn[1] == pytest.approx(sent[1], abs=2)
-    assert sent[0] == pytest.approx(frame["x"], abs=2)
-    assert all(end <= frame["x"] + frame["width"] + 2 for _, end in spans(page))
-    assert browser_page.trouble == []
-
-
-def test_what_is_inferred_is_dashed_and_a_refusal_has_a_colour_of_its_own(browser_page, file):
-    page = browser_page.open(file)
-    style = "rect => [getComputedStyle(rect).strokeDasharray, getComputedStyle(rect).fill]"
-    refused, turn, sent, used = (rect.evaluate(style) for rect in page.locator("td.time rect").all())
-    assert refused[0] == used[0] == "none"
-    assert "px" in sent[0]
-    assert turn[1] == "none"
-    assert refused[1] != used[1]
-
-
-def test_the_table_says_all_that_the_drawing_shows(browser_page, file):
+def test_the_table_has_each_step_and_turn(browser_page, file):
     page = browser_page.open(file)
     rows = [row.inner_text() for row in page.locator("table.line tbody tr").all()]
     assert [row.split("\t")[0].split("\n")[0].strip() for row in rows] == [
@@ -52,7 +23,6 @@ def test_the_table_says_all_that_the_drawing_shows(browser_page, file):
         "Used",
     ]
     assert "22 to 24 July 2023" in rows[0]
-    assert page.locator("table.line svg:not([aria-hidden])").count() == 0
 
 
 def test_two_wordings_stand_side_by_side_and_one_below_the_other_on_a_phone(browser_page, file):
@@ -89,9 +59,8 @@ def test_no_width_makes_it_scroll_sideways(browser_page, file, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_paper_has_the_bars_and_every_ground(browser_page, file):
+def test_paper_has_every_ground(browser_page, file):
     page = browser_page.open(file)
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator("td.time rect").first.is_visible()
     assert page.locator(".facts details li").first.is_visible()

@@ -9,6 +9,7 @@ import pytest
 
 from drawdown.charts import Words, acceptability, compared, courses, every, fan, tornado, worth
 from drawdown.charts.palette import DARK
+from drawdown.charts.pixels import pixels
 from tests.charts.made import SOURCES, WORDS, indices, options, projection, weighed, worths
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -92,7 +93,7 @@ def test_every_colour_has_one_for_the_dark_and_letters_name_a_common_family(char
 def test_pixels_are_two_to_each_of_the_drawing_and_on_white(charts):
     for chart in charts:
         root = Xml.fromstring(chart.svg)
-        width, height = struct.unpack(">II", chart.png[16:24])
+        width, height = struct.unpack(">II", pixels(chart.svg)[16:24])
         assert width == pytest.approx(2 * size_of(root, "width"), abs=2)
         assert height == pytest.approx(2 * size_of(root, "height"), abs=2)
 

@@ -6,7 +6,7 @@ conflicts and origins come ready-made, from the claims that ``told`` names.
 """
 
 from drawdown.brief.bearing.gather import Projected
-from drawdown.brief.bearing.model import FOLDER
+from drawdown.brief.drawn.model import FOLDER
 from drawdown.brief.files import Written, write
 from drawdown.brief.material import Material
 from drawdown.brief.model import Brief

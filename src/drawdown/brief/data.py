@@ -3,6 +3,7 @@
 from typing import Any
 
 from drawdown.brief.bearing.as_data import bearing
+from drawdown.brief.drawn.as_data import chart
 from drawdown.brief.judged.as_data import judged, origin_map
 from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
 from drawdown.brief.transfers.as_data import transfers
@@ -26,6 +27,12 @@ def as_data(brief: Brief) -> dict[str, Any]:
                 **judged(item.judged),
                 **transfers(item.transfers),
                 "projections": [bearing(one) for one in item.bearings],
+                "charts": [
+                    chart(brief.charts[drawing.name])
+                    for key in item.parts
+                    for drawing in item.drawings(key)
+                    if drawing.name in brief.charts
+                ],
                 "sections": [_section(section) for section in item.sections],
             }
             for item in brief.items

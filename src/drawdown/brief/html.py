@@ -6,8 +6,8 @@ from importlib.resources import files
 from typing import Any
 
 from drawdown.brief import dates
-from drawdown.brief.bearing.model import BASIS, FOLDER, AnswerLine
-from drawdown.brief.judged.chart import bar, scale
+from drawdown.brief.bearing.model import BASIS, AnswerLine
+from drawdown.brief.drawn.model import FOLDER
 from drawdown.brief.judged.model import FactLine
 from drawdown.brief.model import Brief, Citation, Statement
 from drawdown.brief.phrases import STATUS_WORDS
@@ -52,12 +52,10 @@ def page(brief: Brief) -> str:
         degraded=degraded,
         signals=signals,
         drifts=drifts,
-        bar=bar,
         image=_image,
         folder=FOLDER,
         working=_working,
         basis=BASIS,
-        scale=scale,
         status=_status,
         left=_left(brief),
         placed=any(item.judged.placed for item in brief.items),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from drawdown.brief import dates
 from drawdown.brief.bearing.as_markdown import bearing
+from drawdown.brief.drawn.as_markdown import chart
 from drawdown.brief.judged.as_markdown import judged, origin_map, source_notes
 from drawdown.brief.model import Brief, Citation, ItemBrief, Section, Source, Statement, Table
 from drawdown.brief.notes import Notes, footnotes
@@ -33,6 +34,9 @@ def _lines(brief: Brief) -> Iterator[str]:
             yield f"{item.judged.note}\n"
         for key, title in item.parts.items():
             yield f"### {title}\n"
+            for drawing in item.drawings(key):
+                if drawing.name in brief.charts:
+                    yield from chart(brief.charts[drawing.name])
             yield from _part(item, key, notes)
     yield from origin_map(brief.origin_map, notes)
     yield from _unread(brief, notes)

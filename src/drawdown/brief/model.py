@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from drawdown.brief.bearing.model import Bearing
+from drawdown.brief.drawn.model import Drawn
 from drawdown.brief.judged.counting import counted
 from drawdown.brief.judged.model import ConflictLine, FactLine, Judged, OriginMap, PositionLine
 from drawdown.brief.parts import PARTS
 from drawdown.brief.transfers.model import TransferLine, Transfers
+from drawdown.chart import Chart
 from drawdown.claim import Claim
 from drawdown.dating import Dating
 from drawdown.degraded import Degraded
+from drawdown.drawing import Drawing
 from drawdown.entry import Entry
 from drawdown.findings import Unread
 from drawdown.grade import UNGRADED, Grade
@@ -119,7 +122,8 @@ class ItemBrief:
     """All that is said of one item and its variants; ``item`` is None for aid as a whole.
 
     ``count`` has reports and origins in words; ``judged`` is what was made of the claims, ``transfers`` what
-    was promised, ordered and delivered, ``bearings`` what the stock can bear by the scenarios given.
+    was promised, ordered and delivered, ``bearings`` what the stock can bear by the scenarios given,
+    ``drawn`` what is drawn of it.
     """
 
     item: str | None
@@ -131,6 +135,7 @@ class ItemBrief:
     judged: Judged = field(default_factory=Judged)
     bearings: tuple[Bearing, ...] = ()
     transfers: Transfers = field(default_factory=Transfers)
+    drawn: Drawn = field(default_factory=Drawn)
 
     @property
     def anchor(self) -> str:
@@ -147,6 +152,7 @@ class ItemBrief:
             "facts": self.judged.facts,
             "transfers": self.transfers.lines,
             "bearing": self.bearings,
+            "timeline": self.drawn.happened,
         }
         return {key: title for key, title in PARTS.items() if told.get(key)}
 
@@ -159,10 +165,18 @@ class ItemBrief:
             "transfers": self.transfers.lines,
             "bearing": self.bearings,
         }
+        for drawing in self.drawings(key):
+            yield from drawing.claims
         for one in told.get(key, ()):
             yield from one.claims
         if section := self.section(key):
             yield from section.claims
+
+    def drawings(self, key: str) -> tuple[Drawing, ...]:
+        """The drawings that stand in a part."""
+        of = self.drawn
+        told = {"timeline": (of.happened,), "positions": (of.positions,), "amounts": of.amounts}
+        return tuple(one for one in told.get(key, ()) if one)
 
     def section(self, key: str) -> Section | None:
         """The section with this key, if there is one."""
@@ -264,6 +278,7 @@ class Brief:
         set_aside: Statements whose claims a person rejected.
         undated: Statements whose claims have no date on a clock asked for.
         unread, problems: As in the material.
+        charts: By name, the drawings drawn.
     """
 
     version: str
@@ -281,3 +296,9 @@ class Brief:
     undated: tuple[Statement, ...]
     unread: tuple[Unread, ...]
     problems: tuple[Problem, ...]
+    charts: Mapping[str, Chart] = field(default_factory=dict)
+
+    @property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """Everything to be drawn, in order."""
+        return tuple(one for item in self.items for key in item.parts for one in item.drawings(key))

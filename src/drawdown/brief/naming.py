@@ -14,6 +14,10 @@ class Names:
         self.item = cache(self._item)
         self.party = cache(catalogue.party_in_sentence)
 
+    def alone(self, party: str) -> str:
+        """The name of a party where no sentence is around it."""
+        return self._catalogue.party_name(party)
+
     def heading(self, item: str | None) -> str:
         """The name of an item for a heading."""
         return self._catalogue.item_name(item)

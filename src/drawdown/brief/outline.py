@@ -8,6 +8,7 @@ from drawdown.brief import sections
 from drawdown.brief.bearing.gather import bearing, doubts
 from drawdown.brief.bearing.model import Bearing
 from drawdown.brief.citations import number
+from drawdown.brief.drawn.gather import drawn
 from drawdown.brief.judged.counting import counted, independent
 from drawdown.brief.judged.gather import judged
 from drawdown.brief.judged.model import Judged
@@ -45,6 +46,7 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
             _item(item, entries, replace(of_item.get(item, Judged()), placed=more), names, material.origins),
             bearings=tuple(bearings.get(item, ())),
             transfers=sent.get(item, Transfers()),
+            drawn=drawn(item, of_item.get(item, Judged()), shown_claims, names),
         )
         for item, entries, more in _by_item(standing, placed, bearings)
         if entries or of_item.get(item, Judged()).claims or item in bearings

@@ -1,6 +1,7 @@
 """The parts of an item, in the order in which a reader meets them: one list for all formats."""
 
 PARTS = {
+    "timeline": "Over time",
     "positions": "Positions over time",
     "transfers": "Promised, ordered, delivered",
     "amounts": "How many",

@@ -6,6 +6,7 @@ Nouns in, ``Chart`` out, without a file, a clock or the network; ``write_charts`
 from drawdown.charts.acceptability import acceptability
 from drawdown.charts.compared import compared
 from drawdown.charts.courses import courses
+from drawdown.charts.drawn import drawn
 from drawdown.charts.every import every
 from drawdown.charts.fan import fan
 from drawdown.charts.files import as_csv, write_charts
@@ -15,6 +16,6 @@ from drawdown.charts.words import Words, words
 from drawdown.charts.worth import worth
 
 __all__ = [
-    "Words", "acceptability", "as_csv", "compared", "courses", "every", "fan", "source_lines", "tornado",
-    "words", "worth", "write_charts",
+    "Words", "acceptability", "as_csv", "compared", "courses", "drawn", "every", "fan", "source_lines",
+    "tornado", "words", "worth", "write_charts",
 ]  # fmt: skip

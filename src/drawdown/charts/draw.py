@@ -1,4 +1,4 @@
-"""A specification becomes drawings: for a page, standing alone as SVG, and as pixels."""
+"""A specification or a drawing becomes a chart: for a page, for a phone, and standing alone."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -7,10 +7,10 @@ from xml.etree import ElementTree as Xml
 from drawdown.chart import Chart
 from drawdown.charts.frame import framed
 from drawdown.charts.palette import DARK, PAPER, WHITE
+from drawdown.charts.sheet import SVG, written
 from drawdown.charts.style import CONFIG, WIDE, Spec
 from drawdown.visible import visible
 
-SVG = "http://www.w3.org/2000/svg"
 # One version of the language, whatever newer ones the drawing package brings along.
 _VERSION = "5.20"
 _LONG = re.compile(r"(\.\d\d)\d+")
@@ -34,8 +34,23 @@ def chart(
         specs: For a page and for a phone; figures as data in them, never an address.
         table: Columns and rows.
     """
+    wide, narrow = specs
+    return finished(name, title, alt, note, (_bare(wide), _bare(narrow)), table, sources)
+
+
+def finished(
+    name: str,
+    title: str,
+    alt: str,
+    note: str,
+    drawings: tuple[Xml.Element, Xml.Element],
+    table: tuple[Sequence[str], Sequence[Sequence[str]]],
+    sources: Sequence[str],
+    claims: Sequence[Sequence[str]] = (),
+) -> Chart:
+    """A chart of a wide and a narrow drawing; ``claims`` has those of each row of the table."""
     title, alt, note, *told = map(visible, (title, alt, note, *sources))
-    wide, narrow = (_bare(spec) for spec in specs)
+    wide, narrow = drawings
     alone = framed(wide, title, note, told, WIDE)
     return Chart(
         name=name,
@@ -45,10 +60,10 @@ def chart(
         svg=_text(alone, title, alt),
         wide=_text(wide, title, alt),
         narrow=_text(narrow, title, alt),
-        png=_pixels(alone),
         columns=tuple(table[0]),
         rows=tuple(tuple(visible(cell) for cell in row) for row in table[1]),
         sources=tuple(told),
+        claims=tuple(map(tuple, claims)),
     )
 
 
@@ -93,22 +108,7 @@ def _text(root: Xml.Element, title: str, alt: str) -> str:
     Xml.SubElement(head, f"{{{SVG}}}style").text = _style(DARK)
     Xml.SubElement(head, f"{{{SVG}}}rect", {"width": "100%", "height": "100%", "fill": PAPER})
     head.extend(root)
-    return _written(head)
-
-
-def _pixels(root: Xml.Element) -> bytes:
-    """The drawing on white, two pixels to each of the drawing."""
-    from vl_convert import svg_to_png
-
-    page = Xml.Element(root.tag, root.attrib)
-    Xml.SubElement(page, f"{{{SVG}}}rect", {"width": "100%", "height": "100%", "fill": WHITE})
-    page.extend(root)
-    return bytes(svg_to_png(_written(page), scale=2.0))
-
-
-def _written(root: Xml.Element) -> str:
-    Xml.register_namespace("", SVG)
-    return Xml.tostring(root, encoding="unicode")
+    return written(head)
 
 
 def _style(dark: Mapping[str, str]) -> str:

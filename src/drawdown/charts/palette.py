@@ -8,6 +8,10 @@ RANKS = ("#0f4a57", "#397787", "#86b5c0", "#bcd6dc", "#e3eef0")
 ON_RANKS = ("#fdfcfa", "#fdfcfa", "#1d2127", "#1d2127", "#1d2127")
 """Text on them; a shade off the paper and the ink, since what lies below it has a dark form of its own."""
 
+TOWARD, AGAINST, OPEN = "#1d6f63", FLOOR, "#716e61"
+"""Where a step points; told by shape or pattern too."""
+TOWARD_PALE, AGAINST_PALE, OPEN_PALE = "#cfe4df", FLOOR_BAND, "#e2dfd5"
+
 DARK = {
     PAPER: "#15181b",
     INK: "#e6e4de",
@@ -18,6 +22,10 @@ DARK = {
     DEEP: "#a9dde9",
     FLOOR: "#e08a76",
     FLOOR_BAND: "#4a2a22",
+    TOWARD: "#5fb8a8",
+    TOWARD_PALE: "#1f423c",
+    OPEN: "#a5a293",
+    OPEN_PALE: "#393831",
     "#397787": "#79b9c8",
     "#bcd6dc": "#2b5560",
     "#e3eef0": "#1f363d",

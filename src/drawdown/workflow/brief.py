@@ -75,6 +75,7 @@ def brief(
     """
     from drawdown.brief import FOLDER, outline, write
     from drawdown.catalogue import load_catalogue
+    from drawdown.charts import drawn, write_charts
     from drawdown.workflow.package import package_of_brief
 
     query = as_told(query)
@@ -104,11 +105,9 @@ def brief(
     ]
     material = replace(material, projections=projections, problems=problems, version=version)
     made = outline(material, load_catalogue())
-    charts: list[Path] = []
-    if drawn := [chart for one in projections for chart in one.charts]:
-        from drawdown.charts import write_charts
-
-        charts = write_charts(drawn, out / FOLDER)
+    made = replace(made, charts={drawing.name: drawn(drawing) for drawing in made.drawings})
+    all_charts = [*made.charts.values(), *(chart for one in projections for chart in one.charts)]
+    charts = write_charts(all_charts, out / FOLDER) if all_charts else []
     written = write(made, out)
     return Briefed(
         html=written.html,

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from drawdown.brief.bearing.model import FOLDER, Bearing
+from drawdown.brief.bearing.model import Bearing
+from drawdown.brief.drawn.as_data import chart
 
 
 def bearing(found: Bearing) -> dict[str, Any]:
@@ -12,16 +13,6 @@ def bearing(found: Bearing) -> dict[str, Any]:
         {**data, "question": line.question, "text": line.text, "claims": list(line.claims)}
         for data, line in zip(row["answers"], found.answers, strict=True)
     ]
-    charts = [
-        {
-            "name": chart.name,
-            "title": chart.title,
-            "alt": chart.alt,
-            "files": [f"{FOLDER}/{chart.name}.{ending}" for ending in ("svg", "png", "csv")],
-            "sources": list(chart.sources),
-        }
-        for chart in found.charts
-    ]
     return {
         "scenario": found.scenario,
         "text": found.rests_on,
@@ -29,5 +20,5 @@ def bearing(found: Bearing) -> dict[str, Any]:
         "answers": answers,
         "next": found.next or None,
         "doubts": list(found.doubts),
-        "charts": charts,
+        "charts": [chart(drawn) for drawn in found.charts],
     }

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from drawdown.brief.bearing.model import BASIS, FOLDER, AnswerLine, Bearing, InputLine
+from drawdown.brief.bearing.model import BASIS, AnswerLine, Bearing, InputLine
+from drawdown.brief.drawn.as_markdown import chart
 from drawdown.brief.notes import Notes
 from drawdown.brief.safe import markdown
-from drawdown.chart import Chart
 
 
 def bearing(found: Bearing, notes: Notes) -> Iterator[str]:
@@ -21,8 +21,8 @@ def bearing(found: Bearing, notes: Notes) -> Iterator[str]:
     for question in found.questions:
         yield f"- To find out: {markdown(question)}"
     yield ""
-    for chart in found.charts:
-        yield from _chart(chart)
+    for drawn in found.charts:
+        yield from chart(drawn)
     yield "#### What it rests on\n"
     yield "| Number | Is | Rests on |"
     yield "| --- | --- | --- |"
@@ -39,15 +39,6 @@ def _answer(line: AnswerLine, notes: Notes) -> Iterator[str]:
         yield f"  - Working: {markdown(line.working)}"
     if line.assumed:
         yield f"  - Assumed: {markdown('; '.join(line.assumed))}"
-
-
-def _chart(chart: Chart) -> Iterator[str]:
-    yield f"#### {markdown(chart.title)}\n"
-    yield f"![{markdown(chart.alt)}]({FOLDER}/{chart.name}.svg)\n"
-    yield f"{markdown(chart.note)} Figures: [{chart.name}.csv]({FOLDER}/{chart.name}.csv)\n"
-    for source in chart.sources:
-        yield f"- {markdown(source)}"
-    yield ""
 
 
 def _basis(line: InputLine, notes: Notes) -> str:

@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from drawdown.chart import Chart
 from drawdown.projection import Projection
 
-FOLDER = "charts"
-"""Folder beside the brief in which the charts lie as files."""
-
 BASIS = {"claims": "reports", "assumed": "assumed", "asked": "tried out", "unknown": "unknown"}
 """What a number rests on, in a word."""
 

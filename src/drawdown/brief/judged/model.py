@@ -1,7 +1,6 @@
 """Facts, positions, conflicts and origins as a brief shows them: in words, with what was judged beside."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from drawdown.bounds import DateBounds
 from drawdown.conflict import Conflict
@@ -79,26 +78,12 @@ class Foretold:
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
-    """The days a line runs over, with the ticks below it."""
-
-    first: date
-    last: date
-    ticks: tuple[tuple[date, str], ...]
-
-    def share(self, day: date, *, end: bool = False) -> float:
-        """Where a day begins, or ends: 0 at the beginning of the first, 100 at the end of the last."""
-        return 100 * ((day - self.first).days + end) / ((self.last - self.first).days + 1)
-
-
-@dataclass(frozen=True, slots=True)
 class PositionLine:
     """Where an actor stood on one transfer over time.
 
     Attributes:
         title: Who on what.
         summary: Its turns in one sentence, else its first and last steps.
-        axis: None where no step has a date.
         moments: Steps that have a date and the turns between them, in order.
         undated: Steps without a date.
         more: How many dated steps are not shown.
@@ -109,7 +94,6 @@ class PositionLine:
 
     title: str
     summary: str
-    axis: Axis | None
     moments: tuple[Moment, ...]
     undated: tuple[SideLine, ...]
     more: int

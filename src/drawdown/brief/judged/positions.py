@@ -1,10 +1,8 @@
 """Positions in words: each step with its date as a range, turns between them, forecasts and lags."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import chain
 
 from drawdown.brief.days import days
-from drawdown.brief.judged.axis import axis
 from drawdown.brief.judged.model import Foretold, Moment, PositionLine, SideLine
 from drawdown.brief.judged.steps import deed, stance, words
 from drawdown.brief.naming import Names
@@ -50,7 +48,6 @@ def _line(one: Position, shown: Mapping[str, Entry], names: Names, sound: set[st
     return PositionLine(
         title=_title(one, names),
         summary=_summary(one, [step for step in kept if not sound.isdisjoint(step.claims)], names),
-        axis=axis(chain((step.when for step in kept), (turn.between for turn in turns))),
         moments=tuple(_moments(kept, turns, sound)),
         undated=tuple(_undated(steps)),
         more=len(dated) - len(kept),
