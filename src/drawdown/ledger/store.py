@@ -328,6 +328,11 @@ class Ledger:
                 told = list(log.events(self._db, sequence, by))
             yield from told
 
+    def decided(self, since: date | None = None, until: date | None = None) -> list[Event]:
+        """What people decided on claims and of links from one day to another (UTC), in order of recording."""
+        with self._sound_rows(), snapshot(self._db):
+            return list(log.decisions(self._db, since, until))
+
     def diff(self, query: Query, first: KnownOn, last: KnownOn) -> Iterator[Change]:
         """What changed between what was known on two days, in order of recording.
 

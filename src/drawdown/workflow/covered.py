@@ -87,10 +87,10 @@ def known(opened: Ledger, covered: Covered, query: Query, min_confidence: float)
     entries = [entry for entry in answer.known if entry.claim.report in covered.unread]
     undated = [entry for entry in answer.undated if entry.claim.report in covered.unread]
     days = opened.recorded(covered.unread)
-    had = [id for id in covered.unread if _recorded_by(days[id], query)]
-    reports = {report.id: report for report in opened.reports(had) if _out_by(report, query, "published")}
+    had = [id for id in covered.unread if recorded_by(days[id], query)]
+    reports = {report.id: report for report in opened.reports(had) if out_by(report, query, "published")}
     # Only claims say when they were disclosed: nothing else in a later report counts as disclosed before.
-    open_by = [report for report in reports.values() if _out_by(report, query, "published", "disclosed")]
+    open_by = [report for report in reports.values() if out_by(report, query, "published", "disclosed")]
     estimates = _estimates(opened, query, undated, covered.unread)
     estimated = [*placed(undated, query, estimates or {})]
     with of_claims(opened, told([*entries, *estimated], min_confidence), query, estimates) as kept:
@@ -126,12 +126,12 @@ def _estimates(
         return whole.datings()
 
 
-def _recorded_by(day: date, query: Query) -> bool:
+def recorded_by(day: date, query: Query) -> bool:
     """Whether what was recorded on a day was there on the days asked for."""
     return all(day <= known.on for known in query.known_on if known.clock == "recorded")
 
 
-def _out_by(report: Report, query: Query, *clocks: Clock) -> bool:
+def out_by(report: Report, query: Query, *clocks: Clock) -> bool:
     """Whether a report was published by the days asked for on these clocks; an undated one may have been."""
     published = report.metadata.published
     asked = [known.on for known in query.known_on if known.clock in clocks]

@@ -39,12 +39,13 @@ def conflicts(
     for _, same in sorted(alike.items()):
         kept = same[: min(_MOST_ALIKE, MOST - len(lines))]
         for one in kept:
-            lines.append(_line(one, entries, len(same) - len(kept) if one is kept[-1] else 0))
+            lines.append(in_words(one, entries, len(same) - len(kept) if one is kept[-1] else 0))
         told += len(same) if kept else 0
     return tuple(lines), len(found) - told
 
 
-def _line(one: Conflict, entries: Mapping[str, Entry], more: int) -> ConflictLine:
+def in_words(one: Conflict, entries: Mapping[str, Entry], more: int = 0) -> ConflictLine:
+    """Both wordings side by side, the earlier first, and what that amounts to."""
     told = [(entries[claim], words) for claim, words in zip(one.claims, one.words, strict=True)]
     days = [_day(entry) for entry, _ in told]
     # The earlier side first, where both have a day.

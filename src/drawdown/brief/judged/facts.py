@@ -33,11 +33,12 @@ def facts(
     """
     whole = [fact for fact in found if fact.claims and all(claim in entries for claim in fact.claims)]
     kept = sorted(whole, key=lambda fact: (-fact.origins, -fact.reports, fact.id))[:MOST]
-    lines = [_line(fact, entries[fact.claims[0]], names) for fact in sorted(kept, key=_order)]
+    lines = [line(fact, entries[fact.claims[0]], names) for fact in sorted(kept, key=_order)]
     return tuple(lines), len(found) - len(kept)
 
 
-def _line(fact: Fact, first: Entry, names: Names) -> FactLine:
+def line(fact: Fact, first: Entry, names: Names) -> FactLine:
+    """A fact in words; ``first`` is the first of its claims."""
     said = replace(
         first.claim,
         event=fact.event,

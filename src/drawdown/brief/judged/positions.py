@@ -40,30 +40,32 @@ def positions(
 
 
 def _line(one: Position, shown: Mapping[str, Entry], names: Names, sound: set[str]) -> PositionLine:
-    steps = [step for step in one.steps if _rests(step.claims, shown)]
-    turns = [turn for turn in one.reversals if _rests(turn.claims, shown)]
+    steps = [step for step in one.steps if rests(step.claims, shown)]
+    turns = [turn for turn in one.reversals if rests(turn.claims, shown)]
     dated = [step for step in steps if step.when]
     kept = dated[:_MOST_STEPS]
-    forecasts = [it for it in one.forecasts if _rests((it.claim, *it.claims), shown)]
+    forecasts = [it for it in one.forecasts if rests((it.claim, *it.claims), shown)]
     return PositionLine(
-        title=_title(one, names),
+        title=title(one, names),
         summary=_summary(one, [step for step in kept if not sound.isdisjoint(step.claims)], names),
         moments=tuple(_moments(kept, turns, sound)),
         undated=tuple(_undated(steps)),
         more=len(dated) - len(kept),
-        forecasts=tuple(_foretold(it, shown[it.claim]) for it in forecasts),
+        forecasts=tuple(foretold(it, shown[it.claim]) for it in forecasts),
         lags=tuple(
-            _lag(it) for it in one.lags if _rests(it.claims, shown) and (it.least or it.most is not None)
+            _lag(it) for it in one.lags if rests(it.claims, shown) and (it.least or it.most is not None)
         ),
         position=one,
     )
 
 
-def _rests(claims: Sequence[str], shown: Mapping[str, Entry]) -> bool:
+def rests(claims: Sequence[str], shown: Mapping[str, Entry]) -> bool:
+    """Whether there are claims, and all of them are shown."""
     return bool(claims) and all(claim in shown for claim in claims)
 
 
-def _title(one: Position, names: Names) -> str:
+def title(one: Position, names: Names) -> str:
+    """Who on what: ``The United States: ATACMS for Ukraine``."""
     item = names.heading(one.item)
     actor = capital(names.party(one.actor)) if one.actor else "An actor not named"
     ends = []
@@ -79,10 +81,10 @@ def _moments(steps: Sequence[Step], turns: Sequence[Reversal], sound: set[str]) 
     left = list(turns)
     for step in steps:
         for turn in [turn for turn in left if set(turn.claims) & set(step.claims) and _led_to(turn, step)]:
-            yield _turn(turn)
+            yield turned(turn)
             left.remove(turn)
         yield _step(step, sound)
-    yield from map(_turn, left)
+    yield from map(turned, left)
 
 
 def _undated(steps: Sequence[Step]) -> Iterator[SideLine]:
@@ -117,7 +119,8 @@ def _step(step: Step, sound: set[str]) -> Moment:
     )
 
 
-def _turn(turn: Reversal) -> Moment:
+def turned(turn: Reversal) -> Moment:
+    """A turn as a row of the line."""
     before, after = (words(*_event(side)) for side in (turn.before, turn.after))
     when = in_words(turn.between) if turn.between else "date not known"
     notes = (turn.reasons,) if turn.reasons else ()
@@ -174,7 +177,8 @@ def _since_turn(said: Sequence[Step]) -> set[str]:
     return set(told)
 
 
-def _foretold(one: Forecast, entry: Entry) -> Foretold:
+def foretold(one: Forecast, entry: Entry) -> Foretold:
+    """A forecast in its own words with what came of it; ``entry`` is the claim that makes it."""
     made = f" (said {in_phrase(one.made)})" if one.made else ""
     said = " ".join(entry.claim.evidence.text.split())
     claims = tuple(dict.fromkeys((one.claim, *one.claims)))

@@ -25,6 +25,13 @@ _SUPERSEDED = """
     )
     WHERE reading.n > ? AND reading.n <= ? GROUP BY before.reader, reading.reader ORDER BY min(before.n)
 """
+# Commits that hold decisions or links: few of those of an archive.
+_DECIDED = """
+    SELECT chain.sequence FROM chain LEFT JOIN chain AS before ON before.sequence = chain.sequence - 1
+    WHERE chain.sequence BETWEEN ? AND ? AND (
+        chain.decisions > coalesce(before.decisions, 0) OR chain.links > coalesce(before.links, 0)
+    ) ORDER BY chain.sequence
+"""
 _LINK = "SELECT a, b, verdict, who FROM link WHERE n = ?"
 _DECISION = "SELECT claim, verdict, field, value, who FROM decision WHERE n = ?"
 
@@ -35,6 +42,14 @@ def commits(db: sqlite3.Connection, since: date | None, until: date | None) -> r
     """Numbers of the commits recorded from one day to another (UTC), both included."""
     before = commits_by(db, since - timedelta(days=1)) if since and since > date.min else 0
     return range(before + 1, commits_by(db, until) + 1)
+
+
+def decisions(db: sqlite3.Connection, since: date | None, until: date | None) -> Iterator[Event]:
+    """What people decided from one day to another (UTC), both included, in order of recording."""
+    within = commits(db, since, until)
+    found = db.execute(_DECIDED, (within.start, within.stop - 1)).fetchall()
+    for (sequence,) in found:
+        yield from _Told(db, sequence).decided()
 
 
 def events(db: sqlite3.Connection, sequence: int, by: str | None = None) -> Iterator[Event]:

@@ -1,0 +1,1 @@
+"""What changed since a day: what a brief as known then would have said otherwise."""

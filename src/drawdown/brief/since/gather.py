@@ -1,0 +1,138 @@
+"""What changed since a day, put together: substance first, then conflicts and reports, then what stayed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from drawdown.brief.material import Material
+from drawdown.brief.naming import Names
+from drawdown.brief.since.before import Before
+from drawdown.brief.since.conflicts import conflicts
+from drawdown.brief.since.decisions import decisions, readings
+from drawdown.brief.since.facts import facts
+from drawdown.brief.since.model import Change, Count, Remark, Since, Topic
+from drawdown.brief.since.positions import positions
+from drawdown.brief.since.reports import reports
+from drawdown.brief.since.two import Two, fresh
+from drawdown.clock import Clock, KnownOn
+from drawdown.entry import Entry
+from drawdown.fact import Fact
+from drawdown.when import day_in_words
+
+_MOST = 15
+_MOST_CITED = 12
+_TOLD_BY_STEPS = frozenset(
+    {"requested", "considered", "refused", "paused", "authorised", "announced", "notified", "delivered", "used"}
+)
+"""Facts without a figure that a step of a position tells as well."""
+_VERBS: dict[Clock, str] = {
+    "recorded": "recorded", "published": "published", "disclosed": "disclosed", "happened": "dated",
+}  # fmt: skip
+_NOUNS = {
+    "facts": ("fact", "facts"), "steps": ("step of a position", "steps of positions"),
+    "turns": ("turn", "turns"), "forecasts": ("forecast", "forecasts"),
+    "conflicts": ("comparison of two claims", "comparisons of two claims"),
+}  # fmt: skip
+
+
+def since(
+    material: Material, before: Before, shown: Mapping[str, Entry], names: Names, gone: Mapping[str, Entry]
+) -> Since:
+    """What a brief as known on an earlier day would have said otherwise.
+
+    Args:
+        material: What there is now.
+        before: What there was then.
+        shown: By id, the claims that the brief shows now.
+        names: Names of items and parties.
+        gone: By id, claims of then that are not shown now and that a citation can still lead to.
+    """
+    then = {entry.claim.id: entry for entry in before.entries}
+    new = fresh(shown, then)
+    early = frozenset(id for id in new if _maybe(shown[id], before.on, material))
+    two = Two(shown, then, new, early, frozenset({*shown, *gone}), names)
+    changed, told, same, count = facts(material.facts, before.facts, two)
+    steps, forecasts, counts = positions(material.positions, before.positions, two)
+    against, of_conflicts = conflicts(material.conflicts, before.conflicts, two)
+    came, without, of_reports = reports(material.reports, before.reports, material.datings, two)
+    known = [*material.entries, *material.undated, *gone.values()]
+    by_people = [*decisions(before.decided, two, known), *readings(two, known, before.decided)]
+    counts = {"facts": count, **counts, "conflicts": of_conflicts, "reports": of_reports}
+    bare = f"{without:,} more without a claim that is shown." if without else ""
+    topics = (
+        Topic("positions", "Positions: steps and turns", _capped(steps)),
+        Topic("changed", "Facts that stand otherwise", _capped(changed)),
+        Topic("new", "New facts", *_without_twice(told, steps)),
+        Topic("forecasts", "Forecasts", _capped(forecasts)),
+        Topic("decisions", "Decisions, and claims read otherwise", _capped(by_people)),
+        Topic("conflicts", "New conflicts", _capped(against)),
+        Topic("reports", "New reports", _capped(came), bare),
+    )
+    return Since(
+        on=day_in_words(_day(before.on)),
+        clock=_clock(before.on),
+        topics=tuple(topic for topic in topics if topic.changes or topic.note),
+        remarks=tuple(_remarks(counts, same, before, two)),
+        counts=counts,
+    )
+
+
+def _maybe(entry: Entry, on: Sequence[KnownOn], material: Material) -> bool:
+    """Whether a claim may have been known then, by the first day that its dates leave open."""
+    guesses = material.datings.get(entry.claim.report, ())
+    for day in on:
+        dated = day.known(entry.dates(), possible=True)
+        if dated is None and day.clock == "published":
+            dated = any(one.bounds.possibly_by(day.on) for one in guesses)
+        if dated is False:
+            return False
+    return True
+
+
+def _capped(changes: Sequence[Change]) -> tuple[Change, ...]:
+    return tuple(replace(one, shown=at < _MOST) for at, one in enumerate(changes))
+
+
+def _without_twice(told: Sequence[Change], steps: Sequence[Change]) -> tuple[tuple[Change, ...], str]:
+    """New facts, those hidden that a new step above tells with the same claims; and how many those are."""
+    by_steps = [set(one.claims) for one in steps if one.shown]
+    twice = {
+        at for at, one in enumerate(told) if one.plain and any(step.issuperset(one.claims) for step in by_steps)
+    }
+    kept = _capped([one for at, one in enumerate(told) if at not in twice])
+    hidden = [replace(one, shown=False) for at, one in enumerate(told) if at in twice]
+    note = f"{len(hidden):,} more are told by the steps above." if hidden else ""
+    return (*kept, *hidden), note
+
+
+def _remarks(
+    counts: Mapping[str, Count], same: Sequence[Fact], before: Before, two: Two
+) -> Iterator[Remark]:
+    """What did not change, and what is not known to be new; nothing is said that cites nothing."""
+    stayed = [_some(count.same, *_NOUNS[name]) for name, count in counts.items() if name in _NOUNS and count.same]
+    cited = tuple(dict.fromkeys(claim for fact in same for claim in fact.claims))
+    if stayed and cited:
+        again = counts["facts"].repeated
+        repeated = f"; new claims say {again:,} of the facts again" if again else ""
+        told = ", ".join(stayed)
+        yield Remark(f"Not changed: {told}{repeated}.", cited)
+    untold = two.citable(sorted(before.untold))
+    if untold:
+        many = _some(len(untold), "claim", "claims")
+        yield Remark(f"Taken as known before, since nothing tells when they became known: {many}.", untold)
+
+
+def _some(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def _day(on: Sequence[KnownOn]) -> date:
+    return min(day.on for day in on)
+
+
+def _clock(on: Sequence[KnownOn]) -> str:
+    asked = " and ".join(f"{_VERBS[day.clock]} by {day_in_words(day.on)}" for day in on)
+    return (
+        f"Against a brief on what was {asked}. New is what rests on a claim not known then; "
+        "what is only said again is not."
+    )
