@@ -11,5 +11,17 @@ from drawdown.brief.files import Written, write
 from drawdown.brief.material import Material
 from drawdown.brief.model import Brief
 from drawdown.brief.outline import outline, told
+from drawdown.brief.since.before import Before, Decided
 
-__all__ = ["FOLDER", "Brief", "Material", "Projected", "Written", "outline", "told", "write"]
+__all__ = [
+    "FOLDER",
+    "Before",
+    "Brief",
+    "Decided",
+    "Material",
+    "Projected",
+    "Written",
+    "outline",
+    "told",
+    "write",
+]

@@ -6,6 +6,7 @@ from drawdown.brief.bearing.as_data import bearing
 from drawdown.brief.drawn.as_data import chart
 from drawdown.brief.judged.as_data import judged, origin_map
 from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
+from drawdown.brief.since.as_data import since
 from drawdown.brief.transfers.as_data import transfers
 
 
@@ -17,6 +18,7 @@ def as_data(brief: Brief) -> dict[str, Any]:
         "scope": brief.scope,
         "known_on": list(brief.known_on),
         "counts": dict(brief.counts),
+        "since": since(brief.since) if brief.since else None,
         "items": [
             {
                 "item": item.item,

@@ -13,6 +13,7 @@ from drawdown.brief.model import Brief, Citation, Statement
 from drawdown.brief.phrases import STATUS_WORDS
 from drawdown.brief.safe import link, to_json, url_words
 from drawdown.brief.sentences import capital
+from drawdown.brief.since.model import EARLY, Change
 from drawdown.brief.source_text import paragraphs
 from drawdown.brief.standing import dated_by, degraded, drifts, signals
 from drawdown.maker import maker
@@ -57,6 +58,7 @@ def page(brief: Brief) -> str:
         working=_working,
         basis=BASIS,
         status=_status,
+        early=EARLY,
         left=_left(brief),
         placed=any(item.judged.placed for item in brief.items),
         policy=_policy(style, script),
@@ -70,7 +72,7 @@ def _shown(value: Any) -> Any:
     return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
-def _status(statement: Statement | FactLine) -> str:
+def _status(statement: Statement | FactLine | Change) -> str:
     return STATUS_WORDS.get(statement.status, "")
 
 

@@ -10,6 +10,7 @@ from drawdown.brief.model import Brief, Citation, ItemBrief, Section, Source, St
 from drawdown.brief.notes import Notes, footnotes
 from drawdown.brief.phrases import STATUS_WORDS
 from drawdown.brief.safe import link, markdown, url_words
+from drawdown.brief.since.as_markdown import since
 from drawdown.brief.transfers.as_markdown import transfers
 from drawdown.maker import comment
 
@@ -27,6 +28,8 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield f"{markdown(question)}\n"
     yield " · ".join(f"{name}: {count:,}" for name, count in brief.counts.items() if count) + "\n"
     notes = footnotes(brief.citations)
+    if brief.since:
+        yield from since(brief.since, notes)
     for item in brief.items:
         yield f"## {markdown(item.name)}\n"
         yield f"{item.claims:,} claim{'' if item.claims == 1 else 's'} in {item.count}\n"

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drawdown.brief.bearing.gather import Projected
+from drawdown.brief.since.before import Before
 from drawdown.clock import KnownOn
 from drawdown.conflict import Conflict
 from drawdown.dating import Dating
@@ -34,6 +35,7 @@ class Material:
             show are counted and not told.
         degraded: By report, those that are degraded copies or may be.
         projections: Of stocks, from scenarios that a user gave.
+        before: What was known on the day since which changes are asked for; None where none are.
         problems: What was wrong with the inputs.
         known_on: Known by all of these clocks and days.
         possible: Whether what may have been known counts too.
@@ -54,6 +56,7 @@ class Material:
     conflicts: Sequence[Conflict] = ()
     degraded: Mapping[str, Degraded] = field(default_factory=dict)
     projections: Sequence[Projected] = ()
+    before: Before | None = None
     problems: Sequence[Problem] = ()
     known_on: tuple[KnownOn, ...] = ()
     possible: bool = False

@@ -8,6 +8,7 @@ from drawdown.brief.drawn.model import Drawn
 from drawdown.brief.judged.counting import counted
 from drawdown.brief.judged.model import ConflictLine, FactLine, Judged, OriginMap, PositionLine
 from drawdown.brief.parts import PARTS
+from drawdown.brief.since.model import Since
 from drawdown.brief.transfers.model import TransferLine, Transfers
 from drawdown.chart import Chart
 from drawdown.claim import Claim
@@ -279,6 +280,7 @@ class Brief:
         undated: Statements whose claims have no date on a clock asked for.
         unread, problems: As in the material.
         charts: By name, the drawings drawn.
+        since: What changed since a day; None where that is not asked for.
     """
 
     version: str
@@ -297,6 +299,7 @@ class Brief:
     unread: tuple[Unread, ...]
     problems: tuple[Problem, ...]
     charts: Mapping[str, Chart] = field(default_factory=dict)
+    since: Since | None = None
 
     @property
     def drawings(self) -> tuple[Drawing, ...]:

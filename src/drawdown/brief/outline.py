@@ -18,6 +18,7 @@ from drawdown.brief.model import Brief, ItemBrief, Section, Statement
 from drawdown.brief.naming import Names
 from drawdown.brief.ordering import Statements
 from drawdown.brief.sentences import sentence
+from drawdown.brief.since.gather import gone, since
 from drawdown.brief.sources import sources
 from drawdown.brief.transfers import gather as transfers
 from drawdown.brief.transfers.model import Transfers
@@ -58,7 +59,10 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     # What a scenario cites opens to its sentence, however sure the reading is.
     by_scenarios = {claim for one in material.projections for claim in one.cited}
     known |= {entry.claim.id: entry for entry in left_out if entry.claim.id in by_scenarios}
-    cited = (*_cited(items), *_claims(set_aside), *_claims(undated))
+    no_more = gone(material, shown_claims)
+    known = no_more | known
+    changed = since(material, material.before, shown_claims, names, no_more) if material.before else None
+    cited = (*(changed.claims if changed else ()), *_cited(items), *_claims(set_aside), *_claims(undated))
     shown = sources(
         known.values(),
         material.reports,
@@ -92,6 +96,7 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
         undated=undated,
         unread=tuple(material.unread),
         problems=tuple(material.problems),
+        since=changed,
     )
 
 

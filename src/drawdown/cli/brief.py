@@ -12,6 +12,7 @@ from drawdown.cli.options import (
     LedgerOption,
     Paths,
     PossibleOption,
+    known_on,
     named_path,
     question,
 )
@@ -21,9 +22,10 @@ NAME = "brief"
 HELP = """Read reports into a ledger and write a cited brief: brief.html, brief.md and brief.json.
 
 The brief covers the reports named, whatever else the ledger holds.
---known-on without a clock means published. --scenario adds what the stock of its item can bear, with charts.
+--known-on and --since without a clock mean published: --since tells what changed after that day.
+--scenario adds what the stock of its item can bear, with charts.
 
-Example: drawdown brief reports/ --out out --item atacms --known-on 2023-10-31
+Example: drawdown brief reports/ --out out --item atacms --known-on 2023-10-31 --since 2023-07-18
 """
 
 
@@ -38,6 +40,15 @@ def command(
     item: ItemOption = None,
     known: KnownOnOption = None,
     possible: PossibleOption = False,
+    since: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--since",
+            metavar="[CLOCK:]DATE",
+            help="Also tell what changed since DATE; repeatable, for several clocks at once.",
+            show_default=False,
+        ),
+    ] = None,
     min_confidence: Annotated[
         float,
         typer.Option(
@@ -64,10 +75,11 @@ def command(
     from drawdown import __version__, workflow
     from drawdown.cli.progress import bar, counted, report
 
-    query = question(item, known=known, possible=possible, clock="published")
+    query = question(item, known=known, possible=possible, clock="published", days=bool(since))
+    days = known_on(since, "published")
     with bar() as show:
         done = workflow.brief(
-            paths, out, query, ledger, __version__, min_confidence, show, jobs, scenario or ()
+            paths, out, query, ledger, __version__, min_confidence, show, jobs, scenario or (), days
         )
     report(done.problems)
     claims, reports = counted(done.claims, "claim"), counted(done.reports, "report")

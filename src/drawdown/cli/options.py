@@ -182,14 +182,17 @@ def question(
     known: list[str] | None = None,
     possible: bool = False,
     clock: Clock = "recorded",
+    days: bool = False,
 ) -> "Query":
     """What is asked for, by the options given; a day without a clock is one of ``clock``.
+
+    ``days`` tells that another option names a day, which ``--possible`` may be about.
 
     Raises: UserMistake for an event that there is not, a day of another form, --possible without a day.
     """
     from drawdown.query import Query
 
-    if possible and not known:
+    if possible and not (known or days):
         raise UserMistake(
             "--possible says how days are asked for, but none is: give --known-on [CLOCK:]DATE too"
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drawdown.atomic import make_folder
+from drawdown.clock import KnownOn
 from drawdown.errors import UserMistake
 from drawdown.ledger import Added, Ledger
 from drawdown.problem import Problem
@@ -15,6 +16,7 @@ from drawdown.workflow.bearing import project_all, read_scenarios
 from drawdown.workflow.covered import Covered, known
 from drawdown.workflow.read import kept as read_in
 from drawdown.workflow.read import read
+from drawdown.workflow.since import before, check_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def brief(
     progress: Progress = silently,
     jobs: int | None = 1,
     scenarios: Sequence[Path] = (),
+    since: tuple[KnownOn, ...] = (),
 ) -> Briefed:
     """The main job: reads reports into a ledger and writes the brief on them.
 
@@ -69,6 +72,7 @@ def brief(
         progress: Told how far reading is.
         jobs: Processes that read; None is one a core where there are many reports.
         scenarios: Files with scenarios; the brief tells what the stocks of their items can bear.
+        since: A day, by one clock or several at once; the brief tells what changed since it.
 
     Raises: MissingPath, ScenarioMistake for a scenario; UserMistake if no report at all could be read, or
         ``out`` cannot be written.
@@ -79,6 +83,7 @@ def brief(
     from drawdown.workflow.package import package_of_brief
 
     query = as_told(query)
+    check_since(since, query)
     asked_of = read_scenarios(scenarios)
     problems: list[Problem] = []
     covered = Covered()
@@ -91,6 +96,7 @@ def brief(
             raise UserMistake("no report could be read: " + "; ".join(map(str, problems[:3])))
         with known(opened, covered, query, min_confidence) as now:
             material = now.material
+            was = before(opened, covered, query, since, material) if since else None
             packaged = package_of_brief(opened, now, out, query, version)
         entries = [*material.undated, *material.entries]
         projections, doubtful = project_all(asked_of, query, opened, entries, covered.unread)
@@ -103,7 +109,7 @@ def brief(
         for problem in report.problems
         if problem not in had_before
     ]
-    material = replace(material, projections=projections, problems=problems, version=version)
+    material = replace(material, projections=projections, problems=problems, before=was, version=version)
     made = outline(material, load_catalogue())
     made = replace(made, charts={drawing.name: drawn(drawing) for drawing in made.drawings})
     all_charts = [*made.charts.values(), *(chart for one in projections for chart in one.charts)]

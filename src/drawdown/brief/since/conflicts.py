@@ -12,14 +12,15 @@ _TOLD = ("conflict", "unsure", "copy-drift")
 
 
 def conflicts(now: Sequence[Conflict], then: Sequence[Conflict], two: Two) -> tuple[list[Change], Count]:
-    """New conflicts, contradictions first, and how many became what. A conflict is known by its two claims."""
+    """New conflicts, contradictions first, and how many became what; two claims make one."""
     had = {frozenset(one.claims): one.verdict for one in then}
     shown = [one for one in now if two.now.keys() >= set(one.claims)]
-    found = [(one, had.pop(frozenset(one.claims), None)) for one in shown]
-    told = [(one, was) for one, was in found if one.verdict != was and (one.verdict in _TOLD or was in _TOLD)]
+    pairs = [(one, had.pop(frozenset(one.claims), None)) for one in shown]
+    other = [(one, was) for one, was in pairs if one.verdict != was]
+    told = [(one, was) for one, was in other if one.verdict in _TOLD or was in _TOLD]
     told.sort(key=lambda pair: (_rank(pair[0]), pair[0].matter, pair[0].claims))
-    new = sum(was is None for one, was in told)
-    count = Count(new, len(told) - new, len(shown) - len(told), 0, len(had))
+    new = sum(was is None for _, was in other)
+    count = Count(new, len(other) - new, len(shown) - len(other), 0, len(had))
     return [_change(one, was, two) for one, was in told], count
 
 

@@ -24,7 +24,8 @@ def decisions(decided: Iterable[Decided], two: Two, entries: Sequence[Entry]) ->
         by_report.setdefault(entry.claim.report, []).append(entry.claim.id)
     found = []
     for one in decided:
-        about = two.citable([*one.claims, *(id for report in one.reports for id in by_report.get(report, ())[:1])])
+        of_reports = (id for report in one.reports for id in by_report.get(report, ())[:1])
+        about = two.citable([*one.claims, *of_reports])
         if about:
             found.append(_decided(one, about, two, by_id))
     return found[::-1]

@@ -1,6 +1,7 @@
 """Facts that are new, changed, or no longer told."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from drawdown.brief.judged.facts import line
@@ -8,14 +9,17 @@ from drawdown.brief.judged.model import FactLine
 from drawdown.brief.since.model import Change, Count
 from drawdown.brief.since.moves import Move, moves
 from drawdown.brief.since.two import Two, matched
-from drawdown.claim import EVENTS
+from drawdown.claim import EVENTS, TRANSFER_EVENTS
 from drawdown.fact import Fact
 
 LABELS = {
     "new": "new", "gone": "no longer told", "disputed": "disputed now", "undisputed": "no longer disputed",
     "narrower": "narrower", "wider": "wider", "otherwise": "otherwise", "origins": "origins",
     "grade": "grade", "dated": "dated", "regrouped": "put together otherwise",
+    "joined": "now one", "apart": "now apart",
 }  # fmt: skip
+
+_STEPS = frozenset({*TRANSFER_EVENTS, "trained"})
 
 
 def facts(
@@ -26,10 +30,11 @@ def facts(
     pairs, gone = matched(told, then, _kind, lambda one: one.claims)
     changed, new, same = [], [], []
     repeated = 0
+    one_of = Counter(had[0].id for _, had in pairs if had)
     for fact, had in pairs:
         if not had and two.is_fresh(fact.claims):
             new.append(_change(fact, two, [("new", "")]))
-        elif found := moves(had[0], fact) if had else [("regrouped", "It rests on claims known then.")]:
+        elif found := _moves(fact, had, one_of):
             changed.append(_change(fact, two, found))
         else:
             same.append(fact)
@@ -39,14 +44,29 @@ def facts(
     return [*changed, *left], new, same, count
 
 
-def _kind(fact: Fact) -> tuple[str, str, bool]:
-    return fact.event, fact.status, fact.derived
+def _moves(fact: Fact, had: Sequence[Fact], one_of: Mapping[str, int]) -> list[Move]:
+    """What became of a fact that stood for something then."""
+    if not had:
+        return [("regrouped", "It rests on claims known then.")]
+    if one_of[had[0].id] > 1 and not fact.derived:
+        return [("apart", "It was told as one with another that stands apart now.")]
+    joined = [("joined", f"It was told as {len(had)} facts.")] if len(had) > 1 and not fact.derived else []
+    return [*joined, *moves(had[0], fact)]
+
+
+def _kind(fact: Fact) -> Hashable:
+    if not fact.derived:
+        return fact.event, fact.status
+    # Bounds worked out from the same claims are many; each is of one thing, from above or from below.
+    about = fact.item, fact.supplier, fact.recipient, fact.party, fact.destination
+    upper = fact.quantity is not None and fact.quantity.min is None
+    return fact.event, fact.status, about, upper
 
 
 def _weight(fact: Fact) -> tuple[object, ...]:
     """Sound before doubtful, told before worked out, many origins before few; then along the ladder."""
-    place = EVENTS.index(fact.event)
-    return fact.credibility >= "4", fact.derived, -fact.origins, -fact.reports, place, fact.item or "", fact.id
+    founded = fact.credibility >= "4", fact.derived, -fact.origins, -fact.reports
+    return *founded, EVENTS.index(fact.event), fact.item or "", fact.id
 
 
 def _change(fact: Fact, two: Two, found: Sequence[Move]) -> Change:
@@ -62,12 +82,14 @@ def _change(fact: Fact, two: Two, found: Sequence[Move]) -> Change:
         sides=told.sides if "disputed" in kinds else (),
         basis="fact" if kinds == ("new",) and not fact.derived else "judgement",
         early=two.is_early(fact.claims),
+        plain=fact.event in _STEPS and not (fact.derived or fact.quantity or fact.money or fact.disputed),
     )
 
 
 def _gone(fact: Fact, two: Two) -> Change:
     first = two.then.get(fact.claims[0]) or two.now[fact.claims[0]]
-    return replace(_of(fact, line(fact, first, two.names), ("gone",)), basis="judgement")
+    made = _of(fact, line(fact, first, two.names), ("gone",))
+    return replace(made, basis="judgement", claims=two.citable(fact.claims))
 
 
 def _of(fact: Fact, told: FactLine, kinds: tuple[str, ...]) -> Change:

@@ -20,11 +20,6 @@ from drawdown.fact import Fact
 from drawdown.when import day_in_words
 
 _MOST = 15
-_MOST_CITED = 12
-_TOLD_BY_STEPS = frozenset(
-    {"requested", "considered", "refused", "paused", "authorised", "announced", "notified", "delivered", "used"}
-)
-"""Facts without a figure that a step of a position tells as well."""
 _VERBS: dict[Clock, str] = {
     "recorded": "recorded", "published": "published", "disclosed": "disclosed", "happened": "dated",
 }  # fmt: skip
@@ -55,8 +50,11 @@ def since(
     steps, forecasts, counts = positions(material.positions, before.positions, two)
     against, of_conflicts = conflicts(material.conflicts, before.conflicts, two)
     came, without, of_reports = reports(material.reports, before.reports, material.datings, two)
-    known = [*material.entries, *material.undated, *gone.values()]
-    by_people = [*decisions(before.decided, two, known), *readings(two, known, before.decided)]
+    there = [*material.entries, *material.undated]
+    by_people = [
+        *decisions(before.decided, two, [*gone.values(), *there]),
+        *readings(two, there, before.decided),
+    ]
     counts = {"facts": count, **counts, "conflicts": of_conflicts, "reports": of_reports}
     bare = f"{without:,} more without a claim that is shown." if without else ""
     topics = (
@@ -77,6 +75,20 @@ def since(
     )
 
 
+def gone(material: Material, shown: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Claims that a brief would have shown then and does not now, if their words still stand in their report.
+
+    As they are now where the ledger still has them: rejected, or left out.
+    """
+    now = {entry.claim.id: entry for entry in (*material.undated, *material.entries)}
+    found = {}
+    for entry in material.before.entries if material.before else ():
+        id, report = entry.claim.id, material.reports.get(entry.claim.report)
+        if id not in shown and (id in now or not report or entry.claim.evidence.holds_in(report.text)):
+            found[id] = now.get(id, entry)
+    return found
+
+
 def _maybe(entry: Entry, on: Sequence[KnownOn], material: Material) -> bool:
     """Whether a claim may have been known then, by the first day that its dates leave open."""
     guesses = material.datings.get(entry.claim.report, ())
@@ -94,22 +106,20 @@ def _capped(changes: Sequence[Change]) -> tuple[Change, ...]:
 
 
 def _without_twice(told: Sequence[Change], steps: Sequence[Change]) -> tuple[tuple[Change, ...], str]:
-    """New facts, those hidden that a new step above tells with the same claims; and how many those are."""
+    """New facts, those hidden that a new step above tells with the same claims; and a note on it."""
     by_steps = [set(one.claims) for one in steps if one.shown]
-    twice = {
-        at for at, one in enumerate(told) if one.plain and any(step.issuperset(one.claims) for step in by_steps)
-    }
+    plain = [(at, one) for at, one in enumerate(told) if one.plain]
+    twice = {at for at, one in plain if any(step.issuperset(one.claims) for step in by_steps)}
     kept = _capped([one for at, one in enumerate(told) if at not in twice])
     hidden = [replace(one, shown=False) for at, one in enumerate(told) if at in twice]
-    note = f"{len(hidden):,} more are told by the steps above." if hidden else ""
+    note = "Those that a new step above tells in full are left out here." if hidden else ""
     return (*kept, *hidden), note
 
 
-def _remarks(
-    counts: Mapping[str, Count], same: Sequence[Fact], before: Before, two: Two
-) -> Iterator[Remark]:
+def _remarks(counts: Mapping[str, Count], same: Sequence[Fact], before: Before, two: Two) -> Iterator[Remark]:
     """What did not change, and what is not known to be new; nothing is said that cites nothing."""
-    stayed = [_some(count.same, *_NOUNS[name]) for name, count in counts.items() if name in _NOUNS and count.same]
+    same_of = [(counts[name].same, noun) for name, noun in _NOUNS.items()]
+    stayed = [_some(number, *noun) for number, noun in same_of if number]
     cited = tuple(dict.fromkeys(claim for fact in same for claim in fact.claims))
     if stayed and cited:
         again = counts["facts"].repeated

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from drawdown.brief.judged.model import SideLine
 
+EARLY = "may have been known before"
+"""Where the dates of its reports leave open whether a change was known by then."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -24,6 +27,7 @@ class Change:
         item: Catalogue id of the item without its variant, or None.
         early: Whether it may have been known then: the dates of its reports leave that open.
         claims: Ids of the claims it rests on.
+        plain: Whether a step of a position with the same claims tells all of it.
         shown: Whether the page shows it; where there are too many, or it is told by another, the data alone.
     """
 
@@ -38,6 +42,7 @@ class Change:
     status: str = "actual"
     item: str | None = None
     early: bool = False
+    plain: bool = False
     shown: bool = True
 
 
@@ -104,6 +109,11 @@ class Since:
     topics: tuple[Topic, ...]
     remarks: tuple[Remark, ...]
     counts: Mapping[str, Count] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return f"What changed since {self.on}"
 
     @property
     def claims(self) -> tuple[str, ...]:

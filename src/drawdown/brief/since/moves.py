@@ -21,7 +21,8 @@ _DERIVED = frozenset({"held when it was said", "told by then"})
 
 def moves(then: Fact, now: Fact) -> list[Move]:
     """What is otherwise of a fact, the weightiest first."""
-    return [*_dispute(then, now), *_figures(then, now), *_origins(then, now), *_grades(then, now), *_time(then, now)]
+    founded = (*_origins(then, now), *_grades(then, now))
+    return [*_dispute(then, now), *_figures(then, now), *founded, *_time(then, now)]
 
 
 def moved(then: Ends | None, now: Ends | None) -> str | None:
@@ -81,7 +82,7 @@ def _grades(then: Fact, now: Fact) -> Iterator[Move]:
 
 
 def _time(then: Fact, now: Fact) -> Iterator[Move]:
-    """A stated time that was not stated then, or otherwise; what is only worked out moves with every report."""
+    """A stated time that was not stated then, or otherwise; what is worked out moves with every report."""
     new = now.happened
     if new is None or new.basis in _DERIVED:
         return

@@ -181,4 +181,5 @@ def _when(step: Step) -> str:
 
 def _weight(change: Change) -> tuple[object, ...]:
     """What was done before what may be, told before inferred, much told before little."""
-    return change.status != "actual", change.basis != "fact", -len(change.claims), change.item or "", change.text
+    founded = change.status != "actual", change.basis != "fact", -len(change.claims)
+    return *founded, change.item or "", change.text

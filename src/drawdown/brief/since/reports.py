@@ -16,7 +16,7 @@ def reports(
     datings: Mapping[str, Sequence[Dating]],
     two: Two,
 ) -> tuple[list[Change], int, Count]:
-    """New reports in order of publication, those with claims that are shown; how many are without; the count."""
+    """New reports with claims that are shown, in order of publication; how many are without; the count."""
     claims: dict[str, list[str]] = {}
     for id, entry in two.now.items():
         claims.setdefault(entry.claim.report, []).append(id)

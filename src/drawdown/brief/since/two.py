@@ -33,7 +33,7 @@ class Two:
     names: Names
 
     def citable(self, claims: Iterable[str]) -> tuple[str, ...]:
-        """Of these, those that the brief can lead to: what it shows now, and what still stands in a report."""
+        """Of these, those that the brief can lead to."""
         return tuple(claim for claim in claims if claim in self.cited)
 
     def is_early(self, claims: Iterable[str]) -> bool:
