@@ -6,8 +6,8 @@ from math import inf
 from drawdown.bounds import DateBounds
 from drawdown.brief import figures
 from drawdown.brief.judged.counting import counted
-from drawdown.brief.judged.facts import CREDIBILITY, RELIABILITY
 from drawdown.fact import Fact
+from drawdown.grade import CREDIBILITY, RELIABILITY
 from drawdown.quantity import Money, Quantity
 from drawdown.when import in_words
 
