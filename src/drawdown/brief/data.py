@@ -7,6 +7,7 @@ from drawdown.brief.drawn.as_data import chart
 from drawdown.brief.judged.as_data import judged, origin_map
 from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
 from drawdown.brief.since.as_data import since
+from drawdown.brief.summary.as_data import summary
 from drawdown.brief.transfers.as_data import transfers
 
 
@@ -17,8 +18,10 @@ def as_data(brief: Brief) -> dict[str, Any]:
         "title": brief.title,
         "scope": brief.scope,
         "known_on": list(brief.known_on),
+        "as_of": dict(brief.as_of),
         "counts": dict(brief.counts),
         "since": since(brief.since) if brief.since else None,
+        "summary": summary(brief.summary),
         "items": [
             {
                 "item": item.item,

@@ -6,7 +6,7 @@ from drawdown.quantity import Money, Quantity, in_range
 _BANDS = {
     (12, 99): "dozens", (20, 99): "scores", (100, 999): "hundreds", (1000, 9999): "thousands",
     (10_000, 99_999): "tens of thousands", (100_000, 999_999): "hundreds of thousands",
-    (1_000_000, 999_999_999): "millions",
+    (1_000_000, 9_999_999): "millions", (1_000_000, 999_999_999): "millions",
 }  # fmt: skip
 
 
@@ -27,6 +27,15 @@ def band(quantity: Quantity) -> str | None:
 def rate(quantity: Quantity) -> str:
     """`` a year`` and the like, or nothing."""
     return f" a {quantity.per}" if quantity.per else ""
+
+
+def share(quantity: Quantity) -> str:
+    """A share as a percentage: ``about 33%``, ``25% to 30%``."""
+    ends = (
+        None if end is None else round(100 * end, 0 if quantity.approximate else 1)
+        for end in (quantity.min, quantity.max)
+    )
+    return f"{in_range(*ends, approximate=quantity.approximate)}%"
 
 
 def units(quantity: Quantity) -> str:

@@ -11,6 +11,7 @@ from drawdown.brief.notes import Notes, footnotes
 from drawdown.brief.phrases import STATUS_WORDS
 from drawdown.brief.safe import link, markdown, url_words
 from drawdown.brief.since.as_markdown import since
+from drawdown.brief.summary.as_markdown import summary
 from drawdown.brief.transfers.as_markdown import transfers
 from drawdown.maker import comment
 
@@ -26,8 +27,11 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield f"{markdown(brief.scope)}\n"
     for question in brief.known_on:
         yield f"{markdown(question)}\n"
+    if brief.as_of:
+        yield f"Information as of: {markdown('; '.join(f'{name.lower()} {on}' for name, on in brief.as_of))}\n"
     yield " · ".join(f"{name}: {count:,}" for name, count in brief.counts.items() if count) + "\n"
     notes = footnotes(brief.citations)
+    yield from summary(brief.summary, notes)
     if brief.since:
         yield from since(brief.since, notes)
     for item in brief.items:

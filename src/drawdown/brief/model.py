@@ -7,8 +7,10 @@ from drawdown.brief.bearing.model import Bearing
 from drawdown.brief.drawn.model import Drawn
 from drawdown.brief.judged.counting import counted
 from drawdown.brief.judged.model import ConflictLine, FactLine, Judged, OriginMap, PositionLine
+from drawdown.brief.part import Part as Part
 from drawdown.brief.parts import PARTS
 from drawdown.brief.since.model import Since
+from drawdown.brief.summary.model import Line
 from drawdown.brief.transfers.model import TransferLine, Transfers
 from drawdown.chart import Chart
 from drawdown.claim import Claim
@@ -19,14 +21,6 @@ from drawdown.entry import Entry
 from drawdown.findings import Unread
 from drawdown.grade import UNGRADED, Grade
 from drawdown.problem import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Words that end in citations: the ids of the claims that support them."""
-
-    text: str
-    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +275,8 @@ class Brief:
         unread, problems: As in the material.
         charts: By name, the drawings drawn.
         since: What changed since a day; None where that is not asked for.
+        summary: What is known in short, the most important first.
+        as_of: How far the information reaches: by each clock, until when.
     """
 
     version: str
@@ -300,6 +296,8 @@ class Brief:
     problems: tuple[Problem, ...]
     charts: Mapping[str, Chart] = field(default_factory=dict)
     since: Since | None = None
+    summary: tuple[Line, ...] = ()
+    as_of: tuple[tuple[str, str], ...] = ()
 
     @property
     def drawings(self) -> tuple[Drawing, ...]:

@@ -27,6 +27,11 @@ class Names:
         known = self._catalogue.items.get(item.split("/")[0]) if item else None
         return known.unit if known else None
 
+    def countable(self, item: str | None) -> bool:
+        """Whether its name counts pieces, as "tanks" does and "artillery" does not."""
+        name = self.item(item)
+        return name == self.heading(item) or (name.endswith("s") and " and " not in name)
+
     def _item(self, item: str | None) -> str:
         name = self._catalogue.item_in_sentence(item)
         if item not in self._catalogue.items:
@@ -43,5 +48,5 @@ class Names:
         """Whether the party takes a plural verb, as "allies" does."""
         known = self._catalogue.parties.get(party)
         if known is not None:
-            return known.kind == "group"
+            return known.kind == "group" and known.name.endswith("s")
         return party.islower() and party.endswith("s")

@@ -20,6 +20,8 @@ from drawdown.brief.ordering import Statements
 from drawdown.brief.sentences import sentence
 from drawdown.brief.since.gather import gone, since
 from drawdown.brief.sources import sources
+from drawdown.brief.summary.as_of import as_of
+from drawdown.brief.summary.gather import summary
 from drawdown.brief.transfers import gather as transfers
 from drawdown.brief.transfers.model import Transfers
 from drawdown.brief.unknowns import unknowns
@@ -59,10 +61,17 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     # What a scenario cites opens to its sentence, however sure the reading is.
     by_scenarios = {claim for one in material.projections for claim in one.cited}
     known |= {entry.claim.id: entry for entry in left_out if entry.claim.id in by_scenarios}
+    lines = summary(material, shown_claims, [item.item for item in items], bearings, names, catalogue)
     no_more = gone(material, shown_claims)
     known = no_more | known
     changed = since(material, material.before, shown_claims, names, no_more) if material.before else None
-    cited = (*(changed.claims if changed else ()), *_cited(items), *_claims(set_aside), *_claims(undated))
+    cited = (
+        *(claim for line in lines for claim in line.claims),
+        *(changed.claims if changed else ()),
+        *_cited(items),
+        *_claims(set_aside),
+        *_claims(undated),
+    )
     shown = sources(
         known.values(),
         material.reports,
@@ -97,6 +106,8 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
         unread=tuple(material.unread),
         problems=tuple(material.problems),
         since=changed,
+        summary=lines,
+        as_of=as_of(material),
     )
 
 

@@ -15,6 +15,7 @@ from drawdown.brief.phrases import (
     WITHOUT_ACTOR,
     Form,
 )
+from drawdown.brief.what import what
 from drawdown.claim import Claim
 
 
@@ -40,6 +41,36 @@ def sentence(claim: Claim, names: Names) -> str:
         noun_rest=form.noun_rest.format(**slots),
     )
     return finished(f"{text}{_extras(claim, names)}")
+
+
+def clause(claim: Claim, names: Names, had: bool = False, actor: str | None = None) -> str:
+    """What an actual or planned claim says as part of a sentence: ``the United States had sent ATACMS``.
+
+    Args:
+        claim: The claim.
+        names: Names of items and parties.
+        had: Whether it is told as done by some later day.
+        actor: What stands for who does it, such as ``it``; default its name.
+    """
+    form = _form(claim)
+    doer = _actor(claim, form, names)
+    slots = _slots(claim, names, doer)
+    if claim.status == "planned":
+        were = "were" if _many(claim, form, names) else "was"
+        if not doer:
+            return f"there was to be {form.noun}{form.noun_rest.format(**slots)}{_extras(claim, names)}"
+        return f"{actor or doer} {were} to {form.base}{form.rest.format(**slots)}{_extras(claim, names)}"
+    if not doer:
+        return _passive(claim, form, slots, "had been" if had else "were") + _extras(claim, names)
+    verb = f"had {form.participle}" if had else form.participle if form is AT_A_RATE else form.past
+    return f"{actor or doer} {verb}{form.rest.format(**slots)}{_extras(claim, names)}"
+
+
+def _passive(claim: Claim, form: Form, slots: dict[str, str], were: str) -> str:
+    if not form.rest.startswith("{what}"):
+        return f"there {were.replace('were', 'was')} {form.noun}{form.noun_rest.format(**slots)}"
+    rest = form.rest.removeprefix("{what}").format(**slots)
+    return f"{slots['what'].strip()} {were} {form.participle}{rest}"
 
 
 def topic(claim: Claim, names: Names) -> str:
@@ -119,7 +150,7 @@ def _slots(claim: Claim, names: Names, actor: str) -> dict[str, str]:
     else:
         lean = {"for": ", leaning towards it", "against": ", leaning against it"}.get(claim.leaning or "", "")
     return {
-        "what": f" {_what(claim, names)}",
+        "what": f" {what(claim, names)}",
         "bare": f" {names.item(claim.item.id)}",
         "to": f" to {recipient}" if recipient else "",
         "for_": f" for {recipient}" if recipient else "",
@@ -133,31 +164,6 @@ def _slots(claim: Claim, names: Names, actor: str) -> dict[str, str]:
         "lean": lean,
         "rating": f": {figures.figure(claim.quantity)}" if claim.quantity else "",
     }
-
-
-def _what(claim: Claim, names: Names) -> str:
-    name = names.item(claim.item.id)
-    quantity = claim.quantity
-    if claim.item.id is None and claim.money and not quantity:
-        return f"{name} worth {figures.sum_of(claim.money)}"
-    if quantity is None:
-        return name
-    if quantity.vague or (quantity.min is None and quantity.max is None):
-        words = figures.quoted(quantity.text)
-        return f"{name} described as {words}" if claim.event == "held" else f"{name} ({words})"
-    if claim.item.id is None:
-        return figures.figure(quantity)
-    word = figures.band(quantity)
-    number = f"{word} ({figures.count(quantity)}) of" if word else figures.count(quantity)
-    # "500 units of ATACMS" is no better than "500 ATACMS"; "2 batteries of Patriot" is.
-    own = (None, "unit", "piece", names.unit(claim.item.id))
-    if quantity.unit in own or name.endswith(f"{quantity.unit}s"):
-        one = quantity.min == quantity.max == 1 and name != names.heading(claim.item.id)
-        return f"{number} {name.removesuffix('s') if one else name}{figures.rate(quantity)}"
-    pieces = f"{number} {figures.units(quantity)}"
-    # A class takes its pieces in: "200 rifles (small arms)".
-    named = f"{pieces} of {name}" if name == names.heading(claim.item.id) else f"{pieces} ({name})"
-    return f"{named}{figures.rate(quantity)}"
 
 
 def _extras(claim: Claim, names: Names) -> str:

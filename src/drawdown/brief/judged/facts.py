@@ -58,8 +58,8 @@ def line(fact: Fact, first: Entry, names: Names) -> FactLine:
         authority=None,
     )
     text = sentence(said, names)
-    worked_out = _ID.sub("", fact.working)
-    working = (f"Worked out, no report says so: {worked_out}",) if fact.derived and worked_out else ()
+    worked_out = workings(fact)
+    working = (f"Worked out, no report says so: {worked_out}",) if worked_out else ()
     return FactLine(
         text=text,
         when=in_words(fact.happened) if fact.happened else "",
@@ -74,6 +74,11 @@ def line(fact: Fact, first: Entry, names: Names) -> FactLine:
         fact=fact,
         claims=fact.claims,
     )
+
+
+def workings(fact: Fact) -> str:
+    """The sum of a fact that was worked out, without ids of claims; ``""`` for any other."""
+    return _ID.sub("", fact.working) if fact.derived else ""
 
 
 def _side(side: Side) -> SideLine:

@@ -1,0 +1,1 @@
+"""What is known in short: few sentences, each of which the reports it cites say outright."""
