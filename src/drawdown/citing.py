@@ -49,7 +49,7 @@ def as_bibtex(one: Reference) -> str:
         "month": _month(one.issued),
         "url": one.url,
         "urldate": one.accessed.isoformat() if one.accessed else None,
-        "note": _latex(note) if (note := _note(one)) else None,
+        "note": latex(note) if (note := _note(one)) else None,
     }
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
     return f"@misc{{{one.key},\n{lines}\n}}\n"
@@ -142,8 +142,9 @@ def _note(one: Reference) -> str | None:
 
 
 def _braced(text: str | None) -> str | None:
-    return f"{{{_latex(text)}}}" if text else None
+    return f"{{{latex(text)}}}" if text else None
 
 
-def _latex(text: str) -> str:
+def latex(text: str) -> str:
+    """The text with every character that BibTeX or LaTeX would take for a command escaped."""
     return _SPECIAL.sub(lambda found: _LATEX[found.group()], text)

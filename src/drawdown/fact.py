@@ -46,6 +46,8 @@ class Fact:
         credibility: A figure of the Admiralty code, see ``grade``.
         grounds: Why it has that credibility, then why its best source has its letter, in words.
         reliability: The best letter of that code among its sources.
+        letters: In the order of ``claims``, the letter of each one's source with its reason; empty for a
+            derived fact, whose claims belong to the facts it is worked out from.
         derived: Whether it is worked out from other facts; then always a bound, never a point.
         working: The arithmetic in words, for a derived one.
         reason, leaning, instrument, destination, successor: As in claims; None where they tell
@@ -71,6 +73,7 @@ class Fact:
     credibility: str = "6"
     grounds: tuple[str, ...] = ()
     reliability: str = "F"
+    letters: tuple[tuple[str, str], ...] = ()
     derived: bool = False
     working: str = ""
     reason: str | None = None
@@ -111,6 +114,7 @@ class Fact:
             "credibility": self.credibility,
             "grounds": list(self.grounds),
             "reliability": self.reliability,
+            "letters": [list(one) for one in self.letters],
             "derived": self.derived,
             "working": self.working,
             "reason": self.reason,

@@ -9,7 +9,8 @@ from drawdown.report import Metadata
 from drawdown.visible import visible
 from drawdown.weblink import link
 
-_DIGITS = 16
+DIGITS = 16
+"""So many digits of an id make a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def of_report(id: str, path: str, about: Metadata, recorded: datetime | None) ->
         recorded: When it was recorded, if that is known.
     """
     return Reference(
-        key=f"report-{id[:_DIGITS]}",
+        key=f"report-{id[:DIGITS]}",
         label=_line(path) or id,
         title=_line(about.title),
         author=_line(about.author),
@@ -64,7 +65,7 @@ def of_claim(entry: Entry, page: str = "brief.html") -> Reference:
     claim = entry.claim
     report = of_report(claim.report, claim.path, entry.source, entry.recorded)
     return Reference(
-        key=f"claim-{claim.id[:_DIGITS]}",
+        key=f"claim-{claim.id[:DIGITS]}",
         label=report.label,
         title=report.title,
         author=report.author,

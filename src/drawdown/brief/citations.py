@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from drawdown.brief import dates
+from drawdown.brief.cited.model import Weight
 from drawdown.brief.model import Citation
 from drawdown.clock import CLOCKS
 from drawdown.entry import Entry
@@ -64,13 +65,18 @@ def reports(entries: Iterable[Entry]) -> int:
 
 
 def number(
-    cited: Iterable[str], entries: Mapping[str, Entry], text: Callable[[Entry], str]
+    cited: Iterable[str],
+    entries: Mapping[str, Entry],
+    text: Callable[[Entry], str],
+    weights: Mapping[str, Weight],
 ) -> dict[str, Citation]:
     """Citations by claim id, numbered from 1 in the order in which the claims are first cited."""
     found = {}
     for at, claim in enumerate(dict.fromkeys(cited), start=1):
         entry = entries[claim]
-        found[claim] = Citation(at, entry, text(entry), speaker(entry), chain(entry), _clocks(entry))
+        found[claim] = Citation(
+            at, entry, text(entry), speaker(entry), chain(entry), _clocks(entry), weights[claim]
+        )
     return found
 
 

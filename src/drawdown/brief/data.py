@@ -118,4 +118,14 @@ def _source(source: Source) -> dict[str, Any]:
 
 
 def _claim(citation: Citation) -> dict[str, Any]:
-    return citation.entry.to_row() | {"number": citation.number, "sentence": citation.text}
+    weight = citation.weight
+    return citation.entry.to_row() | {
+        "number": citation.number,
+        "sentence": citation.text,
+        "grades": [
+            {"fact": one.fact, "reliability": one.reliability, "credibility": one.credibility}
+            for one in weight.grades
+        ],
+        "source": {"reliability": weight.letter, "why": weight.why} if weight.letter else None,
+        "origins": list(weight.origins),
+    }

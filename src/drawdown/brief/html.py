@@ -7,6 +7,7 @@ from typing import Any
 
 from drawdown.brief import dates
 from drawdown.brief.bearing.model import BASIS, AnswerLine
+from drawdown.brief.cited.references import references
 from drawdown.brief.drawn.model import FOLDER
 from drawdown.brief.judged.model import FactLine
 from drawdown.brief.model import Brief, Citation, Statement
@@ -64,7 +65,7 @@ def page(brief: Brief) -> str:
         policy=_policy(style, script),
         style=Markup(style),
         script=Markup(script),
-        claims=Markup(to_json({str(c.number): _opened(c) for c in brief.citations.values()})),
+        claims=Markup(to_json(_claims(brief))),
     )
 
 
@@ -95,6 +96,17 @@ def _left(brief: Brief) -> list[tuple[str, list[tuple[str, str]]]]:
     return sorted(found.items())
 
 
+def _claims(brief: Brief) -> dict[str, Any]:
+    """What the script knows of each claim cited, and how it may be cited elsewhere."""
+    cited = references(citation.entry for citation in brief.citations.values())
+    return {
+        "claims": {str(c.number): _opened(c) | {"as": cited.of[id]} for id, c in brief.citations.items()},
+        "forms": cited.forms,
+        "quotations": cited.quotations,
+        "digits": cited.digits,
+    }
+
+
 def _opened(citation: Citation) -> dict[str, Any]:
     """What an opened citation shows beside the sentence, which the page takes from the source itself."""
     claim, decision = citation.claim, citation.entry.decision
@@ -103,12 +115,10 @@ def _opened(citation: Citation) -> dict[str, Any]:
         ("Role", claim.speaker.role or ""),
         ("Chain", citation.chain),
         *((name.capitalize(), words) for name, words in citation.clocks),
+        *citation.weight.rows,
         ("Read by", f"{claim.reader or 'a reader not named'}, confidence {claim.confidence:.2f}"),
     ]
-    if decision:
-        change = f" {decision.field} to {decision.value}" if decision.field else ""
-        why = f": {decision.why}" if decision.why else ""
-        rows.append(("Decision", f"{decision.verdict}{change}, by {decision.by}{why}"))
+    rows.append(("Decision", decision.in_words() if decision else "none yet"))
     return {
         "id": claim.id,
         "text": visible(citation.text),

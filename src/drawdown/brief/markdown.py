@@ -129,7 +129,18 @@ def _source(source: Source) -> str:
 
 def _footnote(citation: Citation) -> str:
     evidence = citation.claim.evidence
+    weight = f"{markdown(told)} " if (told := _weight(citation)) else ""
     return (
         f"“{markdown(evidence.text)}” {markdown(citation.chain)}, "
-        f"characters {evidence.start} to {evidence.end}. Claim {citation.claim.id}."
+        f"characters {evidence.start} to {evidence.end}. {weight}Claim {citation.claim.id}."
     )
+
+
+def _weight(citation: Citation) -> str:
+    """Grade and origin, or nothing where no fact rests on the claim."""
+    told = [f"Grade {one.code}" for one in citation.weight.grades if not one.derived]
+    if citation.weight.letter:
+        told.append(f"source {citation.weight.letter} ({citation.weight.why})")
+    if citation.weight.origins:
+        told.append(f"origin: {', '.join(citation.weight.origins)}")
+    return f"{'; '.join(told)}." if told else ""

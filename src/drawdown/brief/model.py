@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from drawdown.brief.bearing.model import Bearing
+from drawdown.brief.cited.model import Weight
 from drawdown.brief.drawn.model import Drawn
 from drawdown.brief.judged.counting import counted
 from drawdown.brief.judged.model import ConflictLine, FactLine, Judged, OriginMap, PositionLine
@@ -239,6 +240,7 @@ class Citation:
         speaker: Who says so, with the kind of speaker.
         chain: From the speaker through outlets to the report.
         clocks: Name of each clock and the date on it in words.
+        weight: The grades of its facts and of its source, and its origins.
     """
 
     number: int
@@ -247,6 +249,7 @@ class Citation:
     speaker: str
     chain: str
     clocks: tuple[tuple[str, str], ...]
+    weight: Weight
 
     @property
     def claim(self) -> Claim:

@@ -8,6 +8,7 @@ from drawdown.brief import sections
 from drawdown.brief.bearing.gather import bearing, doubts
 from drawdown.brief.bearing.model import Bearing
 from drawdown.brief.citations import number
+from drawdown.brief.cited.weights import weights
 from drawdown.brief.drawn.gather import drawn
 from drawdown.brief.judged.counting import counted, independent
 from drawdown.brief.judged.gather import judged
@@ -96,7 +97,12 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
             "problems": len(material.problems),
         },
         items=items,
-        citations=number(cited, known, lambda entry: sentence(entry.claim, names)),
+        citations=number(
+            cited,
+            known,
+            lambda entry: sentence(entry.claim, names),
+            weights(known, material.facts, shown_claims, material.origins, names),
+        ),
         sources=shown,
         origin_map=origin_map(material.origins, shown_claims.keys(), names),
         min_confidence=material.min_confidence,

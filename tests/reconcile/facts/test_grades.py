@@ -215,3 +215,13 @@ def test_a_paper_in_its_own_voice_on_what_unnamed_officials_told_it_is_no_body_o
     origin = apart(one).all[0]
     official = replace(origin, accounts=tuple(replace(its, institution="US") for its in origin.accounts))
     assert grades(only(one, origins=replace(apart(one), all=(official,)))) == "F3"
+
+
+def test_each_claim_has_the_letter_of_its_own_source_beside_the_best_of_all():
+    page, other = entry("c1", outlet="The White House"), entry("c2", report="b", outlet="Gazette")
+    found = only(page, other)
+    assert dict(zip(found.claims, found.letters, strict=True)) == {
+        "c1": ("B", "The White House: speaks of its own act in its own name"),
+        "c2": ("F", "Gazette: no record to judge by"),
+    }
+    assert found.reliability == "B"

@@ -131,6 +131,7 @@ class Composer:
             credibility=grade,
             grounds=(ground, f"source {letter}: {why}", *notes(part)),
             reliability=letter,
+            letters=tuple(self._letter[claim] for claim in part.claims),
         )
 
     @cached_property
