@@ -86,6 +86,16 @@ class DateBounds:
         """Whether some of it may lie on or before ``on``."""
         return self.lower is None or self.lower <= on
 
+    def certainly_within(self, period: "DateBounds") -> bool:
+        """Whether all of it lies within a period, its first and last day included."""
+        begins = period.lower is None or (self.lower is not None and self.lower >= period.lower)
+        return begins and (period.upper is None or self.certainly_by(period.upper))
+
+    def possibly_within(self, period: "DateBounds") -> bool:
+        """Whether some of it may lie within a period."""
+        ended = self.upper is not None and period.lower is not None and self.upper < period.lower
+        return not ended and (period.upper is None or self.possibly_by(period.upper))
+
 
 def month(year: int, number: int, basis: str = "") -> DateBounds:
     """The bounds of one calendar month."""

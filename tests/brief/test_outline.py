@@ -10,6 +10,7 @@ from drawdown.errors import EvidenceMistake
 from drawdown.evidence import Evidence
 from drawdown.findings import Unread
 from drawdown.problem import Problem
+from drawdown.scope import Scope
 from drawdown.speaker import Speaker
 from tests.brief.made import OFFICIALS, brief, catalogue, dollars, entry, number, report, vague
 
@@ -293,7 +294,7 @@ def test_claims_without_a_date_on_the_clock_are_listed_apart():
     source = report("Words.")
     unknown = entry("delivered", source, **US_TO_UA)
     question = (KnownOn("published", date(2024, 5, 1)),)
-    made = brief(reports=(source,), undated=(unknown,), known_on=question, item="atacms")
+    made = brief(reports=(source,), undated=(unknown,), known_on=question, scope=Scope(("atacms",)))
     assert made.items == ()
     assert [statement.claims for statement in made.undated] == [(unknown.claim.id,)]
     assert made.known_on == ("As known on 1 May 2024: what was published by then.",)

@@ -141,3 +141,32 @@ def test_a_wrong_scenario_is_refused_by_its_field(run, reports, tmp_path):
     done = run("brief", reports, "--out", tmp_path / "out", "--scenario", file)
     assert done.code == 2
     assert "opening" in done.err
+
+
+def test_a_brief_is_narrowed_to_items_parties_and_a_period(run, reports, tmp_path):
+    asked = ("--item", "atacms", "--item", "himars", "--recipient", "Ukraine", "--period", "2023-07/2023-12")
+    done = run("brief", reports, "--out", tmp_path, *asked)
+    assert (done.code, done.err) == (0, "")
+    brief = json.loads((tmp_path / "brief.json").read_text("utf-8"))
+    assert brief["title"] == "ATACMS and M142 HIMARS to Ukraine, July to December 2023: what the reports say"
+    assert {claim["recipient"] for claim in brief["claims"]} == {"UA"}
+    assert "listed apart" in done.out
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("--item", "flying-carpet"),
+        ("--item", ""),
+        ("--supplier", "Ruritania"),
+        ("--recipient", "Ruritania"),
+        ("--period", "last year"),
+        ("--period", "2024/2023"),
+        ("--possible",),
+    ],
+)
+def test_what_nobody_knows_is_a_users_mistake_told_in_one_line(run, reports, tmp_path, asked):
+    done = run("brief", reports, "--out", tmp_path / "out", *asked)
+    assert done.code == 2
+    assert len(done.err.splitlines()) == 1
+    assert not (tmp_path / "out" / "brief.html").exists()

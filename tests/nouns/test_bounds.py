@@ -126,3 +126,41 @@ def test_a_year_and_its_basis():
     assert whole.basis == "in 1999"
     assert whole.unsure().edtf() == "1999?"
     assert (whole.lower, whole.upper) == (date(1999, 1, 1), date(1999, 12, 31))
+
+
+@given(bounds(), bounds())
+def test_what_certainly_lies_within_a_period_possibly_does(one, period):
+    if one.certainly_within(period):
+        assert one.possibly_within(period)
+
+
+@given(bounds(), bounds())
+def test_bounds_that_may_lie_within_each_other_share_a_day(one, other):
+    lows = [end.lower for end in (one, other) if end.lower]
+    highs = [end.upper for end in (one, other) if end.upper]
+    apart = bool(lows and highs) and max(lows) > min(highs)
+    assert one.possibly_within(other) is other.possibly_within(one) is not apart
+
+
+@given(bounds())
+def test_bounds_lie_within_themselves(one):
+    assert one.certainly_within(one)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "certainly", "possibly"),
+    [
+        ("2023-07-01", True, True),
+        ("2023-12-31", True, True),
+        ("2023-10", True, True),
+        ("2023-06-30", False, False),
+        ("2024", False, False),
+        ("2023", False, True),
+        ("../2023-08", False, True),
+        ("2023-08/..", False, True),
+        ("../2023-06", False, False),
+    ],
+)
+def test_a_period_takes_in_its_first_and_its_last_day(edtf, certainly, possibly):
+    period, one = DateBounds.parse("2023-07/2023-12"), DateBounds.parse(edtf)
+    assert (one.certainly_within(period), one.possibly_within(period)) == (certainly, possibly)

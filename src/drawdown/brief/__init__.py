@@ -8,13 +8,14 @@ conflicts and origins come ready-made, from the claims that ``told`` names.
 from drawdown.brief.bearing.gather import Projected
 from drawdown.brief.drawn.model import FOLDER
 from drawdown.brief.files import Written, write
-from drawdown.brief.material import Material
+from drawdown.brief.material import Apart, Material
 from drawdown.brief.model import Brief
 from drawdown.brief.outline import outline, told
 from drawdown.brief.since.before import Before, Decided
 
 __all__ = [
     "FOLDER",
+    "Apart",
     "Before",
     "Brief",
     "Decided",

@@ -49,6 +49,11 @@ def as_data(brief: Brief) -> dict[str, Any]:
         "left_out": [entry.to_row() for entry in brief.left_out],
         "set_aside": [_statement(statement) for statement in brief.set_aside],
         "undated": [_statement(statement) for statement in brief.undated],
+        "apart": [
+            {"group": group.title, **_statement(statement)}
+            for group in brief.apart
+            for statement in group.statements
+        ],
         "unread": [
             {
                 "path": left.path,

@@ -46,6 +46,7 @@ def _lines(brief: Brief) -> Iterator[str]:
                     yield from chart(brief.charts[drawing.name])
             yield from _part(item, key, notes)
     yield from origin_map(brief.origin_map, notes)
+    yield from _apart(brief, notes)
     yield from _unread(brief, notes)
     yield "## Sources\n"
     for source in brief.sources:
@@ -101,6 +102,17 @@ def _table(table: Table, notes: Notes) -> Iterator[str]:
     for row in table.rows:
         yield f"| {' | '.join(map(markdown, row.cells))} | {notes(row.claims)} |"
     yield ""
+
+
+def _apart(brief: Brief, notes: Notes) -> Iterator[str]:
+    if not brief.apart:
+        return
+    yield "## What may belong to the period\n"
+    for group in brief.apart:
+        yield f"### {group.title}\n"
+        for statement in group.statements:
+            yield f"- {_statement(statement, notes)}"
+        yield ""
 
 
 def _unread(brief: Brief, notes: Notes) -> Iterator[str]:

@@ -16,6 +16,24 @@ from drawdown.origin import Origins
 from drawdown.position import Position
 from drawdown.problem import Problem
 from drawdown.report import Report
+from drawdown.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Claims known on the days asked for that are not, or perhaps not, what was asked for.
+
+    Attributes:
+        maybe: Claims to be shown that are dated so loosely that they may lie within the period or not.
+        no_day: Claims to be shown of which nothing tells when it happened or held.
+        outside: How many are dated outside of the period.
+        unnamed: How many would be asked for, but leave open the supplier or recipient asked for.
+    """
+
+    maybe: tuple[Entry, ...] = ()
+    no_day: tuple[Entry, ...] = ()
+    outside: int = 0
+    unnamed: int = 0
 
 
 @dataclass(frozen=True)
@@ -39,7 +57,9 @@ class Material:
         problems: What was wrong with the inputs.
         known_on: Known by all of these clocks and days.
         possible: Whether what may have been known counts too.
-        item: Catalogue id of the one item asked for, or None for all.
+        scope: The items asked for, none for all, and the period.
+        supplier, recipient: Ids of the parties asked for.
+        apart: Claims that may belong to that, or do not.
         min_confidence: Claims below it are left out and counted, unless a person decided on them.
         version: Version of drawdown, to stand in the brief; a step does not ask the package for it.
     """
@@ -60,6 +80,9 @@ class Material:
     problems: Sequence[Problem] = ()
     known_on: tuple[KnownOn, ...] = ()
     possible: bool = False
-    item: str | None = None
+    scope: Scope = field(default_factory=Scope)
+    supplier: str | None = None
+    recipient: str | None = None
+    apart: Apart = field(default_factory=Apart)
     min_confidence: float = 0.0
     version: str = ""

@@ -276,6 +276,7 @@ class Brief:
         set_aside: Statements whose claims a person rejected.
         undated: Statements whose claims have no date on a clock asked for.
         unread, problems: As in the material.
+        apart: Statements that may belong to the period asked for; nothing above rests on them.
         charts: By name, the drawings drawn.
         since: What changed since a day; None where that is not asked for.
         summary: What is known in short, the most important first.
@@ -297,6 +298,7 @@ class Brief:
     undated: tuple[Statement, ...]
     unread: tuple[Unread, ...]
     problems: tuple[Problem, ...]
+    apart: tuple[Group, ...] = ()
     charts: Mapping[str, Chart] = field(default_factory=dict)
     since: Since | None = None
     summary: tuple[Line, ...] = ()

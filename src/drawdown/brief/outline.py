@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from drawdown.brief import sections
+from drawdown.brief import asked, sections
 from drawdown.brief.bearing.gather import bearing, doubts
 from drawdown.brief.bearing.model import Bearing
 from drawdown.brief.citations import number
@@ -58,10 +58,13 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     statements = Statements(names)
     set_aside = tuple(statement for _, statement in statements.of(rejected))
     undated = tuple(statement for _, statement in statements.of(material.undated))
-    known = {entry.claim.id: entry for entry in (*material.undated, *rejected, *standing)}
+    apart = asked.apart(material.apart, statements)
+    listed_apart = (*material.undated, *material.apart.maybe, *material.apart.no_day)
+    known = {entry.claim.id: entry for entry in (*listed_apart, *rejected, *standing)}
     # What a scenario cites opens to its sentence, however sure the reading is.
     by_scenarios = {claim for one in material.projections for claim in one.cited}
     known |= {entry.claim.id: entry for entry in left_out if entry.claim.id in by_scenarios}
+    listed = (*(statement for group in apart for statement in group.statements), *set_aside, *undated)
     lines = summary(material, shown_claims, [item.item for item in items], bearings, names, catalogue)
     no_more = gone(material, shown_claims)
     known = no_more | known
@@ -70,8 +73,7 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
         *(claim for line in lines for claim in line.claims),
         *(changed.claims if changed else ()),
         *_cited(items),
-        *_claims(set_aside),
-        *_claims(undated),
+        *_claims(listed),
     )
     shown = sources(
         known.values(),
@@ -83,14 +85,15 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     )
     return Brief(
         version=material.version,
-        title=_title(material.item, names),
-        scope=_scope(len(shown), len(standing), len(left_out), material.min_confidence),
+        title=asked.title(material, names),
+        scope=asked.scope(material, len(shown), len(standing), len(left_out)),
         known_on=tuple(_known_on(known_on, material.possible) for known_on in material.known_on),
         counts={
             "reports": len(shown),
             "undated reports": sum(source.published is None for source in shown),
             "claims": len(standing),
             "claims left out": len(left_out),
+            **asked.counts(material),
             "claims set aside": len(rejected),
             "claims without a date": len({entry.claim.id for entry in material.undated}),
             "sentences left unread": len(material.unread),
@@ -109,6 +112,7 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
         left_out=tuple(sorted(left_out, key=lambda entry: (-entry.claim.confidence, entry.claim.id))),
         set_aside=set_aside,
         undated=undated,
+        apart=apart,
         unread=tuple(material.unread),
         problems=tuple(material.problems),
         since=changed,
@@ -199,25 +203,6 @@ def _cited(items: Iterable[ItemBrief]) -> Iterator[str]:
 def _claims(statements: Iterable[Statement]) -> Iterator[str]:
     for statement in statements:
         yield from statement.claims
-
-
-def _title(item: str | None, names: Names) -> str:
-    return f"{names.heading(item) if item else 'Arms transfers and stocks'}: what the reports say"
-
-
-def _scope(reports: int, claims: int, left_out: int, min_confidence: float) -> str:
-    told = (
-        f"{claims:,} claim{'' if claims == 1 else 's'} from {reports:,} report{'' if reports == 1 else 's'}. "
-        "Every statement is what a report says, not what is established; "
-        "each ends in numbers that open its sentence."
-    )
-    if not min_confidence:
-        return told
-    count = f"{left_out:,} claim{' is' if left_out == 1 else 's are'} left out"
-    return (
-        f"{told} {count}, below a confidence of {min_confidence:g}; "
-        "brief.json and the ledger (drawdown claims) have them all."
-    )
 
 
 def _known_on(known_on: KnownOn, possible: bool) -> str:

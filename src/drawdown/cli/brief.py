@@ -6,15 +6,18 @@ from typing import Annotated
 import typer
 
 from drawdown.cli.options import (
-    ItemOption,
+    ItemsOption,
     JobsOption,
     KnownOnOption,
     LedgerOption,
     Paths,
-    PossibleOption,
+    PeriodOption,
+    RecipientOption,
+    SupplierOption,
     known_on,
     named_path,
     question,
+    scope,
 )
 from drawdown.query import MIN_CONFIDENCE
 
@@ -22,10 +25,12 @@ NAME = "brief"
 HELP = """Read reports into a ledger and write a cited brief: brief.html, brief.md and brief.json.
 
 The brief covers the reports named, whatever else the ledger holds.
---known-on and --since without a clock mean published: --since tells what changed after that day.
---scenario adds what the stock of its item can bear, with charts.
+--item, repeatable, --supplier, --recipient and --period narrow it; claims that may have happened in the
+period, or have no date, are listed apart. --known-on and --since without a clock mean published: --since
+tells what changed after that day. --scenario adds what the stock of its item can bear, with charts.
 
 Example: drawdown brief reports/ --out out --item atacms --known-on 2023-10-31 --since 2023-07-18
+Example: drawdown brief reports/ --out out --recipient Ukraine --period 2023-07/2023-12
 """
 
 
@@ -37,9 +42,15 @@ def command(
             "--out", parser=named_path, metavar="DIR", help="Folder to write into.", show_default=False
         ),
     ],
-    item: ItemOption = None,
+    item: ItemsOption = None,
+    supplier: SupplierOption = None,
+    recipient: RecipientOption = None,
+    period: PeriodOption = None,
     known: KnownOnOption = None,
-    possible: PossibleOption = False,
+    possible: Annotated[
+        bool,
+        typer.Option("--possible", help="Also what may have been known, or may have happened, by then."),
+    ] = False,
     since: Annotated[
         list[str] | None,
         typer.Option(
@@ -75,17 +86,21 @@ def command(
     from drawdown import __version__, workflow
     from drawdown.cli.progress import bar, counted, report
 
-    query = question(item, known=known, possible=possible, clock="published", days=bool(since))
-    days = known_on(since, "published")
+    within, days = scope(item, period), known_on(since, "published")
+    # With a period, --possible has something to say without a day.
+    dated = bool(since) or period is not None
+    query = question(None, supplier, recipient, None, known, possible, "published", dated)
     with bar() as show:
         done = workflow.brief(
-            paths, out, query, ledger, __version__, min_confidence, show, jobs, scenario or (), days
+            paths, out, query, ledger, __version__, min_confidence, show, jobs, scenario or (), days, within
         )
     report(done.problems)
     claims, reports = counted(done.claims, "claim"), counted(done.reports, "report")
     typer.echo(f"{claims} of {reports} ({done.added.claims_new} new to {done.ledger})")
     if done.left_out:
         typer.echo(f"{counted(done.left_out, 'claim')} below a confidence of {min_confidence:g} left out")
+    if done.apart:
+        typer.echo(f"{counted(done.apart, 'claim')} that may have happened in the period listed apart")
     typer.echo(f"brief: {done.html}")
     typer.echo(f"       {done.markdown}")
     typer.echo(f"       {done.json}")

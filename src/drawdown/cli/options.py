@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +12,7 @@ from drawdown.errors import UserMistake
 
 if TYPE_CHECKING:
     from drawdown.query import Query
+    from drawdown.scope import Scope
 
 
 class Format(StrEnum):
@@ -110,7 +112,19 @@ ItemOption = Annotated[
     str | None,
     typer.Option("--item", help="Only this item, by id or name, such as atacms.", show_default=False),
 ]
-
+ItemsOption = Annotated[
+    list[str] | None,
+    typer.Option("--item", help="Only this item, by id or name; repeatable.", show_default=False),
+]
+PeriodOption = Annotated[
+    str | None,
+    typer.Option(
+        "--period",
+        metavar="DATE[/DATE]",
+        help="Only what happened within it, such as 2023-07/2023-12 or 2023; /.. leaves an end open.",
+        show_default=False,
+    ),
+]
 ByOption = Annotated[
     str | None,
     typer.Option("--by", envvar="DRAWDOWN_BY", metavar="WHO", help="Who decides.", show_default=False),
@@ -172,6 +186,17 @@ def ledger_or_mistake(ledger: Path | None) -> Path:
 def known_on(said: list[str] | None, default: Clock) -> tuple[KnownOn, ...]:
     """The ``--known-on`` options. Raises: UserMistake if one is not of the form [CLOCK:]DATE."""
     return tuple(KnownOn.parse(text, default) for text in said or ())
+
+
+def scope(items: list[str] | None, period: str | None) -> "Scope":
+    """Several items and a period. Raises: UserMistake for an empty name or a period that is none."""
+    from drawdown.bounds import DateBounds
+    from drawdown.scope import Scope
+
+    if "" in (items or ()):
+        raise UserMistake("an item is empty: give its id or name, such as --item atacms")
+    bounds = DateBounds.parse(period) if period is not None else None
+    return Scope(tuple(items or ()), bounds and replace(bounds, qualifier=""))
 
 
 def question(

@@ -11,6 +11,7 @@ from drawdown.ledger import Ledger
 from drawdown.problem import Problem
 from drawdown.query import Query
 from drawdown.scenario import Scenario
+from drawdown.scope import EVERYTHING, Scope
 from drawdown.workflow.ask import as_told
 from drawdown.workflow.case import full_id
 
@@ -45,26 +46,32 @@ def read_scenarios(files: Sequence[Path]) -> list[Read]:
 
 
 def project_all(
-    found: Sequence[Read], query: Query, opened: Ledger, entries: Sequence[Entry], covered: Collection[str]
+    found: Sequence[Read],
+    query: Query,
+    opened: Ledger,
+    entries: Sequence[Entry],
+    covered: Collection[str],
+    scope: Scope = EVERYTHING,
 ) -> tuple[list["Projected"], list[Problem]]:
     """The projections of scenarios on the item asked for, and problems with the rest.
 
     Args:
         found: The scenarios.
-        query: As asked; with an item, the scenarios on other items are left out.
+        query: As asked.
         opened: Where claims are looked up.
         entries: Claims that the brief can cite.
         covered: Ids of the reports that the brief covers.
+        scope: Its items and period; with items, the scenarios on others are left out.
     """
     made: list[Projected] = []
     problems: list[Problem] = []
-    asked = query.item.split("/")[0] if query.item else None
+    asked = {item.split("/")[0]: None for item in scope.items}
     for one in found:
-        if asked not in (None, one.item.split("/")[0]):
-            told = f"is about {one.item}, but the brief about {asked}: left out"
+        if asked and one.item.split("/")[0] not in asked:
+            told = f"is about {one.item}, but the brief about {', '.join(asked)}: left out"
             problems.append(Problem(one.file, told))
             continue
-        looked_up = _Claims(opened, {entry.claim.id: entry for entry in entries}, covered, query)
+        looked_up = _Claims(opened, {entry.claim.id: entry for entry in entries}, covered, query, scope)
         projected = _projected(one, looked_up, place=len(made) + 1)
         problems += [
             Problem(one.file, f"cites claim {claim}: {why}") for claim, why in looked_up.unknown.items()
@@ -107,12 +114,18 @@ class _Claims:
     """
 
     def __init__(
-        self, opened: Ledger, citable: Mapping[str, Entry], covered: Collection[str], query: Query
+        self,
+        opened: Ledger,
+        citable: Mapping[str, Entry],
+        covered: Collection[str],
+        query: Query,
+        scope: Scope,
     ) -> None:
         self.cited: dict[str, Entry] = {}
         self.missing: dict[str, str] = {}
         self.unknown: dict[str, str] = {}
-        self._opened, self._citable, self._covered, self._query = opened, citable, covered, query
+        self._opened, self._citable, self._covered = opened, citable, covered
+        self._query, self._scope = query, scope
 
     def full(self, claim: str) -> str:
         """The id in full; what is wrong with it is noted."""
@@ -130,8 +143,11 @@ class _Claims:
     def _why(self, entry: Entry) -> str:
         if entry.claim.report not in self._covered:
             return f"its report, {entry.claim.path}, is not among those of this brief"
-        if self._query.item and entry.claim.item.base != self._query.item.split("/")[0]:
+        items = {item.split("/")[0] for item in self._scope.items}
+        if items and entry.claim.item.base not in items:
             return f"it is about {entry.claim.item.text}, not about the item of this brief"
+        if self._query.supplier or self._query.recipient or self._scope.period:
+            return "it is not certain to be of the parties and the time that this brief is on"
         if self._query.known_on:
             return "it was not known on the day asked for"
         return "a later reading of its report does not make it any more"

@@ -11,11 +11,13 @@ from drawdown.ledger import Added, Ledger
 from drawdown.problem import Problem
 from drawdown.progress import Progress, silently
 from drawdown.query import MIN_CONFIDENCE, Query
+from drawdown.scope import EVERYTHING, Scope
 from drawdown.workflow.ask import as_told
 from drawdown.workflow.bearing import project_all, read_scenarios
 from drawdown.workflow.covered import Covered, known
 from drawdown.workflow.read import kept as read_in
 from drawdown.workflow.read import read
+from drawdown.workflow.scoped import scope_as_told
 from drawdown.workflow.since import before, check_since
 
 
@@ -30,6 +32,7 @@ class Briefed:
         added: What the ledger took in.
         claims: Claims the brief rests on.
         left_out: Claims below the confidence from which they are shown.
+        apart: Claims listed apart since they may have happened in the period asked for or not.
         reports: Reports it covers.
         problems: What was wrong with the inputs.
         package: Folder of the data behind it; None where the ledger is not as it was recorded.
@@ -45,6 +48,7 @@ class Briefed:
     reports: int
     problems: tuple[Problem, ...]
     charts: tuple[Path, ...] = ()
+    apart: int = 0
     package: Path | None = None
 
 
@@ -59,6 +63,7 @@ def brief(
     jobs: int | None = 1,
     scenarios: Sequence[Path] = (),
     since: tuple[KnownOn, ...] = (),
+    scope: Scope = EVERYTHING,
 ) -> Briefed:
     """The main job: reads reports into a ledger and writes the brief on them.
 
@@ -73,6 +78,7 @@ def brief(
         jobs: Processes that read; None is one a core where there are many reports.
         scenarios: Files with scenarios; the brief tells what the stocks of their items can bear.
         since: A day, by one clock or several at once; the brief tells what changed since it.
+        scope: Several items and a period that the brief is on.
 
     Raises: MissingPath, ScenarioMistake for a scenario; UserMistake if no report at all could be read, or
         ``out`` cannot be written.
@@ -82,7 +88,7 @@ def brief(
     from drawdown.charts import drawn, write_charts
     from drawdown.workflow.package import package_of_brief
 
-    query = as_told(query)
+    query, scope = as_told(query), scope_as_told(scope)
     check_since(since, query)
     asked_of = read_scenarios(scenarios)
     problems: list[Problem] = []
@@ -94,12 +100,12 @@ def brief(
         added = opened.add(covered.noting(read_in(found, problems)))
         if not covered.unread:
             raise UserMistake("no report could be read: " + "; ".join(map(str, problems[:3])))
-        with known(opened, covered, query, min_confidence) as now:
+        with known(opened, covered, query, min_confidence, scope) as now:
             material = now.material
             was = before(opened, covered, query, since, material) if since else None
             packaged = package_of_brief(opened, now, out, query, version)
         entries = [*material.undated, *material.entries]
-        projections, doubtful = project_all(asked_of, query, opened, entries, covered.unread)
+        projections, doubtful = project_all(asked_of, query, opened, entries, covered.unread, material.scope)
     added += Added(reports_refused=len(problems))
     problems += [*added.problems, *doubtful, *([packaged] if isinstance(packaged, Problem) else [])]
     had_before = set(problems)
@@ -121,10 +127,11 @@ def brief(
         json=written.json,
         ledger=folder,
         added=added,
-        claims=len(material.entries) - len(made.left_out),
+        claims=made.counts["claims"],
         left_out=len(made.left_out),
         reports=len(material.reports),
         problems=tuple(problems),
         charts=tuple(charts),
+        apart=len(material.apart.maybe) + len(material.apart.no_day),
         package=None if isinstance(packaged, Problem) else packaged.folder,
     )

@@ -16,8 +16,9 @@ from drawdown.ledger import Ledger
 from drawdown.position import Position
 from drawdown.query import Query
 from drawdown.report import Report
-from drawdown.workflow.ask import asked
+from drawdown.scope import EVERYTHING, Scope
 from drawdown.workflow.reconcile import of_claims, placed
+from drawdown.workflow.scoped import asked_for, days_of, within
 
 if TYPE_CHECKING:
     from drawdown.brief import Material
@@ -72,7 +73,9 @@ class Known:
 
 
 @contextmanager
-def known(opened: Ledger, covered: Covered, query: Query, min_confidence: float) -> Iterator[Known]:
+def known(
+    opened: Ledger, covered: Covered, query: Query, min_confidence: float, scope: Scope = EVERYTHING
+) -> Iterator[Known]:
     """What was known of the reports covered on the days asked for.
 
     Args:
@@ -80,12 +83,12 @@ def known(opened: Ledger, covered: Covered, query: Query, min_confidence: float)
         covered: The reports.
         query: Which claims, as known when; ids as the catalogue has them.
         min_confidence: From which a claim is shown; what is judged rests on those alone.
+        scope: Of which items, and when it happened; ids as the catalogue has them.
     """
-    from drawdown.brief import Material, told
+    from drawdown.brief import Apart, Material, told
 
-    answer = asked(query, opened.answer(query))
-    entries = [entry for entry in answer.known if entry.claim.report in covered.unread]
-    undated = [entry for entry in answer.undated if entry.claim.report in covered.unread]
+    asked = asked_for(opened, query, scope, covered.unread)
+    entries, undated = asked.known, asked.undated
     days = opened.recorded(covered.unread)
     had = [id for id in covered.unread if recorded_by(days[id], query)]
     reports = {report.id: report for report in opened.reports(had) if out_by(report, query, "published")}
@@ -93,6 +96,16 @@ def known(opened: Ledger, covered: Covered, query: Query, min_confidence: float)
     open_by = [report for report in reports.values() if out_by(report, query, "published", "disclosed")]
     estimates = _estimates(opened, query, undated, covered.unread)
     estimated = [*placed(undated, query, estimates or {})]
+    apart = Apart(unnamed=asked.unnamed)
+    if period := scope.period:
+        shown = told([*entries, *estimated], min_confidence)
+        with of_claims(opened, shown, query, estimates) as at_any_time:
+            # Fewer claims would date an undated report less well.
+            held, estimates = days_of(at_any_time.found(Fact)), at_any_time.datings()
+        narrowed = within(period, query.possible, asked, shown, held)
+        entries, undated = narrowed.known, narrowed.undated
+        estimated = [one for one in estimated if one.claim.id in narrowed.placed]
+        apart = Apart(narrowed.maybe, narrowed.no_day, narrowed.outside, asked.unnamed)
     with of_claims(opened, told([*entries, *estimated], min_confidence), query, estimates) as kept:
         material = Material(
             entries=entries,
@@ -110,7 +123,10 @@ def known(opened: Ledger, covered: Covered, query: Query, min_confidence: float)
             ],
             known_on=query.known_on,
             possible=query.possible,
-            item=query.item,
+            scope=scope if scope.items or not query.item else replace(scope, items=(query.item,)),
+            supplier=query.supplier,
+            recipient=query.recipient,
+            apart=apart,
             min_confidence=min_confidence,
         )
         yield Known(material, tuple(estimated), kept)

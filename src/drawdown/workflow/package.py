@@ -104,7 +104,8 @@ def package_of_brief(
     contents = gathered(opened, now.kept, now.shown(), query, head_of(verdict), version)
     surest = f"confidence of the reading: {now.material.min_confidence:g} or more, or decided by a person"
     covered = f"the {len(now.material.reports):,} reports of the brief, of all that the ledger holds"
-    contents = replace(contents, question=[*contents.question, covered, surest])
+    question = [*now.material.scope.in_words(), *_in_words(replace(query, item=None)), covered, surest]
+    contents = replace(contents, question=question)
     return write_package(contents, out / "package", page="../brief.html")
 
 

@@ -16,6 +16,7 @@ from drawdown.position import Position
 from drawdown.query import Query
 from drawdown.workflow.covered import Covered, out_by, recorded_by
 from drawdown.workflow.reconcile import of_claims, placed
+from drawdown.workflow.scoped import asked_then
 
 if TYPE_CHECKING:
     from drawdown.brief import Before, Decided, Material
@@ -47,9 +48,13 @@ def before(
     from drawdown.brief import Before, told
 
     asked = replace(query, known_on=(*query.known_on, *since))
-    answer = opened.answer(asked)
-    known = [entry for entry in answer.known if entry.claim.report in covered.unread]
-    undated = [entry for entry in answer.undated if entry.claim.report in covered.unread]
+    found = asked_then(opened, asked, now.scope, covered.unread)
+    known, undated = found.known, found.undated
+    if now.scope.period:
+        # What lies within a period is decided by all that is known now.
+        within = {entry.claim.id for entry in (*now.entries, *now.undated)}
+        known = [entry for entry in known if entry.claim.id in within]
+        undated = [entry for entry in undated if entry.claim.id in within]
     by_estimate = {entry.claim.id for entry in placed(undated, asked, now.datings)}
     shown = {entry.claim.id for entry in now.entries} | now.placed
     rest = [entry for entry in undated if entry.claim.id in shown and entry.claim.id not in by_estimate]
