@@ -29,9 +29,10 @@ def since(found: Since, notes: Notes) -> Iterator[str]:
 
 def _change(change: Change, notes: Notes) -> Iterator[str]:
     when = f"**{markdown(change.when)}.** " if change.when else ""
-    marks = [change.label, change.basis, STATUS_WORDS[change.status], EARLY if change.early else ""]
+    marks = (change.basis, STATUS_WORDS[change.status], EARLY if change.early else "")
+    marked = markdown("; ".join(filter(None, marks)))
     cites = notes(change.claims[:_CITED]) if not change.sides else ""
-    yield f"- {when}{markdown(change.text)}{cites} ({markdown('; '.join(filter(None, marks)))})"
+    yield f"- *{markdown(change.label)}*: {when}{markdown(change.text)}{cites} ({marked})"
     for side in change.sides:
         yield f"  - “{markdown(side.text)}”{notes(side.claims)} {markdown(side.said_by)}"
     for words in change.details:

@@ -7,15 +7,16 @@ from dataclasses import replace
 from drawdown.brief.judged.facts import line
 from drawdown.brief.judged.model import FactLine
 from drawdown.brief.since.model import Change, Count
-from drawdown.brief.since.moves import Move, moves
+from drawdown.brief.since.moves import Move, moves, states_time
 from drawdown.brief.since.two import Two, matched
 from drawdown.claim import EVENTS, TRANSFER_EVENTS
 from drawdown.fact import Fact
 
 LABELS = {
     "new": "new", "gone": "no longer told", "disputed": "disputed now", "undisputed": "no longer disputed",
-    "narrower": "narrower", "wider": "wider", "otherwise": "otherwise", "origins": "origins",
-    "grade": "grade", "dated": "dated", "regrouped": "put together otherwise",
+    "narrower": "narrower", "wider": "wider", "otherwise": "otherwise",
+    "confirmed": "borne out by a further origin", "fewer": "fewer origins", "grade": "other grade",
+    "dated": "dated", "regrouped": "put together otherwise",
     "joined": "now one", "apart": "now apart",
 }  # fmt: skip
 
@@ -31,8 +32,13 @@ def facts(
     changed, new, same = [], [], []
     repeated = 0
     one_of = Counter(had[0].id for _, had in pairs if had)
+    had_said = {_said(fact) for fact in then}
     for fact, had in pairs:
-        if not had and two.is_fresh(fact.claims):
+        if not had and not states_time(fact) and _said(fact) in had_said:
+            # The same told anew of a later day, such as a yearly output, is no new knowledge.
+            same.append(fact)
+            repeated += 1
+        elif not had and two.is_fresh(fact.claims):
             new.append(_change(fact, two, [("new", "")]))
         elif found := _moves(fact, had, one_of):
             changed.append(_change(fact, two, found))
@@ -42,6 +48,15 @@ def facts(
     left = [_gone(one, two) for one in sorted(gone, key=_weight) if two.citable(one.claims)]
     count = Count(len(new), len(changed), len(same), repeated, len(gone))
     return [*changed, *left], new, same, count
+
+
+def _said(fact: Fact) -> Hashable:
+    """All that a fact says but when."""
+    parties = fact.supplier, fact.recipient, fact.party, fact.destination
+    deed = fact.event, fact.status, fact.item, fact.successor, fact.reason, fact.leaning, fact.instrument
+    quantity, money = fact.quantity, fact.money
+    figure = quantity and (quantity.min, quantity.max, quantity.unit, quantity.per, quantity.vague)
+    return deed, parties, figure, money and (money.min, money.max, money.currency), fact.derived
 
 
 def _moves(fact: Fact, had: Sequence[Fact], one_of: Mapping[str, int]) -> list[Move]:
@@ -73,7 +88,7 @@ def _change(fact: Fact, two: Two, found: Sequence[Move]) -> Change:
     told = line(fact, two.now[fact.claims[0]], two.names)
     kinds = tuple(dict.fromkeys(kind for kind, _ in found))
     details = [words for _, words in found if words]
-    if "origins" not in kinds and "grade" not in kinds:
+    if {"confirmed", "fewer", "grade"}.isdisjoint(kinds):
         details.append(f"{told.count}; {told.grades}.")
     made = _of(fact, told, kinds)
     return replace(

@@ -15,8 +15,8 @@ class Change:
 
     Attributes:
         kinds: What became of it, the weightiest first: ``new``, ``gone``, ``narrower``, ``wider``,
-            ``otherwise``, ``disputed``, ``undisputed``, ``origins``, ``grade``, ``dated``, ``told``,
-            ``outcome``, ``verdict`` or ``decided``.
+            ``otherwise``, ``disputed``, ``undisputed``, ``confirmed``, ``fewer``, ``grade``, ``dated``,
+            ``told``, ``joined``, ``apart``, ``regrouped``, ``outcome``, ``verdict`` or ``decided``.
         label: The same in a few words.
         text: What is said now; of what is gone, what was said then.
         when: Its time in words, or ``""``.

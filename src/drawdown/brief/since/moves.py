@@ -16,7 +16,7 @@ Move = tuple[str, str]
 """A kind of change, and how it was and is in words."""
 
 _DERIVED = frozenset({"held when it was said", "told by then"})
-"""What a time rests on that no report states: it moves with each report that tells the fact."""
+"""What a time rests on that no report states."""
 
 
 def moves(then: Fact, now: Fact) -> list[Move]:
@@ -36,6 +36,11 @@ def moved(then: Ends | None, now: Ends | None) -> str | None:
     if then[0] <= now[0] and now[1] <= then[1]:
         return "narrower"
     return "wider" if now[0] <= then[0] and then[1] <= now[1] else "otherwise"
+
+
+def states_time(fact: Fact) -> bool:
+    """Whether a report states when it was; else its time, if any, moves with each report that tells it."""
+    return fact.happened is not None and fact.happened.basis not in _DERIVED
 
 
 def days(bounds: DateBounds | None) -> Ends | None:
@@ -67,8 +72,11 @@ def _figures(then: Fact, now: Fact) -> Iterator[Move]:
 
 def _origins(then: Fact, now: Fact) -> Iterator[Move]:
     if then.origins != now.origins:
-        new = counted(now.reports, now.origins, now.origins_most)
-        yield "origins", _was(new, counted(then.reports, then.origins, then.origins_most))
+        old, new = (counted(one.reports, one.origins, one.origins_most) for one in (then, now))
+        yield (
+            "confirmed" if now.origins > then.origins else "fewer",
+            _was(new, old),
+        )
 
 
 def _grades(then: Fact, now: Fact) -> Iterator[Move]:
@@ -84,9 +92,9 @@ def _grades(then: Fact, now: Fact) -> Iterator[Move]:
 def _time(then: Fact, now: Fact) -> Iterator[Move]:
     """A stated time that was not stated then, or otherwise; what is worked out moves with every report."""
     new = now.happened
-    if new is None or new.basis in _DERIVED:
+    if new is None or not states_time(now):
         return
-    old = then.happened if then.happened and then.happened.basis not in _DERIVED else None
+    old = then.happened if states_time(then) else None
     if moved(days(old), days(new)):
         yield "dated", _was(in_words(new), in_words(old) if old else "not dated")
 

@@ -1,0 +1,143 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from drawdown.brief.since.before import Decided
+from drawdown.dating import Dating
+from drawdown.decision import Decision
+from tests.brief.since.two import changed, topic
+from tests.reconcile.made import OFFICIALS, RECORDED, count, day, entry
+
+JULY, OCTOBER = "2023-07-10", "2023-10-20"
+REFUSED = entry("c1", "refused", report="a", published=JULY, words="They will not send it.", outlet="Post")
+SENT = entry("c2", "delivered", report="b", published=OCTOBER, happened="2023-10-17", quantity=count(20))
+BUILT = entry("c3", "produced", report="a", published=JULY, party="US", quantity=count(3000, 4000))
+
+
+def test_a_new_step_and_the_turn_it_makes_come_first_each_with_its_claims():
+    found = changed([REFUSED, SENT], [REFUSED])
+    assert [one.key for one in found.topics] == ["positions", "new", "reports"]
+    turn, *steps = topic(found, "positions")
+    assert (turn.label, turn.basis, set(turn.claims)) == ("turn", "judgement", {"c1", "c2"})
+    assert "turned from “refused” to “delivered”" in turn.text
+    assert ("The United States sent ATACMS to Ukraine on 17 October 2023.", ("c2",)) in [
+        (one.text, one.claims) for one in steps if one.basis == "fact"
+    ]
+
+
+def test_what_is_inferred_is_a_judgement_and_a_report_that_says_so_later_makes_it_told():
+    used = entry("c4", "used", report="b", published=JULY, happened="2023-06-17", party="UA")
+    told = entry("c5", "delivered", report="c", published=OCTOBER, happened="2023-06-01")
+    found = changed([used, told], [used])
+    (one,) = [one for one in topic(found, "positions") if one.kinds == ("told",)]
+    assert (one.label, one.details) == ("now reported", ("Was inferred; now a report says so.",))
+    inferred = [one for one in topic(changed([used], []), "positions") if one.basis == "judgement"]
+    assert inferred
+    assert all("Inferred" in one.details[0] for one in inferred)
+
+
+def test_a_second_origin_that_bears_a_fact_out_is_a_change_and_its_echo_is_none():
+    sent = entry("c4", "delivered", report="a", published=JULY, happened="2023-07-05", quantity=count(20))
+    again = entry("c6", "delivered", report="d", published=OCTOBER, happened="2023-07-05", quantity=count(20))
+    (one,) = topic(changed([sent, again], [sent]), "changed")
+    assert one.kinds[0] == "confirmed"
+    assert "Now 2 reports, 2 origins, was 1 report, 1 origin." in one.details
+    echo = replace(again, claim=replace(again.claim, report="a", path="a.md"))
+    found = changed([sent, echo], [sent])
+    assert topic(found, "changed") == ()
+    assert (found.counts["facts"].same, found.counts["facts"].repeated) == (1, 1)
+
+
+def test_a_figure_that_narrows_says_what_it_was():
+    wide, exact = (
+        entry(id, "delivered", report=id, published=out, happened="2023-07-05", quantity=number)
+        for id, out, number in (("c6", JULY, count(10, 50)), ("c7", OCTOBER, count(20, 30)))
+    )
+    (one,) = topic(changed([wide, exact], [wide]), "changed")
+    assert "narrower" in one.kinds
+    assert "Now 20 to 30 missiles, was 10 to 50 missiles." in one.details
+
+
+def test_what_is_said_again_of_a_later_day_is_not_new_but_another_figure_is():
+    again, other = (
+        entry(id, "produced", report="d", published=OCTOBER, party="US", quantity=number)
+        for id, number in (("c6", count(3000, 4000)), ("c7", count(5000)))
+    )
+    found = changed([BUILT, again], [BUILT])
+    assert (found.counts["facts"].new, found.counts["facts"].repeated) == (0, 1)
+    assert [one.claims for one in topic(changed([BUILT, other], [BUILT]), "new")] == [("c7",)]
+
+
+def test_claims_that_cannot_both_hold_make_a_new_conflict_with_both_wordings():
+    sent = entry(
+        "c8", "delivered", report="b", published=JULY, happened="2023-07-05", outlet="A", words="It was sent."
+    )
+    not_sent = entry(
+        "c9", "delivered", report="f", published=OCTOBER, happened="2023-07-05", status="denied",
+        outlet="B", words="It was never sent.", speaker=OFFICIALS,
+    )  # fmt: skip
+    found = changed([sent, not_sent], [sent])
+    against = topic(found, "conflicts")
+    assert against, found.counts
+    assert {side.text for side in against[0].sides} == {"It was sent.", "It was never sent."}
+    assert topic(changed([sent, not_sent], [sent, not_sent]), "conflicts") == ()
+
+
+def test_a_report_whose_date_leaves_it_open_may_have_been_known_before():
+    loose = entry("c2", "delivered", report="b", published="2023-07", quantity=count(20))
+    assert all(one.early for one in topic(changed([REFUSED, loose], [REFUSED]), "new"))
+    assert not any(one.early for one in topic(changed([REFUSED, SENT], [REFUSED]), "new"))
+
+
+@pytest.mark.parametrize(("guess", "early"), [("2023-07-01/2023-09-30", True), ("2023-08", False)])
+def test_an_undated_report_may_have_been_known_before_by_the_first_day_of_its_estimate(guess, early):
+    undated = entry("c2", "delivered", report="b", quantity=count(20))
+    bounds = day(guess)
+    assert bounds
+    found = changed(
+        [REFUSED, undated], [REFUSED], datings={"b": (Dating(bounds, ("“then” lies behind it",)),)}
+    )
+    assert {one.early for one in topic(found, "new")} == {early}
+
+
+def test_claims_of_which_nothing_tells_when_they_became_known_are_not_told_as_new():
+    undated = entry("c2", "delivered", report="b", quantity=count(20))
+    found = changed([REFUSED, undated], [REFUSED, undated], untold=frozenset({"c2"}))
+    assert found.topics == ()
+    assert ("1 claim" in found.remarks[-1].text, found.remarks[-1].claims) == (True, ("c2",))
+
+
+def test_a_decision_is_told_with_who_when_and_why_and_leads_to_its_claim():
+    made = Decision("c2", "reject", "Ann", RECORDED, why="a slip")
+    rejected = replace(SENT, decision=made)
+    decided = Decided(date(2024, 6, 1), "Ann", "decision", "reject", why="a slip", claims=("c2",))
+    found = changed(
+        [REFUSED], [REFUSED, SENT], "recorded:2024-05-31", decided=(decided,), rejected=[rejected]
+    )
+    (one,) = topic(found, "decisions")
+    assert one.text == "Ann rejected: The United States sent 20 ATACMS to Ukraine."
+    assert (one.when, one.details, one.claims) == ("1 June 2024", ("Why: a slip",), ("c2",))
+    (gone,) = topic(found, "changed")
+    assert (gone.kinds, gone.claims) == (("gone",), ("c2",))
+
+
+def test_a_claim_read_otherwise_says_what_was_read_before():
+    more = replace(SENT, claim=replace(SENT.claim, quantity=count(30)))
+    found = changed([more], [SENT], "recorded:2024-05-31")
+    (one,) = topic(found, "decisions")
+    assert one.label == "read otherwise"
+    assert one.details == ("Was: The United States sent 20 ATACMS to Ukraine.",)
+
+
+def test_a_claim_that_the_latest_reading_does_not_make_is_no_longer_read_so():
+    found = changed([REFUSED], [REFUSED, SENT], "recorded:2024-05-31")
+    (one,) = topic(found, "decisions")
+    assert (one.kinds, one.label, one.claims) == (("gone",), "no longer read so", ("c2",))
+
+
+def test_new_reports_stand_in_order_of_publication_and_those_without_claims_are_counted():
+    late = entry("c4", "requested", report="z", published="2023-12-01", outlet="Times")
+    found = changed([REFUSED, late, SENT], [REFUSED])
+    assert [one.when for one in topic(found, "reports")] == ["20 October 2023", "1 December 2023"]
+    assert topic(found, "reports")[1].text == "z.md · Times: 1 claim"
