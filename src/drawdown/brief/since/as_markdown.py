@@ -32,7 +32,7 @@ def _change(change: Change, notes: Notes) -> Iterator[str]:
     marks = (change.basis, STATUS_WORDS[change.status], EARLY if change.early else "")
     marked = markdown("; ".join(filter(None, marks)))
     cites = notes(change.claims[:_CITED]) if not change.sides else ""
-    yield f"- *{markdown(change.label)}*: {when}{markdown(change.text)}{cites} ({marked})"
+    yield f"- *{markdown(change.label)}*: {when}{markdown(change.text)}{cites}{f' ({marked})' if marked else ''}"
     for side in change.sides:
         yield f"  - “{markdown(side.text)}”{notes(side.claims)} {markdown(side.said_by)}"
     for words in change.details:

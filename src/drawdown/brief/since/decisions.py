@@ -42,6 +42,7 @@ def _decided(one: Decided, about: tuple[str, ...], two: Two, by_id: dict[str, En
         claims=about,
         when=day_in_words(one.on),
         details=(f"Why: {one.why}",) if one.why else (),
+        basis="",
         item=item,
     )
 
@@ -94,6 +95,5 @@ def _instead(old: Claim, two: Two) -> Iterator[Claim]:
 
 
 def _of(entry: Entry, text: str) -> Change:
-    return Change(
-        ("otherwise",), "", text, (entry.claim.id,), status=entry.claim.status, item=entry.claim.item.base
-    )
+    claim = entry.claim
+    return Change(("otherwise",), "", text, (claim.id,), basis="", status=claim.status, item=claim.item.base)

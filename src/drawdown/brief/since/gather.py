@@ -45,7 +45,8 @@ def since(
     then = {entry.claim.id: entry for entry in before.entries}
     new = fresh(shown, then)
     early = frozenset(id for id in new if _maybe(shown[id], before.on, material))
-    two = Two(shown, then, new, early, frozenset({*shown, *gone}), names)
+    aside = {entry.claim.id for entry in (*material.undated, *material.entries) if _set_aside(entry)}
+    two = Two(shown, then, new, early, frozenset({*shown, *gone, *aside}), names)
     changed, told, same, count = facts(material.facts, before.facts, two)
     steps, forecasts, counts = positions(material.positions, before.positions, two)
     against, of_conflicts = conflicts(material.conflicts, before.conflicts, two)
@@ -87,6 +88,10 @@ def gone(material: Material, shown: Mapping[str, Entry]) -> dict[str, Entry]:
         if id not in shown and (id in now or not report or entry.claim.evidence.holds_in(report.text)):
             found[id] = now.get(id, entry)
     return found
+
+
+def _set_aside(entry: Entry) -> bool:
+    return entry.decision is not None and entry.decision.verdict == "reject"
 
 
 def _maybe(entry: Entry, on: Sequence[KnownOn], material: Material) -> bool:

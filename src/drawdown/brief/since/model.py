@@ -22,7 +22,8 @@ class Change:
         when: Its time in words, or ``""``.
         details: How it was and is, one line each.
         sides: Two wordings that stand against each other.
-        basis: ``fact`` where a report says so, ``judgement`` where it follows from several claims by a rule.
+        basis: ``fact`` where a report says so, ``judgement`` where it follows from several claims by a rule,
+            ``""`` for what the ledger records: reports and decisions.
         status: As of a claim.
         item: Catalogue id of the item without its variant, or None.
         early: Whether it may have been known then: the dates of its reports leave that open.

@@ -37,6 +37,7 @@ def _change(report: Report, claims: list[str], datings: Sequence[Dating], two: T
         text=f"{' · '.join(filter(None, named))}: {told}",
         claims=tuple(claims),
         when=dates.of_report(published, datings),
+        basis="",
         early=two.is_early(claims),
     )
 
