@@ -11,6 +11,9 @@ def plural(noun: str) -> str:
         return noun
     if " or " in noun:
         return " or ".join(plural(half) for half in noun.split(" or "))
+    if " per " in noun:
+        counted, _, time = noun.partition(" per ")
+        return f"{plural(counted)} per {time}"
     head, _, last = noun.rpartition(" ")
     if last in _IRREGULAR:
         last = _IRREGULAR[last]

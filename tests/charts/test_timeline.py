@@ -14,7 +14,7 @@ from drawdown.charts import drawn
 from drawdown.charts.days import days
 from drawdown.charts.palette import AGAINST, DARK, PAPER, TOWARD
 from drawdown.charts.rows_of_marks import in_order, rows
-from drawdown.charts.shapes import draw, shape
+from drawdown.charts.shapes import draw, look, shape
 from drawdown.charts.sheet import SVG, Sheet
 from drawdown.drawing import Lane, Mark, Timeline
 
@@ -54,17 +54,17 @@ def chart(*marks: Mark, **fields):
     )
 
 
-def look(one: Mark) -> list[dict[str, str]]:
+def elements(one: Mark) -> list[dict[str, str]]:
     """Attributes of what is drawn for a mark."""
     sheet = Sheet(700)
     axis = days([one.bounds], 50, 650)
     assert axis is not None
-    draw(sheet, shape(one, axis), 20, one)
+    draw(sheet, shape(one, axis), 20, look(one))
     return [dict(node.attrib) for node in sheet.done(40)]
 
 
 def corners(one: Mark) -> int:
-    return look(one)[0]["d"].count(",")
+    return elements(one)[0]["d"].count(",")
 
 
 def test_an_exact_day_is_a_dot_and_other_days_are_a_bar_over_all_of_them():
@@ -83,14 +83,14 @@ def test_an_open_end_runs_to_a_point_and_a_known_one_does_not():
     assert corners(mark("2023-07")) == 4
     assert corners(mark("../2023-07-31")) == 3
     assert corners(mark("2023-07-31/..")) == 3
-    by_then, from_then = (look(mark(when))[0]["d"] for when in ("../2023-07-31", "2023-07-31/.."))
+    by_then, from_then = (elements(mark(when))[0]["d"] for when in ("../2023-07-31", "2023-07-31/.."))
     assert by_then != from_then
 
 
 def test_what_is_inferred_is_dashed_what_is_assumed_dotted_and_what_is_hedged_hollow():
     for when in ("2023-07-02", "2023-07", "../2023-07"):
         fact, judged, assumed, hedged = (
-            look(mark(when, stance="toward", **fields))[0]
+            elements(mark(when, stance="toward", **fields))[0]
             for fields in ({}, {"basis": "judgement"}, {"basis": "assumption"}, {"hedged": True})
         )
         assert fact["fill"] == TOWARD
@@ -105,13 +105,13 @@ def test_what_is_inferred_is_dashed_what_is_assumed_dotted_and_what_is_hedged_ho
 def test_towards_and_against_differ_without_colour():
     for when in ("2023-07-02", "2023-07"):
         shapes = {
-            stance: [{name: one[name] for name in ("d",)} for one in look(mark(when, stance=stance))]
+            stance: [{name: one[name] for name in ("d",)} for one in elements(mark(when, stance=stance))]
             for stance in ("toward", "against", "open")
         }
         assert shapes["toward"] != shapes["against"]
-    hatched = [one for one in look(mark("2023-07", stance="against")) if one["stroke"] == PAPER]
+    hatched = [one for one in elements(mark("2023-07", stance="against")) if one["stroke"] == PAPER]
     assert hatched
-    assert look(mark("2023-07", stance="against", hedged=True))[1]["stroke"] == AGAINST
+    assert elements(mark("2023-07", stance="against", hedged=True))[1]["stroke"] == AGAINST
 
 
 def test_the_table_has_every_mark_with_its_days_and_claims():
@@ -175,7 +175,7 @@ def test_an_axis_of_one_day_and_one_of_forty_years_tell_their_days():
 def test_marks_and_words_of_a_row_stay_on_the_sheet_and_clear_of_each_other(marks, width):
     axis = days([one.bounds for one in marks], 36, width - 36)
     assert axis is not None
-    found = rows(in_order(marks), axis, width)
+    found = rows(in_order(marks), axis, (0.0, width))
     placed = [one for row in found for one in row.marks]
     assert sorted(one.place for one in placed) == list(range(len(marks)))
     for row in found:

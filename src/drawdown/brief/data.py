@@ -1,5 +1,6 @@
 """The brief as plain data, for programs; the same statements as on the page."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from drawdown.brief.bearing.as_data import bearing
@@ -9,6 +10,7 @@ from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Ta
 from drawdown.brief.since.as_data import since
 from drawdown.brief.summary.as_data import summary
 from drawdown.brief.transfers.as_data import transfers
+from drawdown.drawing import Drawing
 
 
 def as_data(brief: Brief) -> dict[str, Any]:
@@ -32,17 +34,15 @@ def as_data(brief: Brief) -> dict[str, Any]:
                 **judged(item.judged),
                 **transfers(item.transfers),
                 "projections": [bearing(one) for one in item.bearings],
-                "charts": [
-                    chart(brief.charts[drawing.name])
-                    for key in item.parts
-                    for drawing in item.drawings(key)
-                    if drawing.name in brief.charts
-                ],
+                "charts": [one for key in item.parts for one in _charts(brief, item.drawings(key))],
                 "sections": [_section(section) for section in item.sections],
             }
             for item in brief.items
         ],
-        "origin_map": origin_map(brief.origin_map),
+        "origin_map": {
+            **origin_map(brief.origin_map),
+            "charts": _charts(brief, [brief.origins_drawn] if brief.origins_drawn else []),
+        },
         "sources": [_source(source) for source in brief.sources],
         "claims": [_claim(citation) for citation in brief.citations.values()],
         "min_confidence": brief.min_confidence,
@@ -69,6 +69,10 @@ def as_data(brief: Brief) -> dict[str, Any]:
             for p in brief.problems
         ],
     }
+
+
+def _charts(brief: Brief, drawings: Iterable[Drawing]) -> list[dict[str, Any]]:
+    return [chart(brief.charts[drawing.name]) for drawing in drawings if drawing.name in brief.charts]
 
 
 def _section(section: Section) -> dict[str, Any]:

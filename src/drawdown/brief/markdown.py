@@ -1,6 +1,6 @@
 """The brief as Markdown: the same statements, citations as footnotes that hold the sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drawdown.brief import dates
 from drawdown.brief.bearing.as_markdown import bearing
@@ -13,6 +13,7 @@ from drawdown.brief.safe import link, markdown, url_words
 from drawdown.brief.since.as_markdown import since
 from drawdown.brief.summary.as_markdown import summary
 from drawdown.brief.transfers.as_markdown import transfers
+from drawdown.drawing import Drawing
 from drawdown.maker import comment
 
 
@@ -41,11 +42,10 @@ def _lines(brief: Brief) -> Iterator[str]:
             yield f"{item.judged.note}\n"
         for key, title in item.parts.items():
             yield f"### {title}\n"
-            for drawing in item.drawings(key):
-                if drawing.name in brief.charts:
-                    yield from chart(brief.charts[drawing.name])
+            yield from _charts(brief, item.drawings(key))
             yield from _part(item, key, notes)
-    yield from origin_map(brief.origin_map, notes)
+    drawn = brief.origins_drawn
+    yield from origin_map(brief.origin_map, notes, _charts(brief, [drawn] if drawn else []))
     yield from _apart(brief, notes)
     yield from _unread(brief, notes)
     yield "## Sources\n"
@@ -55,6 +55,12 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield ""
     for citation in brief.citations.values():
         yield f"[^{citation.number}]: {_footnote(citation)}"
+
+
+def _charts(brief: Brief, drawings: Iterable[Drawing]) -> Iterator[str]:
+    for drawing in drawings:
+        if drawing.name in brief.charts:
+            yield from chart(brief.charts[drawing.name])
 
 
 def _part(item: ItemBrief, key: str, notes: Notes) -> Iterator[str]:

@@ -17,7 +17,7 @@ from drawdown.chart import Chart
 from drawdown.claim import Claim
 from drawdown.dating import Dating
 from drawdown.degraded import Degraded
-from drawdown.drawing import Drawing
+from drawdown.drawing import Drawing, Map
 from drawdown.entry import Entry
 from drawdown.findings import Unread
 from drawdown.grade import UNGRADED, Grade
@@ -277,6 +277,7 @@ class Brief:
         undated: Statements whose claims have no date on a clock asked for.
         unread, problems: As in the material.
         apart: Statements that may belong to the period asked for; nothing above rests on them.
+        origins_drawn: The origin map as a drawing; None where it would be too small.
         charts: By name, the drawings drawn.
         since: What changed since a day; None where that is not asked for.
         summary: What is known in short, the most important first.
@@ -299,6 +300,7 @@ class Brief:
     unread: tuple[Unread, ...]
     problems: tuple[Problem, ...]
     apart: tuple[Group, ...] = ()
+    origins_drawn: Map | None = None
     charts: Mapping[str, Chart] = field(default_factory=dict)
     since: Since | None = None
     summary: tuple[Line, ...] = ()
@@ -307,4 +309,5 @@ class Brief:
     @property
     def drawings(self) -> tuple[Drawing, ...]:
         """Everything to be drawn, in order."""
-        return tuple(one for item in self.items for key in item.parts for one in item.drawings(key))
+        found = [one for item in self.items for key in item.parts for one in item.drawings(key)]
+        return (*found, *([self.origins_drawn] if self.origins_drawn else []))

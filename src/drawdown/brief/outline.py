@@ -10,6 +10,7 @@ from drawdown.brief.bearing.model import Bearing
 from drawdown.brief.citations import number
 from drawdown.brief.cited.weights import weights
 from drawdown.brief.drawn.gather import drawn
+from drawdown.brief.drawn.origins import origin_drawing
 from drawdown.brief.judged.counting import counted, independent
 from drawdown.brief.judged.gather import judged
 from drawdown.brief.judged.model import Judged
@@ -83,6 +84,7 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
         material.degraded,
         catalogue.grade,
     )
+    origins_shown = origin_map(material.origins, shown_claims.keys(), names)
     return Brief(
         version=material.version,
         title=asked.title(material, names),
@@ -107,7 +109,8 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
             weights(known, material.facts, shown_claims, material.origins, names),
         ),
         sources=shown,
-        origin_map=origin_map(material.origins, shown_claims.keys(), names),
+        origin_map=origins_shown,
+        origins_drawn=origin_drawing(origins_shown, material.origins, shown_claims),
         min_confidence=material.min_confidence,
         left_out=tuple(sorted(left_out, key=lambda entry: (-entry.claim.confidence, entry.claim.id))),
         set_aside=set_aside,

@@ -1,12 +1,16 @@
 """Any drawing as a chart."""
 
 from drawdown.chart import Chart
+from drawdown.charts.ranges import ranges
 from drawdown.charts.timeline import timeline
-from drawdown.drawing import Drawing, Timeline
+from drawdown.charts.ways import ways
+from drawdown.drawing import Drawing, Ranges, Timeline
 
 
 def drawn(drawing: Drawing) -> Chart:
     """The chart of a drawing. Raises: ValueError if there is nothing on it."""
     if isinstance(drawing, Timeline):
         return timeline(drawing)
-    raise NotImplementedError
+    if isinstance(drawing, Ranges):
+        return ranges(drawing)
+    return ways(drawing)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from drawdown.charts.days import Days
 from drawdown.charts.measure import lines
 from drawdown.charts.rows_of_marks import ROW, Placed, Row, in_order, rows
+from drawdown.charts.shapes import look
 from drawdown.drawing import Lane
 from drawdown.visible import visible
 
@@ -60,7 +61,9 @@ class Block:
             y += _WITHIN
 
 
-def blocks(lanes: Sequence[Lane], days: Days, levels: bool, beside: float, edge: float) -> list[Block]:
+def blocks(
+    lanes: Sequence[Lane], days: Days, levels: bool, beside: float, room: tuple[float, float]
+) -> list[Block]:
     """The lanes that have marks.
 
     Args:
@@ -68,7 +71,7 @@ def blocks(lanes: Sequence[Lane], days: Days, levels: bool, beside: float, edge:
         days: Where days lie.
         levels: Whether marks stand at the level of what they point to.
         beside: Pixels for labels beside the lanes; 0 to have them above.
-        edge: Pixel at which the sheet ends.
+        room: Pixels between which marks and words stay; labels above begin at 0.
     """
     found = []
     for lane in lanes:
@@ -77,10 +80,13 @@ def blocks(lanes: Sequence[Lane], days: Days, levels: bool, beside: float, edge:
             continue
         kinds = LEVELS if levels else (("", ""),)
         bands = [
-            Band(name, tuple(rows([(at, one) for at, one in marks if kind in ("", one.stance)], days, edge)))
+            Band(
+                name,
+                tuple(rows([(at, one) for at, one in marks if kind in ("", look(one).kind)], days, room)),
+            )
             for kind, name in kinds
         ]
-        label = lines(visible(lane.label), beside or edge, _MOST_LINES, bold=True)
+        label = lines(visible(lane.label), beside or room[1], _MOST_LINES, bold=True)
         found.append(
             Block(tuple(label), bool(beside), tuple(band for band in bands if band.rows), lane.turns)
         )

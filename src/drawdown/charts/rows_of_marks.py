@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drawdown.charts.beside import GAP, beside
 from drawdown.charts.days import Days
-from drawdown.charts.measure import cut, width
+from drawdown.charts.measure import width
 from drawdown.charts.shapes import Shape, shape
 from drawdown.drawing import Mark
 from drawdown.visible import visible
 
 ROW, WITH_WORDS_ABOVE = 20.0, 34.0
 """Height of a row of marks, and of one whose words stand above them."""
-_GAP = 6.0
-_SHORTEST = 90.0
-"""Pixels of words from which they may be cut to stand beside their mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +57,17 @@ def in_order(marks: Sequence[Mark]) -> list[tuple[int, Mark]]:
     return sorted(enumerate(marks), key=lambda one: (*_key(one[1]), one[0]))
 
 
-def rows(marks: Sequence[tuple[int, Mark]], days: Days, edge: float) -> list[Row]:
+def rows(marks: Sequence[tuple[int, Mark]], days: Days, room: tuple[float, float]) -> list[Row]:
     """Marks, each with its place, in as few rows as hold them in order of time.
 
     Args:
         marks: In order of time.
         days: Where days lie.
-        edge: Pixel at which the sheet ends.
+        room: Pixels between which marks and words stay.
     """
     found: list[list[Placed]] = []
     for place, mark in marks:
-        one = _placed(mark, place, days, edge)
+        one = _placed(mark, place, days, room)
         fits = (row for row in found if row[-1].above == one.above and _clear(row, one))
         row = next(fits, None)
         if row is None:
@@ -88,22 +86,12 @@ def _key(mark: Mark) -> tuple[int, int]:
 
 def _clear(row: Sequence[Placed], one: Placed) -> bool:
     low, high = one.ends
-    return all(high + _GAP < other.ends[0] or other.ends[1] + _GAP < low for other in row)
+    return all(high + GAP < other.ends[0] or other.ends[1] + GAP < low for other in row)
 
 
-def _placed(mark: Mark, place: int, days: Days, edge: float) -> Placed:
-    """Words stand behind their mark if there is room, else before it, else above it."""
+def _placed(mark: Mark, place: int, days: Days, room: tuple[float, float]) -> Placed:
     found = shape(mark, days)
     said = visible(mark.label)
     # What goes on beyond the axis has its days told, since nobody can read them off.
     words = f"{said} ({visible(mark.when)})" if found.beyond and mark.when else said
-    before, behind = found.left - _GAP, edge - found.right - _GAP
-    wide = width(words)
-    least = min(wide, _SHORTEST if behind > before else wide)
-    if behind >= wide or (behind >= least and behind >= before):
-        return Placed(mark, found, cut(words, behind), found.right + _GAP, False, place)
-    if before >= wide:
-        return Placed(mark, found, words, found.left - _GAP - wide, False, place)
-    words = cut(words, edge)
-    at = max(0.0, min(found.left, edge - width(words)))
-    return Placed(mark, found, words, at, True, place)
+    return Placed(mark, found, *beside(words, found, room), place)

@@ -7,8 +7,10 @@ from drawdown.charts.days import Days
 from drawdown.charts.palette import (
     AGAINST,
     AGAINST_PALE,
+    DEEP,
     OPEN,
     OPEN_PALE,
+    OUTER,
     PAPER,
     TOWARD,
     TOWARD_PALE,
@@ -18,10 +20,31 @@ from drawdown.drawing import Mark
 
 HALF = 6.0
 """Half the height of a bar."""
-_THIN, _ARROW, _STUB, _DOT = 7.0, 34.0, 16.0, 6.0
+_THIN, ARROW, _STUB, DOT = 7.0, 34.0, 16.0, 6.0
 _HATCH = 5.0
-COLOURS = {"toward": (TOWARD, TOWARD_PALE), "against": (AGAINST, AGAINST_PALE), "open": (OPEN, OPEN_PALE)}
+COLOURS = {
+    "toward": (TOWARD, TOWARD_PALE),
+    "against": (AGAINST, AGAINST_PALE),
+    "open": (OPEN, OPEN_PALE),
+    "number": (DEEP, OUTER),
+    "disputed": (AGAINST, AGAINST_PALE),
+}
+_HATCHED = frozenset({"against", "disputed"})
 DASHES = {"judgement": "4 2.5", "assumption": "1.5 2.5"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a shape stands for: a stance, a ``number`` or one that is ``disputed``; the rest as of a mark."""
+
+    kind: str
+    basis: str = "fact"
+    hedged: bool = False
+
+
+def look(mark: Mark) -> Look:
+    """The look of a mark."""
+    return Look(mark.stance if mark.stance in ("toward", "against") else "open", mark.basis, mark.hedged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +86,7 @@ def shape(mark: Mark, days: Days) -> Shape:
     inside = [day and days.first <= day.toordinal() <= days.last for day in (low, high)]
     if low and high and low == high and inside[0]:
         at = days.middle(low)
-        return Shape(at - _DOT, at + _DOT, day=True)
+        return Shape(at - DOT, at + DOT, day=True)
     left = days.at(low) if low else None
     right = days.at(high, end=True) if high else None
     if left is None or right is None:
@@ -79,9 +102,9 @@ def _open(left: float | None, right: float | None, days: Days) -> Shape:
     if left is None:
         assert right is not None
         end = min(max(right, days.left), days.right)
-        return Shape(end - _ARROW, end, opens="left", beyond=("left",) if right < days.left else ())
+        return Shape(end - ARROW, end, opens="left", beyond=("left",) if right < days.left else ())
     start = min(max(left, days.left), days.right)
-    return Shape(start, start + _ARROW, opens="right", beyond=("right",) if left > days.right else ())
+    return Shape(start, start + ARROW, opens="right", beyond=("right",) if left > days.right else ())
 
 
 def _wide(left: float, right: float, days: Days, beyond: tuple[str, ...]) -> Shape:
@@ -93,29 +116,31 @@ def _wide(left: float, right: float, days: Days, beyond: tuple[str, ...]) -> Sha
     return Shape(left, right, beyond=beyond)
 
 
-def draw(sheet: Sheet, found: Shape, y: float, mark: Mark) -> None:
-    """The mark at this height."""
-    deep, pale = COLOURS.get(mark.stance, COLOURS["open"])
-    dash = DASHES.get(mark.basis, "")
-    fill = PAPER if mark.hedged else pale if dash else deep
+def draw(sheet: Sheet, found: Shape, y: float, of: Look) -> None:
+    """The shape at this height."""
+    deep, pale = COLOURS[of.kind]
+    dash = DASHES.get(of.basis, "")
+    fill = PAPER if of.hedged else pale if dash else deep
     if found.day:
-        _dot(sheet, found.middle, y, mark.stance, (fill, deep, dash))
+        _dot(sheet, found.middle, y, of.kind, (fill, deep, dash))
         return
     outline = _outline(found, y)
     sheet.line(outline, deep, 1.6, dash, close=True, fill=fill)
-    if mark.stance == "against":
+    if of.kind in _HATCHED:
         on = PAPER if fill == deep else deep
         for ends in _hatched(outline, y):
             sheet.line(ends, on, 1.3)
 
 
-def _dot(sheet: Sheet, x: float, y: float, stance: str, look: tuple[str, str, str]) -> None:
-    fill, stroke, dash = look
-    if stance == "open":
-        sheet.circle(x, y, _DOT - 0.8, fill, stroke, 1.6, dash)
+def _dot(sheet: Sheet, x: float, y: float, kind: str, colours: tuple[str, str, str]) -> None:
+    fill, stroke, dash = colours
+    if kind in ("open", "number"):
+        sheet.circle(x, y, DOT - 0.8, fill, stroke, 1.6, dash)
         return
-    up = 1 if stance == "toward" else -1
-    corners = [(x - _DOT, y + 5 * up), (x + _DOT, y + 5 * up), (x, y - 6 * up)]
+    up = 1 if kind == "toward" else -1
+    corners = [(x - DOT, y + 5 * up), (x + DOT, y + 5 * up), (x, y - 6 * up)]
+    if kind == "disputed":
+        corners = [(x - DOT, y), (x, y - DOT), (x + DOT, y), (x, y + DOT)]
     sheet.line(corners, stroke, 1.6, dash, close=True, fill=fill)
 
 

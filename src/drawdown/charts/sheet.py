@@ -25,9 +25,21 @@ class Sheet:
         of = {"d": f"{told}{' Z' if close else ''}", "fill": fill}
         if stroke != "none":
             of |= {"stroke": stroke, "stroke-width": _short(width)}
-        if dash:
-            of["stroke-dasharray"] = dash
-        Xml.SubElement(self._root, f"{{{SVG}}}path", of)
+        Xml.SubElement(self._root, f"{{{SVG}}}path", of | _dashed(dash))
+
+    def curve(self, start: Point, end: Point, stroke: str, width: float, dash: str = "") -> None:
+        """A line that leaves one point and enters another level."""
+        middle = (start[0] + end[0]) / 2
+        points = (start, (middle, start[1]), (middle, end[1]), end)
+        first, *rest = (f"{_short(x)},{_short(y)}" for x, y in points)
+        of = {"d": f"M{first} C{' '.join(rest)}", "fill": "none", "stroke": stroke}
+        Xml.SubElement(self._root, f"{{{SVG}}}path", of | {"stroke-width": _short(width)} | _dashed(dash))
+
+    def box(self, left: float, top: float, width: float, height: float, stroke: str, fill: str) -> None:
+        """A rectangle."""
+        of = {"x": left, "y": top, "width": width, "height": height, "rx": 3}
+        drawn = {name: _short(value) for name, value in of.items()} | {"fill": fill, "stroke": stroke}
+        Xml.SubElement(self._root, f"{{{SVG}}}rect", drawn)
 
     def circle(
         self, x: float, y: float, radius: float, fill: str, stroke: str, width: float, dash: str
@@ -37,9 +49,7 @@ class Sheet:
         start, middle = f"{_short(x - radius)},{_short(y)}", f"{_short(x + radius)},{_short(y)}"
         of = {"d": f"M{start} A{r},{r} 0 1 1 {middle} A{r},{r} 0 1 1 {start} Z", "fill": fill}
         of |= {"stroke": stroke, "stroke-width": _short(width)}
-        if dash:
-            of["stroke-dasharray"] = dash
-        Xml.SubElement(self._root, f"{{{SVG}}}path", of)
+        Xml.SubElement(self._root, f"{{{SVG}}}path", of | _dashed(dash))
 
     def text(
         self, x: float, y: float, words: str, colour: str = INK, *, size: float = 12, anchor: str = "start",
@@ -64,6 +74,10 @@ def written(root: Xml.Element) -> str:
     """The drawing as the text of a file."""
     Xml.register_namespace("", SVG)
     return Xml.tostring(root, encoding="unicode")
+
+
+def _dashed(dash: str) -> dict[str, str]:
+    return {"stroke-dasharray": dash} if dash else {}
 
 
 def _short(value: float) -> str:

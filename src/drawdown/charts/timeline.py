@@ -7,12 +7,12 @@ from xml.etree import ElementTree as Xml
 from drawdown.chart import Chart
 from drawdown.charts.days import days
 from drawdown.charts.draw import finished
-from drawdown.charts.key import key
+from drawdown.charts.key import key, of_marks
 from drawdown.charts.lanes import LINE, Block, blocks
 from drawdown.charts.measure import width as width_of
 from drawdown.charts.palette import GRID, INK, SOFT
 from drawdown.charts.rows_of_marks import Placed
-from drawdown.charts.shapes import HALF, draw
+from drawdown.charts.shapes import HALF, draw, look
 from drawdown.charts.sheet import Point, Sheet
 from drawdown.charts.style import NARROW, WIDE
 from drawdown.drawing import Lane, Timeline
@@ -57,7 +57,7 @@ def _drawn(drawing: Timeline, width: int) -> Xml.Element:
     bounds = [mark.bounds for lane in drawing.lanes for mark in lane.marks]
     axis = days(bounds, column + _EDGE, width - _EDGE)
     assert axis is not None
-    found = blocks(drawing.lanes, axis, drawing.levels, labels, width)
+    found = blocks(drawing.lanes, axis, drawing.levels, labels, (column, width))
     high = sum(block.height for block in found)
     top = 24.0 if high > _TALL else 4.0
     for x, words in axis.ticks():
@@ -72,7 +72,7 @@ def _drawn(drawing: Timeline, width: int) -> Xml.Element:
         _marks(sheet, places)
         placed += [one for one, _ in places]
         y += block.height
-    return sheet.done(key(sheet, placed, 2, y + 26) + 4)
+    return sheet.done(key(sheet, of_marks(placed), 2, y + 26) + 4)
 
 
 def _tick(sheet: Sheet, x: float, y: float, words: str) -> None:
@@ -119,7 +119,7 @@ def _arrow_head(sheet: Sheet, start: Point, end: Point) -> None:
 
 def _marks(sheet: Sheet, places: Sequence[tuple[Placed, float]]) -> None:
     for one, y in places:
-        draw(sheet, one.shape, y, one.mark)
+        draw(sheet, one.shape, y, look(one.mark))
     for one, y in places:
         sheet.text(one.at, y - HALF - 5 if one.above else y + 4, one.words, INK, clear=True)
 

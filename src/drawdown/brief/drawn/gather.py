@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from drawdown.brief.drawn.amounts import amounts
 from drawdown.brief.drawn.happened import happened
 from drawdown.brief.drawn.model import Drawn
 from drawdown.brief.drawn.positions import positions
@@ -23,6 +24,7 @@ def drawn(item: str | None, found: Judged, entries: Mapping[str, Entry], names: 
     return Drawn(
         happened(f"{stem}-timeline", title, found.facts, entries, names),
         positions(f"{stem}-positions", title, found.positions, entries),
+        amounts(stem, title, found.facts, entries, names),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from drawdown.brief.drawn.labels import who
 from drawdown.brief.drawn.resting import source_lines, worked_out
 from drawdown.brief.figures import count, rate
 from drawdown.brief.judged.model import FactLine
@@ -14,11 +15,9 @@ from drawdown.drawing import Lane, Mark, Timeline
 from drawdown.entry import Entry
 from drawdown.fact import Fact
 
-FEWEST = 3
+FEWEST = 4
 """Marks from which a timeline tells more than its words."""
 _STATES = frozenset({"argued", "rated", "held", "conditioned"})
-_OWN = frozenset({"used", "trained", "produced", "replaced"})
-"""What a party does by itself."""
 _NOTE = (
     "What reports say was done, by what it was; each mark is a fact of the list{rest}. "
     "A dot is an exact day; a bar covers all days that the date may mean."
@@ -66,14 +65,7 @@ def _mark(line: FactLine, names: Names) -> Mark:
 
 def _label(fact: Fact, names: Names) -> str:
     """Who to whom, and how many: ``United States → Ukraine, about 20``."""
-    supplier, recipient, party = (
-        names.alone(one) if one else "" for one in (fact.supplier, fact.recipient, fact.party)
-    )
-    if supplier and recipient and fact.event not in _OWN:
-        who = f"{supplier} → {recipient}"
-    elif party or not (supplier or recipient):
-        who = party or "not said by whom"
-    else:
-        who = f"to {recipient}" if recipient else f"from {supplier}"
     many = f"{count(fact.quantity)}{rate(fact.quantity)}" if fact.quantity else ""
-    return ", ".join(filter(None, (who, many, STATUS_WORDS.get(fact.status))))
+    return ", ".join(
+        filter(None, (who(fact, names) or "not said by whom", many, STATUS_WORDS.get(fact.status)))
+    )

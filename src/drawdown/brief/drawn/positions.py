@@ -10,7 +10,7 @@ from drawdown.entry import Entry
 from drawdown.position import Reversal, Step
 
 MOST = 6
-FEWEST = 3
+FEWEST = 4
 """Steps from which a drawing tells more than the words, unless it turned."""
 _NOTE = (
     "Each line is one actor on one transfer; the higher a mark stands, the more it is towards the transfer. "

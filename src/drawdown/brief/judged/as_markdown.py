@@ -1,6 +1,6 @@
 """What was judged, as Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drawdown.brief import standing
 from drawdown.brief.judged.model import ConflictLine, FactLine, Judged, OriginLine, OriginMap, PositionLine
@@ -24,11 +24,12 @@ def judged(found: Judged, key: str, notes: Notes) -> Iterator[str]:
     yield from _rest(found, key)
 
 
-def origin_map(found: OriginMap, notes: Notes) -> Iterator[str]:
-    """What the claims rest on, and how it came to each report."""
+def origin_map(found: OriginMap, notes: Notes, drawn: Iterable[str] = ()) -> Iterator[str]:
+    """What the claims rest on, and how it came to each report; ``drawn`` are lines of its chart."""
     if not found.origins:
         return
     yield "## Origin map\n"
+    yield from drawn
     for line in found.origins:
         yield from _origin(line, notes)
     yield ""
