@@ -7,6 +7,10 @@ from drawdown.bounds import DateBounds
 from drawdown.problem import Problem
 
 
+UNSEEN = ("hidden text", "struck-through text", "image")
+"""Kinds of furniture that a sentence goes on behind as if they were not there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What a report says about itself; None is "not stated", never a guess.
@@ -25,11 +29,12 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A stretch of the stored text that belongs to the site, not to the report.
+    """A stretch of the stored text that belongs to the site, or to nobody, not to the report.
 
     Attributes:
         start, end: Character offsets into the stored text.
-        kind: ``navigation``, ``subscription``, ``caption``, ``teaser``, ``comments``, ``about-author``, ...
+        kind: ``navigation``, ``subscription``, ``caption``, ``teaser``, ``comments``, ``about-author``, ...;
+            also what nobody sees as text: ``UNSEEN``, and ``turned text``.
     """
 
     start: int

@@ -30,6 +30,7 @@ def lit(text: str, spans: Sequence[Span], furniture: Sequence[Furniture] = ()) -
     if len(points) == 1:
         points *= 2
     runs: list[Run] = []
+    at = 0
     waiting, open_ = held[::-1], list[tuple[int, str]]()
     for start, end in pairwise(points):
         begun = []
@@ -40,7 +41,9 @@ def lit(text: str, spans: Sequence[Span], furniture: Sequence[Furniture] = ()) -
         if start < end:
             open_ = [(stop, claim) for stop, claim in open_ if stop > start]
         claims = tuple(dict.fromkeys(claim for _, claim in open_))
-        kind = next((kind for first, last, kind in parts if first <= start and end <= last), None)
+        while at < len(parts) and (parts[at][1] < end or parts[at][1] <= start):
+            at += 1
+        kind = parts[at][2] if at < len(parts) and parts[at][0] <= start else None
         runs.append(Run(start, text[start:end], claims, tuple(begun), None if claims else kind))
     return tuple(runs)
 

@@ -5,6 +5,7 @@ import pytest
 from drawdown.problem import Problem
 from drawdown.reading.intake import webpage
 from drawdown.reading.intake.files import to_report
+from drawdown.reading.intake.left_out import LeftOut
 
 SAID = "The ministry said that it would send forty howitzers and two batteries to the border next month. "
 PARAGRAPH = f"<p>{SAID * 3}</p>"
@@ -111,6 +112,6 @@ def test_whatever_the_parser_raises_is_a_problem(monkeypatch):
         raise RuntimeError("inside the parser")
 
     monkeypatch.setattr("trafilatura.bare_extraction", broken)
-    text, _, problems = webpage.article(page(), "a.html")
+    text, _, problems = webpage.article(page(), "a.html", LeftOut())
     assert text == ""
     assert problems[0].message == "no article could be extracted: RuntimeError"

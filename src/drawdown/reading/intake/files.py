@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -10,8 +9,13 @@ from drawdown.maker import made_page, made_text
 from drawdown.problem import Problem
 from drawdown.reading.intake import frontmatter, webpage
 from drawdown.reading.intake.furniture import furniture
+from drawdown.reading.intake.left_out import LeftOut
 from drawdown.reading.intake.listing import PAGE_ENDINGS
+from drawdown.reading.intake.lookalikes import invisible, lookalikes
+from drawdown.reading.intake.metadata import fit
+from drawdown.reading.intake.unseen import beside, unseen
 from drawdown.report import Report, report_id
+from drawdown.weblink import without_secrets
 
 LARGEST = 20_000_000  # bytes; a longer file is an archive, not a report
 _BLANK = " \t\r\n\v\f\xa0\ufeff"  # a byte order mark alone is no text either
@@ -77,11 +81,13 @@ def to_report(original: bytes, label: str) -> Report | Problem:
         problems.append(
             Problem(label, f"{text.count(chr(0))} NUL characters stand in the text; is it damaged?")
         )
+    left = LeftOut()
+    left.add("unseen", places=invisible(text))
     is_page = Path(label).suffix.lower() in PAGE_ENDINGS
     if made_page(text) if is_page else made_text(text):
         return Problem(label, "this is a brief written by drawdown, not a report; left out")
     if is_page:
-        stored, metadata, more = webpage.article(text, label)
+        stored, metadata, more = webpage.article(text, label, left)
         if not stored.strip():
             return more[0] if more else Problem(label, "the page holds no text; nothing is read from it")
     else:
@@ -89,8 +95,14 @@ def to_report(original: bytes, label: str) -> Report | Problem:
         stored = text[start:]
         if not stored.strip(_BLANK).strip():
             return Problem(label, "there is no text after the front matter; nothing is read from it")
-    report = Report(report_id(original), label, original, stored, metadata, (), (*problems, *more))
-    return replace(report, furniture=furniture(stored))
+    # Evidence is quoted from the stored text, so what nobody should see goes before there is any.
+    stored, secrets = without_secrets(stored)
+    left.add("secret", places=secrets)
+    metadata = fit(metadata, left)
+    aside = () if is_page else unseen(stored, left)
+    problems += [*more, *left.problems(label), *lookalikes(stored, label)]
+    pieces = beside(furniture(stored), aside)
+    return Report(report_id(original), label, original, stored, metadata, pieces, tuple(problems))
 
 
 def decode(original: bytes, label: str) -> tuple[str, list[Problem]]:

@@ -8,10 +8,12 @@ from drawdown.bounds import DateBounds
 from drawdown.errors import DateMistake
 from drawdown.problem import Problem
 from drawdown.report import Metadata
+from drawdown.weblink import without_secrets
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 _OPEN = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _FIELDS = ("outlet", "url", "title", "author")
+_LONGEST_DATE = 60  # characters
 _LONGEST = 20_000  # characters; what is longer is text that happens to start with a rule
 
 
@@ -31,8 +33,8 @@ def split(text: str, path: str) -> tuple[Metadata, int, list[Problem]]:
         # Plain strings only: YAML would otherwise make a number or a date of what a report wrote.
         rows = yaml.load(match[1], yaml.BaseLoader)
     except yaml.YAMLError as error:
-        where = getattr(error, "problem", None) or "it is no YAML"
-        return Metadata(), 0, [_problem(path, str(where))]
+        where = str(getattr(error, "problem", None) or "it is no YAML")
+        return Metadata(), 0, [_problem(path, where[:_LONGEST_DATE])]
     except (RecursionError, ValueError, OverflowError):
         # PyYAML lets these through: brackets nested by the thousand, and escapes beyond the last character.
         return Metadata(), 0, [_problem(path, "it is no YAML")]
@@ -67,7 +69,13 @@ def _day(said: object) -> str:
         return said.isoformat()[:10]
     # Only a plain value is printed: a list built of YAML aliases may be of any length once written out.
     text = said.strip() if isinstance(said, str) else f"a {type(said).__name__}"
-    return text[:10] if re.match(r"\d{4}-\d\d-\d\d[T ]", text) else text
+    return day(text)
+
+
+def day(said: str) -> str:
+    """A time stamp without its time of day; what is no date is quoted to the user, so not all of it."""
+    said = said.strip()
+    return said[:10] if re.match(r"\d{4}-\d\d-\d\d[T ]", said) else without_secrets(said)[0][:_LONGEST_DATE]
 
 
 def _text(value: object) -> str | None:

@@ -6,11 +6,17 @@ import re
 from drawdown.bounds import DateBounds
 from drawdown.errors import DateMistake
 from drawdown.problem import Problem
+from drawdown.reading.intake.frontmatter import day
+from drawdown.reading.intake.hidden import without_hidden
+from drawdown.reading.intake.left_out import LeftOut
 from drawdown.report import Metadata
 
 _MOST_TAGS = (
     20_000  # a news page has a few thousand; far beyond that the search for the article takes minutes
 )
+_MOST_MARKUP = 500_000  # also of what is left out, such as the cells of a table
+_DEEPEST = 250  # where the parser stops, as it says nowhere
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _TAG = re.compile(r"<[a-zA-Z]")
 _CHARACTER = re.compile(r"&#(?:x([0-9a-fA-F]{1,8})|(\d{1,9}));?")
 _META = re.compile(r"<(?:meta|time)\b[^<>]{0,2000}>", re.I)
@@ -23,31 +29,40 @@ _PUBLISHED = re.compile(
 _LINKED_DATA = re.compile(r"\"datePublished\"\s*:\s*\"([^\"\\\n]{4,40})\"")
 
 
-def article(markup: str, path: str) -> tuple[str, Metadata, list[Problem]]:
-    """Text and metadata of a page; the text is empty, with a problem, where no article is found."""
-    from trafilatura import bare_extraction
+def article(markup: str, path: str, left: LeftOut) -> tuple[str, Metadata, list[Problem]]:
+    """Text and metadata of a page; the text is empty, with a problem, where no article is found.
 
-    if len(_TAG.findall(markup)) > _MOST_TAGS:
-        return (
-            "",
-            Metadata(),
-            [Problem(path, f"more than {_MOST_TAGS} tags are no single report; split the page")],
-        )
+    What the page does not show its reader is no part of the text, and tallied in ``left``.
+    """
+    from trafilatura import bare_extraction, extract_metadata
+    from trafilatura.utils import load_html
+
+    if len(_TAG.findall(markup)) > _MOST_MARKUP:
+        return "", Metadata(), [_too_many(path, _MOST_MARKUP)]
     # Its complaints about a page would go to the user's terminal; what matters comes back as a problem.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    for comment in _COMMENT.finditer(markup):
+        left.add("comment", comment.end() - comment.start())
+    markup = _COMMENT.sub("", markup)
     try:
-        page = bare_extraction(
-            _CHARACTER.sub(_printable, markup),
-            include_comments=False,
-            include_tables=True,
-            with_metadata=True,
-        )
+        tree = load_html(_CHARACTER.sub(_printable, markup))
+        if tree is None:
+            return "", Metadata(), [_no_article(path)]
+        fields = extract_metadata(tree).as_dict()
+        tags, depth, compared = without_hidden(tree, left)
+        if tags > _MOST_TAGS:
+            return "", Metadata(), [_too_many(path, _MOST_TAGS)]
+        page = bare_extraction(tree, include_comments=False, include_tables=True)
     except Exception as error:  # hostile markup may break any parser; the report is set aside, not the run
         return "", Metadata(), [Problem(path, f"no article could be extracted: {type(error).__name__}")]
-    if page is None:
-        return "", Metadata(), [Problem(path, "no article found in the page; nothing is read from it")]
-    fields = page if isinstance(page, dict) else page.as_dict()
     problems: list[Problem] = []
+    if depth >= _DEEPEST:
+        problems.append(Problem(path, f"its tags are nested {depth} deep; what stands deeper is not read"))
+    if not compared:
+        problems.append(Problem(path, "its style sheets are too long to tell all that they hide"))
+    if page is None:
+        return "", Metadata(), [_no_article(path), *problems]
+    text = str((page if isinstance(page, dict) else page.as_dict()).get("text") or "")
     published = None
     # Its guess at a date (from the address or any date in the text) is no date of publication.
     stated = _published(markup)
@@ -63,7 +78,15 @@ def article(markup: str, path: str) -> tuple[str, Metadata, list[Problem]]:
         title=_text(fields.get("title")),
         author=_text(fields.get("author")),
     )
-    return str(fields.get("text") or ""), metadata, problems
+    return text, metadata, problems
+
+
+def _no_article(path: str) -> Problem:
+    return Problem(path, "no article found in the page; nothing is read from it")
+
+
+def _too_many(path: str, most: int) -> Problem:
+    return Problem(path, f"more than {most} tags are no single report; split the page")
 
 
 def _published(markup: str) -> str | None:
@@ -74,15 +97,9 @@ def _published(markup: str) -> str | None:
         names = [said[name].lower() for name in ("property", "name", "itemprop") if name in said]
         value = said.get("content") or said.get("datetime") or ""
         if value and any(_PUBLISHED.fullmatch(name) for name in names):
-            return _day(value)
+            return day(value)
     linked = _LINKED_DATA.search(markup)
-    return _day(linked[1]) if linked else None
-
-
-def _day(value: str) -> str:
-    """A time stamp without its time of day."""
-    value = value.strip()
-    return value[:10] if re.match(r"\d{4}-\d\d-\d\d", value) else value
+    return day(linked[1]) if linked else None
 
 
 def _printable(reference: re.Match[str]) -> str:

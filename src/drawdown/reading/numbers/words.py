@@ -14,7 +14,9 @@ for _ten, _tens in enumerate(_TENS.split(), 2):
 SCALE = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9,
          "bn": 1e9, "b": 1e9, "trillion": 1e12, "k": 1e3}  # fmt: skip
 # Twelve digits and no more: what is longer is no number of anything, and its value might be infinite.
-FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,4})?(?![.,]?\d)"
+# A digit with a mark on it, such as one struck through, is part of none either.
+_MARKED = r"[\u0300-\u036f\u20d0-\u20ff]"
+FIGURE = rf"(?<!{_MARKED})(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,12}})(?:\.\d{{1,4}})?(?![.,]?\d|{_MARKED})"
 WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 # "Hand over 24" says no more than 24.
 BEFORE = (

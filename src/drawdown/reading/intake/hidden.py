@@ -1,0 +1,183 @@
+"""Takes out of a page what its reader never sees, before the article is looked for in it.
+
+Search engines and extractors read the words of a page, people its picture: what stands only in the words could
+put a sentence into a brief that nobody can find on the page it cites.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from drawdown.reading.intake.left_out import LeftOut
+from drawdown.reading.intake.sheets import Sheets
+from drawdown.reading.intake.styles import (
+    Colour, Style, alike, colour, letters_vanish, removes, strikes, turns,
+)  # fmt: skip
+from drawdown.reading.intake.turned import turned
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MOST_CELLS = 5_000  # of one table; a report's longest lists have some hundreds
+_GAP = " […] "
+_KINDS = {
+    "script": "script", "style": "style", "iframe": "frame", "object": "frame", "embed": "frame",
+    "applet": "frame", "frameset": "frame", "del": "struck", "s": "struck", "strike": "struck", "bdo": "turned",
+    **dict.fromkeys(("template", "noscript", "noframes", "noembed", "datalist", "dialog", "canvas", "audio",
+                     "video", "rp"), "hidden"),
+}  # fmt: skip
+_QUIET = {"noscript", "canvas", "audio", "video", "rp", "datalist"}  # worth a word only with words in them
+_BODY = {"html", "body"}
+_DATA = ("javascript:", "vbscript:", "data:")
+_UNKNOWN: Colour = (-1, -1, -1)
+
+
+class _Look(NamedTuple):
+    """How text looks that stands directly in an element."""
+
+    shown: bool = True
+    tiny: bool = False
+    ink: Colour = (0, 0, 0)
+    paper: Colour = (255, 255, 255)
+
+    @property
+    def seen(self) -> bool:
+        return self.shown and not self.tiny and (self.paper == _UNKNOWN or not alike(self.ink, self.paper))
+
+
+def without_hidden(root: "HtmlElement", left: LeftOut) -> tuple[int, int, bool]:
+    """Empties what is not seen, in place, and tallies it.
+
+    Returns: How many elements the tree has without what was emptied, how deep they are nested, and whether the
+        style sheets could all be compared.
+    """
+    sheets = Sheets([style.text or "" for style in root.iter("style") if _on_screen(style)])
+    # What is white may stand on any colour where a style sheet elsewhere says which.
+    paper = _UNKNOWN if any("stylesheet" in (one.get("rel") or "").lower() for one in root.iter("link")) else None
+    look = _Look(paper=paper or _Look().paper)
+    waiting: list[tuple[HtmlElement, _Look, int]] = [(root, look, 1)]
+    count = deepest = 0
+    while waiting:
+        element, look, depth = waiting.pop()
+        count, deepest = count + 1, max(deepest, depth)
+        _attributes(element, left)
+        style = sheets.style(element)
+        kind = _kind(element, style)
+        if kind:
+            _empty(element, kind, left)
+            continue
+        look = _looks(element, style, look)
+        if not look.seen:
+            _blank(element, left)
+        _unturn(element, left)
+        waiting += [(child, look, depth + 1) for child in element if isinstance(child.tag, str)]
+    return count, deepest, not sheets.too_many
+
+
+def _kind(element: "HtmlElement", style: Style) -> str | None:
+    """As what an element is emptied with all that is in it; None where it stays."""
+    tag = str(element.tag)
+    if tag in _KINDS and not (tag == "dialog" and element.get("open") is not None):
+        return _KINDS[tag]
+    if tag in _BODY:  # shown by a script as soon as the page is there; all of it cannot be hidden
+        return None
+    if tag == "table" and sum(1 for _ in _cells(element)) > MOST_CELLS:
+        return "table"
+    if turns(style):
+        return "turned"
+    if strikes(style):
+        return "struck"
+    hidden = element.get("hidden") is not None and style.get("display", "none") == "none"
+    hidden = hidden or removes(style)
+    return "hidden" if hidden or (element.get("aria-hidden") == "true" and not _main(element)) else None
+
+
+def _main(element: "HtmlElement") -> bool:
+    """Whether it holds the article: pages mark all of themselves as hidden while a dialog is open."""
+    return element.tag in ("article", "main") or any(
+        element.find(f".//{tag}") is not None for tag in ("article", "main", "h1")
+    )
+
+
+def _cells(table: "HtmlElement") -> Iterator["HtmlElement"]:
+    for at, cell in enumerate(table.iter("td", "th")):
+        if at > MOST_CELLS:
+            return
+        yield cell
+
+def _looks(element: "HtmlElement", style: Style, around: _Look) -> _Look:
+    shown, tiny, ink, paper = around
+    if "visibility" in style:
+        shown = style["visibility"] not in ("hidden", "collapse")
+    vanish = letters_vanish(style)
+    tiny = tiny if vanish is None else vanish
+    said = style.get("-webkit-text-fill-color") or style.get("color")
+    said = said or (element.get("color", "").lower() if element.tag == "font" else None)
+    ink = (colour(said) or _UNKNOWN) if said and said not in ("inherit", "currentcolor") else ink
+    behind = style.get("background-color") or style.get("background") or element.get("bgcolor", "").lower()
+    if behind and behind not in ("none", "inherit", "transparent"):
+        paper = colour(behind) or _UNKNOWN
+    return _Look(shown, tiny, ink, paper)
+
+
+def _empty(element: "HtmlElement", kind: str, left: LeftOut) -> None:
+    words = "" if kind in ("script", "style") else _words(element)
+    if words or (element.tag not in _QUIET and kind != "hidden"):
+        left.add(kind, len(words))
+    element.clear(keep_tail=True)
+    element.tag = "span"
+    if kind == "turned":
+        element.text = _GAP
+
+
+def _blank(element: "HtmlElement", left: LeftOut) -> None:
+    """Takes away the text directly in an element, whose children may be seen all the same."""
+    words = " ".join("".join([element.text or "", *(child.tail or "" for child in element)]).split())
+    if words:
+        left.add("hidden", len(words))
+        element.text = None
+        for child in element:
+            child.tail = None
+
+
+def _unturn(element: "HtmlElement", left: LeftOut) -> None:
+    """Takes away the text directly in an element that marks of direction turn round."""
+    element.text, open_ = _straight(element.text, left)
+    for child in element:
+        if open_:  # the mark goes on through what stands in the same paragraph
+            left.add("turned", len(_words(child)))
+            child.clear(keep_tail=True)
+            child.tag = "span"
+            child.tail = None
+        else:
+            child.tail, open_ = _straight(child.tail, left)
+
+
+def _straight(text: str | None, left: LeftOut) -> tuple[str | None, bool]:
+    found = list(turned(text)) if text else []
+    if not text or not found:
+        return text, False
+    kept, at = [], 0
+    for stretch in found:
+        kept += [text[at : stretch.start], _GAP]
+        at = stretch.end
+        left.add("turned", stretch.end - stretch.start)
+    return "".join([*kept, text[at:]]), not found[-1].closed
+
+
+def _attributes(element: "HtmlElement", left: LeftOut) -> None:
+    for name, value in element.attrib.items():
+        if name.startswith("on"):
+            left.add("handler")
+        elif name in ("href", "action", "formaction", "xlink:href"):
+            left.add("link", places="".join(value[:40].lower().split()).startswith(_DATA))
+        elif name == "src" and value[:40].strip().lower().startswith("data:"):
+            left.add("embedded", len(value))
+
+
+def _on_screen(style: "HtmlElement") -> bool:
+    media = (style.get("media") or "all").lower()
+    return "screen" in media or "all" in media
+
+
+def _words(element: "HtmlElement") -> str:
+    return " ".join("".join(element.itertext()).split())
