@@ -67,7 +67,15 @@ def _goes_on(passage: Passage, before: Passage) -> bool:
         return False
     if passage.text.endswith(_PARTED) or before.text.endswith(_PARTED):
         return True
+    if _in_bold(passage) and all(mention.kind == "aid" for mention in passage.mentions):
+        return False
     return bool(passage.mentions and _UNCLOSED.search(passage.text))  # no heading, such as "Our next steps"
+
+
+def _in_bold(passage: Passage) -> bool:
+    """Whether a line stands in bold as a whole, as headings do: "**Security assistance**"."""
+    start, end = passage.sentence.start, passage.sentence.end
+    return passage.view[max(0, start - 2) : start] == "**" and passage.view[end : end + 3].lstrip().startswith("**")
 
 
 def _says(passage: Passage) -> bool:
