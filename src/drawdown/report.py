@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from drawdown.bounds import DateBounds
 from drawdown.problem import Problem
 
-
 UNSEEN = ("hidden text", "struck-through text", "image")
 """Kinds of furniture that a sentence goes on behind as if they were not there."""
 

@@ -2,13 +2,16 @@
 
 import re
 
-# Controls except tab and newline; marks that turn, hide or take no room; halves of characters; what is no character.
+# Controls except tab and newline; marks that turn, hide or take no room; halves of characters; no characters.
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     "\U0001d173-\U0001d17a\U000e0000-\U000e01ef]"
 )
-MARKS = "[\u0300-\u034e\u0350-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+MARKS = (
+    "[\u0300-\u034e\u0350-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+)
 """Characters that stand on, under or through the letter before, as a part of a pattern."""
 MOST_MARKS = 4
 """Marks on one letter; no language has more, and a heap of them covers the lines around."""
@@ -18,7 +21,7 @@ _NUMBER = re.compile(r"-\d[\d,]*(\.\d+)?")
 
 
 def visible(text: str) -> str:
-    """The text with every hidden or turning character shown as its code, such as ``⟨U+202E⟩``, and heaps of marks cut short."""
+    """The text with every hidden or turning character shown as its code, such as ``⟨U+202E⟩``; heaps of marks are cut."""
     if text.isascii() and text.isprintable():
         return text
     lines = text.replace("\r\n", "\n").replace("\r", "\n")

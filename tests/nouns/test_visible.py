@@ -21,6 +21,11 @@ def test_what_is_shown_can_be_written_and_hides_nothing(text):
     assert visible(shown) == shown
 
 
+def test_a_heap_of_marks_covers_nothing_and_says_how_many_there_are():
+    assert visible(f"a{chr(0x301) * 1000}b") == f"a{chr(0x301) * 4}⟨996 more marks⟩b"
+    assert visible(f"e{chr(0x301)}{chr(0x323)}") == f"e{chr(0x301)}{chr(0x323)}"
+
+
 def test_ordinary_text_is_shown_as_it_is():
     text = "Wołodymyr said: “naïve”\n\tnext line — 155 mm, 日本, 🚀"
     assert visible(text) == text

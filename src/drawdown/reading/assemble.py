@@ -98,7 +98,7 @@ class Reader:
 
     def _seen(self, report: Report) -> tuple[Tidy, str, Sequence[Name]] | None:
         """The tidy text, its normal view and the names in it; None where it names no equipment."""
-        # A name with two blanks, a hidden mark, a link or a tag in it is seen only in the tidy text, slower to make.
+        # A name with two blanks, a hidden mark, a link or a tag in it is seen only in the tidy text.
         loose = any(mark in report.text for mark in ("  ", "](", "<", *INVISIBLE))
         view = normal(report.text)
         names = () if loose else outside(self._screen.names(view), report)

@@ -1,16 +1,23 @@
 """Takes out of a page what its reader never sees, before the article is looked for in it.
 
-Search engines and extractors read the words of a page, people its picture: what stands only in the words could
-put a sentence into a brief that nobody can find on the page it cites.
+Extractors read the words of a page, people its picture: what stands only in the words could put a sentence into
+a brief that nobody can find on the page it cites.
 """
 
-from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from drawdown.reading.intake.left_out import LeftOut
 from drawdown.reading.intake.sheets import Sheets
 from drawdown.reading.intake.styles import (
-    Colour, Style, alike, colour, letters_vanish, removes, strikes, turns,
+    Colour,
+    Style,
+    alike,
+    colour,
+    letters_vanish,
+    removes,
+    strikes,
+    turns,
 )  # fmt: skip
 from drawdown.reading.intake.turned import turned
 
@@ -21,12 +28,14 @@ MOST_CELLS = 5_000  # of one table; a report's longest lists have some hundreds
 _GAP = " […] "
 _KINDS = {
     "script": "script", "style": "style", "iframe": "frame", "object": "frame", "embed": "frame",
-    "applet": "frame", "frameset": "frame", "del": "struck", "s": "struck", "strike": "struck", "bdo": "turned",
+    "applet": "frame", "frameset": "frame", "del": "struck", "s": "struck", "strike": "struck",
+    "bdo": "turned",
     **dict.fromkeys(("template", "noscript", "noframes", "noembed", "datalist", "dialog", "canvas", "audio",
                      "video", "rp"), "hidden"),
 }  # fmt: skip
 _QUIET = {"noscript", "canvas", "audio", "video", "rp", "datalist"}  # worth a word only with words in them
 _BODY = {"html", "body"}
+_INK = {"body": "text"}
 _DATA = ("javascript:", "vbscript:", "data:")
 _UNKNOWN: Colour = (-1, -1, -1)
 
@@ -44,33 +53,45 @@ class _Look(NamedTuple):
         return self.shown and not self.tiny and (self.paper == _UNKNOWN or not alike(self.ink, self.paper))
 
 
-def without_hidden(root: "HtmlElement", left: LeftOut) -> tuple[int, int, bool]:
+def without_large_tables(root: "HtmlElement", left: LeftOut) -> int:
+    """Empties tables that no report has, in place, and tallies them; returns how many elements are left."""
+    for table in list(root.iter("table")):
+        if sum(1 for _ in islice(table.iter("td", "th"), MOST_CELLS + 1)) > MOST_CELLS:
+            _empty(table, "table", left)
+    return sum(1 for _ in root.iter())
+
+
+def without_hidden(root: "HtmlElement", left: LeftOut) -> tuple[int, bool]:
     """Empties what is not seen, in place, and tallies it.
 
-    Returns: How many elements the tree has without what was emptied, how deep they are nested, and whether the
-        style sheets could all be compared.
+    Returns: How deep the elements are nested, and whether the style sheets could all be compared.
     """
     sheets = Sheets([style.text or "" for style in root.iter("style") if _on_screen(style)])
     # What is white may stand on any colour where a style sheet elsewhere says which.
-    paper = _UNKNOWN if any("stylesheet" in (one.get("rel") or "").lower() for one in root.iter("link")) else None
+    paper = (
+        _UNKNOWN if any("stylesheet" in (one.get("rel") or "").lower() for one in root.iter("link")) else None
+    )
     look = _Look(paper=paper or _Look().paper)
     waiting: list[tuple[HtmlElement, _Look, int]] = [(root, look, 1)]
-    count = deepest = 0
+    deepest = 0
     while waiting:
         element, look, depth = waiting.pop()
-        count, deepest = count + 1, max(deepest, depth)
+        deepest = max(deepest, depth)
         _attributes(element, left)
         style = sheets.style(element)
         kind = _kind(element, style)
         if kind:
             _empty(element, kind, left)
             continue
+        # The extractor drops whatever has "hidden" in its style, also "overflow: hidden".
+        element.attrib.pop("style", None)
+        element.attrib.pop("aria-hidden", None)
         look = _looks(element, style, look)
         if not look.seen:
             _blank(element, left)
         _unturn(element, left)
         waiting += [(child, look, depth + 1) for child in element if isinstance(child.tag, str)]
-    return count, deepest, not sheets.too_many
+    return deepest, not sheets.too_many
 
 
 def _kind(element: "HtmlElement", style: Style) -> str | None:
@@ -80,8 +101,6 @@ def _kind(element: "HtmlElement", style: Style) -> str | None:
         return _KINDS[tag]
     if tag in _BODY:  # shown by a script as soon as the page is there; all of it cannot be hidden
         return None
-    if tag == "table" and sum(1 for _ in _cells(element)) > MOST_CELLS:
-        return "table"
     if turns(style):
         return "turned"
     if strikes(style):
@@ -98,20 +117,14 @@ def _main(element: "HtmlElement") -> bool:
     )
 
 
-def _cells(table: "HtmlElement") -> Iterator["HtmlElement"]:
-    for at, cell in enumerate(table.iter("td", "th")):
-        if at > MOST_CELLS:
-            return
-        yield cell
-
 def _looks(element: "HtmlElement", style: Style, around: _Look) -> _Look:
     shown, tiny, ink, paper = around
-    if "visibility" in style:
-        shown = style["visibility"] not in ("hidden", "collapse")
-    vanish = letters_vanish(style)
-    tiny = tiny if vanish is None else vanish
+    if element.tag not in _BODY:
+        shown = style.get("visibility", "visible" if shown else "hidden") not in ("hidden", "collapse")
+        vanish = letters_vanish(style)
+        tiny = tiny if vanish is None else vanish
     said = style.get("-webkit-text-fill-color") or style.get("color")
-    said = said or (element.get("color", "").lower() if element.tag == "font" else None)
+    said = said or element.get(_INK.get(str(element.tag), "color"), "").lower()
     ink = (colour(said) or _UNKNOWN) if said and said not in ("inherit", "currentcolor") else ink
     behind = style.get("background-color") or style.get("background") or element.get("bgcolor", "").lower()
     if behind and behind not in ("none", "inherit", "transparent"):

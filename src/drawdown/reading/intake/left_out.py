@@ -22,8 +22,8 @@ _TOLD = {
     "link": ("link that runs a script or holds data", "links that run a script or hold data"),
     "frame": ("embedded document", "embedded documents"),
     "unseen": ("invisible character", "invisible characters"),
-    "long": ("title or other line about the report too long to be one, but for its start",
-             "titles or other lines about the report too long to be one, but for their starts"),
+    "long": ("line about the report that is too long to be a title or an address",
+             "lines about the report that are too long to be titles or addresses"),
 }  # fmt: skip
 
 

@@ -37,12 +37,12 @@ _LONGEST = 40  # characters of a word shown
 
 
 def invisible(text: str) -> int:
-    """How many characters take no room, or only turn or hide others; the mark at the start is none of them."""
+    """How many characters take no room, or only turn or hide others; the mark at the start is none."""
     return 0 if text.isascii() else sum(1 for _ in _INVISIBLE.finditer(text))
 
 
 def lookalikes(text: str, label: str) -> Iterator[Problem]:
-    """One problem for the words whose letters are not what they look like, one for letters under heaps of marks."""
+    """One problem for the words whose letters are not what they look like, one for heaps of marks."""
     if text.isascii():
         return
     found = sorted([*_mixed(text), *(match.span() for match in _DISGUISED.finditer(text))])
@@ -53,7 +53,8 @@ def lookalikes(text: str, label: str) -> Iterator[Problem]:
         words = f"{len(found):,} word{'' if len(found) == 1 else 's'}"
         yield Problem(
             label,
-            f"{words} with letters or digits that look like others, such as “{text[start:end][:_LONGEST]}”{which}; "
+            f"{words} with letters or digits that look like others, such as "
+            f"“{text[start:end][:_LONGEST]}”{which}; "
             "read as they stand, so a name in them is not known and a number may not be what it seems",
             (start, end),
         )
@@ -62,7 +63,7 @@ def lookalikes(text: str, label: str) -> Iterator[Problem]:
         most = max(end - start for start, end in heaps)
         yield Problem(
             label,
-            f"letters under up to {most:,} marks, which would cover other text; shown with {MOST_MARKS} of them",
+            f"letters under up to {most:,} marks, which would cover other text; {MOST_MARKS} are shown",
             heaps[0],
         )
 

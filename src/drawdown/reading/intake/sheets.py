@@ -1,7 +1,7 @@
 """The style sheets within a page: which style each of its elements has by them.
 
-Rules by tag, class, id and attribute, also within others; not rules for states such as ``:hover``, nor those for
-paper or small screens. Source: W3C, Selectors Level 3, and CSS Cascading Level 4, section 6.
+Rules by tag, class, id and attribute, also within others; not rules for states such as ``:hover``, nor those
+for paper or small screens. Source: W3C, Selectors Level 3, and CSS Cascading Level 4, section 6.
 """
 
 import re
@@ -13,7 +13,7 @@ from drawdown.reading.intake.styles import declarations, plain
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_MOST_TESTS = 1_000_000  # of a rule on an element; a page takes some thousands
+_MOST_TESTS = 300_000  # of a rule on an element; a page takes some thousands
 _HOLDS_ALWAYS = re.compile(r"@media\s+(?:only\s+)?(?:screen|all)\s*|@(?:layer|supports)\b.*", re.I | re.S)
 _BRACE = re.compile("[{}]")
 _DEEPEST = 20  # blocks in one another

@@ -1,6 +1,6 @@
 """What the style of an element says about whether anybody sees its text.
 
-Only what stands in the page itself: a style sheet elsewhere is never fetched, so what that hides is not known.
+Only what stands in the page itself: a style sheet elsewhere is never fetched, and what it hides not known.
 """
 
 import re
@@ -10,10 +10,39 @@ Style = Mapping[str, str]
 Colour = tuple[int, int, int]
 
 RELEVANT = frozenset(
-    "display visibility opacity font-size font color background background-color position left top right "
-    "bottom margin-left margin-top text-indent clip clip-path transform width height max-width max-height "
-    "overflow overflow-x overflow-y content-visibility unicode-bidi text-decoration text-decoration-line "
-    "-webkit-text-fill-color".split()
+    [
+        "display",
+        "visibility",
+        "opacity",
+        "font-size",
+        "font",
+        "color",
+        "background",
+        "background-color",
+        "position",
+        "left",
+        "top",
+        "right",
+        "bottom",
+        "margin-left",
+        "margin-top",
+        "text-indent",
+        "clip",
+        "clip-path",
+        "transform",
+        "width",
+        "height",
+        "max-width",
+        "max-height",
+        "overflow",
+        "overflow-x",
+        "overflow-y",
+        "content-visibility",
+        "unicode-bidi",
+        "text-decoration",
+        "text-decoration-line",
+        "-webkit-text-fill-color",
+    ]
 )
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.S)

@@ -30,30 +30,35 @@ def turned(text: str) -> Iterator[Turned]:
     if not any(mark in text for mark in OPENERS):
         return
     open_: list[tuple[str, int]] = []
+    isolates: list[int] = []  # places in ``open_`` of marks that isolate
     first: int | None = None  # place in ``open_`` of the mark that turns
     for mark in _MARK.finditer(text):
         char = mark[0]
         if char == _POP:
             keep = len(open_) - (bool(open_) and open_[-1][0] not in _ISOLATES)
         elif char == _POP_ISOLATE:
-            keep = max((at for at, (one, _) in enumerate(open_) if one in _ISOLATES), default=len(open_))
+            keep = isolates[-1] if isolates else len(open_)
         elif len(char) > 1:  # the end of a paragraph ends them all
             keep = 0
         else:
             if first is None and _turns(text, char, mark.end()):
                 first = len(open_)
+            if char in _ISOLATES:
+                isolates.append(len(open_))
             open_.append((char, mark.start()))
             continue
         if first is not None and keep <= first:
             yield from _stretch(text, open_[first][0], open_[first][1], mark.end(), len(char) == 1)
             first = None
         del open_[keep:]
+        while isolates and isolates[-1] >= keep:
+            isolates.pop()
     if first is not None:
         yield from _stretch(text, open_[first][0], open_[first][1], len(text), False)
 
 
 def _turns(text: str, char: str, behind: int) -> bool:
-    """Whether an opening mark turns what follows; one that goes by its first letter does behind a hidden one."""
+    """Whether an opening mark turns what follows; one that goes by the first letter may be misled."""
     if char == _FIRST_STRONG:
         return text[behind : behind + 1] in ("\u200f", "\u061c")
     return char in OPENERS
@@ -61,5 +66,7 @@ def _turns(text: str, char: str, behind: int) -> bool:
 
 def _stretch(text: str, mark: str, start: int, end: int, closed: bool) -> Iterator[Turned]:
     plain = _PLAIN.findall(text, start, end)
-    if len(plain) > 1 or (mark == _OVERRIDE and plain and len(plain[0]) > 1):
+    # A mark at the very end turns what stands behind it on the page.
+    last = end == len(text) and not closed and not any(map(str.isalnum, text[start:end]))
+    if last or len(plain) > 1 or (mark == _OVERRIDE and plain and len(plain[0]) > 1):
         yield Turned(start, end, closed)

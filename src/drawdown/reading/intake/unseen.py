@@ -1,7 +1,7 @@
 """Stretches of a text or of Markdown that its reader does not see as text, set aside by their offsets.
 
-Comments, elements that are hidden or hold no text, pictures with what they are described by, the targets of links
-at the end, and text that marks of direction turn round. They stay in the stored text and are shown as cut.
+Comments, elements that are hidden or hold no text, pictures with what they are described by, the targets of
+links at the end, and text that marks of direction turn round. They stay in the stored text and are shown as cut.
 """
 
 import re
@@ -28,8 +28,8 @@ _TARGET = re.compile(
     re.M | re.I,
 )
 _EMPTY = {
-    "script": "script", "style": "style", "iframe": "frame", "object": "frame", "del": "struck", "s": "struck",
-    "strike": "struck", "bdo": "turned", "template": "hidden", "noscript": "hidden", "title": "hidden",
+    "script": "script", "style": "style", "iframe": "frame", "object": "frame", "del": "struck",
+    "s": "struck", "strike": "struck", "bdo": "turned", "template": "hidden", "noscript": "hidden", "title": "hidden",
     "textarea": "hidden", "svg": "image", "picture": "image", "dialog": "hidden", "audio": "hidden",
     "video": "hidden", "canvas": "hidden",
 }  # fmt: skip

@@ -7,7 +7,7 @@ from drawdown.bounds import DateBounds
 from drawdown.errors import DateMistake
 from drawdown.problem import Problem
 from drawdown.reading.intake.frontmatter import day
-from drawdown.reading.intake.hidden import without_hidden
+from drawdown.reading.intake.hidden import without_hidden, without_large_tables
 from drawdown.reading.intake.left_out import LeftOut
 from drawdown.report import Metadata
 
@@ -17,6 +17,9 @@ _MOST_TAGS = (
 _MOST_MARKUP = 500_000  # also of what is left out, such as the cells of a table
 _DEEPEST = 250  # where the parser stops, as it says nowhere
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_MOST_ATTRIBUTES = 2_000  # of one tag; the parser compares each with all others
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{8000,}")
 _TAG = re.compile(r"<[a-zA-Z]")
 _CHARACTER = re.compile(r"&#(?:x([0-9a-fA-F]{1,8})|(\d{1,9}));?")
 _META = re.compile(r"<(?:meta|time)\b[^<>]{0,2000}>", re.I)
@@ -39,6 +42,10 @@ def article(markup: str, path: str, left: LeftOut) -> tuple[str, Metadata, list[
 
     if len(_TAG.findall(markup)) > _MOST_MARKUP:
         return "", Metadata(), [_too_many(path, _MOST_MARKUP)]
+    names = (_QUOTED.sub("", tag) for tag in _LONG_TAG.findall(markup))
+    if any(len(bare.split(None, _MOST_ATTRIBUTES)) > _MOST_ATTRIBUTES for bare in names):
+        why = f"a tag with more than {_MOST_ATTRIBUTES} attributes is no report's"
+        return "", Metadata(), [Problem(path, f"{why}; nothing is read from it")]
     # Its complaints about a page would go to the user's terminal; what matters comes back as a problem.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     for comment in _COMMENT.finditer(markup):
@@ -48,10 +55,10 @@ def article(markup: str, path: str, left: LeftOut) -> tuple[str, Metadata, list[
         tree = load_html(_CHARACTER.sub(_printable, markup))
         if tree is None:
             return "", Metadata(), [_no_article(path)]
-        fields = extract_metadata(tree).as_dict()
-        tags, depth, compared = without_hidden(tree, left)
-        if tags > _MOST_TAGS:
+        if without_large_tables(tree, left) > _MOST_TAGS:
             return "", Metadata(), [_too_many(path, _MOST_TAGS)]
+        fields = extract_metadata(tree).as_dict()
+        depth, compared = without_hidden(tree, left)
         page = bare_extraction(tree, include_comments=False, include_tables=True)
     except Exception as error:  # hostile markup may break any parser; the report is set aside, not the run
         return "", Metadata(), [Problem(path, f"no article could be extracted: {type(error).__name__}")]
@@ -73,7 +80,8 @@ def article(markup: str, path: str, left: LeftOut) -> tuple[str, Metadata, list[
             problems.append(Problem(path, f"date of the page: {error}; the report counts as undated"))
     metadata = Metadata(
         published=published,
-        outlet=_text(fields.get("sitename")),
+        # Without a name of the site its host stands here, with whatever stood before it in the address.
+        outlet=_text(str(fields.get("sitename") or "").rpartition("@")[2]),
         url=_text(fields.get("url")),
         title=_text(fields.get("title")),
         author=_text(fields.get("author")),

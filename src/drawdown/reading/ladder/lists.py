@@ -75,7 +75,9 @@ def _goes_on(passage: Passage, before: Passage) -> bool:
 def _in_bold(passage: Passage) -> bool:
     """Whether a line stands in bold as a whole, as headings do: "**Security assistance**"."""
     start, end = passage.sentence.start, passage.sentence.end
-    return passage.view[max(0, start - 2) : start] == "**" and passage.view[end : end + 3].lstrip().startswith("**")
+    return passage.view[max(0, start - 2) : start] == "**" and passage.view[
+        end : end + 3
+    ].lstrip().startswith("**")
 
 
 def _says(passage: Passage) -> bool:

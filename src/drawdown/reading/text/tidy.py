@@ -54,7 +54,7 @@ class Tidy:
 
 
 def tidy(report: Report) -> Tidy:
-    """The report with single blanks, no white space at the ends of lines, nothing invisible, no links and no tags."""
+    """The report with single blanks, none at the ends of lines, nothing invisible, no links and no tags."""
     text = report.text
     unseen = [(piece.start, piece.end) for piece in report.furniture if piece.kind in UNSEEN]
     loose = _left_out(text, unseen)
@@ -96,7 +96,7 @@ def _left_out(text: str, aside: Sequence[tuple[int, int]]) -> list[tuple[int, in
     return sorted(marks + [span for span in loose if not _meets(marks, span)])
 
 
-def _meets(marks: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+def _meets(marks: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
     """Whether a span lies over one of these marks, which are in order."""
     at = bisect_left(marks, (span[1], 0))
     return at > 0 and marks[at - 1][1] > span[0]
