@@ -170,3 +170,36 @@ def test_what_nobody_knows_is_a_users_mistake_told_in_one_line(run, reports, tmp
     assert done.code == 2
     assert len(done.err.splitlines()) == 1
     assert not (tmp_path / "out" / "brief.html").exists()
+
+
+def test_a_brief_tells_what_changed_since_a_day(run, reports, tmp_path):
+    done = run("brief", reports, "--out", tmp_path, "--since", "2023-12")
+    assert (done.code, done.err) == (0, "")
+    since = json.loads((tmp_path / "brief.json").read_text("utf-8"))["since"]
+    assert since["on"] == "31 December 2023"
+    (new,) = [topic["changes"] for topic in since["topics"] if topic["key"] == "reports"]
+    assert ["2024-03-12-package-after-a-halt.md" in one["text"] for one in new] == [True]
+
+
+def test_possible_counts_a_report_of_a_month_as_known_from_its_first_day(run, write, tmp_path):
+    folder = write(a="---\npublished: 2023-07\n---\nThe United States sent 20 HIMARS launchers to Ukraine.")
+    for options, new in (((), 1), (("--possible",), 0)):
+        assert run("brief", folder, "--out", tmp_path / "o", "--since", "2023-07-18", *options).code == 0
+        since = json.loads((tmp_path / "o/brief.json").read_text("utf-8"))["since"]
+        assert since["counts"]["reports"]["new"] == new
+        assert all(one["early"] for topic in since["topics"] for one in topic["changes"])
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        (("--since", "soon"), "soon"),
+        (("--since", "made:2023"), "unknown clock 'made'"),
+        (("--since", "2023-10-02", "--known-on", "2023-10-01"), "give the earlier day to --since"),
+    ],
+)
+def test_a_day_since_which_nothing_can_be_told_is_a_mistake(run, reports, tmp_path, options, named):
+    done = run("brief", reports, "--out", tmp_path / "out", *options)
+    assert (done.code, done.out) == (2, "")
+    assert named in done.err
+    assert not (tmp_path / "out").exists()

@@ -34,7 +34,7 @@ def test_what_is_inferred_is_a_judgement_and_a_report_that_says_so_later_makes_i
     assert (one.label, one.details) == ("now reported", ("Was inferred; now a report says so.",))
     inferred = [one for one in topic(changed([used], []), "positions") if one.basis == "judgement"]
     assert inferred
-    assert all("Inferred" in one.details[0] for one in inferred)
+    assert all("(inferred: " in one.text for one in inferred)
 
 
 def test_a_second_origin_that_bears_a_fact_out_is_a_change_and_its_echo_is_none():

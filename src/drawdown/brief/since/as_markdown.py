@@ -30,9 +30,9 @@ def since(found: Since, notes: Notes) -> Iterator[str]:
 def _change(change: Change, notes: Notes) -> Iterator[str]:
     when = f"**{markdown(change.when)}.** " if change.when else ""
     marks = (change.basis, STATUS_WORDS[change.status], EARLY if change.early else "")
-    marked = markdown("; ".join(filter(None, marks)))
+    marked = f" ({markdown('; '.join(filter(None, marks)))})" if any(marks) else ""
     cites = notes(change.claims[:_CITED]) if not change.sides else ""
-    yield f"- *{markdown(change.label)}*: {when}{markdown(change.text)}{cites}{f' ({marked})' if marked else ''}"
+    yield f"- *{markdown(change.label)}*: {when}{markdown(change.text)}{cites}{marked}"
     for side in change.sides:
         yield f"  - “{markdown(side.text)}”{notes(side.claims)} {markdown(side.said_by)}"
     for words in change.details:

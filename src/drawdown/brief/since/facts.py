@@ -20,6 +20,11 @@ LABELS = {
     "joined": "now one", "apart": "now apart",
 }  # fmt: skip
 
+_ORDER = (
+    "disputed", "undisputed", "confirmed", "narrower", "wider", "otherwise", "fewer", "grade", "dated",
+    "joined", "apart", "regrouped",
+)  # fmt: skip
+"""Changes in substance before those in how claims are put together."""
 _STEPS = frozenset({*TRANSFER_EVENTS, "trained"})
 
 
@@ -45,6 +50,7 @@ def facts(
         else:
             same.append(fact)
             repeated += two.is_fresh(fact.claims)
+    changed.sort(key=lambda one: _ORDER.index(one.kinds[0]))
     left = [_gone(one, two) for one in sorted(gone, key=_weight) if two.citable(one.claims)]
     count = Count(len(new), len(changed), len(same), repeated, len(gone))
     return [*changed, *left], new, same, count
@@ -79,8 +85,8 @@ def _kind(fact: Fact) -> Hashable:
 
 
 def _weight(fact: Fact) -> tuple[object, ...]:
-    """Sound before doubtful, told before worked out, many origins before few; then along the ladder."""
-    founded = fact.credibility >= "4", fact.derived, -fact.origins, -fact.reports
+    """Sound before doubtful, told before worked out, aid as a whole last, many origins before few."""
+    founded = fact.credibility >= "4", fact.derived, fact.item is None, -fact.origins, -fact.reports
     return *founded, EVENTS.index(fact.event), fact.item or "", fact.id
 
 

@@ -99,7 +99,7 @@ def _step(of: _Of, had: _Of | None, two: Two) -> Change | None:
         when="" if _as_deed(step) else _when(step),
         basis="judgement" if step.inferred else "fact",
         status=step.status,
-        details=(f"Inferred: {step.why}.",) if step.inferred and step.why else (),
+        details=_why(step),
     )
     if had is None:
         return _new(made, two)
@@ -171,6 +171,12 @@ def _said(of: _Of, step: Step, two: Two) -> str:
     return f"{capital(actor)} {deed(step, of.line, two.names, named=True)}."
 
 
+def _why(step: Step) -> tuple[str, ...]:
+    """What an inferred step rests on, as far as its sentence does not tell it."""
+    told = step.why.partition("; ")[2] if _as_deed(step) else step.why
+    return (f"{capital(told)}.",) if step.inferred and told else ()
+
+
 def _as_deed(step: Step) -> bool:
     return step.status == "actual"
 
@@ -180,6 +186,6 @@ def _when(step: Step) -> str:
 
 
 def _weight(change: Change) -> tuple[object, ...]:
-    """What was done before what may be, told before inferred, much told before little."""
-    founded = change.status != "actual", change.basis != "fact", -len(change.claims)
+    """Done before perhaps, told before inferred, aid as a whole last, much told before little."""
+    founded = change.status != "actual", change.basis != "fact", change.item is None, -len(change.claims)
     return *founded, change.item or "", change.text
