@@ -38,7 +38,9 @@ def shown(number: int, name: str, line: dict[str, Any], claims: dict[str, Any]) 
 
 def main() -> None:
     """Print a sample, or all."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("briefs", nargs="+", type=Path)
     parser.add_argument("--sample", type=int, default=None, help="how many, drawn at random; default all")
     parser.add_argument("--seed", type=int, default=1)

@@ -22,8 +22,14 @@ def said(ask, value, **fields):
     ("ask", "value", "fields", "words"),
     [
         ({"below_floor": {"by": "2025-12"}}, 0.035, {"standard_error": 0.002},
-         "The stock falls below the floor by the end of December 2025 with a probability of 3.5% "
-         "(standard error 0.2%)."),
+         "There is almost no chance (1–5%; here 3.5%) that the stock falls below the floor by the end of "
+         "December 2025 (standard error 0.2%)."),
+        ({"below_floor": {"by": "2025-12"}}, 0.31, {},
+         "It is unlikely (20–45%; here 31%) that the stock falls below the floor by the end of "
+         "December 2025."),
+        ({"below_floor": {"by": "2025-12"}}, 0.5, {},
+         "There is a roughly even chance (45–55%; here 50%) that the stock falls below the floor by the "
+         "end of December 2025."),
         ({"below_floor": {"by": "2025-12"}}, 1.0, {},
          "The stock falls below the floor by the end of December 2025."),
         ({"below_floor": {}}, 0.0, {},

@@ -64,7 +64,8 @@ def test_hypotheses_on_a_date_are_told_with_their_shares_the_first_three():
         for year, share in ((2021, 0.4), (2022, 0.3), (2023, 0.2), (2024, 0.06), (2025, 0.04))
     )
     assert dates.of_report(None, found) == (
-        "undated (estimate: July 2021 (40%) or July 2022 (30%) or July 2023 (20%) or 2 less likely times)"
+        "undated (estimate: July 2021, unlikely (20–45%; here 40%) or July 2022, unlikely (20–45%; here 30%) "
+        "or July 2023, unlikely (20–45%; here 20%) or 2 less likely times)"
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from drawdown.bounds import DateBounds
 from drawdown.claim import Claim
 from drawdown.dating import Dating
+from drawdown.likelihood import likelihood
 from drawdown.when import in_words
 
 # Finer reasons that a reader gives before the words it found: ``ambiguous, year-not-stated: in February``.
@@ -29,9 +30,10 @@ def of_report(published: str | None, datings: Sequence[Dating]) -> str:
 
 
 def guess(dating: Dating) -> str:
-    """One hypothesis on a date in words: ``22 to 24 July 2023 (70%)``."""
+    """One hypothesis on a date in words: ``22 to 24 July 2023, likely (55–80%; here 70%)``."""
     # The only one there is has all the probability, which says nothing of how sure it is.
-    share = "" if dating.probability in (None, 1.0) else f" ({dating.probability:.0%})"
+    weight = dating.probability
+    share = "" if weight is None or weight == 1.0 else f", {likelihood(weight)}"
     return f"{in_words(replace(dating.bounds, qualifier=''))}{share}"
 
 

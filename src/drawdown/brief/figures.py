@@ -31,11 +31,8 @@ def rate(quantity: Quantity) -> str:
 
 def share(quantity: Quantity) -> str:
     """A share as a percentage: ``about 33%``, ``25% to 30%``."""
-    ends = (
-        None if end is None else round(100 * end, 0 if quantity.approximate else 1)
-        for end in (quantity.min, quantity.max)
-    )
-    return f"{in_range(*ends, approximate=quantity.approximate)}%"
+    low, high = (_hundredths(end, quantity.approximate) for end in (quantity.min, quantity.max))
+    return f"{in_range(low, high, approximate=quantity.approximate)}%"
 
 
 def units(quantity: Quantity) -> str:
@@ -68,3 +65,7 @@ def quoted(words: str) -> str:
     # "A lot" opened a sentence there and stands inside one here.
     bare = f"a {bare[2:]}" if bare.startswith("A ") else bare
     return f"“{bare}”" if bare else "in words not kept"
+
+
+def _hundredths(share: float | None, about: bool) -> float | None:
+    return None if share is None else round(100 * share, 0 if about else 1)

@@ -29,7 +29,8 @@ def _lines(brief: Brief) -> Iterator[str]:
     for question in brief.known_on:
         yield f"{markdown(question)}\n"
     if brief.as_of:
-        yield f"Information as of: {markdown('; '.join(f'{name.lower()} {on}' for name, on in brief.as_of))}\n"
+        until = "; ".join(f"{clock.lower()} {words}" for clock, words in brief.as_of)
+        yield f"Information as of: {markdown(until)}\n"
     yield " · ".join(f"{name}: {count:,}" for name, count in brief.counts.items() if count) + "\n"
     notes = footnotes(brief.citations)
     yield from summary(brief.summary, notes)

@@ -1,4 +1,4 @@
-"""An item with its number, as it stands in a sentence: "200 rifles (small arms)", "2 batteries of Patriot"."""
+"""An item with its number, as it stands in a sentence: "200 rifles (small arms)"."""
 
 from dataclasses import replace
 

@@ -6,6 +6,7 @@ from typing import Any
 from drawdown.address import joined
 from drawdown.brief.bearing.amounts import chance, in_month, name_of, number, time, written
 from drawdown.brief.sentences import capital
+from drawdown.likelihood import likelihood
 from drawdown.plural import plural
 from drawdown.projection import NEVER, Answer, Projection
 from drawdown.scenario import ALPHA
@@ -50,7 +51,12 @@ def _below_floor(answer: Answer, said: Said, _: str, __: Named) -> str:
     by = f" by the end of {name_of(said['by'])}" if "by" in said else ""
     if answer.standard_error == 0 and share in (0, 1):
         return f"The stock {'falls' if share else 'does not fall'} below the floor{by}."
-    return f"The stock falls below the floor{by} with a probability of {chance(share)}{_error(answer)}."
+    falls = f"the stock falls below the floor{by}"
+    words = likelihood(share)
+    if not words[0].isalpha():
+        return f"{capital(falls)} with a probability of {chance(share)}{_error(answer)}."
+    lead = "It is" if "chance" not in words else "There is a" if words.startswith("roughly") else "There is"
+    return f"{lead} {words} that {falls}{_error(answer)}."
 
 
 def _largest_transfer(answer: Answer, said: Said, unit: str, _: Named) -> str:

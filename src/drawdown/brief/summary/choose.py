@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from drawdown.brief.summary.model import Candidate, Line
 
-_ORDER = ("stock", "turn", "deed", "dispute", "supply", "reason", "unknown")
+_ORDER = ("turn", "deed", "dispute", "supply", "stock", "reason", "unknown")
 _MOST = {"unknown": 1, "reason": 3, "stock": 3, "turn": 4, "dispute": 3}
 MOST_OF_ONE, MOST_OF_MANY = 9, 13
 _LEAST = 30.0
@@ -28,7 +28,7 @@ def choose(found: Sequence[Candidate], items: Sequence[str | None]) -> tuple[Lin
     per_item: Counter[str | None] = Counter()
     ranked = sorted(found, key=lambda one: (-_weight(one, ranks), one.line.text))
     for one in ranked:
-        share = most if not many else 5 if ranks.get(one.item, 99) == 0 else 3
+        share = most if not many else 6 if ranks.get(one.item, 99) == 0 else 3
         unknown = one.kind == "unknown"
         full = len(kept) - kinds["unknown"] >= most - 1 and not unknown
         if full or (one.weight < _LEAST and not unknown) or kinds[one.kind] >= _MOST.get(one.kind, most):
@@ -43,7 +43,7 @@ def choose(found: Sequence[Candidate], items: Sequence[str | None]) -> tuple[Lin
         told |= one.said
         words |= one.words
         kinds[one.kind] += 1
-        per_item[one.item] += 1
+        per_item[one.item] += not unknown
     kept.sort(key=lambda one: (_ORDER.index(one.kind), ranks.get(one.item, 99), -one.weight, one.line.text))
     return tuple(one.line for one in kept)
 

@@ -85,7 +85,7 @@ def tellable(facts: Iterable[Fact], shown: Mapping[str, Entry], plain: Plain, te
 
 
 def without_classes(told: Sequence[Told], kinds: Mapping[str, str]) -> list[Told]:
-    """What one sentence says of a system ("the S-300 air-defence systems") is not told of its class as well."""
+    """What a sentence says of a system ("the S-300 air-defence systems") is not told of its class too."""
     of_systems = {
         (e.claim.report, e.claim.evidence.start, e.claim.event, kinds.get(e.claim.item.base or ""))
         for one in told for e in one.same
@@ -121,7 +121,10 @@ def deeds(
         claim = one.claim
         if claim.event not in _WEIGHTS or (claim.event == "used" and claim.supplier in (None, claim.party)):
             continue
-        if claim.event == "trained" and claim.status != "actual":
+        # A plan to announce is told by the plan to send.
+        if claim.status != "actual" and claim.event in ("trained", "announced"):
+            continue
+        if claim.event == "produced" and not one.counted and not claim.party:
             continue
         together_with = claim.event in (*_MOVES, "requested") and claim.status == "actual" and claim.supplier
         alone = not together_with or claim.money or claim.secret or bool(claim.quantity and not one.counted)
@@ -138,15 +141,17 @@ def _sentences(
 ) -> Iterator[Candidate]:
     # Systems before classes; of a long list the first ones, the rest is further down.
     ranked = sorted(group, key=lambda one: (one.claim.item.base in classes, -_size(one, names), one.claim.id))
-    yield _sentence(ranked[:_MOST_TOGETHER], names, telling, origins, classes)
+    whole = [one for one in ranked if not one.counted or _size(one, names)] or ranked[:1]
+    yield _sentence(whole[:_MOST_TOGETHER], names, telling, origins, classes)
 
 
 def _size(one: Told, names: Names) -> float:
     """Pieces counted; those of a unit that only says which part of a class it is come last."""
     said = one.claim.quantity
-    if said is None or said.unit not in (None, names.unit(one.claim.item.id)):
+    if said is None:
         return 0.0
-    return said.min or said.max or 0.0
+    own = said.unit in (None, "system", names.unit(one.claim.item.id)) or said.unit.startswith("anti-")
+    return (said.min or said.max or 0.0) if own else 0.0
 
 
 def _sentence(

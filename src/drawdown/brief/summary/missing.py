@@ -8,6 +8,7 @@ from drawdown.brief.naming import Names
 from drawdown.brief.part import Part
 from drawdown.brief.summary.deeds import Told
 from drawdown.brief.summary.model import JUDGEMENT, Candidate, Line
+from drawdown.claim import Claim
 from drawdown.entry import Entry
 
 _MOST_CITED = 3
@@ -20,65 +21,66 @@ _ASKS = {
     "ordered": "how many {item} were ordered",
     "produced": "how many {item} are made",
     "held": "how many {item} {party} has",
+    "left": "how many {item} {supplier} has left",
 }
 """In the order in which an answer would tell most."""
+Matter = tuple[str | None, ...]
 
 
 def missing(
     told: Sequence[Told], shown: Mapping[str, Entry], names: Names, classes: set[str]
 ) -> Iterator[Candidate]:
     """Numbers that no claim of the brief gives, of what is plainly told to have happened."""
-    counted_of = {_matter(e) for e in shown.values() if e.claim.quantity and not e.claim.quantity.vague}
-    lots: dict[tuple[object, ...], list[Told]] = {}
+    claims = [entry.claim for entry in shown.values()]
+    known = {_matter(claim) for claim in claims if claim.quantity and not claim.quantity.vague}
+    held = {claim.item.base for claim in claims if claim.event == "held"}
+    lots: dict[tuple[str, Matter], list[Told]] = {}
     for one in told:
         claim = one.claim
-        if (
-            claim.status == "actual"
-            and claim.event in _ASKS
-            and claim.item.base not in classes
-            and claim.item.id == claim.item.base
-        ):
-            if claim.event in ("ordered", "produced") or claim.party or (claim.supplier and claim.recipient):
-                if _matter(one.best) not in counted_of:
-                    lots.setdefault(_matter(one.best), []).append(one)
-    for matter, lot in lots.items():
-        yield _sentence(matter, lot, shown, names)
+        part = str(claim.item.id).endswith("/spare-parts")
+        if claim.status != "actual" or claim.item.base in classes or part:
+            continue
+        if claim.event in _ASKS and _asked_of(claim) and _matter(claim) not in known:
+            lots.setdefault((claim.event, _matter(claim)), []).append(one)
+        if claim.event == "delivered" and one.counted and claim.supplier and claim.item.base not in held:
+            lots.setdefault(("left", (claim.item.base, claim.supplier)), []).append(one)
+    for (asks, matter), lot in lots.items():
+        yield _sentence(asks, matter, lot, claims, names)
 
 
-def _matter(entry: Entry) -> tuple[object, ...]:
-    claim = entry.claim
+def _matter(claim: Claim) -> Matter:
     return claim.event, claim.item.base, claim.supplier, claim.recipient, claim.party
 
 
+def _asked_of(claim: Claim) -> bool:
+    """Whether there is somebody of whom to ask it."""
+    if claim.event in ("ordered", "produced"):
+        return True
+    return bool(claim.party if claim.event == "held" else claim.supplier and claim.recipient)
+
+
 def _sentence(
-    matter: tuple[object, ...], lot: Sequence[Told], shown: Mapping[str, Entry], names: Names
+    asks: str, matter: Matter, lot: Sequence[Told], claims: Sequence[Claim], names: Names
 ) -> Candidate:
     claim = lot[0].claim
-    turning = [e for e in shown.values() if e.claim.item.base == claim.item.base]
-    reports = len({e.claim.report for e in turning})
-    party = lambda id: names.party(id) if id else "somebody"  # noqa: E731
-    asks = _ASKS[claim.event].format(
+    turning = [one for one in claims if one.item.base == claim.item.base]
+    parties = {field: getattr(claim, field) for field in ("supplier", "recipient", "party")}
+    question = _ASKS[asks].format(
         item=names.item(claim.item.id),
-        supplier=party(claim.supplier),
-        recipient=party(claim.recipient),
-        party=party(claim.party),
+        **{field: names.party(id) if id else "" for field, id in parties.items()},
     )
-    cited = tuple(dict.fromkeys(id for one in lot for id in one.claims))[:_MOST_CITED]
-    words = dict.fromkeys(
-        figures.quoted(one.claim.quantity.text)
-        for one in lot
-        if one.claim.quantity and one.claim.quantity.text
-    )
-    only = f", only words: {', '.join(words)}" if words else ""
+    vague = (one.claim.quantity.text for one in lot if one.claim.quantity and one.claim.quantity.vague)
+    words = ", ".join(dict.fromkeys(map(figures.quoted, vague)))
     worth = ", and most worth finding out" if len(turning) >= _MANY else ""
-    text = f"Not known{worth}: {asks}; no report here gives a number{only}."
+    only = f", only words: {words}" if words else ""
+    text = f"Not known{worth}: {question}; no report here gives a number{only}."
     line = Line(
-        (Part(text, cited),),
+        (Part(text, tuple(dict.fromkeys(id for one in lot for id in one.claims))[:_MOST_CITED]),),
         JUDGEMENT,
         claim.item.base or "",
         "",
-        counted(reports),
-        f"{len(turning)} claims are on this item, and none gives this number",
+        counted(len({one.report for one in turning})),
+        f"of {len(turning)} claim{'' if len(turning) == 1 else 's'} on this item none gives this number",
     )
-    weight = len(turning) - 4 * list(_ASKS).index(claim.event)
-    return Candidate(line, "unknown", claim.item.base, weight, frozenset({("unknown", matter)}))
+    weight = len(turning) - 4 * list(_ASKS).index(asks)
+    return Candidate(line, "unknown", claim.item.base, weight, frozenset({("unknown", asks, matter)}))

@@ -12,7 +12,7 @@ from drawdown.catalogue import Catalogue
 from drawdown.claim import Claim
 from drawdown.entry import Entry
 
-SURE = 0.85
+SURE = 0.84
 """Confidence from which a claim may stand in a summary."""
 _BESIDE, _NEAR = 0.9, 300
 """Confidence from which a party may stand in the sentences beside it, and how many characters away."""
@@ -31,10 +31,14 @@ _ESTIMATE = re.compile(r"\b(?:thought|believed|estimated|understood|assessed) to
 _RAISED = re.compile(r"\b(?:plan(?:s|ned|ning)? to|to (?:raise|increase|double|expand|ramp)|aims? to)\b")
 # Leave to use what was sent before is no leave to send it.
 _TO_USE = re.compile(r"\b(?:to use|the use of|use of|to strike|to fire|to hit)\b")
+_REASON = re.compile(r" (?:because|due to|amid|for fear|over (?:fears|concerns))\b")
+# What "that" is stands in another sentence.
+_POINTS_BACK = re.compile(r"(?:That|They|Those|These) (?:includes?|is|are|was|were|ha(?:s|ve|d))\b")
 _RATIO = re.compile(r"\b(?:for every|for each|to[ -]one|to 1)\b", re.IGNORECASE)
-_WE = re.compile(r"\b(?:we|us|our|I|my)\b")
+_WE = re.compile(r"\b(?:[Ww]e|us|[Oo]ur|I|[Mm]y)\b")
 _COMING = re.compile(
-    r"\b(?:will|to be|plan(?:s|ned|ning)?|going to|about to|soon|shall|is to|are to|join|more)\b|['’]ll\b"
+    r"\b(?:will|to be|plan(?:s|ned|ning)?|going to|about to|soon|shall|is to|are to|join|more)\b|['’]ll\b|"
+    r"\b(?:is|are|am|['’]re|['’]m) (?:also |now )?\w+ing\b"
 )
 _QUESTIONER = re.compile(r"\b(?:Q|reporter|journalist|moderator)\b", re.IGNORECASE)
 _ITEM_OF_LIST = re.compile(r"(?:\W*(?:\d|[A-Z][a-z]+ )[^.!?]{2,140};?|[^.!?]{2,140};)")
@@ -81,7 +85,9 @@ class Plain:
         if entry.decision is not None and entry.decision.verdict in ("accept", "correct"):
             return True
         text = " ".join(claim.evidence.text.split())
-        if claim.confidence < SURE or asked(claim) or not self._item(claim.item.base or "").search(text):
+        if claim.confidence < SURE or asked(claim) or _POINTS_BACK.match(text):
+            return False
+        if not self._item(claim.item.base or "").search(text):
             return False
         listed = claim.confidence >= _LISTED and bool(_ITEM_OF_LIST.fullmatch(text))
         return (
@@ -130,7 +136,7 @@ class Plain:
 
     def _item_pattern(self, base: str) -> re.Pattern[str]:
         known = self._catalogue.items.get(base)
-        names = [base, *(known.aliases + (known.name,) if known else ())]
+        names = [base, *((*known.aliases, known.name) if known else ())]
         names += [alias for alias, id in self._catalogue.common.items() if id == base]
         return _any(names, re.IGNORECASE)
 
@@ -140,7 +146,7 @@ class Plain:
 
     def _event_pattern(self, event: str) -> re.Pattern[str]:
         cues = self._catalogue.events.get(event)
-        if cues is None:
+        if event in _WORDS or cues is None:
             return re.compile(_WORDS.get(event, "(?!)"), re.IGNORECASE)
         words = (*cues.verbs, *cues.received, *cues.moved, *cues.nouns)
         told = [rf"\b(?:{'|'.join(map(re.escape, words))})\b"] if words else []
@@ -173,7 +179,7 @@ def _status(claim: Claim, text: str) -> bool:
     if claim.event in ("argued", "conditioned"):
         return True
     # What may be in a reason says nothing against the deed.
-    text = text.partition(" because ")[0]
+    text = _REASON.split(text)[0]
     if _IF.search(text) or (claim.event in ("produced", "held") and _RAISED.search(text)):
         return False
     return claim.event in ("refused", "paused", "held") or not _NOT.search(text)

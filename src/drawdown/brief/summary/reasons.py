@@ -23,17 +23,10 @@ def reasons(
     for entry in shown.values():
         claim = entry.claim
         base = claim.item.base
-        if (
-            claim.event == "argued"
-            and claim.leaning
-            and claim.reason
-            and claim.party
-            and base
-            and plain(entry)
-        ):
-            if base not in classes:
-                key = base, claim.recipient, claim.party, claim.leaning
-                lots.setdefault(key, {}).setdefault(reason_words(claim), []).append(entry)
+        told = claim.event == "argued" and claim.leaning and claim.reason and claim.party
+        if told and base and base not in classes and plain(entry):
+            key = base, claim.recipient, str(claim.party), str(claim.leaning)
+            lots.setdefault(key, {}).setdefault(reason_words(claim), []).append(entry)
     for (base, recipient, party, leaning), by_reason in lots.items():
         ranked = sorted(by_reason.items(), key=lambda pair: (-reports(pair[1]), -len(pair[1]), pair[0]))
         yield _sentence(base, recipient, party, leaning, ranked, names, origins)
@@ -60,5 +53,5 @@ def _sentence(
         said_by=said_by(cited),
         count=counted(reports(cited), *independent((e.claim.id for e in cited), origins)),
     )
-    weight = (44 if leaning == "against" else 30) + 4 * len(ranked) + 2 * reports(cited)
+    weight = (44 if leaning == "against" else 18) + 4 * len(ranked) + 2 * reports(cited)
     return Candidate(line, "reason", base, weight, frozenset({("argued", base, recipient, party, leaning)}))

@@ -1,4 +1,4 @@
-"""One claim with its time as a clause: ``by 2 May 2022 the United States had sent at least 5,500 Javelin``."""
+"""One claim with its time as a clause: ``by 2 May 2022 the United States had sent 5,500 Javelin``."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""How a position turned, in one sentence: refused by then, authorised in this month, delivered by that day."""
+"""How a position turned, in one sentence: refused by then, authorised in this month, delivered by a day."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,7 +15,7 @@ from drawdown.brief.summary.telling import Telling
 from drawdown.origin import Origins
 
 _AGAINST = ("refused", "paused")
-_TOWARD = ("authorised", "announced", "delivered")
+_STAGES = ("promised", "authorised", "delivered")
 WHY = "each step is what the reports cited say; that one followed the other is concluded from their dates"
 
 
@@ -27,43 +27,64 @@ def turns(
     for one in told:
         claim = one.claim
         base, supplier, recipient = claim.item.base, claim.supplier, claim.recipient
-        if claim.status != "actual" or base is None or base in classes or not supplier or not recipient:
+        if base is None or base in classes or not supplier or not recipient or not one.time.last:
             continue
-        if claim.event in (*_AGAINST, *_TOWARD) and one.time.last:
+        if _stage(one):
             lots.setdefault((base, supplier, recipient), []).append(one)
     for (base, supplier, recipient), lot in lots.items():
-        if steps := _steps(lot):
+        if steps := _steps(lot) or _kept(lot):
             yield _sentence(steps, base, (supplier, recipient), names, telling, origins)
 
 
+def _stage(one: Told) -> str:
+    """Which stage of the way it is: ``against``, ``promised``, ``authorised``, ``delivered``, or ``""``."""
+    claim = one.claim
+    if claim.status == "planned":
+        return "promised" if claim.event == "delivered" else ""
+    if claim.status != "actual":
+        return ""
+    return {**dict.fromkeys(_AGAINST, "against"), "announced": "promised"}.get(
+        claim.event, claim.event if claim.event in _STAGES else ""
+    )
+
+
 def _steps(lot: Sequence[Told]) -> list[Told]:
-    """The last refusal before the first step towards the transfer, and the first of each such step after it."""
-    toward = [one for one in lot if one.claim.event in _TOWARD]
-    against = [one for one in lot if one.claim.event in _AGAINST]
+    """The last refusal before the first step towards the transfer, and the first of each kind after it."""
+    toward = [one for one in lot if _stage(one) != "against"]
+    against = [one for one in lot if _stage(one) == "against"]
     after = [one for one in toward if any(_before(refusal, one) for refusal in against)]
     if not after:
         return []
     first = min(after, key=_day)
     refusal = max((one for one in against if _before(one, first)), key=_day)
-    steps = [refusal]
-    for event in _TOWARD:
-        of = [one for one in after if one.claim.event == event and _before(refusal, one)]
-        if of:
-            # A date that a report states tells more than by when it was told.
-            steps.append(min(of, key=lambda one: (not one.time.stated, not one.counted, _day(one))))
-    # What was sent had been announced; an announcement tells more only where nothing was sent or allowed.
-    if len(steps) > 2:
-        steps = [one for one in steps if one.claim.event != "announced"]
-    return [steps[0], *sorted(steps[1:], key=_day)]
+    firsts = [_first(after, stage) for stage in _STAGES]
+    steps = sorted((one for one in firsts if one and _before(refusal, one)), key=_day)
+    # A promise after the delivery is one of more.
+    sent = next((one for one in steps if _stage(one) == "delivered"), None)
+    return [refusal, *(one for one in steps if not (sent and one is not sent and _day(one) > _day(sent)))]
+
+
+def _kept(lot: Sequence[Told]) -> list[Told]:
+    """Where nothing was refused: what was promised first, and what had been delivered later."""
+    promised = _first(lot, "promised")
+    sent = [one for one in lot if promised and _stage(one) == "delivered" and _before(promised, one)]
+    return [promised, min(sent, key=_day)] if promised and sent else []
+
+
+def _first(lot: Sequence[Told], stage: str) -> Told | None:
+    """The first of a stage; a date that a report states tells more than by when it was told."""
+    of = [one for one in lot if _stage(one) == stage]
+    return min(of, key=lambda one: (not one.time.stated, not one.counted, _day(one)), default=None)
 
 
 def _before(refusal: Told, step: Told) -> bool:
     """Whether the step cannot lie before the day on which the refusal is known."""
     known = refusal.time.first or refusal.time.last
-    assert known is not None and step.time.last is not None
-    if refusal.best.claim.report == step.best.claim.report:
+    assert known is not None
+    assert step.time.last is not None
+    if refusal.best.claim.report == step.best.claim.report and _stage(refusal) == "against":
         return known <= step.time.last
-    return known < (step.time.first or step.time.last)
+    return known <= step.time.first if step.time.first else known < step.time.last
 
 
 def _day(one: Told) -> date:
@@ -79,7 +100,7 @@ def _sentence(
     for at, one in enumerate(rest):
         last = at == len(rest) - 1
         joint = "and " if last and len(rest) > 1 else ""
-        short = replace(one.claim, recipient=None) if one.claim.event != "announced" else one.claim
+        short = replace(one.claim, recipient=None)
         said = telling.clause(short, one.time, "they" if names.many(ends[0]) else "it")
         parts.append(Part(f"{joint}{one.time.words} {said}{'.' if last else ','}", one.claims))
     entries = [entry for one in steps for entry in one.same if entry.claim.id in one.claims]
@@ -91,5 +112,6 @@ def _sentence(
         counted(reports(entries), *independent((e.claim.id for e in entries), origins)),
         WHY,
     )
-    said = frozenset().union(*map(keys, steps))
-    return Candidate(line, "turn", base, 100 + len(steps), said, words(steps))
+    told = frozenset().union(*map(keys, steps))
+    turned = _stage(first) == "against"
+    return Candidate(line, "turn", base, (100 if turned else 80) + len(steps), told, words(steps))

@@ -1,0 +1,168 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drawdown.brief.data import as_data
+from drawdown.brief.html import page
+from drawdown.brief.markdown import as_markdown
+from drawdown.brief.summary.choose import MOST_OF_MANY
+from drawdown.clock import KnownOn
+from drawdown.degraded import Degraded
+from drawdown.fact import Side
+from tests.brief.judged import fact, pair
+from tests.brief.made import number, vague
+from tests.brief.summary.made import lines, said, summed, texts
+
+REFUSED = said("refused", "The United States has refused to send ATACMS to Ukraine.", "2023-07-24")
+ALLOWED = said("authorised", "In February the United States approved ATACMS for Ukraine.", "2024-04-25",
+               happened="2024-02")  # fmt: skip
+SENT = said("delivered", "The United States has sent ATACMS to Ukraine.", "2024-04-30")
+PROMISED = said("announced", "The United States announced 20 ATACMS for Ukraine.", "2023-09-22",
+                quantity=number(20, 20, text="20"))  # fmt: skip
+BUILT = said("produced", "Lockheed Martin has built about 4,000 ATACMS.", supplier=None, recipient=None,
+             party="lockheed-martin",
+             quantity=number(4000, 4000, approximate=True, text="about 4,000"))  # fmt: skip
+FEWER = said("produced", "Lockheed Martin built 3,700 ATACMS, said another.", supplier=None, recipient=None,
+             party="lockheed-martin", quantity=number(3700, 3700, text="3,700"))  # fmt: skip
+WHY = said("argued", "The United States fears escalation from ATACMS in Ukraine.", party="US",
+           leaning="against", reason="escalation")  # fmt: skip
+HELD = said("held", "The United States has a limited stock of ATACMS.", supplier=None, recipient=None,
+            party="US", quantity=vague("limited"))  # fmt: skip
+ALL = (REFUSED, ALLOWED, SENT, PROMISED, BUILT, FEWER, WHY, HELD)
+
+
+def test_a_turn_is_one_sentence_whose_steps_keep_their_claims():
+    turn = lines(REFUSED, ALLOWED, SENT)[0]
+    assert [part.text for part in turn.parts] == [
+        "By 24 July 2023 the United States had refused to send ATACMS to Ukraine;",
+        "in February 2024 it authorised sending ATACMS,",
+        "and by 30 April 2024 it had sent ATACMS.",
+    ]
+    assert [part.claims for part in turn.parts] == [(one.claim.id,) for one in (REFUSED, ALLOWED, SENT)]
+    assert turn.basis == "judgement"
+
+
+def test_what_came_before_the_refusal_is_no_turn_from_it():
+    earlier = said("delivered", "The United States has sent ATACMS to Ukraine.", "2023-01-02")
+    assert not any("refused" in text and "sent ATACMS." in text for text in texts(REFUSED, earlier))
+
+
+def test_a_promise_stands_with_what_was_delivered_after_it():
+    assert texts(PROMISED, SENT)[0] == (
+        "By 22 September 2023 the United States had announced 20 ATACMS for Ukraine; "
+        "by 30 April 2024 it had sent ATACMS."
+    )
+
+
+def test_a_number_is_told_with_its_range_and_by_when():
+    assert "By 24 July 2023 Lockheed Martin had produced about 4,000 ATACMS." in texts(BUILT)
+
+
+def test_a_plan_was_a_plan_on_the_day_it_was_told():
+    plan = said("delivered", "The United States will send ATACMS to Ukraine.", "2023-09-22", status="planned")
+    assert texts(plan)[0] == "As of 22 September 2023 the United States was to send ATACMS to Ukraine."
+
+
+def test_an_undated_report_has_no_day_unless_one_is_estimated():
+    assert texts(replace(SENT, source=replace(SENT.source, published=None)))[0] == (
+        "The United States sent ATACMS to Ukraine."
+    )
+
+
+def test_what_was_secret_is_told_so_only_where_its_sentence_says_so():
+    told = said("delivered", "The United States has secretly sent ATACMS to Ukraine.", secret=True)
+    assert "in secret" in texts(told)[0]
+    assert "in secret" not in texts(replace(SENT, claim=replace(SENT.claim, secret=True)))[0]
+
+
+def test_a_disputed_number_has_both_sides_with_their_claims():
+    sides = (Side("about 4,000", (BUILT.claim.id,), 1, 1, 1), Side("3,700", (FEWER.claim.id,), 1, 1, 1))
+    both = fact(BUILT, FEWER, quantity=number(3700, 4000), disputed=True, sides=sides)
+    line = next(line for line in lines(BUILT, FEWER, facts=[both]) if "differ" in line.text)
+    assert [part.claims for part in line.parts] == [(BUILT.claim.id,), (FEWER.claim.id,)]
+    assert "about 4,000" in line.text
+    assert line.text.endswith("or 3,700.")
+
+
+def test_a_contradiction_is_told_in_the_words_of_both():
+    found = lines(REFUSED, SENT, facts=(), conflicts=[pair(REFUSED, SENT)])
+    assert [line.claims for line in found] == [(REFUSED.claim.id, SENT.claim.id)]
+
+
+def test_a_bound_that_was_worked_out_is_a_judgement_that_shows_its_sum():
+    left = fact(BUILT, id="d" * 16, event="held", quantity=number(None, 3100), derived=True,
+                working="at most about 3,100 left: about 4,000 built less about 900 sold")  # fmt: skip
+    line = next(line for line in lines(BUILT, facts=[fact(BUILT), left]) if "arithmetic" in line.text)
+    assert (
+        line.text
+        == "By arithmetic at most about 3,100 ATACMS are left: about 4,000 built less about 900 sold."
+    )
+    assert line.basis == "judgement"
+
+
+def test_reasons_against_are_told_with_who_gave_them():
+    assert (
+        "As a reason against sending ATACMS to Ukraine the United States gave the risk of escalation."
+        in texts(WHY)
+    )
+
+
+def test_what_no_report_counts_is_not_known_and_cites_what_it_would_count():
+    line = lines(SENT)[-1]
+    assert line.text.startswith("Not known: how many ATACMS the United States sent to Ukraine")
+    assert line.claims == (SENT.claim.id,)
+    counted = said(
+        "delivered", "The United States has sent 20 ATACMS to Ukraine.", quantity=number(20, 20, text="20")
+    )
+    assert not any("sent to Ukraine; no report" in text for text in texts(SENT, counted))
+
+
+def test_a_degraded_copy_carries_no_sentence():
+    degraded = {SENT.claim.report: Degraded(SENT.claim.report, "b.md", 0.8, "degraded", (), ())}
+    assert not lines(SENT, degraded=degraded)
+
+
+def test_a_brief_without_plain_claims_has_no_summary():
+    found = summed(said("delivered", "They were sent."))
+    assert found.summary == ()
+    assert "## Summary" not in as_markdown(found)
+    assert 'id="summary"' not in page(found)
+
+
+def test_all_formats_say_the_same_with_the_kind_of_each_sentence():
+    found = summed(*ALL)
+    shown, marked, data = page(found), as_markdown(found), as_data(found)
+    assert [one["text"] for one in data["summary"]] == [line.text for line in found.summary]
+    for line in found.summary:
+        for part in line.parts:
+            assert part.text in shown
+            assert part.text in marked
+    assert '<span class="basis">judgement</span>' in shown
+    assert "(Judgement: " in marked
+
+
+@given(st.lists(st.sampled_from(range(len(ALL))), unique=True))
+def test_every_sentence_cites_claims_of_the_brief_and_there_are_few(chosen):
+    entries = [ALL[at] for at in chosen]
+    found = summed(*entries)
+    ids = {one.claim.id for one in entries}
+    assert len(found.summary) <= MOST_OF_MANY
+    for line in found.summary:
+        assert all(part.text and part.claims for part in line.parts)
+        assert ids.issuperset(line.claims)
+        assert set(line.claims) <= found.citations.keys()
+
+
+def test_the_summary_does_not_hang_on_the_order_of_the_claims():
+    assert set(texts(*ALL)) == set(texts(*reversed(ALL)))
+
+
+def test_until_when_the_information_reaches_is_told_clock_by_clock():
+    assert dict(summed(REFUSED, ALLOWED).as_of) == {
+        "Recorded": "until 1 June 2024",
+        "Published": "until 25 April 2024",
+        "Happened": "until 29 February 2024",
+    }
+    asked = summed(REFUSED, known_on=(KnownOn.parse("published:2023-07-31"),))
+    assert dict(asked.as_of)["Published"] == "by 31 July 2023 (asked for)"
