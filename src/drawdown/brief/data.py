@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from drawdown.brief.bearing.as_data import bearing
+from drawdown.brief.compared.as_data import compared
 from drawdown.brief.drawn.as_data import chart
 from drawdown.brief.judged.as_data import judged, origin_map
 from drawdown.brief.model import Brief, Citation, Section, Source, Statement, Table
@@ -24,6 +25,7 @@ def as_data(brief: Brief) -> dict[str, Any]:
         "counts": dict(brief.counts),
         "since": since(brief.since) if brief.since else None,
         "summary": summary(brief.summary),
+        **compared(brief.compared),
         "items": [
             {
                 "item": item.item,

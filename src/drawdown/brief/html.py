@@ -8,6 +8,7 @@ from typing import Any
 from drawdown.brief import dates
 from drawdown.brief.bearing.model import BASIS, AnswerLine
 from drawdown.brief.cited.references import references
+from drawdown.brief.compared.model import NOTE, TITLE
 from drawdown.brief.drawn.model import FOLDER
 from drawdown.brief.judged.model import FactLine
 from drawdown.brief.model import Brief, Citation, Statement
@@ -56,6 +57,8 @@ def page(brief: Brief) -> str:
         drifts=drifts,
         image=_image,
         folder=FOLDER,
+        paths_title=TITLE,
+        paths_note=NOTE,
         working=_working,
         basis=BASIS,
         status=_status,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from drawdown.brief import dates
 from drawdown.brief.bearing.as_markdown import bearing
+from drawdown.brief.compared.as_markdown import compared
 from drawdown.brief.drawn.as_markdown import chart
 from drawdown.brief.judged.as_markdown import judged, origin_map, source_notes
 from drawdown.brief.model import Brief, Citation, ItemBrief, Section, Source, Statement, Table
@@ -36,6 +37,7 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield from summary(brief.summary, notes)
     if brief.since:
         yield from since(brief.since, notes)
+    yield from compared(brief.compared, notes, _charts(brief, brief.compared.drawings))
     for item in brief.items:
         yield f"## {markdown(item.name)}\n"
         yield f"{item.claims:,} claim{'' if item.claims == 1 else 's'} in {item.count}\n"

@@ -13,7 +13,7 @@ from drawdown.entry import Entry
 from drawdown.fact import Fact
 from drawdown.findings import Unread
 from drawdown.origin import Origins
-from drawdown.position import Position
+from drawdown.position import Path, Position
 from drawdown.problem import Problem
 from drawdown.report import Report
 from drawdown.scope import Scope
@@ -51,6 +51,7 @@ class Material:
         origins: What the claims rest on.
         facts, positions, conflicts: What was made of the claims; those that rest on claims the brief does not
             show are counted and not told.
+        paths: How each weapon went from request to use, by the same positions.
         degraded: By report, those that are degraded copies or may be.
         projections: Of stocks, from scenarios that a user gave.
         before: What was known on the day since which changes are asked for; None where none are.
@@ -73,6 +74,7 @@ class Material:
     origins: Origins = field(default_factory=Origins)
     facts: Sequence[Fact] = ()
     positions: Sequence[Position] = ()
+    paths: Sequence[Path] = ()
     conflicts: Sequence[Conflict] = ()
     degraded: Mapping[str, Degraded] = field(default_factory=dict)
     projections: Sequence[Projected] = ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from drawdown.brief.bearing.model import Bearing
 from drawdown.brief.cited.model import Weight
+from drawdown.brief.compared.model import Compared
 from drawdown.brief.drawn.model import Drawn
 from drawdown.brief.judged.counting import counted
 from drawdown.brief.judged.model import ConflictLine, FactLine, Judged, OriginMap, PositionLine
@@ -277,6 +278,7 @@ class Brief:
         undated: Statements whose claims have no date on a clock asked for.
         unread, problems: As in the material.
         apart: Statements that may belong to the period asked for; nothing above rests on them.
+        compared: Paths of weapons beside each other.
         origins_drawn: The origin map as a drawing; None where it would be too small.
         charts: By name, the drawings drawn.
         since: What changed since a day; None where that is not asked for.
@@ -300,6 +302,7 @@ class Brief:
     unread: tuple[Unread, ...]
     problems: tuple[Problem, ...]
     apart: tuple[Group, ...] = ()
+    compared: Compared = field(default_factory=Compared)
     origins_drawn: Map | None = None
     charts: Mapping[str, Chart] = field(default_factory=dict)
     since: Since | None = None
@@ -310,4 +313,4 @@ class Brief:
     def drawings(self) -> tuple[Drawing, ...]:
         """Everything to be drawn, in order."""
         found = [one for item in self.items for key in item.parts for one in item.drawings(key)]
-        return (*found, *([self.origins_drawn] if self.origins_drawn else []))
+        return (*self.compared.drawings, *found, *([self.origins_drawn] if self.origins_drawn else []))

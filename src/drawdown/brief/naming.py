@@ -32,6 +32,11 @@ class Names:
         name = self.item(item)
         return name == self.heading(item) or (name.endswith("s") and " and " not in name)
 
+    def is_class(self, item: str | None) -> bool:
+        """Whether it is a class, such as air-defence systems, and no system."""
+        known = self._catalogue.items.get(item) if item else None
+        return known is not None and known.kind == "class"
+
     def _item(self, item: str | None) -> str:
         name = self._catalogue.item_in_sentence(item)
         if item not in self._catalogue.items:

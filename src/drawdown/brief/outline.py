@@ -9,6 +9,7 @@ from drawdown.brief.bearing.gather import bearing, doubts
 from drawdown.brief.bearing.model import Bearing
 from drawdown.brief.citations import number
 from drawdown.brief.cited.weights import weights
+from drawdown.brief.compared.gather import compared
 from drawdown.brief.drawn.gather import drawn
 from drawdown.brief.drawn.origins import origin_drawing
 from drawdown.brief.judged.counting import counted, independent
@@ -66,6 +67,7 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     by_scenarios = {claim for one in material.projections for claim in one.cited}
     known |= {entry.claim.id: entry for entry in left_out if entry.claim.id in by_scenarios}
     listed = (*(statement for group in apart for statement in group.statements), *set_aside, *undated)
+    paths = compared(material.paths, shown_claims, names, material.scope.items)
     lines = summary(material, shown_claims, [item.item for item in items], bearings, names, catalogue)
     no_more = gone(material, shown_claims)
     known = no_more | known
@@ -73,6 +75,7 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     cited = (
         *(claim for line in lines for claim in line.claims),
         *(changed.claims if changed else ()),
+        *paths.claims,
         *_cited(items),
         *_claims(listed),
     )
@@ -118,6 +121,7 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
         apart=apart,
         unread=tuple(material.unread),
         problems=tuple(material.problems),
+        compared=paths,
         since=changed,
         summary=lines,
         as_of=as_of(material),

@@ -86,6 +86,7 @@ def known(
         scope: Of which items, and when it happened; ids as the catalogue has them.
     """
     from drawdown.brief import Apart, Material, told
+    from drawdown.reconcile.positions import paths
 
     asked = asked_for(opened, query, scope, covered.unread)
     entries, undated = asked.known, asked.undated
@@ -107,6 +108,7 @@ def known(
         estimated = [one for one in estimated if one.claim.id in narrowed.placed]
         apart = Apart(narrowed.maybe, narrowed.no_day, narrowed.outside, asked.unnamed)
     with of_claims(opened, told([*entries, *estimated], min_confidence), query, estimates) as kept:
+        lines = kept.found(Position)
         material = Material(
             entries=entries,
             undated=undated,
@@ -115,7 +117,8 @@ def known(
             datings={**covered.datings, **(estimates or kept.datings())},
             origins=kept.origins(),
             facts=kept.found(Fact),
-            positions=kept.found(Position),
+            positions=lines,
+            paths=paths(lines),
             conflicts=kept.found(Conflict),
             degraded={one.report: one for one in kept.degraded() if one.verdict != "sound"},
             unread=[

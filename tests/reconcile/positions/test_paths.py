@@ -61,3 +61,11 @@ def test_a_use_without_a_supplier_stands_with_the_only_one_told():
     )
     assert (path.supplier, path.recipient) == ("US", "UA")
     assert [rung.event for rung in path.rungs] == ["authorised", "delivered", "used"]
+
+
+def test_a_rung_rests_on_the_claims_at_both_ends_of_its_date():
+    loose = claim("1", "delivered", recipient="UA", happened="2023-01/2023-06", published="2023-07")
+    firm = claim("2", "delivered", recipient="UA", supplier="US", happened="2023-03-05", published="2023-07")
+    (path,) = paths(positions(dossier(loose, firm)))
+    rung = next(rung for rung in path.rungs if rung.event == "delivered")
+    assert set(rung.claims) == {"1", "2"}

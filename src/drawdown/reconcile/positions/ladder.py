@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from drawdown.bounds import DateBounds
 from drawdown.position import Lag, Path, Position, Rung, Step
@@ -59,7 +59,10 @@ def _rung(event: str, steps: list[Step]) -> Rung:
     first = min(steps, key=_known_by)
     low = None if None in lows else min(low for low in lows if low)
     when = DateBounds(low, high) if low or high else None
-    return Rung(event, when, first.claims, first.inferred)
+    # It rests on the step that ends it and on those by which it may have been earlier.
+    earlier = (one.claims for one in steps if when and one.when and one.when.lower == low)
+    claims = tuple(dict.fromkeys(chain(first.claims, *earlier)))
+    return Rung(event, when, claims, first.inferred)
 
 
 def _known_by(step: Step) -> tuple[date, date, bool]:

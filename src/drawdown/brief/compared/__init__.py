@@ -1,0 +1,1 @@
+"""The path of a weapon: how items went from request to use, compared."""
