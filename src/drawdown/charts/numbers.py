@@ -8,7 +8,9 @@ _FROM = 300
 """So many times the smallest number make an axis of powers of ten."""
 _ZERO = 30.0
 """Pixels on an axis of powers of ten from 0 to its first power."""
-_TICK = 62.0
+_TICK = 56.0
+_LEAST, _MOST = 1e-9, 1e18
+"""What is nearer to 0, or beyond, is drawn at the end of the axis."""
 _NAMED = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -56,8 +58,8 @@ class Numbers:
 
 def numbers(found: Iterable[float], left: float, right: float) -> Numbers:
     """An axis for these numbers between two pixels; of powers of ten where they differ very much."""
-    told = [number for number in found if isfinite(number)]
-    above = [number for number in told if number > 0]
+    told = [number for number in found if isfinite(number) and abs(number) <= _MOST]
+    above = [number for number in told if number >= _LEAST]
     if above and min(told) >= 0 and max(above) >= _FROM * min(above):
         low, high = floor(log10(min(above)) + 1e-9), ceil(log10(max(above)) - 1e-9)
         return Numbers(10.0**low, 10.0**high, left, right, powers=True)
