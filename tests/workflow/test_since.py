@@ -127,5 +127,18 @@ def test_a_day_after_the_day_asked_about_is_a_mistake_and_nothing_is_read(folder
     assert not (tmp_path / "out").exists()
 
 
+def test_an_undated_report_tells_how_likely_it_was_out_by_then(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    text = "In July 2023 the United States sent 20 HIMARS to Ukraine, in October 2023 another 30 HIMARS."
+    (folder / "a.txt").write_text(text)
+    (folder / "b.txt").write_text("---\npublished: 2025-01-10\n---\nUkraine used HIMARS in January 2025.")
+    found = since(folder, tmp_path / "out", "2024-06-30")
+    reports = {topic["key"]: topic["changes"] for topic in found["topics"]}["reports"]
+    undated = [one for one in reports if one["text"].startswith("a.txt")]
+    assert [one["early"] for one in undated] == [True]
+    assert "%; here " in undated[0]["details"][0]
+
+
 def test_without_since_nothing_is_told_of_it(folder, tmp_path):
     assert since(folder, tmp_path / "out") is None

@@ -71,6 +71,7 @@ def before(
             positions=then.found(Position),
             conflicts=then.found(Conflict),
             reports=_reports(opened, covered, asked, now, {entry.claim.report for entry in entries}),
+            chances=dict(_chances(since, now)),
             untold=frozenset(untold & {entry.claim.id for entry in entries}),
             decided=tuple(_decided(opened, since, query, seen, now.reports)),
         )
@@ -108,6 +109,18 @@ def _reports(
         if id in told or (out and recorded_by(first[id], asked)):
             found.add(id)
     return frozenset(found)
+
+
+def _chances(since: Iterable[KnownOn], now: "Material") -> Iterator[tuple[str, float]]:
+    """How likely each undated report was out by then, where its estimate leaves that open."""
+    from drawdown.reconcile.dates import share_by
+
+    on = min((day.on for day in since if day.clock == "published"), default=None)
+    for id, report in now.reports.items():
+        if on and report.metadata.published is None:
+            share = share_by(now.datings.get(id, ()), on)
+            if share and share < 1:
+                yield id, share
 
 
 def _decided(

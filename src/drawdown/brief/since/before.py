@@ -1,7 +1,7 @@
 """What a brief as known on an earlier day rests on, and what people decided since."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from drawdown.clock import KnownOn
@@ -50,6 +50,8 @@ class Before:
         entries: Claims that a brief would have shown then.
         facts, positions, conflicts: What they amounted to.
         reports: Ids of the reports that had come out by then.
+        chances: By id, how likely a report had come out by then, 0 to 1, where its estimated date leaves it
+            open.
         untold: Ids of claims of which nothing tells whether they were known then. They are taken as known,
             since only what is known to be new is told as new.
         decided: What people decided since, in order of recording.
@@ -61,5 +63,6 @@ class Before:
     positions: Sequence[Position] = ()
     conflicts: Sequence[Conflict] = ()
     reports: frozenset[str] = frozenset()
+    chances: Mapping[str, float] = field(default_factory=dict)
     untold: frozenset[str] = frozenset()
     decided: tuple[Decided, ...] = ()

@@ -50,7 +50,7 @@ def since(
     changed, told, same, count = facts(material.facts, before.facts, two)
     steps, forecasts, counts = positions(material.positions, before.positions, two)
     against, of_conflicts = conflicts(material.conflicts, before.conflicts, two)
-    came, without, of_reports = reports(material.reports, before.reports, material.datings, two)
+    came, without, of_reports = reports(material.reports, before, material.datings, two)
     there = [*material.entries, *material.undated]
     by_people = [
         *decisions(before.decided, two, [*gone.values(), *there]),

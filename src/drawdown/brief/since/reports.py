@@ -1,44 +1,57 @@
 """Reports that came out since."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from drawdown.brief import dates
+from drawdown.brief.since.before import Before
 from drawdown.brief.since.model import Change, Count
 from drawdown.brief.since.two import Two
 from drawdown.dating import Dating
+from drawdown.likelihood import likelihood
 from drawdown.report import Report
 from drawdown.when import in_words
 
 
 def reports(
-    found: Mapping[str, Report],
-    then: Collection[str],
-    datings: Mapping[str, Sequence[Dating]],
-    two: Two,
+    found: Mapping[str, Report], before: Before, datings: Mapping[str, Sequence[Dating]], two: Two
 ) -> tuple[list[Change], int, Count]:
     """New reports with claims that are shown, in order of publication; how many are without; the count."""
     claims: dict[str, list[str]] = {}
     for id, entry in two.now.items():
         claims.setdefault(entry.claim.report, []).append(id)
-    new = [report for id, report in found.items() if id not in then]
+    new = [report for id, report in found.items() if id not in before.reports]
     told = sorted((one for one in new if one.id in claims), key=_order)
-    changes = [_change(one, claims[one.id], datings.get(one.id, ()), two) for one in told]
+    changes = [
+        replace(
+            _change(one, claims[one.id]),
+            when=_when(one, datings.get(one.id, ())),
+            details=_chance(before.chances.get(one.id)),
+            early=two.is_early(claims[one.id]),
+        )
+        for one in told
+    ]
     return changes, len(new) - len(told), Count(new=len(new), same=len(found) - len(new))
 
 
-def _change(report: Report, claims: list[str], datings: Sequence[Dating], two: Two) -> Change:
+def _change(report: Report, claims: list[str]) -> Change:
     about = report.metadata
-    published = in_words(about.published) if about.published else None
     named = [about.title or report.path, about.outlet, report.path if about.title else None]
     told = f"{len(claims):,} claim{'' if len(claims) == 1 else 's'}"
-    return Change(
-        kinds=("new",),
-        label="new report",
-        text=f"{' · '.join(filter(None, named))}: {told}",
-        claims=tuple(claims),
-        when=dates.of_report(published, datings),
-        basis="",
-        early=two.is_early(claims),
+    text = f"{' · '.join(filter(None, named))}: {told}"
+    return Change(("new",), "new report", text, tuple(claims), basis="")
+
+
+def _when(report: Report, datings: Sequence[Dating]) -> str:
+    published = report.metadata.published
+    return dates.of_report(in_words(published) if published else None, datings)
+
+
+def _chance(chance: float | None) -> tuple[str, ...]:
+    if chance is None:
+        return ()
+    return (
+        f"That it was out by then is {likelihood(chance)}, every day of its estimated date counting alike.",
     )
 
 
