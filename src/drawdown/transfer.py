@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 
 from drawdown.bounds import DateBounds
@@ -50,10 +51,11 @@ class Stage:
 
     @property
     def first(self) -> DateBounds | None:
-        """When it is first known to have been: no later than the first of the last days that its dated steps
-        may mean, no earlier than any may be; None where no step has a date.
+        """When it is first known to have been; None where nothing that tells of it has a date.
+
+        No later than the first of the last days that these dates may mean, no earlier than any may be.
         """
-        dated = [step.when for step in self.steps if step.when]
+        dated = [when for when, _ in self._dated()]
         lows = [when.lower for when in dated]
         high = min((when.upper for when in dated if when.upper), default=None)
         low = None if None in lows else min((low for low in lows if low), default=None)
@@ -73,10 +75,29 @@ class Stage:
 
     @property
     def dating(self) -> tuple[str, ...]:
-        """Ids of the claims that ``first`` rests on: of the steps at either end of it."""
+        """Ids of the claims that ``first`` rests on: of what stands at either end of it."""
         first = self.first
-        ends = (step for step in self.steps if step.when and first and _at_an_end(step.when, first))
-        return tuple(dict.fromkeys(chain.from_iterable(step.claims for step in ends)))
+        ends = (claims for when, claims in self._dated() if first and _at_an_end(when, first))
+        return tuple(dict.fromkeys(chain.from_iterable(ends)))
+
+    def _dated(self) -> list[tuple[DateBounds, tuple[str, ...]]]:
+        """The dates it has, each with its claims: of steps, and of facts that are no step.
+
+        What must have been by a day tells nothing more where something was told to have been by then.
+        """
+        steps = [step for step in self.steps if step.when and not step.inferred]
+        taken = {(step.event, step.status) for step in steps}
+        found = [(step.when, step.claims) for step in steps if step.when]
+        found += [
+            (fact.happened, fact.claims)
+            for fact in self.facts
+            if fact.happened and (fact.event, fact.status) not in taken
+        ]
+        by = min((when.upper for when, _ in found if when.upper), default=None)
+        for step in self.steps:
+            if step.when and step.inferred and (not found or _before(step.when.upper, by)):
+                found.append((step.when, step.claims))
+        return found
 
     def number(self, unit: str | None) -> tuple[float | None, float | None]:
         """At least and at most how many of a unit.
@@ -177,6 +198,10 @@ _Way = tuple[str | None, str | None, str | None]
 
 def _stages(facts: Mapping[str, Sequence[Fact]], steps: Mapping[str, Sequence[Step]]) -> dict[str, Stage]:
     return {name: Stage(tuple(facts.get(name, ())), tuple(steps.get(name, ()))) for name in STAGES}
+
+
+def _before(day: date | None, other: date | None) -> bool:
+    return day is not None and (other is None or day < other)
 
 
 def _at_an_end(when: DateBounds, first: DateBounds) -> bool:

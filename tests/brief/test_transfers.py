@@ -72,6 +72,12 @@ def test_what_others_imply_is_marked_and_stands_before_what_is_told_later():
     ]
 
 
+def test_what_others_imply_is_not_told_where_it_was_told_before():
+    told, implied = step("authorised", "2023-01", AUTHORISED), step("authorised", "../2023-05", USED, why="x")
+    (row,) = rows(positions=[line(told, implied)])
+    assert said(row.cells[0]) == ["authorised: number not stated, January 2023"]
+
+
 def test_a_step_that_a_fact_tells_as_well_is_not_told_twice():
     (row,) = rows(facts=FACTS[2:], positions=[STEPS])
     assert len(row.cells[2].lines) == 1

@@ -37,6 +37,33 @@ def test_a_step_that_is_later_than_the_first_does_not_date_it():
     assert stage.dating == ("c2",)
 
 
+def test_what_must_have_been_by_a_day_is_no_earlier_first_where_it_was_told_before():
+    implied = step("authorised", "../2024-05", USED, why="delivered by then")
+    stage = Stage((), (step("announced", "2023-04-11", PROMISED), implied))
+    assert (stage.first, stage.dating) == (DateBounds.parse("2023-04-11"), ("c1",))
+
+
+def test_what_must_have_been_before_anything_is_told_is_first():
+    implied = step("authorised", "../2023-01", USED, why="delivered by then")
+    stage = Stage((), (step("announced", "2023-04-11", PROMISED), implied))
+    assert stage.first == DateBounds.parse("../2023-01-31")
+    assert set(stage.dating) == {"c4"}
+
+
+def test_a_fact_that_is_no_step_dates_a_stage_as_well():
+    told = [
+        fact(PROMISED, event="notified", happened=DateBounds.parse("2023-04-11")),
+        fact(SENT, id="2", happened=DateBounds.parse("../2024-05-31")),
+    ]
+    (one,) = transfers(told, [])
+    assert one.lag == Lag("promised", "delivered", None, 416, ("c1", "c2"))
+
+
+def test_a_fact_does_not_loosen_the_date_of_its_step():
+    loose = fact(SENT, happened=DateBounds.parse("../2024"))
+    assert Stage((loose,), (step("delivered", "2023-03-05", SENT),)).first == DateBounds.parse("2023-03-05")
+
+
 def test_a_delivery_told_before_the_promise_gives_no_lag():
     told = line(step("announced", "2023-05-01", PROMISED), step("delivered", "2023-03-01", SENT))
     (one,) = transfers([], [told])

@@ -89,11 +89,14 @@ def _cell(stage: Stage) -> StageCell:
     told: list[tuple[_Order, StageLine]] = [
         (_order(fact.happened), StageLine(_said(fact), fact.claims, fact.disputed)) for fact in stage.facts
     ]
+    if not told:
+        steps = [step for step in stage.steps if not step.inferred]
+        told = [(_order(step.when), StageLine(_taken(step), step.claims)) for step in steps]
     first = min((order for order, _ in told), default=None)
     for step in stage.steps:
         order = _order(step.when)
-        if first is None or (step.inferred and order < first):
-            told.append((order, StageLine(_taken(step), step.claims, inferred=step.inferred)))
+        if step.inferred and (first is None or order < first):
+            told.append((order, StageLine(_taken(step), step.claims, inferred=True)))
     alike: dict[tuple[str, bool, bool], list[str]] = {}
     for _, line in sorted(told, key=lambda pair: pair[0]):
         alike.setdefault((line.text, line.disputed, line.inferred), []).extend(line.claims)
