@@ -1,6 +1,6 @@
 """A transfer: one item from one supplier to one recipient, with what was promised, ordered and delivered."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -171,21 +171,23 @@ def transfers(facts: Iterable[Fact], positions: Iterable[Position]) -> list[Tran
     """The transfers that facts and positions tell of, in order of item, supplier and recipient.
 
     What is worked out, and what names neither supplier nor recipient, tells of none; what was only asked for
-    or used is none.
+    or used is none. An end that a fact leaves open is that of the one line in which all its claims stand.
     """
     own_facts: dict[_Way, dict[str, list[Fact]]] = {}
     own_steps: dict[_Way, dict[str, list[Step]]] = {}
-    for fact in facts:
-        stage = _STAGE.get((fact.event, fact.status))
-        if stage and not fact.derived and (fact.supplier or fact.recipient):
-            way = (fact.item, fact.supplier, fact.recipient)
-            own_facts.setdefault(way, {}).setdefault(stage, []).append(fact)
+    ways: dict[str, set[_Way]] = {}
     for line in positions:
+        way = (line.item, line.supplier, line.recipient)
         for step in line.steps:
             stage = _STAGE.get((step.event, step.status))
             if stage and (line.supplier or line.recipient):
-                way = (line.item, line.supplier, line.recipient)
                 own_steps.setdefault(way, {}).setdefault(stage, []).append(step)
+                for claim in () if step.inferred else step.claims:
+                    ways.setdefault(claim, set()).add(way)
+    for fact in facts:
+        stage = _STAGE.get((fact.event, fact.status))
+        if stage and not fact.derived and (fact.supplier or fact.recipient):
+            own_facts.setdefault(_way(fact, ways), {}).setdefault(stage, []).append(fact)
     found = (
         Transfer(*way, _stages(own_facts.get(way, {}), own_steps.get(way, {})))
         for way in sorted({*own_facts, *own_steps}, key=lambda way: [end or "" for end in way])
@@ -194,6 +196,14 @@ def transfers(facts: Iterable[Fact], positions: Iterable[Position]) -> list[Tran
 
 
 _Way = tuple[str | None, str | None, str | None]
+
+
+def _way(fact: Fact, ways: Mapping[str, Collection[_Way]]) -> _Way:
+    own = (fact.item, fact.supplier, fact.recipient)
+    stands = {way for claim in fact.claims for way in ways.get(claim, ())}
+    (way,) = stands if len(stands) == 1 else (own,)
+    fits = way[0] == own[0] and all(end in (None, other) for end, other in zip(own, way, strict=True))
+    return way if fits and all(claim in ways for claim in fact.claims) else own
 
 
 def _stages(facts: Mapping[str, Sequence[Fact]], steps: Mapping[str, Sequence[Step]]) -> dict[str, Stage]:

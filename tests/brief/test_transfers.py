@@ -98,6 +98,11 @@ def test_an_unknown_end_is_told_as_unknown():
     assert row.title == "ATACMS, supplier not stated, to Ukraine"
 
 
+def test_an_end_that_a_claim_leaves_open_is_told_as_such():
+    (row,) = rows(facts=[fact(SENT, supplier=None)], positions=[STEPS])
+    assert said(row.cells[2]) == ["number not stated, date not stated, supplier not named there"]
+
+
 def test_a_vague_word_stays_a_word():
     (row,) = rows(facts=[fact(SENT, quantity=count(None, text="many", vague=True))])
     assert said(row.cells[2]) == ["“many”, date not stated"]

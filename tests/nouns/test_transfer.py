@@ -83,6 +83,27 @@ def test_variants_are_transfers_of_their_own():
     assert [one.item for one in transfers([], told)] == ["atacms", "atacms/cluster"]
 
 
+def test_a_fact_that_leaves_an_end_open_belongs_to_the_line_its_claims_stand_in():
+    told = fact(SENT, supplier=None, quantity=number(40, 40))
+    (one,) = transfers([told], [line(step("delivered", "2023-03-05", SENT))])
+    assert (one.supplier, one.stages["delivered"].facts) == ("US", (told,))
+
+
+def test_a_fact_keeps_its_open_end_where_its_claims_stand_in_several_lines_or_in_none():
+    told = fact(SENT, LATER, supplier=None)
+    several = [
+        line(step("delivered", "2023", SENT, LATER)),
+        line(step("delivered", "2023", SENT), item="atacms/x"),
+    ]
+    for lines in (
+        several,
+        [line(step("delivered", "2023", SENT))],
+        [line(step("delivered", "2023", SENT, why="x"))],
+    ):
+        assert told in [fact for one in transfers([told], lines) if one.supplier is None
+                        for fact in one.stages["delivered"].facts]  # fmt: skip
+
+
 def test_what_is_worked_out_is_no_transfer():
     assert transfers([fact(SENT, derived=True)], []) == []
 

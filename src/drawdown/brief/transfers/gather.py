@@ -69,7 +69,7 @@ def _line(one: Transfer, names: Names) -> TransferLine:
     said = days(lag) if lag else ""
     return TransferLine(
         title=_title(one, names),
-        cells=tuple(_cell(one.stages[name]) for name in COUNTED),
+        cells=tuple(_cell(one, one.stages[name]) for name in COUNTED),
         lag=said,
         lag_claims=lag.claims if lag and said else (),
         transfer=one,
@@ -84,10 +84,11 @@ def _title(one: Transfer, names: Names) -> str:
     return f"{names.heading(one.item)}, {supplier}, {recipient}"
 
 
-def _cell(stage: Stage) -> StageCell:
+def _cell(one: Transfer, stage: Stage) -> StageCell:
     """What facts tell of a stage, and the steps that come before them or stand alone, in order of time."""
     told: list[tuple[_Order, StageLine]] = [
-        (_order(fact.happened), StageLine(_said(fact), fact.claims, fact.disputed)) for fact in stage.facts
+        (_order(fact.happened), StageLine(_said(fact, one), fact.claims, fact.disputed))
+        for fact in stage.facts
     ]
     if not told:
         steps = [step for step in stage.steps if not step.inferred]
@@ -112,9 +113,9 @@ def _taken(step: Step) -> str:
     return f"{word}{when}" if step.inferred else f"{word}number not stated, {when}"
 
 
-def _said(fact: Fact) -> str:
+def _said(fact: Fact, one: Transfer) -> str:
     """How many, when and how: ``announced: 31 tanks, 25 January 2023, as a grant``."""
-    return _WORDS.get((fact.event, fact.status), "") + ", ".join(_pieces(fact))
+    return _WORDS.get((fact.event, fact.status), "") + ", ".join((*_pieces(fact), *_open(fact, one)))
 
 
 def _pieces(fact: Fact) -> Iterator[str]:
@@ -127,6 +128,13 @@ def _pieces(fact: Fact) -> Iterator[str]:
     yield in_words(fact.happened) if fact.happened else "date not stated"
     if fact.instrument and (fact.instrument, fact.event) != ("sale", "sold"):
         yield INSTRUMENTS.get(fact.instrument, f"as {fact.instrument}")
+
+
+def _open(fact: Fact, one: Transfer) -> Iterator[str]:
+    """The ends of the transfer that the claims themselves leave open."""
+    for name in ("supplier", "recipient"):
+        if getattr(one, name) and not getattr(fact, name):
+            yield f"{name} not named there"
 
 
 def _order(when: DateBounds | None) -> _Order:
