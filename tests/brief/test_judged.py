@@ -10,11 +10,12 @@ from drawdown.brief.judged import facts as settled
 from drawdown.brief.judged import origin_map as map_
 from drawdown.brief.judged import positions as lines
 from drawdown.brief.judged.counting import counted
-from drawdown.brief.judged.steps import stance
+from drawdown.brief.judged.steps import deed, stance
 from drawdown.brief.naming import Names
 from drawdown.decision import Decision
 from drawdown.degraded import Degraded
 from drawdown.origin import Origins
+from drawdown.position import Position
 from tests.brief.judged import (
     AGAIN,
     BUILT,
@@ -339,3 +340,9 @@ def test_facts_may_rest_on_undated_claims_placed_by_estimate_and_statements_do_n
 def test_an_item_of_which_nothing_is_known_for_sure_nor_judged_is_left_out():
     assert brief(undated=ENTRIES, placed=frozenset({"c1"})).items == ()
     assert brief(undated=ENTRIES).items == ()
+
+
+def test_who_is_to_supply_received_an_order_and_did_not_order():
+    line = Position("lockheed-martin", "atacms", "lockheed-martin", "US", ())
+    told = deed(step("ordered", "2024-07-03", USED), line, Names(catalogue()), named=True)
+    assert told == "received an order of ATACMS for the United States on 3 July 2024"

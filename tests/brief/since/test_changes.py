@@ -21,9 +21,26 @@ def test_a_new_step_and_the_turn_it_makes_come_first_each_with_its_claims():
     turn, *steps = topic(found, "positions")
     assert (turn.label, turn.basis, set(turn.claims)) == ("turn", "judgement", {"c1", "c2"})
     assert "turned from “refused” to “delivered”" in turn.text
-    assert ("The United States sent ATACMS to Ukraine on 17 October 2023.", ("c2",)) in [
-        (one.text, one.claims) for one in steps if one.basis == "fact"
+    assert ("17 October 2023", "The United States sent 20 ATACMS to Ukraine.", ("c2",)) in [
+        (one.when, one.text, one.claims) for one in steps if one.basis == "fact"
     ]
+
+
+def test_a_step_that_is_one_new_fact_is_told_once_with_its_figure():
+    found = changed([REFUSED, SENT], [REFUSED])
+    told = [one.text for topic in found.topics for one in topic.shown]
+    assert told.count("The United States sent 20 ATACMS to Ukraine.") == 1
+    assert found.counts["facts"].new == 1
+    (facts,) = [one for one in found.topics if one.key == "new"]
+    assert (facts.shown, len(facts.changes)) == ((), 1)
+
+
+def test_who_is_to_supply_is_not_said_to_have_ordered():
+    ordered = entry(
+        "c6", "ordered", report="b", published=OCTOBER, supplier="lockheed-martin", recipient="US"
+    )
+    (one,) = topic(changed([ordered], []), "positions")
+    assert one.text == "The United States ordered ATACMS from Lockheed Martin."
 
 
 def test_what_is_inferred_is_a_judgement_and_a_report_that_says_so_later_makes_it_told():

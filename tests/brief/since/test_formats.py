@@ -36,7 +36,7 @@ def test_every_format_says_the_same_changes_and_cites_them(brief):
     html, markdown = page(brief), as_markdown(brief)
     numbers = {id: citation.number for id, citation in brief.citations.items()}
     assert [topic["key"] for topic in data["topics"]] == [topic.key for topic in brief.since.topics]
-    for topic in brief.since.topics:
+    for topic in brief.since.told:
         assert f'id="since-{topic.key}"' in html
         assert f"### {topic.title}" in markdown
         for one in topic.shown:

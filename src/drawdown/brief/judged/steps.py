@@ -20,6 +20,10 @@ _WORDS = {
 }  # fmt: skip
 _LEANING = {"for": "towards it", "against": "against it"}
 
+_GOT_ORDER = replace(
+    FORMS["ordered"], past="received", participle="received", rest=" an order of{what}{for_}"
+)
+
 
 def words(event: str, status: str, leaning: str | None = None) -> str:
     """An event with its status and leaning: ``delivered``, ``weighed (leaning against it)``."""
@@ -51,6 +55,8 @@ def deed(step: Step, one: Position, names: Names, named: bool) -> str:
     """
     leave = step.event in LEAVE and one.supplier not in (None, one.actor)
     form = LEAVE[step.event] if leave else FORMS[step.event]
+    # An order stands in the line of him who is to supply; it is not he who orders.
+    form = _GOT_ORDER if step.event == "ordered" and one.actor and one.actor == one.supplier else form
     item = names.item(one.item) if named else "it"
     recipient = names.party(one.recipient) if named and one.recipient not in (None, one.actor) else ""
     supplier = names.party(one.supplier) if named and one.supplier not in (None, one.actor) else ""

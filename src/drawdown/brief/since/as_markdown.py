@@ -16,7 +16,7 @@ def since(found: Since, notes: Notes) -> Iterator[str]:
     yield f"{markdown(found.clock)}\n"
     if not found.topics:
         yield "Nothing changed.\n"
-    for topic in found.topics:
+    for topic in found.told:
         yield f"### {markdown(topic.title)}\n"
         for change in topic.shown:
             yield from _change(change, notes)

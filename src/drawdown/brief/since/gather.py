@@ -51,6 +51,7 @@ def since(
     steps, forecasts, counts = positions(material.positions, before.positions, two)
     against, of_conflicts = conflicts(material.conflicts, before.conflicts, two)
     came, without, of_reports = reports(material.reports, before, material.datings, two)
+    moves, new_facts, left_out = _once(steps, told)
     there = [*material.entries, *material.undated]
     by_people = [
         *decisions(before.decided, two, [*gone.values(), *there]),
@@ -59,9 +60,9 @@ def since(
     counts = {"facts": count, **counts, "conflicts": of_conflicts, "reports": of_reports}
     bare = f"{without:,} more without a claim that is shown." if without else ""
     topics = (
-        Topic("positions", "Positions: steps and turns", _capped(steps)),
+        Topic("positions", "Positions: steps and turns", moves),
         Topic("changed", "Facts that stand otherwise", _capped(changed)),
-        Topic("new", "New facts", *_without_twice(told, steps)),
+        Topic("new", "New facts", new_facts, left_out),
         Topic("forecasts", "Forecasts", _capped(forecasts)),
         Topic("decisions", "Decisions, and claims read otherwise", _capped(by_people)),
         Topic("conflicts", "New conflicts", _capped(against)),
@@ -110,15 +111,30 @@ def _capped(changes: Sequence[Change]) -> tuple[Change, ...]:
     return tuple(replace(one, shown=at < _MOST) for at, one in enumerate(changes))
 
 
-def _without_twice(told: Sequence[Change], steps: Sequence[Change]) -> tuple[tuple[Change, ...], str]:
-    """New facts, those hidden that a new step above tells with the same claims; and a note on it."""
-    by_steps = [set(one.claims) for one in steps if one.shown]
+def _once(
+    steps: Sequence[Change], told: Sequence[Change]
+) -> tuple[tuple[Change, ...], tuple[Change, ...], str]:
+    """Steps and new facts so that nothing is read twice, and a note where facts are hidden for it.
+
+    A step that rests on the claims of one new fact is told as that fact, with its figure; what a step tells
+    in full is not told as a fact again.
+    """
+    facts = {frozenset(one.claims): at for at, one in enumerate(told) if one.basis == "fact"}
+    shown, by_steps, hidden = [], [], set()
+    for step in _capped(steps):
+        claims = frozenset(step.claims)
+        at = facts.get(claims) if step.shown and step.basis == "fact" and step.kinds == ("new",) else None
+        if at is not None:
+            hidden.add(at)
+            step = replace(step, text=told[at].text, when=told[at].when, details=told[at].details)
+        by_steps += [claims] if step.shown else []
+        shown.append(step)
     plain = [(at, one) for at, one in enumerate(told) if one.plain]
-    twice = {at for at, one in plain if any(step.issuperset(one.claims) for step in by_steps)}
-    kept = _capped([one for at, one in enumerate(told) if at not in twice])
-    hidden = [replace(one, shown=False) for at, one in enumerate(told) if at in twice]
+    hidden |= {at for at, one in plain if any(step.issuperset(one.claims) for step in by_steps)}
+    kept = _capped([one for at, one in enumerate(told) if at not in hidden])
+    left = [replace(told[at], shown=False) for at in sorted(hidden)]
     note = "Those that a new step above tells in full are left out here." if hidden else ""
-    return (*kept, *hidden), note
+    return tuple(shown), (*kept, *left), note
 
 
 def _remarks(counts: Mapping[str, Count], same: Sequence[Fact], before: Before, two: Two) -> Iterator[Remark]:

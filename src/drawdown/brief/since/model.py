@@ -117,6 +117,11 @@ class Since:
         return f"What changed since {self.on}"
 
     @property
+    def told(self) -> tuple[Topic, ...]:
+        """The topics that the page has something to show of."""
+        return tuple(one for one in self.topics if one.shown or not one.changes)
+
+    @property
     def claims(self) -> tuple[str, ...]:
         """Ids of all claims cited, each once, in order of appearance."""
         told: list[str] = []

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drawdown.brief.judged.positions import foretold, rests, title, turned
-from drawdown.brief.judged.steps import deed, words
-from drawdown.brief.sentences import capital
+from drawdown.brief.judged.steps import deed
+from drawdown.brief.sentences import capital, sentence
 from drawdown.brief.since.model import Change, Count
 from drawdown.brief.since.moves import days, moved
 from drawdown.brief.since.two import Two, matched
@@ -96,7 +96,7 @@ def _step(of: _Of, had: _Of | None, two: Two) -> Change | None:
     made = replace(
         _change(of, two),
         text=_said(of, step, two),
-        when="" if _as_deed(step) else _when(step),
+        when="" if step.inferred else _when(step),
         basis="judgement" if step.inferred else "fact",
         status=step.status,
         details=_why(step),
@@ -165,20 +165,28 @@ def _change(of: _Of, two: Two) -> Change:
 
 
 def _said(of: _Of, step: Step, two: Two) -> str:
-    if not _as_deed(step):
-        return f"{title(of.line, two.names)}: {words(step.event, step.status, step.leaning)}"
-    actor = two.names.party(of.line.actor) if of.line.actor else "someone not named"
-    return f"{capital(actor)} {deed(step, of.line, two.names, named=True)}."
+    """The step in a sentence: what is told as its claim tells it, since not every actor is the doer."""
+    if step.inferred:
+        actor = two.names.party(of.line.actor) if of.line.actor else "someone not named"
+        return f"{capital(actor)} {deed(step, of.line, two.names, named=True)}."
+    claim = two.now[step.claims[0]].claim
+    bare = replace(
+        claim,
+        supplier=claim.supplier or of.line.supplier,
+        recipient=claim.recipient or of.line.recipient,
+        quantity=None,
+        money=None,
+        instrument=None,
+        authority=None,
+        secret=False,
+    )
+    return sentence(bare, two.names)
 
 
 def _why(step: Step) -> tuple[str, ...]:
     """What an inferred step rests on, as far as its sentence does not tell it."""
-    told = step.why.partition("; ")[2] if _as_deed(step) else step.why
+    told = step.why.partition("; ")[2]
     return (f"{capital(told)}.",) if step.inferred and told else ()
-
-
-def _as_deed(step: Step) -> bool:
-    return step.status == "actual"
 
 
 def _when(step: Step) -> str:
