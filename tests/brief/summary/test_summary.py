@@ -3,6 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drawdown.bounds import DateBounds
 from drawdown.brief.data import as_data
 from drawdown.brief.html import page
 from drawdown.brief.markdown import as_markdown
@@ -11,8 +12,8 @@ from drawdown.clock import KnownOn
 from drawdown.degraded import Degraded
 from drawdown.fact import Side
 from tests.brief.judged import fact, pair
-from tests.brief.made import number, vague
-from tests.brief.summary.made import lines, said, summed, texts
+from tests.brief.made import entry, number, report, vague
+from tests.brief.summary.made import TRANSFER, lines, said, summed, texts
 
 REFUSED = said("refused", "The United States has refused to send ATACMS to Ukraine.", "2023-07-24")
 ALLOWED = said("authorised", "In February the United States approved ATACMS for Ukraine.", "2024-04-25",
@@ -91,12 +92,15 @@ def test_a_contradiction_is_told_in_the_words_of_both():
 
 
 def test_a_bound_that_was_worked_out_is_a_judgement_that_shows_its_sum():
-    left = fact(BUILT, id="d" * 16, event="held", quantity=number(None, 3100), derived=True,
-                working="at most about 3,100 left: about 4,000 built less about 900 sold")  # fmt: skip
+    left = fact(
+        BUILT, id="d" * 16, event="held", quantity=number(None, 3100), derived=True,
+        happened=DateBounds.parse("2023-07-24?"),
+        working="at most about 3,100 left: about 4,000 built less about 900 sold",
+    )  # fmt: skip
     line = next(line for line in lines(BUILT, facts=[fact(BUILT), left]) if "arithmetic" in line.text)
-    assert (
-        line.text
-        == "By arithmetic at most about 3,100 ATACMS are left: about 4,000 built less about 900 sold."
+    assert line.text == (
+        "By arithmetic at most about 3,100 ATACMS were left by 24 July 2023: "
+        "about 4,000 built less about 900 sold."
     )
     assert line.basis == "judgement"
 
@@ -116,6 +120,30 @@ def test_what_no_report_counts_is_not_known_and_cites_what_it_would_count():
         "delivered", "The United States has sent 20 ATACMS to Ukraine.", quantity=number(20, 20, text="20")
     )
     assert not any("sent to Ukraine; no report" in text for text in texts(SENT, counted))
+
+
+def test_what_several_sent_by_one_report_is_one_sentence_with_the_claims_of_each():
+    words = "The United States is sending ATACMS to Ukraine. The United Kingdom is sending PrSM to Ukraine."
+    source = report(words, published="2023-01-25")
+    first, second = (f"{part.strip()}." for part in words.split(".")[:2])
+    one = entry("delivered", source, first, status="planned", **TRANSFER)
+    other = entry(
+        "delivered", source, second, item="prsm", status="planned", **{**TRANSFER, "supplier": "GB"}
+    )
+    assert (
+        "As of 25 January 2023 these were to be sent to Ukraine: ATACMS by the United States "
+        "and Precision Strike Missile by the United Kingdom."
+    ) in texts(one, other)
+
+
+def test_what_a_sentence_says_of_one_supplier_is_not_told_of_a_group_as_well():
+    by_group = said(
+        "delivered", "Allies and partners sent ATACMS to Ukraine, the United States has sent them."
+    )
+    by_one = replace(by_group, claim=replace(by_group.claim, id="0" * 32))
+    by_group = replace(by_group, claim=replace(by_group.claim, supplier="allies"))
+    assert not any("llies" in text for text in texts(by_group, by_one))
+    assert any("llies" in text for text in texts(by_group))
 
 
 def test_a_degraded_copy_carries_no_sentence():

@@ -84,17 +84,26 @@ def tellable(facts: Iterable[Fact], shown: Mapping[str, Entry], plain: Plain, te
     return found
 
 
-def without_classes(told: Sequence[Told], kinds: Mapping[str, str]) -> list[Told]:
-    """What a sentence says of a system ("the S-300 air-defence systems") is not told of its class too."""
-    of_systems = {
-        (e.claim.report, e.claim.evidence.start, e.claim.event, kinds.get(e.claim.item.base or ""))
-        for one in told for e in one.same
-    }  # fmt: skip
-    return [
-        one for one in told
-        if not all((e.claim.report, e.claim.evidence.start, e.claim.event, e.claim.item.base) in of_systems
-                   for e in one.same)
-    ]  # fmt: skip
+def without_wider(told: Sequence[Told], kinds: Mapping[str, str], names: Names) -> list[Told]:
+    """What a sentence says of a system is not told of its class too, nor of "allies" what it says of one."""
+    of_classes = {(_place(e), kinds.get(e.claim.item.base or "")) for one in told for e in one.same}
+    of_one = {
+        (_place(e), e.claim.item.base)
+        for one in told
+        for e in one.same
+        if e.claim.supplier and not names.many(e.claim.supplier)
+    }
+
+    def wider(entry: Entry) -> bool:
+        at, item = _place(entry), entry.claim.item.base
+        group = bool(entry.claim.supplier and names.many(entry.claim.supplier))
+        return (at, item) in of_classes or (group and (at, item) in of_one)
+
+    return [one for one in told if not all(map(wider, one.same))]
+
+
+def _place(entry: Entry) -> tuple[object, ...]:
+    return entry.claim.report, entry.claim.evidence.start, entry.claim.event
 
 
 def _told_by(claim: Claim) -> int:

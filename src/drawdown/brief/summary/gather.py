@@ -6,7 +6,8 @@ from drawdown.brief.bearing.model import Bearing
 from drawdown.brief.material import Material
 from drawdown.brief.naming import Names
 from drawdown.brief.summary.choose import choose
-from drawdown.brief.summary.deeds import deeds, tellable, without_classes
+from drawdown.brief.summary.deeds import deeds, tellable, without_wider
+from drawdown.brief.summary.donors import donors
 from drawdown.brief.summary.missing import missing
 from drawdown.brief.summary.model import Candidate, Line
 from drawdown.brief.summary.numbers import contradictions, disputes, worked_out
@@ -43,10 +44,11 @@ def summary(
     origins = material.origins
     classes = {id for id, item in catalogue.items.items() if item.kind == "class"}
     kinds = {id: item.kind for id, item in catalogue.items.items()}
-    told = without_classes(tellable(material.facts, shown, plain, telling), kinds)
+    told = without_wider(tellable(material.facts, shown, plain, telling), kinds, names)
     found: list[Candidate] = [
         *turns(told, names, telling, origins, classes),
         *deeds(told, names, telling, origins, classes),
+        *donors(told, names, origins, classes),
         *worked_out(material.facts, shown, plain, names),
         *disputes(material.facts, shown, plain, names),
         *contradictions(material.conflicts, shown, plain),

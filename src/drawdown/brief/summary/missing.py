@@ -8,8 +8,10 @@ from drawdown.brief.naming import Names
 from drawdown.brief.part import Part
 from drawdown.brief.summary.deeds import Told
 from drawdown.brief.summary.model import JUDGEMENT, Candidate, Line
+from drawdown.brief.what import DEPLETED
 from drawdown.claim import Claim
 from drawdown.entry import Entry
+from drawdown.quantity import Quantity
 
 _MOST_CITED = 3
 _MANY = 5
@@ -32,8 +34,8 @@ def missing(
 ) -> Iterator[Candidate]:
     """Numbers that no claim of the brief gives, of what is plainly told to have happened."""
     claims = [entry.claim for entry in shown.values()]
-    known = {_matter(claim) for claim in claims if claim.quantity and not claim.quantity.vague}
-    held = {claim.item.base for claim in claims if claim.event == "held"}
+    known = {_matter(claim) for claim in claims if _counts(claim.quantity)}
+    held = {claim.item.base for claim in claims if claim.event == "held" and _counts(claim.quantity)}
     lots: dict[tuple[str, Matter], list[Told]] = {}
     for one in told:
         claim = one.claim
@@ -46,6 +48,11 @@ def missing(
             lots.setdefault(("left", (claim.item.base, claim.supplier)), []).append(one)
     for (asks, matter), lot in lots.items():
         yield _sentence(asks, matter, lot, claims, names)
+
+
+def _counts(quantity: Quantity | None) -> bool:
+    """Whether it is a number of pieces: a word for one, or a share of a stock, is none."""
+    return bool(quantity and not quantity.vague and quantity.unit != DEPLETED)
 
 
 def _matter(claim: Claim) -> Matter:

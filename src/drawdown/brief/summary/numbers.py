@@ -12,6 +12,7 @@ from drawdown.brief.summary.plain import Plain
 from drawdown.conflict import Conflict
 from drawdown.entry import Entry
 from drawdown.fact import Fact
+from drawdown.when import day_in_words
 
 _MOST_SIDES, _MOST_CITED = 3, 3
 _BOTH = "both sides are as reported; that they speak of one thing is concluded"
@@ -81,8 +82,15 @@ def worked_out(
         if not (colon and found):
             continue
         base = fact.item.split("/")[0]
-        text = f"By arithmetic {left} {names.item(fact.item)} are left{whose}: {sum_}."
+        said = fact.happened and fact.happened.upper
+        when = f" by {day_in_words(said)}{_estimated(claims, shown)}" if said else ""
+        text = f"By arithmetic {left} {names.item(fact.item)} were left{whose}{when}: {sum_}."
         count = counted(fact.reports, fact.origins, fact.origins_most)
         why = "a sum on reported numbers, which no report gives"
         line = Line((Part(text, claims),), JUDGEMENT, base, "", count, why)
         yield Candidate(line, "supply", base, 68, frozenset({("derived", fact.id)}))
+
+
+def _estimated(claims: tuple[str, ...], shown: Mapping[str, Entry]) -> str:
+    """Whether the day rests on an undated report."""
+    return "" if all(shown[id].source.published for id in claims) else " (estimated)"
