@@ -26,7 +26,7 @@ def texts(svg):
 
 def boxes(svg):
     """Upper and lower edge of each box of a column, by its left edge."""
-    found = {}
+    found: dict[str, list[tuple[float, float]]] = {}
     for node in Xml.fromstring(svg).iter(f"{{{SVG}}}rect"):
         if node.get("rx"):
             top = float(node.attrib["y"])

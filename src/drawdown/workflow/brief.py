@@ -15,7 +15,6 @@ from drawdown.scope import EVERYTHING, Scope
 from drawdown.workflow.ask import as_told
 from drawdown.workflow.bearing import project_all, read_scenarios
 from drawdown.workflow.covered import Covered, known
-from drawdown.workflow.drawing import written
 from drawdown.workflow.read import kept as read_in
 from drawdown.workflow.read import read
 from drawdown.workflow.scoped import scope_as_told
@@ -86,7 +85,7 @@ def brief(
     """
     from drawdown.brief import FOLDER, outline, write
     from drawdown.catalogue import load_catalogue
-    from drawdown.charts import drawn
+    from drawdown.charts import drawn, writing
     from drawdown.workflow.package import package_of_brief
 
     query, scope = as_told(query), scope_as_told(scope)
@@ -120,7 +119,7 @@ def brief(
     made = outline(material, load_catalogue())
     made = replace(made, charts={drawing.name: drawn(drawing) for drawing in made.drawings})
     all_charts = [*made.charts.values(), *(chart for one in projections for chart in one.charts)]
-    with written(all_charts, out / FOLDER) as charts:
+    with writing(all_charts, out / FOLDER) as charts:
         pages = write(made, out)
     return Briefed(
         html=pages.html,

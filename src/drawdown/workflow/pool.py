@@ -60,10 +60,10 @@ def read_lots(
             for one in lot:
                 yield _read(one, reader) if isinstance(one, Loaded) else one
         return
-    with processes(jobs) as pool:
+    with _processes(jobs) as processes:
         waiting: deque[Callable[[], Sequence[Findings | Problem | T]]] = deque()
         for lot in lots:
-            waiting.append(_handed_over(lot, pool))
+            waiting.append(_handed_over(lot, processes))
             if len(waiting) > _AHEAD * jobs:
                 yield from waiting.popleft()()
         while waiting:
@@ -91,8 +91,7 @@ _of_this_process = lru_cache(_made)
 
 
 @contextmanager
-def processes(jobs: int) -> Iterator["ProcessPoolExecutor"]:
-    """Processes started afresh, ended with the block or with this process."""
+def _processes(jobs: int) -> Iterator["ProcessPoolExecutor"]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
@@ -111,7 +110,7 @@ def _handed_over(
     loaded = [one for one in lot if isinstance(one, Loaded)]
     if not loaded:
         return lambda: [one for one in lot if not isinstance(one, Loaded)]
-    with no_interrupt(), _all_alive(loaded):
+    with _no_interrupt(), _all_alive(loaded):
         future = processes.submit(_read_all, loaded)
     return partial(_done, future, lot, loaded)
 
@@ -152,7 +151,7 @@ def _end_with_parent() -> None:
 
 
 @contextmanager
-def no_interrupt() -> Iterator[None]:
+def _no_interrupt() -> Iterator[None]:
     """Processes started in here never see Ctrl-C: the one that started them ends them, quietly."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
