@@ -116,18 +116,22 @@ def _once(
 ) -> tuple[tuple[Change, ...], tuple[Change, ...], str]:
     """Steps and new facts so that nothing is read twice, and a note where facts are hidden for it.
 
-    A step that rests on the claims of one new fact is told as that fact, with its figure; what a step tells
+    A step of which one new fact tells all and more is told as that fact, with its figure; what a step tells
     in full is not told as a fact again.
     """
-    facts = {frozenset(one.claims): at for at, one in enumerate(told) if one.basis == "fact"}
-    shown, by_steps, hidden = [], [], set()
+    # But for those worked out, each claim is in one fact.
+    facts = {claim: at for at, one in enumerate(told) if one.basis == "fact" for claim in one.claims}
+    shown: list[Change] = []
+    by_steps: list[frozenset[str]] = []
+    hidden: set[int] = set()
     for step in _capped(steps):
-        claims = frozenset(step.claims)
-        at = facts.get(claims) if step.shown and step.basis == "fact" and step.kinds == ("new",) else None
-        if at is not None:
+        at, *more = {facts.get(claim, -1) for claim in step.claims}
+        alone = not more and at >= 0 and at not in hidden
+        if alone and step.shown and (step.kinds, step.basis) == (("new",), "fact"):
             hidden.add(at)
-            step = replace(step, text=told[at].text, when=told[at].when, details=told[at].details)
-        by_steps += [claims] if step.shown else []
+            fact = told[at]
+            step = replace(step, text=fact.text, when=fact.when, details=fact.details, claims=fact.claims)
+        by_steps += [frozenset(step.claims)] if step.shown else []
         shown.append(step)
     plain = [(at, one) for at, one in enumerate(told) if one.plain]
     hidden |= {at for at, one in plain if any(step.issuperset(one.claims) for step in by_steps)}
