@@ -48,7 +48,7 @@ class Report:
     Attributes:
         id: Hash of the original bytes (see ``report_id``).
         path: Label: the path relative to the folder given.
-        original: The bytes as found.
+        original: The bytes as found, but for names, passwords and keys in addresses (``weblink``).
         text: The stored text; every offset counts characters of it.
         metadata: What the report says about itself.
         furniture: Parts of the site around it, in order of ``start``, not overlapping.

@@ -3,7 +3,7 @@
 import pytest
 
 from drawdown.reading.intake.files import to_report
-from drawdown.report import Report
+from drawdown.report import Report, report_id
 
 SAID = "Norway sent 20 howitzers to Ukraine in May 2023"
 ADDRESS = "https://ann:hunter2@a.example/b?token=s3cret&x=1"
@@ -36,6 +36,9 @@ def taken(label, markup):
 def test_no_secret_of_an_address_is_stored_and_it_is_told(label, markup):
     report = taken(label, markup)
     shown = f"{report.text} {report.metadata} {report.problems}"
+    assert b"hunter2" not in report.original
+    assert b"s3cret" not in report.original
+    assert report.id == report_id(report.original)
     assert "hunter2" not in shown
     assert "s3cret" not in shown
     assert "passwords or keys in addresses" in shown

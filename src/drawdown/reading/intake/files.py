@@ -82,6 +82,11 @@ def to_report(original: bytes, label: str) -> Report | Problem:
             Problem(label, f"{text.count(chr(0))} NUL characters stand in the text; is it damaged?")
         )
     left = LeftOut()
+    # Ledgers keep the bytes and packages give them away, so secrets are in neither the text nor the bytes kept.
+    text, secrets = without_secrets(text)
+    if secrets:
+        original = text.encode()
+        left.add("secret", places=secrets)
     left.add("unseen", places=invisible(text))
     is_page = Path(label).suffix.lower() in PAGE_ENDINGS
     if made_page(text) if is_page else made_text(text):
@@ -95,8 +100,7 @@ def to_report(original: bytes, label: str) -> Report | Problem:
         stored = text[start:]
         if not stored.strip(_BLANK).strip():
             return Problem(label, "there is no text after the front matter; nothing is read from it")
-    # Evidence is quoted from the stored text, so what nobody should see goes before there is any.
-    stored, secrets = without_secrets(stored)
+    stored, secrets = without_secrets(stored)  # some come to light only when markup is read
     left.add("secret", places=secrets)
     metadata = fit(metadata, left)
     aside = () if is_page else unseen(stored, left)

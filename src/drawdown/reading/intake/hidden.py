@@ -1,7 +1,7 @@
 """Takes out of a page what its reader never sees, before the article is looked for in it.
 
-Extractors read the words of a page, people its picture: what stands only in the words could put a sentence into
-a brief that nobody can find on the page it cites.
+Extractors read the words of a page, people its picture: what stands only in the words could put a sentence
+into a brief that nobody can find on the page it cites.
 """
 
 from itertools import islice

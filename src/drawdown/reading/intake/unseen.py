@@ -1,7 +1,7 @@
 """Stretches of a text or of Markdown that its reader does not see as text, set aside by their offsets.
 
 Comments, elements that are hidden or hold no text, pictures with what they are described by, the targets of
-links at the end, and text that marks of direction turn round. They stay in the stored text and are shown as cut.
+links at the end, and text that marks of direction turn round. They stay in the stored text, shown as cut.
 """
 
 import re
