@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"-\d[\d,]*(\.\d+)?")
 
 
 def visible(text: str) -> str:
-    """The text with each hidden or turning character as its code, such as ``⟨U+202E⟩``, and heaps of marks cut."""
+    """The text with hidden and turning characters as codes, such as ``⟨U+202E⟩``, and heaps of marks cut."""
     if text.isascii() and text.isprintable():
         return text
     lines = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -10,7 +10,9 @@ from drawdown.weblink import link as link
 
 # Marks, and the points at which a bare address would become a link.
 _MARKDOWN = re.compile(r"[\\`*_\[\]|~$@]|(?<=http):|(?<=https):|(?<=ftp):|(?<=www)\.", re.IGNORECASE)
-_IN_JSON = re.compile("[<>&\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_IN_JSON = re.compile(
+    "[<>&\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e01ef]"
+)
 
 
 def url_words(url: str | None) -> str | None:
@@ -33,5 +35,9 @@ def to_json(value: Any, indent: int | None = None) -> str:
     """JSON that may stand in a page: what could end a script, or hide, is escaped; the data stay the same."""
     separators = (",", ":") if indent is None else None
     text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators, allow_nan=False)
-    # Characters beyond the basic plane are not in the pattern, so four digits are enough.
-    return _IN_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return _IN_JSON.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    # As JSON has it: beyond the basic plane two escapes for one character.
+    return json.dumps(found[0])[1:-1] if found[0] > "\x7f" else f"\\u{ord(found[0]):04x}"

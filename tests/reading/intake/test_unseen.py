@@ -1,5 +1,7 @@
 """Text and Markdown: what their reader does not see is set aside, told, and no part of any sentence."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -182,3 +184,47 @@ def test_what_is_set_aside_is_in_order_and_does_not_overlap(text):
     ends = [0, *(piece.end for piece in found)]
     assert all(0 <= piece.start < piece.end <= len(text) for piece in found)
     assert all(end <= piece.start for end, piece in zip(ends, found, strict=False))
+
+
+def calls(make):
+    """How many functions are called to take in a text: a count of work that is the same on every machine."""
+    count = 0
+
+    def counted(_frame, event, _argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        make()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<!-- a --> b ",
+        "<p title='x'>a ",
+        "<p hidden> ",
+        "![a](b) ",
+        "[a]: #b\n",
+        "\u202eab cd\u202c ",
+        "\u2067ab cd ",
+        "\u2067",
+        "a\u0430 ",
+        "e\u0301",
+        "https://a:b@c ",
+        "<s>a</s>",
+        "Share on Facebook\n",
+        "| a | b |\n",
+    ],
+)
+@pytest.mark.parametrize("label", ["a.md", "a.html"])
+def test_four_times_the_text_is_four_times_the_work(unit, label):
+    def take(times):
+        return lambda: to_report(f"<html><body><p>{SEEN}</p><p>{unit * times}".encode(), label)
+
+    calls(take(50))
+    assert calls(take(1200)) < 5 * calls(take(300)) + 2000

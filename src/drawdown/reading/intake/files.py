@@ -82,7 +82,7 @@ def to_report(original: bytes, label: str) -> Report | Problem:
             Problem(label, f"{text.count(chr(0))} NUL characters stand in the text; is it damaged?")
         )
     left = LeftOut()
-    # Ledgers keep the bytes and packages give them away, so secrets are in neither the text nor the bytes kept.
+    # Ledgers keep the bytes and packages give them away, so secrets go from these as from the text.
     text, secrets = without_secrets(text)
     if secrets:
         original = text.encode()

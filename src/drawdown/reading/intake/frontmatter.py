@@ -13,6 +13,7 @@ from drawdown.weblink import without_secrets
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 _OPEN = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _FIELDS = ("outlet", "url", "title", "author")
+_MOST_BRACKETS = 200
 _LONGEST_DATE = 60  # characters
 _LONGEST = 20_000  # characters; what is longer is text that happens to start with a rule
 
@@ -27,6 +28,8 @@ def split(text: str, path: str) -> tuple[Metadata, int, list[Problem]]:
     match = _FRONT.match(text[:_LONGEST])
     if not match:
         return Metadata(), 0, [_problem(path, "it is not closed by a line with three hyphens")]
+    if match[1].count("[") + match[1].count("{") > _MOST_BRACKETS:  # in one another they take YAML seconds
+        return Metadata(), 0, [_problem(path, "it is no YAML")]
     import yaml
 
     try:

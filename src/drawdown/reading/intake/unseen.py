@@ -29,9 +29,9 @@ _TARGET = re.compile(
 )
 _EMPTY = {
     "script": "script", "style": "style", "iframe": "frame", "object": "frame", "del": "struck",
-    "s": "struck", "strike": "struck", "bdo": "turned", "template": "hidden", "noscript": "hidden", "title": "hidden",
-    "textarea": "hidden", "svg": "image", "picture": "image", "dialog": "hidden", "audio": "hidden",
-    "video": "hidden", "canvas": "hidden",
+    "s": "struck", "strike": "struck", "bdo": "turned", "template": "hidden", "noscript": "hidden",
+    "title": "hidden", "textarea": "hidden", "svg": "image", "picture": "image", "dialog": "hidden",
+    "audio": "hidden",    "video": "hidden", "canvas": "hidden",
 }  # fmt: skip
 _ALONE = {"img": "image", "embed": "frame", "input": "hidden", "meta": "hidden", "link": "hidden"}
 _SHOWN_AS = {"image": "image", "embedded": "image", "turned": "turned text", "struck": "struck-through text"}

@@ -20,8 +20,8 @@ from drawdown.report import UNSEEN, Report
 _LOOSE = re.compile(rf"[{BLANKS}]+(?=\n)|[{BLANKS}](?<=[\n{BLANKS}][{BLANKS}])[{BLANKS}]*|[{INVISIBLE}]+")
 # A link, but no picture: its words stay, their brackets and the address go.
 _LINK = re.compile(
-    r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})\]\((?:[a-zA-Z][a-zA-Z0-9+.-]{1,15}:|\.{0,2}/|#|[^\s()]*(?= \"))"
-    r"[^\s()]*(?:\([^\s()]*\)[^\s()]*)?(?: \"[^\"\n]{0,2000}\")?\)"
+    r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})\]\((?:[a-zA-Z][a-zA-Z0-9+.-]{1,15}:|\.{0,2}/|#|[^\s()]*(?= [\"']))"
+    r"[^\s()]*(?:\([^\s()]*\)[^\s()]*)?(?: (?:\"[^\"\n]{0,2000}\"|'[^'\n]{0,2000}'))?\)"
 )
 # Tags within a sentence go; of others, which part one from the next, the attributes go: no reader sees them.
 _TAG = re.compile(
