@@ -14,6 +14,7 @@ from drawdown.brief.sentences import capital
 from drawdown.drawing import Range, Ranges
 from drawdown.entry import Entry
 from drawdown.fact import Fact
+from drawdown.plural import plural
 from drawdown.quantity import Money, Quantity
 from drawdown.when import in_words
 
@@ -56,7 +57,9 @@ def _drawing(stem: str, title: str, unit: str, rows: Sequence[Range], entries: M
     note = f"{_NOTE} {left} more in the table." if left else _NOTE
     sources = source_lines((claim for row in told for claim in row.claims), entries)
     file = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in unit)
-    return Ranges(f"{stem}-how-many-{file}", f"{title}: how many", note, unit, told, sources)
+    how = "how much, in" if unit in _CURRENCIES.values() else "how many"
+    title = f"{title}: {how} {plural(unit)}"
+    return Ranges(f"{stem}-how-many-{file}", title, note, unit, told, sources)
 
 
 def _numbered(row: Range) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from drawdown.brief.drawn.labels import who
 from drawdown.brief.drawn.resting import source_lines, worked_out
-from drawdown.brief.figures import count, rate
+from drawdown.brief.figures import count, rate, sum_of
 from drawdown.brief.judged.model import FactLine
 from drawdown.brief.judged.steps import stance, words
 from drawdown.brief.naming import Names
@@ -66,6 +66,7 @@ def _mark(line: FactLine, names: Names) -> Mark:
 def _label(fact: Fact, names: Names) -> str:
     """Who to whom, and how many: ``United States → Ukraine, about 20``."""
     many = f"{count(fact.quantity)}{rate(fact.quantity)}" if fact.quantity else ""
+    many = many or (sum_of(fact.money) if fact.money else "")
     return ", ".join(
         filter(None, (who(fact, names) or "not said by whom", many, STATUS_WORDS.get(fact.status)))
     )

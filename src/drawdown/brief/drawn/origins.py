@@ -1,6 +1,7 @@
 """From where claims come and through whom they reached each report, as a map."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from drawdown.account import Account
 from drawdown.brief.drawn.resting import source_lines
@@ -11,7 +12,7 @@ from drawdown.origin import Origins
 
 FEWEST = 3
 MOST = 30
-LAYERS = ("What it rests on", "Passed on by", "Report")
+_SOURCE, _OUTLET, _REPORT = "What it rests on", "Passed on by", "Report"
 _NOTE = (
     "Each source that claims rest on in the end, joined with the outlets that passed it on and with the "
     "report. Dashed, or “may be one with”: sources that may be one; nobody knows."
@@ -30,8 +31,10 @@ def origin_drawing(found: OriginMap, origins: Origins, entries: Mapping[str, Ent
     if len(passed_on) < FEWEST:
         return None
     drawn = passed_on[:MOST]
-    left = len(found.origins) - len(drawn)
-    rest = f" {left:,} more, told below, are not drawn: most are a report in its own voice." if left else ""
+    own, more = len(found.origins) - len(passed_on), len(passed_on) - len(drawn)
+    left = [f"{own:,} in the voice of a report itself"] if own else []
+    left += [f"{more:,} more"] if more else []
+    rest = f" Not drawn, but told below: {' and '.join(left)}." if left else ""
     nodes, edges = _ways(drawn, entries)
     shown = {line.origin.id for line in drawn}
     doubts = {
@@ -43,8 +46,12 @@ def origin_drawing(found: OriginMap, origins: Origins, entries: Mapping[str, Ent
     edges += [Edge(f"origin {a}", f"origin {b}", sure=False) for a, b in sorted(doubts)]
     claims = tuple(dict.fromkeys(claim for line in drawn for claim in line.claims))
     sources = source_lines(claims, entries)
-    title = "Where it comes from"
-    return Map("origins", title, f"{_NOTE}{rest}", LAYERS, tuple(nodes), tuple(edges), sources, claims)
+    layers: tuple[str, ...] = (_SOURCE, _OUTLET, _REPORT)
+    if not any(node.layer == 1 for node in nodes):
+        layers = (_SOURCE, _REPORT)
+        nodes = [replace(node, layer=min(node.layer, 1)) for node in nodes]
+    title, note = "Where it comes from", f"{_NOTE}{rest}"
+    return Map("origins", title, note, layers, tuple(nodes), tuple(edges), sources, claims)
 
 
 def _from_another(account: Account) -> bool:
