@@ -223,9 +223,12 @@ def _weight(group: Sequence[Told], classes: set[str]) -> float:
 def keys(one: Told) -> frozenset[tuple[object, ...]]:
     """What a fact says, so that it is not told twice."""
     claim = one.claim
-    number = claim.quantity.text if one.counted and claim.quantity else ""
+    said = claim.quantity if one.counted else None
+    number = (said.min, said.max, said.per) if said else ()
     what_ = claim.event, claim.status, claim.item.id, claim.secret
-    return frozenset({(*what_, claim.supplier, claim.recipient, claim.party, number)})
+    # A number built or held is one number, whether or not its sentence says by whom.
+    ends = () if said and claim.event in _SUPPLY else (claim.supplier, claim.recipient, claim.party)
+    return frozenset({(*what_, *ends, *number)})
 
 
 def words(group: Iterable[Told]) -> frozenset[tuple[object, ...]]:
