@@ -1,28 +1,15 @@
 """A transfer: one item from one supplier to one recipient, with what was promised, ordered and delivered."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 from drawdown.bounds import DateBounds
 from drawdown.fact import Fact
-from drawdown.position import Lag, Position, Step
+from drawdown.position import Lag, Step
 
-# What counts as which part of a transfer; only "requested" is no step of the supplier.
-_TOLD = {
-    "requested": (("requested", "actual"),),
-    "promised": (
-        ("announced", "actual"),
-        ("authorised", "actual"),
-        ("notified", "actual"),
-        ("delivered", "planned"),
-    ),
-    "ordered": (("ordered", "actual"), ("sold", "actual")),
-    "delivered": (("delivered", "actual"),),
-    "used": (("used", "actual"),),
-}
-STAGES = tuple(_TOLD)
+STAGES = ("requested", "promised", "ordered", "delivered", "used")
 """The parts of a transfer, in the order in which they follow each other."""
 COUNTED = ("promised", "ordered", "delivered")
 """Those of which how many is asked; one of them at least makes a transfer."""
@@ -34,7 +21,6 @@ SAID = {
     "used": "used",
 }
 """What each part takes in, in words."""
-_STAGE = {told: stage for stage, all_told in _TOLD.items() for told in all_told}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +140,12 @@ class Transfer:
     def lag(self) -> Lag | None:
         """Days from the first promise known to the first delivery known; None where neither end of that is.
 
-        A plan is known from the day it is told. It may be older, and then there is no most. Both are the
-        first of several, and nobody says that they are of the same pieces.
+        Where the first promise is a plan, it is known from the day it is told and may be older: there is no
+        most. Both are the first of several, and nobody says that they are of the same pieces.
         """
         promised, delivered = self.stages["promised"], self.stages["delivered"]
         least, most = _days(promised.first, delivered.first)
-        if any(step.status == "planned" for step in promised.steps):
+        if any(step.status == "planned" and _ends(step, promised.first) for step in promised.steps):
             most = None
         if least is None and most is None:
             return None
@@ -167,51 +153,12 @@ class Transfer:
         return Lag("promised", "delivered", least, most, claims)
 
 
-def transfers(facts: Iterable[Fact], positions: Iterable[Position]) -> list[Transfer]:
-    """The transfers that facts and positions tell of, in order of item, supplier and recipient.
-
-    What is worked out, and what names neither supplier nor recipient, tells of none; what was only asked for
-    or used is none. An end that a fact leaves open is that of the one line in which all its claims stand.
-    """
-    own_facts: dict[_Way, dict[str, list[Fact]]] = {}
-    own_steps: dict[_Way, dict[str, list[Step]]] = {}
-    ways: dict[str, set[_Way]] = {}
-    for line in positions:
-        way = (line.item, line.supplier, line.recipient)
-        for step in line.steps:
-            stage = _STAGE.get((step.event, step.status))
-            if stage and (line.supplier or line.recipient):
-                own_steps.setdefault(way, {}).setdefault(stage, []).append(step)
-                for claim in () if step.inferred else step.claims:
-                    ways.setdefault(claim, set()).add(way)
-    for fact in facts:
-        stage = _STAGE.get((fact.event, fact.status))
-        if stage and not fact.derived and (fact.supplier or fact.recipient):
-            own_facts.setdefault(_way(fact, ways), {}).setdefault(stage, []).append(fact)
-    found = (
-        Transfer(*way, _stages(own_facts.get(way, {}), own_steps.get(way, {})))
-        for way in sorted({*own_facts, *own_steps}, key=lambda way: [end or "" for end in way])
-    )
-    return [one for one in found if any(one.stages[name].claims for name in COUNTED)]
-
-
-_Way = tuple[str | None, str | None, str | None]
-
-
-def _way(fact: Fact, ways: Mapping[str, Collection[_Way]]) -> _Way:
-    own = (fact.item, fact.supplier, fact.recipient)
-    stands = {way for claim in fact.claims for way in ways.get(claim, ())}
-    (way,) = stands if len(stands) == 1 else (own,)
-    fits = way[0] == own[0] and all(end in (None, other) for end, other in zip(own, way, strict=True))
-    return way if fits and all(claim in ways for claim in fact.claims) else own
-
-
-def _stages(facts: Mapping[str, Sequence[Fact]], steps: Mapping[str, Sequence[Step]]) -> dict[str, Stage]:
-    return {name: Stage(tuple(facts.get(name, ())), tuple(steps.get(name, ()))) for name in STAGES}
-
-
 def _before(day: date | None, other: date | None) -> bool:
     return day is not None and (other is None or day < other)
+
+
+def _ends(step: Step, first: DateBounds | None) -> bool:
+    return step.when is not None and first is not None and step.when.upper == first.upper
 
 
 def _at_an_end(when: DateBounds, first: DateBounds) -> bool:

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from drawdown.bounds import DateBounds
 from drawdown.position import Lag
-from drawdown.transfer import STAGES, Stage, transfers
+from drawdown.transfer import STAGES, Stage
+from drawdown.transfers import transfers
 from tests.brief.judged import fact, line, step
 from tests.brief.made import number
 from tests.reconcile.made import entry
@@ -64,6 +65,17 @@ def test_a_fact_does_not_loosen_the_date_of_its_step():
     assert Stage((loose,), (step("delivered", "2023-03-05", SENT),)).first == DateBounds.parse("2023-03-05")
 
 
+def test_a_plan_after_the_first_promise_leaves_the_days_from_that_a_most():
+    told = line(
+        step("announced", "2023-01-10", PROMISED),
+        step("delivered", "2023-02-01", PROMISED, status="planned"),
+        step("delivered", "2023-03-01", SENT),
+    )
+    (one,) = transfers([], [told])
+    assert one.lag
+    assert (one.lag.least, one.lag.most) == (50, 50)
+
+
 def test_a_delivery_told_before_the_promise_gives_no_lag():
     told = line(step("announced", "2023-05-01", PROMISED), step("delivered", "2023-03-01", SENT))
     (one,) = transfers([], [told])
@@ -76,6 +88,18 @@ def test_a_stage_that_a_fact_tells_is_not_inferred():
     assert one.stages["delivered"].inferred
     (other,) = transfers([fact(SENT)], [line(sent)])
     assert not other.stages["delivered"].inferred
+
+
+def test_that_a_delivery_implies_a_promise_by_then_is_no_promise():
+    by_then = step("authorised", "../2023-03-05", SENT, why="delivered by then")
+    (one,) = transfers([], [line(by_then, step("delivered", "2023-03-05", SENT))])
+    assert one.stages["promised"] == Stage()
+
+
+def test_a_promise_implied_before_the_delivery_is_one():
+    before = step("authorised", "../2023-02-01", USED, why="a variant was delivered by then")
+    (one,) = transfers([], [line(before, step("delivered", "2023-03-05", SENT))])
+    assert one.stages["promised"].steps == (before,)
 
 
 def test_variants_are_transfers_of_their_own():

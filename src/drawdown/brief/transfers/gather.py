@@ -12,7 +12,8 @@ from drawdown.brief.phrases import INSTRUMENTS
 from drawdown.brief.transfers.model import StageCell, StageLine, TransferLine, Transfers
 from drawdown.fact import Fact
 from drawdown.position import Position, Step
-from drawdown.transfer import COUNTED, Stage, Transfer, transfers
+from drawdown.transfer import COUNTED, Stage, Transfer
+from drawdown.transfers import transfers
 from drawdown.when import in_words
 
 MOST = 20

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from drawdown.package.contents import Contents
 from drawdown.package.schema import Column, Table
 from drawdown.package.tables import shared
-from drawdown.transfer import COUNTED, SAID, STAGES, Transfer, transfers
+from drawdown.transfer import COUNTED, SAID, STAGES, Transfer
+from drawdown.transfers import transfers
 
 
 def _count_columns(stage: str) -> tuple[Column, ...]:
