@@ -154,7 +154,7 @@ def _remarks(counts: Mapping[str, Count], same: Sequence[Fact], before: Before, 
     untold = two.citable(sorted(before.untold))
     if untold:
         many = _some(len(untold), "claim", "claims")
-        yield Remark(f"Taken as known before, since nothing tells when they became known: {many}.", untold)
+        yield Remark(f"Taken as known before, since nothing dates them by this clock: {many}.", untold)
 
 
 def _some(number: int, one: str, many: str) -> str:
