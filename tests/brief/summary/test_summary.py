@@ -65,6 +65,14 @@ def test_a_plan_was_a_plan_on_the_day_it_was_told():
     assert texts(plan)[0] == "As of 22 September 2023 the United States was to send ATACMS to Ukraine."
 
 
+def test_a_time_told_only_about_stands_in_the_words_of_the_report_with_what_it_may_mean():
+    about = DateBounds.parse("2022-02-24~/2022-03-27~", '"At the start of the war"')
+    assert texts(replace(SENT, claim=replace(SENT.claim, happened=about)))[0] == (
+        "“At the start of the war” (about 24 February to 27 March 2022) the United States sent ATACMS "
+        "to Ukraine."
+    )
+
+
 def test_an_undated_report_has_no_day_unless_one_is_estimated():
     assert texts(replace(SENT, source=replace(SENT.source, published=None)))[0] == (
         "The United States sent ATACMS to Ukraine."
@@ -190,7 +198,7 @@ def test_until_when_the_information_reaches_is_told_clock_by_clock():
     assert dict(summed(REFUSED, ALLOWED).as_of) == {
         "Recorded": "until 1 June 2024",
         "Published": "until 25 April 2024",
-        "Happened": "until 29 February 2024",
+        "Happened": "until 1 February 2024",
     }
     asked = summed(REFUSED, known_on=(KnownOn.parse("published:2023-07-31"),))
     assert dict(asked.as_of)["Published"] == "by 31 July 2023 (asked for)"

@@ -25,11 +25,12 @@ def as_of(material: Material) -> tuple[tuple[str, str], ...]:
         found = [(name, f"{words}; {many}" if name == "Published" else words) for name, words in found]
         if not any(name == "Published" for name, _ in found):
             found.append(("Published", many))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: [*_LABELS.values()].index(one[0]), reverse=True))
 
 
 def _days(material: Material, clock: Clock) -> Iterator[date]:
     for entry in material.entries:
         bounds = entry.clock(clock) if clock != "disclosed" else entry.claim.disclosed
         if bounds and bounds.upper and entry.claim.status in ("actual", "denied"):
-            yield bounds.upper
+            # "In 2024" may mean its last day, and tells nothing of that day.
+            yield bounds.lower or bounds.upper

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from drawdown.bounds import DateBounds
+from drawdown.brief.figures import quoted
 from drawdown.brief.naming import Names
 from drawdown.brief.sentences import clause
 from drawdown.claim import Claim
@@ -46,7 +47,7 @@ class Telling:
         said = claim.happened
         if said and said.upper and claim.status != "planned":
             had = said.lower is None
-            return Time(in_phrase(said), had, said.lower, said.upper, True)
+            return Time(_said(said), had, said.lower, said.upper, True)
         out, estimated = entry.source.published, ""
         if out is None and (guesses := self._datings.get(claim.report)):
             lows, highs = zip(*((one.bounds.lower, one.bounds.upper) for one in guesses), strict=True)
@@ -69,6 +70,14 @@ class Telling:
     def clause(self, claim: Claim, time: Time, actor: str | None = None) -> str:
         """The claim without its time, bare of what its sentence may leave to others."""
         return clause(claim, self._names, had=time.had, actor=actor)
+
+
+def _said(bounds: DateBounds) -> str:
+    """When; a time told only about, as "at the start of the war", in the words of the report too."""
+    words = bounds.basis.split('"')[1] if bounds.basis.startswith('"') else ""
+    if bounds.qualifier not in ("~", "%") or not words:
+        return in_phrase(bounds)
+    return f"{quoted(words)} ({in_words(bounds)})"
 
 
 def bare(claim: Claim, secret: bool = False) -> Claim:
