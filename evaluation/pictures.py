@@ -43,6 +43,7 @@ TAKEN: tuple[Picture, ...] = (
     Picture("top", "header.top"),
     Picture("summary", "#summary-part"),
     Picture("since", "#since-part"),
+    Picture("timeline", ".part.timeline"),
     Picture("positions", ".part.positions"),
     Picture("transfers", ".part.transfers"),
     Picture("amounts", ".part.amounts"),
