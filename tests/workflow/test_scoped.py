@@ -64,6 +64,7 @@ def test_a_brief_of_a_supplier_says_so_and_has_its_claims_alone(briefed):
 def test_a_brief_of_a_period_has_what_lies_within_it_and_lists_apart_what_may(briefed):
     made = briefed(Query(recipient="Ukraine"), Scope(period=JULY_TO_DECEMBER))
     assert made["title"] == "Ukraine as recipient, July to December 2023: what the reports say"
+    assert made["asked"] == ["happened: 2023-07/2023-12", "recipient: UA"]
     assert items(made) == {"atacms"}
     assert ["tanks" in one["text"] for one in made["apart"]] == [True]
     assert made["counts"]["claims perhaps in the period"] == 1

@@ -19,6 +19,12 @@ def title(material: Material, names: Names) -> str:
     return f"{_subject(material, names)}{period}: what the reports say"
 
 
+def lines(material: Material) -> tuple[str, ...]:
+    """What was asked for, one line each, in ids: ``recipient: UA``."""
+    ends = (("supplier", material.supplier), ("recipient", material.recipient))
+    return (*material.scope.in_words(), *(f"{name}: {party}" for name, party in ends if party))
+
+
 def period_in_words(period: DateBounds) -> str:
     """``July to December 2023``; ``from 1 July 2023 on`` where it has no end."""
     if period.lower and period.upper:

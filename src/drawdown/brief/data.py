@@ -20,6 +20,7 @@ def as_data(brief: Brief) -> dict[str, Any]:
         "drawdown": brief.version,
         "title": brief.title,
         "scope": brief.scope,
+        "asked": list(brief.asked),
         "known_on": list(brief.known_on),
         "as_of": dict(brief.as_of),
         "counts": dict(brief.counts),

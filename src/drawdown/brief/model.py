@@ -278,6 +278,7 @@ class Brief:
         undated: Statements whose claims have no date on a clock asked for.
         unread, problems: As in the material.
         apart: Statements that may belong to the period asked for; nothing above rests on them.
+        asked: What was asked for, one line each, in ids; empty where all was.
         compared: Paths of weapons beside each other.
         origins_drawn: The origin map as a drawing; None where it would be too small.
         charts: By name, the drawings drawn.
@@ -302,6 +303,7 @@ class Brief:
     unread: tuple[Unread, ...]
     problems: tuple[Problem, ...]
     apart: tuple[Group, ...] = ()
+    asked: tuple[str, ...] = ()
     compared: Compared = field(default_factory=Compared)
     origins_drawn: Map | None = None
     charts: Mapping[str, Chart] = field(default_factory=dict)

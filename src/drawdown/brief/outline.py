@@ -91,6 +91,7 @@ def outline(material: Material, catalogue: Catalogue) -> Brief:
     return Brief(
         version=material.version,
         title=asked.title(material, names),
+        asked=asked.lines(material),
         scope=asked.scope(material, len(shown), len(standing), len(left_out)),
         known_on=tuple(_known_on(known_on, material.possible) for known_on in material.known_on),
         counts={
