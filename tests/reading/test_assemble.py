@@ -80,9 +80,13 @@ def test_a_text_without_arms_is_not_read_at_all():
     assert (found.claims, found.unread) == ((), ())
 
 
-@pytest.mark.parametrize("gap", ["\u200f", "\u2060", "\ufeff", "\u202e"])
+@pytest.mark.parametrize("gap", ["\u200f", "\u2060", "\ufeff", "\u202a"])
 def test_the_only_name_of_a_text_is_seen_through_marks_that_nobody_sees(gap):
     assert [claim.item.id for claim in claims(f"Oslo sent two How{gap}itzers to Riga.")] == ["howitzer"]
+
+
+def test_a_name_that_a_mark_turns_round_is_none_that_a_reader_could_see():
+    assert not claims("Oslo sent two How\u202eitzers to Riga.")
 
 
 @pytest.mark.parametrize("gap", ["  ", "\u00a0 ", "\t\t", " \n"])

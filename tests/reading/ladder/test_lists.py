@@ -108,3 +108,13 @@ def test_who_gives_and_receives_under_a_head_goes_for_the_list():
 def test_what_a_list_is_to_hold_is_planned():
     (claim,) = claims("Oslo said its next shipment of aid would contain:\n\n- 120mm mortars\n")
     assert (claim.supplier, claim.status) == ("NO", "planned")
+
+
+def test_a_heading_in_bold_below_an_opening_is_no_line_of_its_list():
+    assert not [
+        claim
+        for claim in claims(f"{HEAD}\n\n**Security assistance**\n\nIt was a long year.")
+        if claim.item.text == "Security assistance"
+    ]
+    found = claims(f"{HEAD}\n\n**4 HIMARS launchers;**\n\n**1,000 Javelin missiles;**")
+    assert {"himars", "javelin"} <= {claim.item.id for claim in found}
