@@ -18,6 +18,7 @@ class Chart:
         columns, rows: The figures.
         sources: Where they come from, one line each.
         claims: Ids of the claims that each row rests on; empty where no row has its own.
+        for_programs: Columns that say again what others say in words; a page leaves them out.
     """
 
     name: str
@@ -31,3 +32,15 @@ class Chart:
     rows: tuple[tuple[str, ...], ...]
     sources: tuple[str, ...]
     claims: tuple[tuple[str, ...], ...] = ()
+    for_programs: frozenset[str] = frozenset()
+
+    @property
+    def page_columns(self) -> tuple[str, ...]:
+        """The columns that a page shows."""
+        return tuple(column for column in self.columns if column not in self.for_programs)
+
+    @property
+    def page_rows(self) -> tuple[tuple[str, ...], ...]:
+        """The rows in these columns."""
+        shown = [at for at, column in enumerate(self.columns) if column not in self.for_programs]
+        return tuple(tuple(row[at] for at in shown) for row in self.rows)

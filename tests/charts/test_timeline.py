@@ -215,3 +215,9 @@ def test_sixty_lanes_are_all_there_and_as_wide_as_one():
     many = Xml.fromstring(drawn(Timeline("t", "t", "", lanes)).wide)
     assert many.attrib["width"] == Xml.fromstring(chart(mark("2023-07")).wide).attrib["width"]
     assert {f"lane {at}" for at in range(60)} <= set(many.itertext())
+
+
+def test_a_page_leaves_out_what_words_beside_it_say_already():
+    found = chart(mark("2023-07-02", "sent"))
+    assert found.page_columns == ("line", "what", "when", "points", "basis")
+    assert found.page_rows == (("a lane", "sent", "2023-07-02", "open", "fact"),)

@@ -47,6 +47,7 @@ def finished(
     table: tuple[Sequence[str], Sequence[Sequence[str]]],
     sources: Sequence[str],
     claims: Sequence[Sequence[str]] = (),
+    for_programs: Sequence[str] = (),
 ) -> Chart:
     """A chart of a wide and a narrow drawing; ``claims`` has those of each row of the table."""
     title, alt, note, *told = map(visible, (title, alt, note, *sources))
@@ -64,6 +65,7 @@ def finished(
         rows=tuple(tuple(visible(cell) for cell in row) for row in table[1]),
         sources=tuple(told),
         claims=tuple(map(tuple, claims)),
+        for_programs=frozenset(for_programs),
     )
 
 

@@ -47,6 +47,7 @@ def ranges(drawing: Ranges) -> Chart:
         (COLUMNS, rows),
         drawing.sources,
         [row.claims for row in drawing.rows],
+        ("least", "most", "unit"),
     )
 
 

@@ -47,6 +47,7 @@ def timeline(drawing: Timeline) -> Chart:
         (COLUMNS, rows),
         drawing.sources,
         [mark.claims for _, mark in marks],
+        ("from", "to", "hedged"),
     )
 
 
