@@ -30,6 +30,7 @@ period, or have no date, are listed apart. --known-on and --since without a cloc
 tells what changed after that day. --scenario adds what the stock of its item can bear, with charts.
 
 Example: drawdown brief reports/ --out out --item atacms --known-on 2023-10-31 --since 2023-07-18
+
 Example: drawdown brief reports/ --out out --recipient Ukraine --period 2023-07/2023-12
 """
 
