@@ -11,10 +11,12 @@ pytestmark = pytest.mark.browser
 def test_axe_finds_nothing_to_mend(opens, width, scheme):
     page = opens(width, color_scheme=scheme)
     unfold(page)
-    for state in STATES:
-        if state != "closed":
-            bring(page, state)
+    # axe takes a minute for a long page, so the dialog, which looks alike over any, comes first.
+    for state in STATES[1:]:
+        bring(page, state)
         assert violations(page) == [], state
+    page.keyboard.press("Escape")
+    assert violations(page) == []
 
 
 def test_axe_does_look(opens):
