@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, FloatRect, sync_playwright
 
 from drawdown import __version__, workflow
 from drawdown.clock import KnownOn
@@ -100,7 +100,7 @@ def _take(browser: Browser, page: Path, one: Picture) -> None:
     box = found.bounding_box()
     assert box is not None, one.name
     y = box["y"] + shown.evaluate("window.scrollY")
-    clip = {"x": box["x"], "y": y, "width": box["width"], "height": min(box["height"], _HIGHEST)}
+    clip = FloatRect(x=box["x"], y=y, width=box["width"], height=min(box["height"], _HIGHEST))
     shown.screenshot(path=PICTURES / f"{one.name}.png", clip=clip, full_page=True)
     context.close()
 

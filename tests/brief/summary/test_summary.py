@@ -174,7 +174,7 @@ def test_all_formats_say_the_same_with_the_kind_of_each_sentence():
         for part in line.parts:
             assert part.text in shown
             assert part.text in marked
-    assert '<span class="basis">judgement</span>' in shown
+    assert '<span class="stands">judgement</span>' in shown
     assert "(Judgement: " in marked
 
 
