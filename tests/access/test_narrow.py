@@ -30,9 +30,13 @@ OUT = """() => {
 }"""
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # WCAG 2.2, 1.4.12: what a reader may set.
-SPACED = (
-    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
-)
+SPACED = """(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* {
+    line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important;
+  }`);
+  document.adoptedStyleSheets = [sheet];
+})()"""
 
 
 def look(page):
