@@ -86,10 +86,11 @@ def test_every_number_on_the_page_leads_to_its_sentence(written):
 
 def test_an_estimated_date_stands_with_its_share_of_belief_and_its_grounds(tmp_path):
     made = write(undated(), tmp_path)
-    assert "undated (estimate: July 2023 (70%) or 2024 (30%))" in made.html.read_text("utf-8")
+    told = "undated (estimate: July 2023, likely (55–80%; here 70%) or 2024, unlikely (20–45%; here 30%))"
+    assert told in made.html.read_text("utf-8")
     text = as_markdown(undated()).replace("\\", "")
-    assert "Estimate July 2023 (70%): “in July” lies behind it" in text
-    assert "Estimate 2024 (30%): it names a law of 2024" in text
+    assert "Estimate July 2023, likely (55–80%; here 70%): “in July” lies behind it" in text
+    assert "Estimate 2024, unlikely (20–45%; here 30%): it names a law of 2024" in text
 
 
 def test_an_estimate_without_a_rival_has_no_share():
