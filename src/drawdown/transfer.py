@@ -69,7 +69,8 @@ class Stage:
     def _dated(self) -> list[tuple[DateBounds, tuple[str, ...]]]:
         """The dates it has, each with its claims: of steps, and of facts that are no step.
 
-        What must have been by a day tells nothing more where something was told to have been by then.
+        What must have been by a day tells nothing more where something was told to have been by then. The
+        date of a plan is of what is planned, and tells nothing of when it was made.
         """
         steps = [step for step in self.steps if step.when and not step.inferred]
         taken = {(step.event, step.status) for step in steps}
@@ -77,7 +78,7 @@ class Stage:
         found += [
             (fact.happened, fact.claims)
             for fact in self.facts
-            if fact.happened and (fact.event, fact.status) not in taken
+            if fact.happened and fact.status != "planned" and (fact.event, fact.status) not in taken
         ]
         by = min((when.upper for when, _ in found if when.upper), default=None)
         for step in self.steps:

@@ -6,6 +6,7 @@ import pytest
 
 from drawdown.brief import write
 from drawdown.brief.drawn.amounts import amounts
+from drawdown.brief.drawn.gather import stem_of
 from drawdown.brief.drawn.happened import happened
 from drawdown.brief.drawn.origins import origin_drawing
 from drawdown.brief.drawn.positions import positions
@@ -176,3 +177,20 @@ def test_a_brief_without_charts_is_whole_too(tmp_path):
     text = write(full(), tmp_path).html.read_text("utf-8")
     assert "<figure" not in text
     assert "They will not send it." in text
+
+
+def test_no_two_items_share_the_names_of_their_files():
+    ids = [
+        "atacms",
+        "leopard-2",
+        "a/b",
+        "a.b",
+        "\u043f\u0442\u0443\u0440",
+        "\u0433\u0440\u0430\u0434",
+        "x" * 41,
+        "x" * 42,
+    ]
+    stems = {stem_of(id) for id in ids}
+    assert len(stems) == len(ids)
+    assert {"atacms", "leopard-2"} <= stems
+    assert all(stem.isascii() and "/" not in stem and len(stem) < 50 for stem in stems)

@@ -79,3 +79,20 @@ def test_pixels_of_an_earlier_run_never_stay(tmp_path, monkeypatch):
     (tmp_path / "t0.png").write_bytes(b"old")
     write_charts([made], tmp_path)
     assert (tmp_path / "t0.png").read_bytes() == pixels(made.svg)
+
+
+def test_nothing_is_imported_from_the_folder_we_stand_in(tmp_path, monkeypatch):
+    standing = tmp_path / "reports"
+    standing.mkdir()
+    for name in ("csv", "drawdown"):
+        (standing / f"{name}.py").write_text("import pathlib; pathlib.Path('run').touch(); raise SystemExit")
+    monkeypatch.chdir(standing)
+    write_charts(charts(files.MANY), tmp_path / "charts")
+    assert not (standing / "run").exists()
+
+
+def test_a_process_that_hangs_is_ended_and_its_charts_are_drawn(tmp_path, monkeypatch):
+    monkeypatch.setattr("drawdown.charts.pixels.PROGRAM", "import time; time.sleep(600)")
+    monkeypatch.setattr("drawdown.charts.files._PATIENCE", 0.1)
+    write_charts(charts(files.MANY), tmp_path)
+    assert len(list(tmp_path.glob("*.png"))) == files.MANY

@@ -152,3 +152,12 @@ def test_stages_stand_in_the_order_in_which_they_follow_each_other(order):
     (one,) = transfers([], [told])
     assert tuple(one.stages) == STAGES
     assert all(one.stages[name].steps for name in STAGES)
+
+
+def test_the_day_for_which_a_delivery_is_planned_is_not_the_day_it_was_promised():
+    planned = fact(PROMISED, event="delivered", status="planned", happened=DateBounds.parse("2024-03"))
+    sent = fact(SENT, id="2", happened=DateBounds.parse("2024-04-10"))
+    (one,) = transfers([planned, sent], [])
+    assert one.stages["promised"].facts == (planned,)
+    assert one.stages["promised"].first is None
+    assert one.lag is None

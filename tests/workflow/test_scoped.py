@@ -47,6 +47,11 @@ def test_a_brief_of_several_items_is_about_these_alone(briefed):
     assert made["title"] == "ATACMS and MIM-104 Patriot: what the reports say"
 
 
+def test_an_item_asked_for_twice_is_named_once(briefed):
+    made = briefed(scope=Scope(("ATACMS", "atacms")))
+    assert made["title"] == "ATACMS: what the reports say"
+
+
 def test_an_item_and_its_own_variant_give_each_claim_once(briefed):
     whole, both = (
         briefed(scope=Scope(("atacms",))),

@@ -18,6 +18,8 @@ from drawdown.visible import inert
 MANY = 4
 """Charts from which other processes, which take a moment to start, are done sooner."""
 _PROCESSES = 2
+_PATIENCE = 300.0
+"""Seconds after which such a process is taken to hang."""
 _GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+")
 
 
@@ -53,7 +55,7 @@ def writing(charts: Sequence[Chart], folder: Path) -> Iterator[list[Path]]:
         yield files
     finally:
         for process in begun:
-            process.wait()
+            _ended(process)
     # What they left undone, whatever the reason, is done here.
     pixels.main([str(svg) for svg in drawings if not svg.with_suffix(".png").is_file()])
 
@@ -67,7 +69,8 @@ def _begun(drawings: Sequence[Path]) -> list[subprocess.Popen[bytes]]:
         try:
             begun.append(
                 subprocess.Popen(
-                    [sys.executable, "-c", pixels.PROGRAM, *share],
+                    # -P: nothing is imported from the folder we stand in, which may hold anything.
+                    [sys.executable, "-P", "-c", pixels.PROGRAM, *share],
                     env=environment,
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
@@ -77,6 +80,15 @@ def _begun(drawings: Sequence[Path]) -> list[subprocess.Popen[bytes]]:
         except OSError:
             break
     return begun
+
+
+def _ended(process: subprocess.Popen[bytes]) -> None:
+    """Waits for a process; one that hangs is ended."""
+    try:
+        process.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def as_csv(chart: Chart) -> str:

@@ -49,8 +49,9 @@ class Narrowed:
 
 
 def scope_as_told(scope: Scope) -> Scope:
-    """The scope with ids as claims tell them."""
-    return replace(scope, items=tuple(as_told(Query(item=item)).item or item for item in scope.items))
+    """The scope with ids as claims tell them, each once."""
+    items = (as_told(Query(item=item)).item or item for item in scope.items)
+    return replace(scope, items=tuple(dict.fromkeys(items)))
 
 
 def asked_for(opened: Ledger, query: Query, scope: Scope, reports: Container[str]) -> Asked:

@@ -158,3 +158,22 @@ def test_new_reports_stand_in_order_of_publication_and_those_without_claims_are_
     found = changed([REFUSED, late, SENT], [REFUSED])
     assert [one.when for one in topic(found, "reports")] == ["20 October 2023", "1 December 2023"]
     assert topic(found, "reports")[1].text == "z.md · Times: 1 claim"
+
+
+def test_a_link_of_reports_leads_to_a_claim_that_the_brief_shows():
+    hidden = entry("c0", "held", report="a", published=JULY, confidence=0.1)
+    linked = Decided(date(2024, 6, 1), "Ann", "link", "same", reports=("a", "b"))
+    found = changed([REFUSED, SENT], [REFUSED, SENT], decided=(linked,), rejected=[hidden])
+    (one,) = topic(found, "decisions")
+    assert one.claims == ("c1", "c2")
+
+
+def test_what_is_read_instead_stands_in_the_same_report_on_words_that_overlap():
+    instead, elsewhere = (
+        replace(SENT, claim=replace(SENT.claim, id=id, report=report, event="used", party="UA"))
+        for id, report in (("c8", "b"), ("c9", "z"))
+    )
+    found = changed([REFUSED, instead, elsewhere], [REFUSED, SENT], "recorded:2024-05-31")
+    (one,) = topic(found, "decisions")
+    assert one.label == "read otherwise"
+    assert one.details == ("Now: Ukraine used 20 ATACMS supplied by the United States.",)

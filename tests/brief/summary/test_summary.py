@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,6 +93,24 @@ def test_a_disputed_number_has_both_sides_with_their_claims():
     assert [part.claims for part in line.parts] == [(BUILT.claim.id,), (FEWER.claim.id,)]
     assert "about 4,000" in line.text
     assert line.text.endswith("or 3,700.")
+
+
+def test_of_three_and_more_answers_each_is_set_off_and_those_left_out_are_counted():
+    by: dict[str, Any] = {"supplier": None, "recipient": None, "party": "lockheed-martin"}
+    more = [
+        said("produced", f"Lockheed Martin built {n} ATACMS.", quantity=number(n, n, text=str(n)), **by)
+        for n in (100, 200)
+    ]
+    told = (BUILT, FEWER, *more)
+    sides = [Side(str(at), (one.claim.id,), 1, 1, 1) for at, one in enumerate(told)]
+    texts = []
+    for some in (sides[:3], sides):
+        one = fact(*told, quantity=number(100, 4000), disputed=True, sides=tuple(some))
+        texts += [line.text for line in lines(*told, facts=[one]) if "differ" in line.text]
+    three, four = texts
+    assert three.endswith(": 0, 1, or 2.")
+    assert "answers" not in three
+    assert four.endswith(" (4 answers, such as these): 0, 1, or 2.")
 
 
 def test_a_contradiction_is_told_in_the_words_of_both():

@@ -1,6 +1,7 @@
 """The drawings of each item, from what was judged of it."""
 
 from collections.abc import Mapping
+from hashlib import sha256
 
 from drawdown.brief.drawn.amounts import amounts
 from drawdown.brief.drawn.happened import happened
@@ -9,6 +10,8 @@ from drawdown.brief.drawn.positions import positions
 from drawdown.brief.judged.model import Judged
 from drawdown.brief.naming import Names
 from drawdown.entry import Entry
+
+_LONGEST = 40
 
 
 def drawn(item: str | None, found: Judged, entries: Mapping[str, Entry], names: Names) -> Drawn:
@@ -29,5 +32,9 @@ def drawn(item: str | None, found: Judged, entries: Mapping[str, Entry], names: 
 
 
 def stem_of(item: str | None) -> str:
-    """An item as the beginning of a file name."""
-    return "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in item or "aid")[:40]
+    """An item as the beginning of a file name, no two items the same."""
+    id = item or "aid"
+    plain = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in id)
+    if plain == id and len(id) <= _LONGEST:
+        return id
+    return f"{plain[:_LONGEST]}-{sha256(id.encode()).hexdigest()[:8]}"

@@ -21,7 +21,7 @@ def decisions(decided: Iterable[Decided], two: Two, entries: Sequence[Entry]) ->
     by_id = {entry.claim.id: entry for entry in entries}
     by_report: dict[str, list[str]] = {}
     for entry in entries:
-        by_report.setdefault(entry.claim.report, []).append(entry.claim.id)
+        by_report.setdefault(entry.claim.report, []).extend(two.citable([entry.claim.id]))
     found = []
     for one in decided:
         of_reports = (id for report in one.reports for id in by_report.get(report, ())[:1])
@@ -60,13 +60,16 @@ def readings(two: Two, entries: Sequence[Entry], decided: Iterable[Decided]) -> 
     """Claims that say something else than then, or that the latest reading does not make."""
     by_person = {claim for one in decided for claim in one.claims}
     there = {entry.claim.id for entry in entries}
+    by_report: dict[str, list[Claim]] = {}
+    for id in sorted(two.fresh):
+        by_report.setdefault(two.now[id].claim.report, []).append(two.now[id].claim)
     changes = []
     for id, old in two.then.items():
         new = two.now.get(id)
         if new and id in two.fresh and id not in by_person:
             changes.append(_read(new, old, two))
         elif id not in there and two.citable([id]):
-            changes.append(_gone(old, two))
+            changes.append(_gone(old, by_report.get(old.claim.report, ()), two))
     return sorted(changes, key=lambda one: (one.label, one.item or "", one.text))
 
 
@@ -78,19 +81,17 @@ def _read(new: Entry, old: Entry, two: Two) -> Change:
     return replace(_of(new, text), kinds=("otherwise",), label="read otherwise", details=details)
 
 
-def _gone(old: Entry, two: Two) -> Change:
+def _gone(old: Entry, fresh: Iterable[Claim], two: Two) -> Change:
     text = sentence(old.claim, two.names)
-    details = [f"Now: {sentence(one, two.names)}" for one in _instead(old.claim, two)]
+    details = [f"Now: {sentence(one, two.names)}" for one in _instead(old.claim, fresh)]
     label = "read otherwise" if details else "no longer read so"
     return replace(_of(old, text), kinds=("gone",), label=label, details=tuple(details))
 
 
-def _instead(old: Claim, two: Two) -> Iterator[Claim]:
-    """New claims of the same report on words that overlap."""
-    for id in sorted(two.fresh):
-        new = two.now[id].claim
-        overlap = new.evidence.start < old.evidence.end and old.evidence.start < new.evidence.end
-        if new.report == old.report and overlap:
+def _instead(old: Claim, fresh: Iterable[Claim]) -> Iterator[Claim]:
+    """Of the new claims of the same report, those on words that overlap."""
+    for new in fresh:
+        if new.evidence.start < old.evidence.end and old.evidence.start < new.evidence.end:
             yield new
 
 

@@ -50,7 +50,7 @@ class Candidate:
 
     Attributes:
         line: The sentence.
-        kind: ``turn``, ``number``, ``deed``, ``supply``, ``reason``, ``dispute``, ``stock`` or ``unknown``.
+        kind: ``turn``, ``deed``, ``supply``, ``reason``, ``dispute``, ``stock`` or ``unknown``.
         item: Catalogue id of the item, without its variant.
         weight: How much it tells, from 0 to 100.
         said: What it says, as keys; what other sentences have told in full is not told again.

@@ -32,14 +32,14 @@ def disputes(
         if not all(claims for _, claims in sides):
             continue
         about = topic(shown[sides[0][1][0]].claim, names)
-        parts = [
-            Part(
-                f"Reports differ on the number in {about[:1].lower()}{about[1:]}: {sides[0][0]}", sides[0][1]
-            )
-        ]
-        for value, claims in sides[1:]:
-            parts.append(Part(f"{'or' if claims is sides[-1][1] else ','} {value}".strip(), claims))
-        parts[-1] = Part(f"{parts[-1].text}.", parts[-1].claims)
+        more = f" ({len(fact.sides)} answers, such as these)" if len(fact.sides) > len(sides) else ""
+        start = f"Reports differ on the number in {about[:1].lower()}{about[1:]}{more}: "
+        parts = []
+        for at, (value, claims) in enumerate(sides):
+            last = at == len(sides) - 1
+            lead = start if at == 0 else "or " if last else ""
+            end = "." if last else "," if len(sides) > 2 else ""
+            parts.append(Part(f"{lead}{value}{end}", claims))
         base = fact.item.split("/")[0] if fact.item else None
         count = counted(fact.reports, fact.origins, fact.origins_most)
         line = Line(tuple(parts), JUDGEMENT, base or "", "", count, _BOTH)
