@@ -221,3 +221,24 @@ def test_until_when_the_information_reaches_is_told_clock_by_clock():
     }
     asked = summed(REFUSED, known_on=(KnownOn.parse("published:2023-07-31"),))
     assert dict(asked.as_of)["Published"] == "by 31 July 2023 (asked for)"
+
+
+def test_what_is_dated_after_its_report_is_foreseen_and_takes_the_information_no_further():
+    ends = said("authorised", "The permission ends in December.", "2024-11-19", happened="2024-12-31",
+                disclosed="2024-12-31")  # fmt: skip
+    assert dict(summed(ends, REFUSED).as_of) == {
+        "Recorded": "until 1 June 2024",
+        "Published": "until 19 November 2024",
+    }
+    on_the_day = said("used", "They were fired today.", "2024-11-19", happened="2024-11-19")
+    assert dict(summed(ends, on_the_day).as_of)["Happened"] == "until 19 November 2024"
+
+
+def test_a_plan_takes_the_information_no_further():
+    due = said("delivered", "They are due by May.", "2024-04-25", happened="2024-04-01", status="planned")
+    assert "Happened" not in dict(summed(due).as_of)
+
+
+def test_an_undated_report_tells_nothing_of_days_after_it_was_recorded():
+    ends = said("authorised", "The permission ends in 2030.", None, happened="2030")
+    assert "Happened" not in dict(summed(ends).as_of)

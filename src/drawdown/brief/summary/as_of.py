@@ -5,6 +5,7 @@ from datetime import date
 
 from drawdown.brief.material import Material
 from drawdown.clock import CLOCKS, Clock
+from drawdown.entry import Entry
 from drawdown.when import day_in_words
 
 _LABELS = {"recorded": "Recorded", "published": "Published", "disclosed": "Disclosed", "happened": "Happened"}
@@ -33,4 +34,12 @@ def _days(material: Material, clock: Clock) -> Iterator[date]:
         bounds = entry.clock(clock) if clock != "disclosed" else entry.claim.disclosed
         if bounds and bounds.upper and entry.claim.status in ("actual", "denied"):
             # "In 2024" may mean its last day, and tells nothing of that day.
-            yield bounds.lower or bounds.upper
+            day = bounds.lower or bounds.upper
+            if clock in ("recorded", "published") or day <= _told(entry):
+                yield day
+
+
+def _told(entry: Entry) -> date:
+    """The last day on which it may have been told: what is dated later is foreseen, however it is worded."""
+    published = entry.source.published
+    return (published and published.upper) or entry.recorded.date()
