@@ -51,8 +51,8 @@ def said(ask, value, **fields):
          "stay at 5% or less."),
         ({"replenish": {"quantity": 1074000}}, 6.394,
          {"unit": "years", "low": 5.1, "high": NEVER, "never": 0.2},
-         "1,074,000 missiles are replaced after 6.39 years; 9 in 10 draws lie between 5.1 years and never, "
-         "in 20% of the draws it never comes to pass."),
+         "1,074,000 missiles are replaced after 6.39 years (median); 9 in 10 draws lie between 5.1 years and "
+         "never, in 20% of the draws it never comes to pass."),
         ({"replenish": {"quantity": 500}}, NEVER, {"low": NEVER, "high": NEVER, "never": 1.0},
          "500 missiles are never replaced."),
         ({"years_of_production": {"quantity": [4000, 5000]}}, 8.0, {"unit": "years", "low": 8.0, "high": 8.0},
@@ -62,6 +62,8 @@ def said(ask, value, **fields):
         ({"required_rate": {"quantity": 5, "by": "2031-12"}}, NEVER, {},
          "No rate gives 5 missiles by the end of December 2031."),
         ({"runs_out": {}}, 1.0, {"unit": "months"}, "The stock is down to the floor after 1 month."),
+        ({"runs_out": {}}, 7.0, {"unit": "years", "low": 0.0, "high": 24.0},
+         "The stock is down to the floor after 7 years (median); 9 in 10 draws lie between 0 and 24 years."),
         ({"runs_out": {}}, NEVER, {}, "The stock does not come down to the floor."),
         ({"runs_out": {}}, NEVER, {"unit": "years", "low": 0.0, "high": NEVER, "never": 0.587},
          "The stock does not come down to the floor in most of the draws; in 41% of them it does, in 5% from "

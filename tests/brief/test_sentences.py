@@ -1,11 +1,15 @@
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from drawdown.brief.naming import Names
 from drawdown.brief.sentences import sentence, topic
+from drawdown.brief.what import what
+from drawdown.catalogue import load_catalogue
 from drawdown.claim import EVENTS, REASONS, STATUSES
+from drawdown.item import Item
 from drawdown.plural import plural
 from drawdown.speaker import Speaker
 from tests.brief.made import catalogue, dollars, entry, number, report, vague
@@ -228,3 +232,26 @@ def test_a_vague_word_never_becomes_a_number():
 )
 def test_a_noun_takes_its_plural(one, many):
     assert plural(one) == many
+
+
+@pytest.mark.parametrize(
+    ("item", "many", "unit", "words"),
+    [
+        ("kit", 25000, "helmet", "25,000 helmets (body armour or helmets)"),
+        ("kit", 25000, "set", "25,000 sets of body armour or helmets"),
+        ("boat", 3, "boat", "3 ships or boats"),
+        ("arms", 200, "rifle", "200 rifles (small arms or their ammunition)"),
+    ],
+)
+def test_a_class_of_several_things_is_not_said_to_be_all_of_them(item, many, unit, words):
+    items = {
+        "kit": Item("kit", "Body armour or helmets", "class", (), "set"),
+        "boat": Item("boat", "Ship or boat", "class", (), "boat"),
+        "arms": Item("arms", "Small arms or their ammunition", "class", (), "weapon"),
+    }
+    claim = entry("delivered", report("Words."), item=item, quantity=number(many, many, unit=unit)).claim
+    assert what(claim, Names(replace(catalogue(), items=items))) == words
+
+
+def test_no_class_of_the_catalogue_joins_several_things_with_and():
+    assert not [item.name for item in load_catalogue().items.values() if " and " in item.name]

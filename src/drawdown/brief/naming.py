@@ -30,7 +30,8 @@ class Names:
     def countable(self, item: str | None) -> bool:
         """Whether its name counts pieces, as "tanks" does and "artillery" does not."""
         name = self.item(item)
-        return name == self.heading(item) or (name.endswith("s") and " and " not in name)
+        each = " and " not in name and all(half.endswith("s") for half in name.split(" or "))
+        return each or name == self.heading(item)
 
     def is_class(self, item: str | None) -> bool:
         """Whether it is a class, such as air-defence systems, and no system."""

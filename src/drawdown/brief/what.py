@@ -42,7 +42,7 @@ def _counted(quantity: Quantity, item: str, name: str, names: Names) -> str:
         if own is None or names.countable(item):
             return f"{number} {_singular(name, names.heading(item)) if one else name}"
         unit = own
-    elif name.endswith(f"{unit}s") or (unit == "system" and names.countable(item)):
+    elif (name.endswith(f"{unit}s") and " or " not in name) or (unit == "system" and names.countable(item)):
         return f"{number} {_singular(name, names.heading(item)) if one else name}"
     pieces = f"{number} {figures.units(replace(quantity, unit=unit))}"
     if not names.countable(item) and unit == own:

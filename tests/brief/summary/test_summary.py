@@ -242,3 +242,13 @@ def test_a_plan_takes_the_information_no_further():
 def test_an_undated_report_tells_nothing_of_days_after_it_was_recorded():
     ends = said("authorised", "The permission ends in 2030.", None, happened="2030")
     assert "Happened" not in dict(summed(ends).as_of)
+
+
+def test_what_was_told_before_its_report_was_so_by_then():
+    words = "The United States has refused to send ATACMS to Ukraine, it said then."
+    found = texts(said("refused", words, "2023-12-22", disclosed="2023-09-21?"))
+    assert found[0].startswith("By 21 September 2023 (uncertain) the United States had refused")
+    found = texts(said("refused", words, "2023-12-22", disclosed="2023-09-01~/2023-09-21~"))
+    assert found[0].startswith("By about 21 September 2023 the United States had refused")
+    found = texts(said("refused", words, "2023-09-21", disclosed="2023-09-21"))
+    assert found[0].startswith("By 21 September 2023 the United States had refused")

@@ -156,8 +156,10 @@ def _quantity(said: Said) -> str:
 
 
 def _time(answer: Answer) -> str:
+    """The answer; where draws differ it is their median, and no more than that."""
     assert answer.value is not None
-    return time(answer.value, answer.unit)
+    spread = answer.low is not None and answer.low != answer.high
+    return f"{time(answer.value, answer.unit)}{' (median)' if spread else ''}"
 
 
 def _range(answer: Answer) -> str:

@@ -42,7 +42,7 @@ class Telling:
         self._datings = datings
 
     def time(self, entry: Entry) -> Time:
-        """When, as the report says; else by when, which is when it came out."""
+        """When, as the report says; else by when, which is when it was told first, or when it came out."""
         claim = entry.claim
         said = claim.happened
         if said and said.upper and claim.status != "planned":
@@ -64,12 +64,22 @@ class Telling:
             return Time(
                 f"as of {in_words(replace(out, qualifier=''))}{estimated}", False, out.lower, out.upper
             )
+        told = claim.disclosed
+        if not lasting and told and told.upper and told.upper < out.upper:
+            return Time(_by_when_told(told), True, None, told.upper)
         last = in_words(DateBounds(None, out.upper)).removeprefix("by ")
         return Time(f"by {last}{estimated}", not lasting, None, out.upper)
 
     def clause(self, claim: Claim, time: Time, actor: str | None = None) -> str:
         """The claim without its time, bare of what its sentence may leave to others."""
         return clause(claim, self._names, had=time.had, actor=actor)
+
+
+def _by_when_told(told: DateBounds) -> str:
+    last = in_words(replace(told, lower=None, qualifier="")).removeprefix("by ")
+    about = "about " if told.qualifier in ("~", "%") else ""
+    uncertain = " (uncertain)" if told.qualifier in ("?", "%") else ""
+    return f"by {about}{last}{uncertain}"
 
 
 def _said(bounds: DateBounds) -> str:
