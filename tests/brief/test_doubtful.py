@@ -35,6 +35,10 @@ def test_claims_below_it_are_left_out_and_said_to_be():
     assert "1 claim is left out" in brief(SURE, LESS, min_confidence=0.5).scope
 
 
+def test_where_none_is_left_out_nothing_is_said_of_it():
+    assert "left out" not in brief(SURE, min_confidence=0.5).scope
+
+
 def test_every_format_says_how_many():
     made = brief(SURE, LESS, DOUBTED, min_confidence=0.5)
     for written in (page(made), as_markdown(made)):

@@ -38,15 +38,15 @@ def period_in_words(period: DateBounds) -> str:
 def scope(material: Material, reports: int, claims: int, left_out: int) -> str:
     """What the brief covers, what stands apart from it, and what is left out."""
     told = (
-        f"{_counted(claims)} from {reports:,} report{'' if reports == 1 else 's'}. "
+        f"{_counted(claims)}; {reports:,} report{'' if reports == 1 else 's'} read. "
         "Every statement is what a report says, not what is established; "
         "each ends in numbers that open its sentence."
     )
     sentences = [told, *_beside(material)]
-    if material.min_confidence:
+    if left_out:
         sentences.append(
             f"{_counted(left_out, 'is', 'are')} left out, below a confidence of {material.min_confidence:g}; "
-            "brief.json and the ledger (drawdown claims) have them all."
+            f"brief.json and the ledger (drawdown claims) have {'it' if left_out == 1 else 'them all'}."
         )
     return " ".join(sentences)
 
