@@ -187,6 +187,8 @@ def test_white_on_white_cannot_be_told_where_colours_stand_in_a_style_sheet_else
         ("<p style='unicode-bidi:bidi-override;direction:rtl'>{}</p>", "turned round"),
         ("<p>\u202e{}\u202c</p>", "turned round"),
         ("<p>&#8238;<b>{}</b>&#8236;</p>", "turned round"),
+        ("<p><b>\u202e</b>{}</p>", "turned round"),
+        ("<p><i>Oslo <b>\u202e</b></i><b>{}</b></p>", "turned round"),
         (
             '<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{}"}}</script>',
             "1 script",
@@ -198,6 +200,12 @@ def test_elements_and_marks_that_no_reader_sees_as_they_stand(markup, words, aro
     report = read(markup.format(LIE), around=around)
     assert "77" not in report.text
     assert words in told(report)
+
+
+def test_a_mark_of_direction_ends_with_its_paragraph():
+    report = read("<div><p>Here \u202e77 of 78.</p>Oslo sent 20 of 40 howitzers.</div>")
+    assert "77" not in report.text
+    assert "Oslo sent 20 of 40 howitzers." in report.text
 
 
 def test_a_page_that_hides_all_of_itself_behind_a_dialog_is_read():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drawdown.reading.intake.left_out import LeftOut
 from drawdown.reading.intake.sheets import Sheets
+from drawdown.reading.intake.straight import GAP, has_marks, without_turned, words
 from drawdown.reading.intake.styles import (
     Colour,
     Style,
@@ -19,13 +20,11 @@ from drawdown.reading.intake.styles import (
     strikes,
     turns,
 )  # fmt: skip
-from drawdown.reading.intake.turned import turned
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MOST_CELLS = 5_000  # of one table; a report's longest lists have some hundreds
-_GAP = " […] "
 _KINDS = {
     "script": "script", "style": "style", "iframe": "frame", "object": "frame", "embed": "frame",
     "applet": "frame", "frameset": "frame", "del": "struck", "s": "struck", "strike": "struck",
@@ -73,7 +72,7 @@ def without_hidden(root: "HtmlElement", left: LeftOut) -> tuple[int, bool]:
     )
     look = _Look(paper=paper or _Look().paper)
     waiting: list[tuple[HtmlElement, _Look, int]] = [(root, look, 1)]
-    deepest = 0
+    deepest, marked = 0, has_marks(root)
     while waiting:
         element, look, depth = waiting.pop()
         deepest = max(deepest, depth)
@@ -89,7 +88,8 @@ def without_hidden(root: "HtmlElement", left: LeftOut) -> tuple[int, bool]:
         look = _looks(element, style, look)
         if not look.seen:
             _blank(element, left)
-        _unturn(element, left)
+        if marked:
+            without_turned(element, left)
         waiting += [(child, look, depth + 1) for child in element if isinstance(child.tag, str)]
     return deepest, not sheets.too_many
 
@@ -133,48 +133,23 @@ def _looks(element: "HtmlElement", style: Style, around: _Look) -> _Look:
 
 
 def _empty(element: "HtmlElement", kind: str, left: LeftOut) -> None:
-    words = "" if kind in ("script", "style") else _words(element)
-    if words or (element.tag not in _QUIET and kind != "hidden"):
-        left.add(kind, len(words))
+    told = "" if kind in ("script", "style") else words(element)
+    if told or (element.tag not in _QUIET and kind != "hidden"):
+        left.add(kind, len(told))
     element.clear(keep_tail=True)
     element.tag = "span"
     if kind == "turned":
-        element.text = _GAP
+        element.text = GAP
 
 
 def _blank(element: "HtmlElement", left: LeftOut) -> None:
     """Takes away the text directly in an element, whose children may be seen all the same."""
-    words = " ".join("".join([element.text or "", *(child.tail or "" for child in element)]).split())
-    if words:
-        left.add("hidden", len(words))
+    told = " ".join("".join([element.text or "", *(child.tail or "" for child in element)]).split())
+    if told:
+        left.add("hidden", len(told))
         element.text = None
         for child in element:
             child.tail = None
-
-
-def _unturn(element: "HtmlElement", left: LeftOut) -> None:
-    """Takes away the text directly in an element that marks of direction turn round."""
-    element.text, open_ = _straight(element.text, left)
-    for child in element:
-        if open_:  # the mark goes on through what stands in the same paragraph
-            left.add("turned", len(_words(child)))
-            child.clear(keep_tail=True)
-            child.tag = "span"
-            child.tail = None
-        else:
-            child.tail, open_ = _straight(child.tail, left)
-
-
-def _straight(text: str | None, left: LeftOut) -> tuple[str | None, bool]:
-    found = list(turned(text)) if text else []
-    if not text or not found:
-        return text, False
-    kept, at = [], 0
-    for stretch in found:
-        kept += [text[at : stretch.start], _GAP]
-        at = stretch.end
-        left.add("turned", stretch.end - stretch.start)
-    return "".join([*kept, text[at:]]), not found[-1].closed
 
 
 def _attributes(element: "HtmlElement", left: LeftOut) -> None:
@@ -190,7 +165,3 @@ def _attributes(element: "HtmlElement", left: LeftOut) -> None:
 def _on_screen(style: "HtmlElement") -> bool:
     media = (style.get("media") or "all").lower()
     return "screen" in media or "all" in media
-
-
-def _words(element: "HtmlElement") -> str:
-    return " ".join("".join(element.itertext()).split())
