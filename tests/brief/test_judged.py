@@ -155,6 +155,18 @@ def test_a_step_told_again_is_summed_up_once_until_the_line_turns():
     )
 
 
+def test_what_was_done_after_a_stock_was_told_of_was_done_with_the_item_not_with_the_stock():
+    steps = (
+        step("held", "2023-01", REFUSED),
+        step("used", "2023-03", USED),
+        step("replaced", "2023-04", AGAIN),
+    )
+    stock = replace(line(*steps), supplier=None, recipient=None)
+    summary = only(brief(*ENTRIES, positions=[stock])).summary
+    assert "had a stock of ATACMS in January 2023, used ATACMS in March 2023, and " in summary
+    assert "it in April 2023." in summary
+
+
 def test_that_what_was_sent_had_been_authorised_goes_without_saying():
     sent, told = step("delivered", "2023-03", USED), step("authorised", "../2023-04", AGAIN)
     implied = step("authorised", "../2023-03", USED, why="delivered in March 2023")

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from hypothesis import given
@@ -252,3 +253,13 @@ def test_what_was_told_before_its_report_was_so_by_then():
     assert found[0].startswith("By about 21 September 2023 the United States had refused")
     found = texts(said("refused", words, "2023-09-21", disclosed="2023-09-21"))
     assert found[0].startswith("By 21 September 2023 the United States had refused")
+
+
+def test_the_first_day_that_since_a_decade_may_mean_is_not_told():
+    since = DateBounds(date(1980, 1, 1), date(2023, 7, 24), "", '"since the 1980s" from 2023-07-24')
+    built = replace(BUILT, claim=replace(BUILT.claim, happened=since))
+    found = texts(built)[0]
+    assert found.startswith(
+        "Since the 1980s (up to 24 July 2023) Lockheed Martin produced about 4,000 ATACMS"
+    )
+    assert "1980" not in found.replace("1980s", "")

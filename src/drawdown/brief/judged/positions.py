@@ -160,7 +160,9 @@ def _summary(one: Position, steps: Sequence[Step], names: Names) -> str:
         said = [*said[:1], *said[1:][-(_MOST_SAID - 1) :]]
     if not said:
         return ""
-    pieces = [deed(step, one, names, named=at == 0) for at, step in enumerate(said)]
+    # After "had a stock of ATACMS" an "it" would be the stock.
+    held = ["held", *(step.event for step in said)]
+    pieces = [deed(step, one, names, named=held[at] == "held") for at, step in enumerate(said)]
     actor = names.party(one.actor) if one.actor else "someone"
     joined = pieces[0] if len(pieces) == 1 else f"{', '.join(pieces[:-1])}, and {pieces[-1]}"
     return f"{capital(actor)} {joined}."

@@ -11,7 +11,7 @@ from drawdown.brief.sentences import clause
 from drawdown.claim import Claim
 from drawdown.dating import Dating
 from drawdown.entry import Entry
-from drawdown.when import in_phrase, in_words
+from drawdown.when import day_in_words, in_phrase, in_words
 
 _LASTING = frozenset({"held"})
 
@@ -83,8 +83,13 @@ def _by_when_told(told: DateBounds) -> str:
 
 
 def _said(bounds: DateBounds) -> str:
-    """When; a time told only about, as "at the start of the war", in the words of the report too."""
+    """When; a time told only about, as "at the start of the war", in the words of the report too.
+
+    The first day that "since the 1980s" may mean is none that a report states.
+    """
     words = bounds.basis.split('"')[1] if bounds.basis.startswith('"') else ""
+    if words.lower().startswith("since ") and bounds.upper and not bounds.qualifier:
+        return f"since {words[6:]} (up to {day_in_words(bounds.upper)})"
     if bounds.qualifier not in ("~", "%") or not words:
         return in_phrase(bounds)
     return f"{quoted(words)} ({in_words(bounds)})"
