@@ -161,3 +161,23 @@ def test_the_day_for_which_a_delivery_is_planned_is_not_the_day_it_was_promised(
     assert one.stages["promised"].facts == (planned,)
     assert one.stages["promised"].first is None
     assert one.lag is None
+
+
+def test_on_one_day_takes_no_day_and_no_number_of_days_is_below_none():
+    def lag(promised, delivered):
+        told = line(step("announced", promised, PROMISED), step("delivered", delivered, SENT))
+        (one,) = transfers([], [told])
+        return one.lag and (one.lag.least, one.lag.most)
+
+    assert lag("2023-05-01", "2023-05-01") == (0, 0)
+    assert lag("2023-05-01", "2023-04-30") is None
+    assert lag("2023-05", "2023-05-10/2023-06-09") == (0, 39)
+
+
+def test_a_most_is_of_one_fact_alone_and_a_rate_is_no_number_sent():
+    sent, more = (fact(one, id=id, quantity=number(20, 30)) for one, id in ((SENT, "1"), (LATER, "2")))
+    unit = number(20, 30).unit
+    assert Stage((sent,)).number(unit) == (20, 30)
+    assert Stage((sent, more)).number(unit) == (20, None)
+    assert Stage((fact(SENT, quantity=number(20, 30, per="month")),)).number(unit) == (None, None)
+    assert Stage((sent,)).number("another") == (None, None)

@@ -177,3 +177,16 @@ def test_what_is_read_instead_stands_in_the_same_report_on_words_that_overlap():
     (one,) = topic(found, "decisions")
     assert one.label == "read otherwise"
     assert one.details == ("Now: Ukraine used 20 ATACMS supplied by the United States.",)
+
+
+def test_a_claim_without_a_day_on_the_clock_asked_may_have_been_known_before():
+    found = changed([REFUSED, BUILT], [REFUSED], "happened:2023-07-18")
+    assert BUILT.claim.happened is None
+    assert [one.early for one in topic(found, "new")] == [True]
+
+
+def test_a_report_all_of_whose_claims_may_have_been_known_may_have_been_so_too():
+    loose = entry("c7", "requested", report="z", published="2023-07")
+    late = entry("c4", "requested", report="y", published="2023-12-01")
+    found = changed([REFUSED, loose, late], [REFUSED])
+    assert [one.early for one in topic(found, "reports")] == [True, False]
