@@ -255,3 +255,11 @@ def test_a_class_of_several_things_is_not_said_to_be_all_of_them(item, many, uni
 
 def test_no_class_of_the_catalogue_joins_several_things_with_and():
     assert not [item.name for item in load_catalogue().items.values() if " and " in item.name]
+
+
+def test_who_argues_about_what_another_sends_is_not_said_to_send_it():
+    text = said("argued", **US_TO_UA, party="GB", leaning="for", reason="need")
+    assert text.startswith("The United Kingdom argued for sending ATACMS from the United States to Ukraine, ")
+    text = said("argued", **US_TO_UA, party="UA", leaning="for", reason="need")
+    assert text.startswith("Ukraine argued for sending ATACMS from the United States, ")
+    assert " from " not in said("argued", **US_TO_UA, party="US", leaning="for", reason="need")

@@ -66,7 +66,7 @@ FORMS: dict[str, Form] = {
                         "a limit, condition or assurance on the use or transfer of",
                         "{what}{for_}", "{what}{for_}{by}"),
     "argued": Form("party", "argued", "argue", "argued", "an argument",
-                   "{lean} sending{what}{to}{reason}", "{lean} sending{what}{to}{by}{reason}"),
+                   "{lean} sending{what}{from_}{to}{reason}", "{lean} sending{what}{from_}{to}{by}{reason}"),
     "rated": Form("supplier", "stated", "state", "stated", "a performance figure for",
                   "{what}", "{bare}{rating}"),
 }  # fmt: skip
