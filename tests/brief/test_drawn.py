@@ -17,6 +17,7 @@ from drawdown.brief.naming import Names
 from drawdown.charts import drawn
 from drawdown.fact import Side
 from drawdown.position import Reversal
+from drawdown.quantity import Money
 from tests.brief.judged import AGAIN, BUILT, ENTRIES, FEWER, REFUSED, USED, doubted, fact, full, line, step
 from tests.brief.made import catalogue
 from tests.reconcile.made import apart, count, day, entry, resting
@@ -194,3 +195,10 @@ def test_no_two_items_share_the_names_of_their_files():
     assert len(stems) == len(ids)
     assert {"atacms", "leopard-2"} <= stems
     assert all(stem.isascii() and "/" not in stem and len(stem) < 50 for stem in stems)
+
+
+def test_sums_are_told_as_how_much_and_pieces_as_how_many():
+    sums = [fact(BUILT, id=str(at), quantity=None, money=Money(at, at, "USD")) for at in (1, 2)]
+    pieces = [fact(BUILT, id=str(at), quantity=count(at)) for at in (3, 4)]
+    assert [one.title for one in ranges(*sums)] == ["ATACMS: how much, in US dollars"]
+    assert [one.title for one in ranges(*pieces)] == ["ATACMS: how many missiles"]

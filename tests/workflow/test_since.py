@@ -1,7 +1,7 @@
 """What changed since a day, from reports to a brief."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from drawdown.errors import UserMistake
 from drawdown.findings import Findings
 from drawdown.ledger import Ledger
 from drawdown.query import Query
+from drawdown.workflow.covered import recorded_by
 
 REFUSED = "---\npublished: 2023-07-10\n---\nThe United States refused to send ATACMS missiles to Ukraine."
 SENT = "---\npublished: 2023-10-18\n---\nThe United States delivered 20 ATACMS to Ukraine in September 2023."
@@ -142,3 +143,8 @@ def test_an_undated_report_tells_how_likely_it_was_out_by_then(tmp_path):
 
 def test_without_since_nothing_is_told_of_it(folder, tmp_path):
     assert since(folder, tmp_path / "out") is None
+
+
+def test_what_was_recorded_on_the_day_asked_for_was_there_on_it():
+    asked = Query(known_on=(KnownOn.parse("recorded:2023-07-18"), KnownOn.parse("published:2023-01-01")))
+    assert [recorded_by(date(2023, 7, day), asked) for day in (17, 18, 19)] == [True, True, False]

@@ -11,6 +11,7 @@ from drawdown.brief.html import page
 from drawdown.brief.markdown import as_markdown
 from drawdown.brief.summary.choose import MOST_OF_MANY
 from drawdown.clock import KnownOn
+from drawdown.dating import Dating
 from drawdown.degraded import Degraded
 from drawdown.fact import Side
 from tests.brief.judged import fact, pair
@@ -51,6 +52,11 @@ def test_what_came_before_the_refusal_is_no_turn_from_it():
     assert not any("refused" in text and "sent ATACMS." in text for text in texts(REFUSED, earlier))
 
 
+def test_what_may_have_been_before_the_refusal_is_no_turn_from_it():
+    perhaps = replace(ALLOWED, claim=replace(ALLOWED.claim, happened=DateBounds.parse("2023")))
+    assert not any("refused" in text and "authorised" in text for text in texts(REFUSED, perhaps))
+
+
 def test_a_promise_stands_with_what_was_delivered_after_it():
     assert texts(PROMISED, SENT)[0] == (
         "By 22 September 2023 the United States had announced 20 ATACMS for Ukraine; "
@@ -79,6 +85,38 @@ def test_an_undated_report_has_no_day_unless_one_is_estimated():
     assert texts(replace(SENT, source=replace(SENT.source, published=None)))[0] == (
         "The United States sent ATACMS to Ukraine."
     )
+
+
+def test_an_estimate_without_an_end_gives_no_day():
+    bare = replace(SENT, source=replace(SENT.source, published=None))
+    guesses = tuple(Dating(DateBounds.parse(on), ("a guess",), 0.5) for on in ("2024-05", "2024-06-01/.."))
+    known, open_ = (texts(bare, datings={bare.claim.report: some})[0] for some in (guesses[:1], guesses))
+    assert known.startswith("By 31 May 2024 (estimated) ")
+    assert open_ == "The United States sent ATACMS to Ukraine."
+
+
+def test_a_doubtful_fact_carries_no_sentence():
+    told = {grade: lines(SENT, facts=[fact(SENT, credibility=grade)]) for grade in "345"}
+    assert [grade for grade, found in told.items() if found and "sent ATACMS" in found[0].text] == ["3"]
+
+
+def test_a_number_is_most_worth_finding_out_where_many_claims_are_on_the_item():
+    def asked(count):
+        others = [said("requested", f"Ukraine asked for ATACMS, {at}.") for at in range(count - 1)]
+        (text,) = (text for text in texts(SENT, *others) if text.startswith("Not known"))
+        return "most worth finding out" in text
+
+    assert [asked(4), asked(5)] == [False, True]
+
+
+def test_a_word_for_a_number_leaves_it_unknown():
+    some = said("delivered", "The United States has sent some ATACMS to Ukraine.", quantity=vague("some"))
+    counted = said(
+        "delivered", "The United States has sent 20 ATACMS to Ukraine.", quantity=number(20, 20, text="20")
+    )
+    asked = "how many ATACMS the United States sent to Ukraine"
+    assert any(asked in text and "only words: “some”" in text for text in texts(some))
+    assert not any(asked in text for text in texts(some, counted))
 
 
 def test_what_was_secret_is_told_so_only_where_its_sentence_says_so():
@@ -131,6 +169,18 @@ def test_a_bound_that_was_worked_out_is_a_judgement_that_shows_its_sum():
         "about 4,000 built less about 900 sold."
     )
     assert line.basis == "judgement"
+
+
+def test_a_bound_on_what_is_not_said_outright_is_not_told():
+    unclear = replace(BUILT, claim=replace(BUILT.claim, confidence=0.5))
+    told = {
+        one.claim.confidence: texts(
+            one, facts=[fact(one, event="held", quantity=number(None, 3100), derived=True,
+                             working="at most 3,100 left: 4,000 built less 900 sold")],
+        )
+        for one in (BUILT, unclear)
+    }  # fmt: skip
+    assert [any("By arithmetic" in text for text in found) for found in told.values()] == [True, False]
 
 
 def test_reasons_against_are_told_with_who_gave_them():
