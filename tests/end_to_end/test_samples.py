@@ -1,6 +1,11 @@
 """The sample reports that ship with the project."""
 
+import re
+from pathlib import Path
+
 import pytest
+
+from tests.end_to_end.conftest import Whole
 
 LADDER = (
     "requested", "considered", "refused", "paused", "authorised", "announced", "notified", "ordered",
@@ -40,3 +45,11 @@ def test_the_refusal_of_2022_and_the_delivery_of_2023_both_stand(samples):
     )
     assert [claim for claim in refused if claim["published"] == "2022-07-23"]
     assert [claim for claim in delivered if claim["published"] >= "2023-10-18"]
+
+
+def test_what_the_readme_quotes_of_the_brief_stands_in_it(samples: Whole, root: Path) -> None:
+    quoted = re.findall(r"^> (- .*)$", (root / "README.md").read_text("utf-8"), re.MULTILINE)
+    told = re.sub(r"\[\^(\d+)\]", r"[\1]", samples.done.markdown.read_text("utf-8"))
+    lines = told.replace("\\", "").splitlines()
+    assert len(quoted) == 5
+    assert [line for line in quoted if line not in lines] == []
