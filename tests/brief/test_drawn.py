@@ -124,7 +124,8 @@ def test_an_inferred_step_is_a_judgement():
     assert [mark.basis for mark in made.lanes[0].marks] == ["fact", "fact", "fact", "judgement"]
 
 
-def test_a_map_draws_who_speaks_through_whom_and_what_may_be_one():
+def passed_on():
+    """Three claims of sources not named, two of which may be one, and their origins."""
     said = [
         entry(f"d{at}", "refused", report=report, words=f"No {at}.", via=via)
         for at, (report, via) in enumerate((("a", ("Post",)), ("b", ("Post",)), ("c", ())))
@@ -136,13 +137,26 @@ def test_a_map_draws_who_speaks_through_whom_and_what_may_be_one():
         replace(one, accounts=(replace(account, speaker=replace(account.speaker, kind="anonymous")),))
         for one, account in zip(origins.all, accounts, strict=True)
     ]
-    origins = replace(origins, all=tuple(spoken))
+    return shown, replace(origins, all=tuple(spoken))
+
+
+def test_a_map_draws_who_speaks_through_whom_and_what_may_be_one():
+    shown, origins = passed_on()
     made = origin_drawing(origin_map(origins, shown.keys(), NAMES), origins, shown)
     assert made is not None
     assert [node.label for node in made.nodes if node.layer == 1] == ["Post"]
     assert sum(node.layer == 2 for node in made.nodes) == 3
     assert [edge.sure for edge in made.edges].count(False) == 1
     assert made.claims == ("d0", "d1", "d2")
+
+
+def test_a_map_of_many_origins_draws_the_first_and_counts_the_others(monkeypatch):
+    monkeypatch.setattr("drawdown.brief.drawn.origins.MOST", 2)
+    shown, origins = passed_on()
+    made = origin_drawing(origin_map(origins, shown.keys(), NAMES), origins, shown)
+    assert made is not None
+    assert sum(node.layer == 0 for node in made.nodes) == 2
+    assert "Not drawn, but told below: 1 more." in made.note
 
 
 def test_reports_in_their_own_voice_make_no_map():
