@@ -146,6 +146,12 @@ def test_a_claim_of_two_facts_is_dated_by_both():
     assert days_of([first, other])["c3"].edtf() == "2023?"
 
 
+def test_days_of_facts_that_leave_both_ends_open_date_nothing():
+    one = entry("c1")
+    facts = [fact(one, happened=DateBounds.parse(on)) for on in ("../2023", "2024/..", "2025")]
+    assert days_of(facts) == {}
+
+
 def test_what_is_not_shown_is_not_listed_apart_either():
     found = narrowed(LOOSE, NEVER, BEFORE, shown=[])
     assert (found.known, found.maybe, found.no_day, found.outside) == ([LOOSE, NEVER], (), (), 1)

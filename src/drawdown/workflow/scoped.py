@@ -127,18 +127,21 @@ def _split(
 
 def days_of(facts: Iterable[Fact]) -> dict[str, DateBounds]:
     """By claim, when the facts that rest on it happened or held: all of their days together."""
-    found: dict[str, DateBounds] = {}
+    found: dict[str, DateBounds | None] = {}
     for fact in facts:
         if fact.happened and not fact.derived:
             for claim in fact.claims:
                 found[claim] = _spanning(found[claim], fact.happened) if claim in found else fact.happened
-    return found
+    return {claim: when for claim, when in found.items() if when}
 
 
-def _spanning(one: DateBounds, other: DateBounds) -> DateBounds:
+def _spanning(one: DateBounds | None, other: DateBounds) -> DateBounds | None:
+    """All days of both; None where that is open at both ends and says nothing."""
+    if one is None:
+        return None
     low = min(one.lower, other.lower) if one.lower and other.lower else None
     high = max(one.upper, other.upper) if one.upper and other.upper else None
-    return DateBounds(low, high, "?") if low or high else one
+    return DateBounds(low, high, "?") if low or high else None
 
 
 def _of_reports(entries: Iterable[Entry], reports: Container[str]) -> list[Entry]:
