@@ -7,11 +7,17 @@ from tests.access.conftest import STATES, bring, unfold, violations
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (360, "light")])
+# axe takes a minute for a long page, so the samples, which have the same parts, are looked at once.
+LOOKS = [
+    ("invented", 1280, "light"), ("invented", 1280, "dark"), ("invented", 360, "light"),
+    ("samples", 1280, "light"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "width", "scheme"), LOOKS, indirect=["file"])
 def test_axe_finds_nothing_to_mend(opens, width, scheme):
     page = opens(width, color_scheme=scheme)
     unfold(page)
-    # axe takes a minute for a long page, so the dialog, which looks alike over any, comes first.
     for state in STATES[1:]:
         bring(page, state)
         assert violations(page) == [], state
@@ -19,6 +25,7 @@ def test_axe_finds_nothing_to_mend(opens, width, scheme):
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("file", ["invented"], indirect=True)
 def test_axe_does_look(opens):
     page = opens()
     page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"data:,\">')")
