@@ -1,6 +1,6 @@
 """The main job: from reports to a cited brief."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from drawdown.ledger import Added, Ledger
 from drawdown.problem import Problem
 from drawdown.progress import Progress, silently
 from drawdown.query import MIN_CONFIDENCE, Query
+from drawdown.report import Report
 from drawdown.scope import EVERYTHING, Scope
 from drawdown.workflow.ask import as_told
 from drawdown.workflow.bearing import project_all, read_scenarios
@@ -86,7 +87,7 @@ def brief(
     from drawdown.brief import FOLDER, outline, write
     from drawdown.catalogue import load_catalogue
     from drawdown.charts import drawn, writing
-    from drawdown.workflow.package import package_of_brief
+    from drawdown.workflow.package import altered, package_of_brief
 
     query, scope = as_told(query), scope_as_told(scope)
     check_since(since, query)
@@ -103,24 +104,24 @@ def brief(
         with known(opened, covered, query, min_confidence, scope) as now:
             material = now.material
             was = before(opened, covered, query, since, material) if since else None
-            packaged = package_of_brief(opened, now, out, query, version)
-        entries = [*material.undated, *material.entries]
-        projections, doubtful = project_all(asked_of, query, opened, entries, covered.unread, material.scope)
-    added += Added(reports_refused=len(problems))
-    problems += [*added.problems, *doubtful, *([packaged] if isinstance(packaged, Problem) else [])]
-    had_before = set(problems)
-    problems += [
-        problem
-        for report in material.reports.values()
-        for problem in report.problems
-        if problem not in had_before
-    ]
-    material = replace(material, projections=projections, problems=problems, before=was, version=version)
-    made = outline(material, load_catalogue())
-    made = replace(made, charts={drawing.name: drawn(drawing) for drawing in made.drawings})
-    all_charts = [*made.charts.values(), *(chart for one in projections for chart in one.charts)]
-    with writing(all_charts, out / FOLDER) as charts:
-        pages = write(made, out)
+            entries = [*material.undated, *material.entries]
+            projections, doubtful = project_all(
+                asked_of, query, opened, entries, covered.unread, material.scope
+            )
+            verdict = opened.verify()
+            added += Added(reports_refused=len(problems))
+            problems += [*added.problems, *doubtful, *altered(opened, verdict)]
+            problems += _of_reports(material.reports.values(), problems)
+            material = replace(
+                material, projections=projections, problems=problems, before=was, version=version
+            )
+            made = outline(material, load_catalogue())
+            made = replace(made, charts={drawing.name: drawn(drawing) for drawing in made.drawings})
+            all_charts = [*made.charts.values(), *(chart for one in projections for chart in one.charts)]
+            # Pixels are drawn by other processes as long as the block runs, so all other writing is in it.
+            with writing(all_charts, out / FOLDER) as charts:
+                pages = write(made, out)
+                package = package_of_brief(opened, now, out, query, verdict, version)
     return Briefed(
         html=pages.html,
         markdown=pages.markdown,
@@ -133,5 +134,11 @@ def brief(
         problems=tuple(problems),
         charts=tuple(charts),
         apart=len(material.apart.maybe) + len(material.apart.no_day),
-        package=None if isinstance(packaged, Problem) else packaged.folder,
+        package=package,
     )
+
+
+def _of_reports(reports: Iterable[Report], told: Sequence[Problem]) -> list[Problem]:
+    """Problems of reports that were not told yet."""
+    had = set(told)
+    return [problem for report in reports for problem in report.problems if problem not in had]

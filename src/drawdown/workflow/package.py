@@ -81,9 +81,17 @@ def package(
     raise UserMistake(f"{ledger}: is being added to all the time; make the package when that has ended")
 
 
+def altered(opened: Ledger, verdict: Verdict) -> list[Problem]:
+    """What a brief must say of a ledger that is not as it was recorded; nothing of one that is."""
+    if verdict.ok:
+        return []
+    said = f"not as it was recorded, so no package was made: {verdict.lines()[0]}; see drawdown verify"
+    return [Problem(str(opened.folder), said)]
+
+
 def package_of_brief(
-    opened: Ledger, now: Known, out: Path, query: Query, version: str = ""
-) -> Written | Problem:
+    opened: Ledger, now: Known, out: Path, query: Query, verdict: Verdict, version: str = ""
+) -> Path | None:
     """Writes the data behind a brief into ``package`` beside it: the claims it shows and what they amount to.
 
     Args:
@@ -91,22 +99,19 @@ def package_of_brief(
         now: What the brief is made of, while it lasts.
         out: Folder of the brief.
         query: What was asked.
+        verdict: What verifying the ledger said.
         version: Version of drawdown.
 
-    Returns: What was written; a problem, and nothing written, if the ledger is not as it was recorded.
+    Returns: Its folder; None, and nothing written, if the ledger is not as it was recorded.
     """
-    verdict = opened.verify()
     if not verdict.ok:
-        return Problem(
-            str(opened.folder),
-            f"not as it was recorded, so no package was made: {verdict.lines()[0]}; see drawdown verify",
-        )
+        return None
     contents = gathered(opened, now.kept, now.shown(), query, head_of(verdict), version)
     surest = f"confidence of the reading: {now.material.min_confidence:g} or more, or decided by a person"
     covered = f"the {len(now.material.reports):,} reports of the brief, of all that the ledger holds"
     question = [*now.material.scope.in_words(), *_in_words(replace(query, item=None)), covered, surest]
     contents = replace(contents, question=question)
-    return write_package(contents, out / "package", page="../brief.html")
+    return write_package(contents, out / "package", page="../brief.html").folder
 
 
 def head_of(verdict: Verdict) -> Head:
