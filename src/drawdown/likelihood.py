@@ -28,7 +28,10 @@ def likelihood(probability: float) -> str:
     """
     if not 0 <= probability <= 1:
         raise ValueError(f"{probability} is no probability: expected 0 to 1")
+    told = percent(probability)
+    # The band of the number that is read: 79.96% is told as 80%, which has other words than 79%.
+    read = float(told.removesuffix("%")) / 100 if told[0].isdigit() else probability
     for low, high, words in BANDS:
-        if low <= probability < high:
-            return f"{words} ({low:.0%}–{high:.0%}; here {percent(probability)})".replace("%–", "–")
-    return percent(probability)
+        if low <= read < high:
+            return f"{words} ({low:.0%}–{high:.0%}; here {told})".replace("%–", "–")
+    return told

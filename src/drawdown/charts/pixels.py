@@ -11,11 +11,11 @@ from drawdown.charts.sheet import SVG, written
 
 PROGRAM = "from drawdown.charts.pixels import main; main()"
 """What such a process runs; the files of drawings are its arguments."""
-_SCALE = 2.0
+_SCALE = 1.5
 
 
 def pixels(svg: str) -> bytes:
-    """The drawing as PNG on white, two pixels to each of the drawing."""
+    """The drawing as PNG on white, three pixels to two of the drawing."""
     from vl_convert import svg_to_png
 
     page = Xml.fromstring(svg)

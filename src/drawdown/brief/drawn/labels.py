@@ -12,6 +12,8 @@ def who(fact: Fact, names: Names) -> str:
     supplier, recipient, party = (
         names.alone(one) if one else "" for one in (fact.supplier, fact.recipient, fact.party)
     )
+    if supplier and recipient and fact.event == "requested":
+        return f"{recipient}, from {supplier}"
     if supplier and recipient and fact.event not in _OWN:
         return f"{supplier} → {recipient}"
     if party:

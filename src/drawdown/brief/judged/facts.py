@@ -32,9 +32,15 @@ def facts(
         names: Names of items and parties.
     """
     whole = [fact for fact in found if fact.claims and all(claim in entries for claim in fact.claims)]
-    kept = sorted(whole, key=lambda fact: (-fact.origins, -fact.reports, fact.id))[:MOST]
+    kept = sorted(whole, key=_worth)[:MOST]
     lines = [line(fact, entries[fact.claims[0]], names) for fact in sorted(kept, key=_order)]
     return tuple(lines), len(found) - len(kept)
+
+
+def _worth(fact: Fact) -> tuple[object, ...]:
+    """Many origins before few; of equals deeds before arguments and performance figures, dated first."""
+    talk = fact.event in ("argued", "rated"), fact.status != "actual", fact.happened is None
+    return -fact.origins, -fact.reports, *talk, EVENTS.index(fact.event), fact.id
 
 
 def line(fact: Fact, first: Entry, names: Names) -> FactLine:
