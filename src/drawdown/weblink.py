@@ -6,7 +6,10 @@ from urllib.parse import urlsplit
 _PLAIN = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]+")
 _SECRET = re.compile(r"//[^/?#]*@")
 # Browsers take any number of slashes of either kind; longer than 300 characters is no name with a password.
-_NAMED = re.compile(r"([a-z][a-z0-9+.-]{1,15}:[/\\]{2,4})[^\s/\\?#<>\"']{1,300}@(?=[\w\[])", re.IGNORECASE)
+_NAMED = re.compile(
+    r"([a-z][a-z0-9+.-]{1,15}:[/\\]{2,4}|(?<![\w:/\\])//(?=[^\s/@:]{1,100}:))[^\s/\\?#<>\"']{1,300}@(?=[\w\[])",
+    re.IGNORECASE,
+)
 _KEY = re.compile(
     r"([?&;#](?:access[_-]?token|auth[_-]?token|id[_-]?token|refresh[_-]?token|token|api[_-]?key|apikey|"
     r"client[_-]?secret|secret|password|passwd|pwd|session[_-]?id|sessionid|jsessionid|phpsessid|sid|"

@@ -86,6 +86,7 @@ NEAR = [
     "max-width:1px",
     "overflow:hidden",
     "height:300px;overflow:hidden",
+    "width:calc(100% - 0px);overflow:hidden",
     "clip-path:inset(5%)",
     "background:#fff",
     "font: 12px/1 serif",
