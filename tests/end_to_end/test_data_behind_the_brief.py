@@ -84,3 +84,14 @@ def test_a_ledger_that_was_altered_gives_a_brief_that_says_so_and_no_package(tmp
     assert done.package is None
     assert any("not as it was recorded" in problem.message for problem in done.problems)
     assert "not as it was recorded" in done.html.read_text("utf-8")
+
+
+def test_charts_of_the_brief_before_go_and_what_others_put_there_stays(root: Path, tmp_path: Path) -> None:
+    samples = root / "examples" / "atacms"
+    first = workflow.brief([samples], tmp_path, Query(item="atacms"))
+    assert first.charts
+    own = tmp_path / "charts" / "mine.svg"
+    own.write_text("<svg/>")
+    again = workflow.brief([samples], tmp_path, Query(item="himars"))
+    assert {*(tmp_path / "charts").iterdir()} == {*again.charts, own}
+    assert not set(first.charts) <= set(again.charts)

@@ -1,5 +1,6 @@
 """The main job: from reports to a cited brief."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +21,8 @@ from drawdown.workflow.read import kept as read_in
 from drawdown.workflow.read import read
 from drawdown.workflow.scoped import scope_as_told
 from drawdown.workflow.since import before, check_since
+
+_CHART = re.compile(r'"charts/([\w-]+\.(?:svg|png|csv))"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +122,12 @@ def brief(
             made = replace(made, charts={drawing.name: drawn(drawing) for drawing in made.drawings})
             all_charts = [*made.charts.values(), *(chart for one in projections for chart in one.charts)]
             # Pixels are drawn by other processes as long as the block runs, so all other writing is in it.
+            earlier = _charts_of(out / "brief.json", out / FOLDER)
             with writing(all_charts, out / FOLDER) as charts:
                 pages = write(made, out)
                 package = package_of_brief(opened, now, out, query, verdict, version)
+    for file in earlier - set(charts):
+        file.unlink(missing_ok=True)
     return Briefed(
         html=pages.html,
         markdown=pages.markdown,
@@ -136,6 +142,14 @@ def brief(
         apart=len(material.apart.maybe) + len(material.apart.no_day),
         package=package,
     )
+
+
+def _charts_of(brief: Path, folder: Path) -> set[Path]:
+    """The files of charts that a brief of before names; none where there is no such brief."""
+    try:
+        return {folder / name for name in _CHART.findall(brief.read_text("utf-8"))}
+    except (OSError, ValueError):
+        return set()
 
 
 def _of_reports(reports: Iterable[Report], told: Sequence[Problem]) -> list[Problem]:
