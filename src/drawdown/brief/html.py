@@ -18,6 +18,7 @@ from drawdown.brief.sentences import capital
 from drawdown.brief.since.model import EARLY, Change
 from drawdown.brief.source_text import paragraphs
 from drawdown.brief.standing import dated_by, degraded, drifts, signals
+from drawdown.brief.summary.model import NOTHING
 from drawdown.maker import maker
 from drawdown.visible import visible
 
@@ -61,6 +62,7 @@ def page(brief: Brief) -> str:
         paths_note=NOTE,
         working=_working,
         basis=BASIS,
+        no_summary=NOTHING,
         status=_status,
         early=EARLY,
         left=_left(brief),

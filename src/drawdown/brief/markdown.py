@@ -34,7 +34,8 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield f"Information as of: {markdown(until)}\n"
     yield " · ".join(f"{name}: {count:,}" for name, count in brief.counts.items() if count) + "\n"
     notes = footnotes(brief.citations)
-    yield from summary(brief.summary, notes)
+    if brief.items:
+        yield from summary(brief.summary, notes)
     if brief.since:
         yield from since(brief.since, notes)
     yield from compared(brief.compared, notes, _charts(brief, brief.compared.drawings))

@@ -229,11 +229,11 @@ def test_a_degraded_copy_carries_no_sentence():
     assert not lines(SENT, degraded=degraded)
 
 
-def test_a_brief_without_plain_claims_has_no_summary():
+def test_a_brief_without_plain_claims_says_that_it_has_no_summary():
     found = summed(said("delivered", "They were sent."))
     assert found.summary == ()
-    assert "## Summary" not in as_markdown(found)
-    assert 'id="summary"' not in page(found)
+    assert "There is none: no claim on one system" in as_markdown(found)
+    assert "There is none: no claim on one system" in page(found)
 
 
 def test_all_formats_say_the_same_with_the_kind_of_each_sentence():

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from drawdown.brief.part import Part
 
+NOTHING = (
+    "There is none: no claim on one system is carried so well by its own sentence that it could stand here. "
+    "The parts below have what the reports say."
+)
 FACT, JUDGEMENT, ASSUMPTION = "fact", "judgement", "assumption"
 BASES = {
     FACT: "the reports cited say so",
