@@ -16,8 +16,8 @@ from tests.browser import ARGUMENTS, NEEDS_CHROMIUM, find_chromium
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 EXAMPLES = ROOT / "examples"
-_HIGHEST = 640
-"""Of a part that is longer, its upper end is shown, in pixels."""
+_WINDOW = 900
+"""Height of the window in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Picture:
         click: What is clicked before, or ``""``.
         width: Of the window in pixels.
         dark: Whether the reader's system is dark.
+        highest: In pixels; of what is longer, the upper end is shown.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Picture:
     click: str = ""
     width: int = 1100
     dark: bool = False
+    highest: int = 640
 
 
 TAKEN: tuple[Picture, ...] = (
@@ -55,7 +57,7 @@ TAKEN: tuple[Picture, ...] = (
     Picture("origins", "section[aria-labelledby=origins]"),
     Picture("unread", "section[aria-labelledby=unread]"),
     Picture("sources", "section[aria-labelledby=sources]"),
-    Picture("citation", "dialog[open]", click="main .part a.cite"),
+    Picture("citation", "dialog[open]", click="main .part a.cite", highest=_WINDOW),
     Picture("phone", ".part.positions", width=390, dark=True),
 )
 
@@ -89,7 +91,7 @@ def _brief(out: Path) -> Path:
 
 def _take(browser: Browser, page: Path, one: Picture) -> None:
     context = browser.new_context(
-        viewport={"width": one.width, "height": _HIGHEST}, color_scheme="dark" if one.dark else "light"
+        viewport={"width": one.width, "height": _WINDOW}, color_scheme="dark" if one.dark else "light"
     )
     shown = context.new_page()
     shown.goto(page.as_uri())
@@ -100,7 +102,7 @@ def _take(browser: Browser, page: Path, one: Picture) -> None:
     box = found.bounding_box()
     assert box is not None, one.name
     y = box["y"] + shown.evaluate("window.scrollY")
-    clip = FloatRect(x=box["x"], y=y, width=box["width"], height=min(box["height"], _HIGHEST))
+    clip = FloatRect(x=box["x"], y=y, width=box["width"], height=min(box["height"], one.highest))
     shown.screenshot(path=PICTURES / f"{one.name}.png", clip=clip, full_page=True)
     context.close()
 
