@@ -90,12 +90,12 @@ def test_every_colour_has_one_for_the_dark_and_letters_name_a_common_family(char
             assert all(family.endswith(", sans-serif") for family in families)
 
 
-def test_pixels_are_three_to_two_of_the_drawing_and_on_white(charts):
+def test_pixels_are_one_to_each_of_the_drawing_and_on_white(charts):
     for chart in charts:
         root = Xml.fromstring(chart.svg)
         width, height = struct.unpack(">II", pixels(chart.svg)[16:24])
-        assert width == pytest.approx(1.5 * size_of(root, "width"), abs=2)
-        assert height == pytest.approx(1.5 * size_of(root, "height"), abs=2)
+        assert width == pytest.approx(size_of(root, "width"), abs=2)
+        assert height == pytest.approx(size_of(root, "height"), abs=2)
 
 
 def test_the_narrow_drawing_is_that_of_a_phone(charts):

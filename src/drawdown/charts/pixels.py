@@ -11,11 +11,11 @@ from drawdown.charts.sheet import SVG, written
 
 PROGRAM = "from drawdown.charts.pixels import main; main()"
 """What such a process runs; the files of drawings are its arguments."""
-_SCALE = 1.5
+_SCALE = 1.0
 
 
 def pixels(svg: str) -> bytes:
-    """The drawing as PNG on white, three pixels to two of the drawing."""
+    """The drawing as PNG on white, a pixel to each of the drawing; the drawing itself has every other size."""
     from vl_convert import svg_to_png
 
     page = Xml.fromstring(svg)
