@@ -4,7 +4,7 @@ import re
 from xml.etree import ElementTree as Xml
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drawdown.charts import drawn
@@ -107,6 +107,7 @@ def test_large_numbers_are_told_short():
 
 
 @settings(max_examples=60, deadline=None)
+@example([(5e-324, None)])
 @given(st.lists(st.tuples(ENDS, ENDS), max_size=8))
 def test_every_number_lies_on_its_axis_in_order(pairs):
     told = [end for pair in pairs for end in pair if end is not None]

@@ -64,7 +64,8 @@ def numbers(found: Iterable[float], left: float, right: float) -> Numbers:
         low, high = floor(log10(min(above)) + 1e-9), ceil(log10(max(above)) - 1e-9)
         return Numbers(10.0**low, 10.0**high, left, right, powers=True)
     low_end, high_end = min([0.0, *told]), max([0.0, *told])
-    if low_end == high_end:
+    # No axis can be divided among numbers that are next to nothing.
+    if high_end - low_end < _LEAST:
         high_end = low_end + 1
     step = _step(high_end - low_end, 6)
     return Numbers(floor(low_end / step) * step, ceil(high_end / step) * step, left, right)

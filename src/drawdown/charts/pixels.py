@@ -15,7 +15,7 @@ _SCALE = 1.0
 
 
 def pixels(svg: str) -> bytes:
-    """The drawing as PNG on white, a pixel to each of the drawing; the drawing itself has every other size."""
+    """The drawing as PNG on white, a pixel to each of the drawing, which itself has every other size."""
     from vl_convert import svg_to_png
 
     page = Xml.fromstring(svg)
