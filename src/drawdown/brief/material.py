@@ -88,3 +88,8 @@ class Material:
     apart: Apart = field(default_factory=Apart)
     min_confidence: float = 0.0
     version: str = ""
+
+    @property
+    def copies(self) -> frozenset[str]:
+        """Ids of the reports that are degraded copies; of those that only may be, none."""
+        return frozenset(report for report, one in self.degraded.items() if one.verdict == "degraded")

@@ -9,6 +9,7 @@ from drawdown.brief.compared.model import Compared
 from drawdown.brief.drawn.model import Drawn
 from drawdown.brief.judged.counting import counted
 from drawdown.brief.judged.model import ConflictLine, FactLine, Judged, OriginMap, PositionLine
+from drawdown.brief.part import InParts
 from drawdown.brief.part import Part as Part
 from drawdown.brief.parts import PARTS
 from drawdown.brief.since.model import Since
@@ -26,7 +27,7 @@ from drawdown.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(InParts):
     """One thing the reports say.
 
     Attributes:
@@ -52,16 +53,6 @@ class Statement:
     def count(self) -> str:
         """``3 reports, 1 origin``."""
         return counted(self.reports, self.origins, self.origins_most)
-
-    @property
-    def text(self) -> str:
-        """All parts as one text."""
-        return " ".join(part.text for part in self.parts)
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The ids of all claims cited, each once."""
-        return tuple(dict.fromkeys(claim for part in self.parts for claim in part.claims))
 
 
 @dataclass(frozen=True, slots=True)

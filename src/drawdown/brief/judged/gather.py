@@ -30,11 +30,10 @@ def judged(material: Material, shown: Mapping[str, Entry], names: Names) -> dict
     by_fact = _by_item(material.facts, lambda fact: fact.item)
     by_position = _by_item(material.positions, lambda position: position.item)
     by_conflict = _by_item(material.conflicts, about)
-    degraded = {report for report, one in material.degraded.items() if one.verdict == "degraded"}
-    found = {}
+    copies, found = material.copies, {}
     for item in {*by_fact, *by_position, *by_conflict}:
         told, fewer = facts(by_fact.get(item, ()), shown, names)
-        lines, shorter = positions(by_position.get(item, ()), shown, names, degraded)
+        lines, shorter = positions(by_position.get(item, ()), shown, names, copies)
         sides, less = conflicts(by_conflict.get(item, ()), shown)
         more = (("facts", fewer), ("positions", shorter), ("conflicts", less))
         found[item] = Judged(told, lines, sides, tuple((kind, _rest(kind, left)) for kind, left in more))

@@ -6,11 +6,12 @@ from datetime import date
 
 from drawdown.brief.material import Material
 from drawdown.brief.naming import Names
+from drawdown.brief.part import Part
 from drawdown.brief.since.before import Before
 from drawdown.brief.since.conflicts import conflicts
 from drawdown.brief.since.decisions import decisions, readings
 from drawdown.brief.since.facts import facts
-from drawdown.brief.since.model import Change, Count, Remark, Since, Topic
+from drawdown.brief.since.model import Change, Count, Since, Topic
 from drawdown.brief.since.positions import positions
 from drawdown.brief.since.reports import reports
 from drawdown.brief.since.two import Two, fresh
@@ -141,7 +142,7 @@ def _once(
     return tuple(shown), (*kept, *left), note
 
 
-def _remarks(counts: Mapping[str, Count], same: Sequence[Fact], before: Before, two: Two) -> Iterator[Remark]:
+def _remarks(counts: Mapping[str, Count], same: Sequence[Fact], before: Before, two: Two) -> Iterator[Part]:
     """What did not change, and what is not known to be new; nothing is said that cites nothing."""
     same_of = [(counts[name].same, noun) for name, noun in _NOUNS.items()]
     stayed = [_some(number, *noun) for number, noun in same_of if number]
@@ -150,11 +151,11 @@ def _remarks(counts: Mapping[str, Count], same: Sequence[Fact], before: Before, 
         again = counts["facts"].repeated
         repeated = f"; new claims say {again:,} of the facts again" if again else ""
         told = ", ".join(stayed)
-        yield Remark(f"Not changed: {told}{repeated}.", cited)
+        yield Part(f"Not changed: {told}{repeated}.", cited)
     untold = two.citable(sorted(before.untold))
     if untold:
         many = _some(len(untold), "claim", "claims")
-        yield Remark(f"Taken as known before, since nothing dates them by this clock: {many}.", untold)
+        yield Part(f"Taken as known before, since nothing dates them by this clock: {many}.", untold)
 
 
 def _some(number: int, one: str, many: str) -> str:

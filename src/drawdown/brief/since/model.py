@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from drawdown.brief.judged.model import SideLine
+from drawdown.brief.part import Part
 
 EARLY = "may have been known before"
 """Where the dates of its reports leave open whether a change was known by then."""
@@ -86,14 +87,6 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """A sentence on what did not change, or on what is not known of it, with claims."""
-
-    text: str
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Since:
     """What changed since a day.
 
@@ -108,7 +101,7 @@ class Since:
     on: str
     clock: str
     topics: tuple[Topic, ...]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[Part, ...]
     counts: Mapping[str, Count] = field(default_factory=dict)
 
     @property

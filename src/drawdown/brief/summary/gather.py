@@ -38,12 +38,11 @@ def summary(
         names: Names of items and parties.
         catalogue: By whose names a sentence is judged to name an item or a party.
     """
-    degraded = {report for report, one in material.degraded.items() if one.verdict == "degraded"}
-    plain = Plain(catalogue, degraded, {id: report.text for id, report in material.reports.items()})
+    plain = Plain(catalogue, material.copies, {id: report.text for id, report in material.reports.items()})
     telling = Telling(names, material.datings)
     origins = material.origins
-    classes = {id for id, item in catalogue.items.items() if item.kind == "class"}
     kinds = {id: item.kind for id, item in catalogue.items.items()}
+    classes = {id for id, kind in kinds.items() if kind == "class"}
     told = without_wider(tellable(material.facts, shown, plain, telling), kinds, names)
     found: list[Candidate] = [
         *turns(told, names, telling, origins, classes),

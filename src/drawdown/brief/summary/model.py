@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from drawdown.brief.part import Part
+from drawdown.brief.part import InParts, Part
 
 NOTHING = (
     "There is none: no claim on one system is carried so well by its own sentence that it could stand here. "
@@ -18,7 +18,7 @@ BASES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(InParts):
     """One sentence of the summary.
 
     Attributes:
@@ -36,16 +36,6 @@ class Line:
     said_by: str = ""
     count: str = ""
     why: str = ""
-
-    @property
-    def text(self) -> str:
-        """All parts as one sentence."""
-        return " ".join(part.text for part in self.parts)
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """Ids of all claims cited, each once."""
-        return tuple(dict.fromkeys(claim for part in self.parts for claim in part.claims))
 
 
 @dataclass(frozen=True, slots=True)
